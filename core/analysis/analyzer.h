@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one analyzer: the same words → terms for documents, queries and highlights.
+// A word becomes its folded surface form and all its folded lemmas (docs: search.md).
+// Immutable after construction, thread-safe, no locks.
+#pragma once
+
+#include "core/analysis/morphological_dictionary.h"
+#include "core/analysis/tokenizer.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wespol {
+
+struct AnalyzedWord {
+    Token token;                      ///< offsets and a view into the text given
+    std::string surface;              ///< folded, never empty
+    std::vector<std::string> lemmas;  ///< folded, distinct, sorted, at least one
+};
+
+class Analyzer {
+  public:
+    explicit Analyzer(std::shared_ptr<const MorphologicalDictionary> dictionary);
+
+    std::vector<AnalyzedWord> analyze(std::string_view text) const;
+
+    /// Folded lemmas of one word. A word the dictionary does not know in any spelling stands for
+    /// itself, and as a stem without its case ending: "klunkry" → "klunkry", "klunkr~". No word
+    /// of a text contains "~", so stems only meet stems.
+    std::vector<std::string> lemmas(std::string_view word) const;
+
+    /// Changes whenever the terms of some text may: the version of the rules, of Unicode and the
+    /// dictionary.
+    const std::string& fingerprint() const { return fingerprint_; }
+
+  private:
+    std::vector<std::string> lemmas(std::string_view word, const std::string& surface) const;
+    std::vector<std::string> known_lemmas(const std::string& small) const;
+
+    std::shared_ptr<const MorphologicalDictionary> dictionary_;
+    std::string fingerprint_;
+};
+
+}  // namespace wespol

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/identifiers.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace wespol {
+namespace {
+
+constexpr std::array kNipWeights{6, 5, 7, 2, 3, 4, 5, 6, 7};
+constexpr std::array kRegon9Weights{8, 9, 2, 3, 4, 5, 6, 7};
+constexpr std::array kRegon14Weights{2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8};
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+bool all_zero(std::string_view text) { return text.find_first_not_of('0') == text.npos; }
+
+/// ASCII letters in upper case; spaces, hyphens, colons and their typographic kin left out.
+std::string squeezed(std::string_view text) {
+    constexpr std::array<std::string_view, 5> ignored{"\u00a0", "\u2009", "\u202f", "\u2010",
+                                                      "\u2011"};
+    std::string result;
+    while (!text.empty()) {
+        const auto kin = std::find_if(ignored.begin(), ignored.end(),
+                                      [&](auto each) { return text.starts_with(each); });
+        if (kin != ignored.end()) {
+            text.remove_prefix(kin->size());
+            continue;
+        }
+        const char c = text.front();
+        if (c != ' ' && c != '\t' && c != '-' && c != ':') result += upper(c);
+        text.remove_prefix(1);
+    }
+    return result;
+}
+
+bool drop_prefix(std::string_view& text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+int weighted_remainder(std::string_view digits, std::span<const int> weights) {
+    int sum = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * (digits[i] - '0');
+    return sum % 11;
+}
+
+Result<std::string> check_digit(std::string_view name, std::string_view digits, int expected) {
+    const int given = digits.back() - '0';
+    if (given == expected) return std::string(digits);
+    return problem(fmt::format("Cyfra kontrolna numeru {} nie zgadza się: jest {}, powinno być {}.",
+                               name, given, expected));
+}
+
+Result<std::string> only_digits(std::string_view name, std::string_view text, std::size_t length) {
+    if (!all_digits(text)) return problem(fmt::format("Numer {} składa się z samych cyfr.", name));
+    if (text.size() != length)
+        return problem(fmt::format("Numer {} ma {} cyfr, a podano {}.", name, length, text.size()));
+    return std::string(text);
+}
+
+Result<std::string> checked_nip(std::string_view digits) {
+    if (auto wrong = only_digits("NIP", digits, 10); !wrong) return wrong;
+    if (all_zero(digits)) return problem("Numer NIP nie może składać się z samych zer.");
+    const int remainder = weighted_remainder(digits, kNipWeights);
+    if (remainder == 10) return problem("Takiego numeru NIP nie ma: nie ma on cyfry kontrolnej.");
+    return check_digit("NIP", digits, remainder);
+}
+
+Result<std::string> checked_regon(std::string_view digits) {
+    const std::size_t length = digits.size() == 14 ? 14 : 9;
+    if (auto wrong = only_digits("REGON", digits, length); !wrong) {
+        if (!all_digits(digits)) return wrong;
+        return problem(fmt::format("Numer REGON ma 9 albo 14 cyfr, a podano {}.", digits.size()));
+    }
+    if (all_zero(digits)) return problem("Numer REGON nie może składać się z samych zer.");
+    const std::string_view parent = digits.substr(0, 9);
+    auto checked = check_digit("REGON", parent, weighted_remainder(parent, kRegon9Weights) % 10);
+    if (!checked || length == 9) return checked;
+    return check_digit("REGON", digits, weighted_remainder(digits, kRegon14Weights) % 10);
+}
+
+Result<std::string> checked_krs(std::string_view digits) {
+    if (auto wrong = only_digits("KRS", digits, 10); !wrong) return wrong;
+    if (all_zero(digits)) return problem("Numer KRS nie może składać się z samych zer.");
+    return std::string(digits);
+}
+
+/// "55520000-1" or "55520000": the hyphen stands before the check digit only.
+std::optional<std::string> cpv_digits(std::string_view text) {
+    if (text.size() == 10 && text[8] == '-' && is_digit(text[9])) text.remove_suffix(2);
+    if (text.size() != 8 || !all_digits(text) || all_zero(text)) return std::nullopt;
+    return std::string(text);
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t:");
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+}  // namespace
+
+Result<std::string> parse_nip(std::string_view text) {
+    const std::string plain = squeezed(text);
+    std::string_view digits = plain;
+    drop_prefix(digits, "NIP");
+    drop_prefix(digits, "PL");
+    return checked_nip(digits);
+}
+
+Result<std::string> parse_regon(std::string_view text) {
+    const std::string plain = squeezed(text);
+    std::string_view digits = plain;
+    drop_prefix(digits, "REGON");
+    return checked_regon(digits);
+}
+
+Result<std::string> parse_krs(std::string_view text) {
+    const std::string plain = squeezed(text);
+    std::string_view digits = plain;
+    drop_prefix(digits, "KRS");
+    return checked_krs(digits);
+}
+
+Result<std::string> parse_postal_code(std::string_view text) {
+    const std::string digits = squeezed(text);
+    if (digits.size() != 5 || !all_digits(digits))
+        return problem("Kod pocztowy ma pięć cyfr, na przykład 61-731.");
+    return digits.substr(0, 2) + "-" + digits.substr(2);
+}
+
+std::vector<Identifier> recognise_identifiers(std::string_view text) {
+    const std::string plain = squeezed(text);
+    std::string_view digits = plain;
+    const bool as_nip = drop_prefix(digits, "NIP") || digits.starts_with("PL");
+    const bool as_krs = drop_prefix(digits, "KRS");
+    const bool as_regon = drop_prefix(digits, "REGON");
+    const bool as_cpv = drop_prefix(digits, "CPV");
+    const bool named = as_nip || as_krs || as_regon || as_cpv;
+    drop_prefix(digits, "PL");
+    if (digits.empty() || !all_digits(digits)) return {};
+
+    std::string_view written = trimmed(text);
+    if (as_cpv) written = trimmed(written.substr(3));
+    const auto cpv = cpv_digits(written);
+    const bool has_cpv_hyphen = cpv && written.size() == 10;
+    if (cpv && (as_cpv || has_cpv_hyphen)) return {{IdentifierKind::cpv, *cpv}};
+
+    std::vector<Identifier> kinds;
+    if ((as_nip || !named) && checked_nip(digits))
+        kinds.push_back({IdentifierKind::nip, std::string(digits)});
+    if ((as_krs || !named) && checked_krs(digits))
+        kinds.push_back({IdentifierKind::krs, std::string(digits)});
+    if ((as_regon || !named) && checked_regon(digits))
+        kinds.push_back({IdentifierKind::regon, std::string(digits)});
+    if (!named && cpv) kinds.push_back({IdentifierKind::cpv, *cpv});
+    return kinds;
+}
+
+}  // namespace wespol

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// NIP, REGON and KRS numbers: taken from any writing, checked by their rules, kept as digits.
+// Rules: docs/domain (part 3). They say that a number is well formed, never that it is registered.
+// Thread-safe: no state.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/support/result.h"
+
+namespace wespol {
+
+/// "778-134-68-88", "PL7781346888" → "7781346888"; a wrong check digit is named.
+Result<std::string> parse_nip(std::string_view text);
+
+/// 9 or 14 digits; returns as many as were given.
+Result<std::string> parse_regon(std::string_view text);
+
+/// Exactly 10 digits, not all zero.
+Result<std::string> parse_krs(std::string_view text);
+
+/// "61731", "61-731" → "61-731".
+Result<std::string> parse_postal_code(std::string_view text);
+
+enum class IdentifierKind { nip, krs, regon, cpv };
+
+struct Identifier {
+    IdentifierKind kind;
+    std::string digits;  ///< CPV: the 8 digits without the check digit
+    friend bool operator==(const Identifier&, const Identifier&) = default;
+};
+
+/// All kinds that a text can be: ten digits may be both a NIP and a KRS. Empty when it is none.
+/// Spaces, hyphens, a leading "PL", "NIP:", "KRS", "REGON" are allowed for.
+std::vector<Identifier> recognise_identifiers(std::string_view text);
+
+}  // namespace wespol

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a record comes from: the line of the office's file, the public pages it rests on, and
+// when that was last confirmed. Plain values.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalogue/partial_date.h"
+
+namespace wespol {
+
+struct Provenance {
+    std::string file;                    ///< "sources/entities.jsonl"
+    std::size_t row = 0;                 ///< from 1
+    std::optional<PartialDate> as_of;    ///< when the sources were last known to hold
+    std::optional<std::string> evidence; ///< kind of source, as published
+    std::vector<std::string> urls;
+};
+
+}  // namespace wespol

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys of every record as it is kept in the index, listed once: a writer and a reader walk the
+// same list (record_json.cpp). Not the keys of the office's files. Thread-safe: no state.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "core/catalogue/catalogue.h"
+
+namespace wespol::detail {
+
+/// `T` is the record, const when it is being written.
+template <class T, class Record>
+concept Of = std::same_as<std::remove_const_t<T>, Record>;
+
+template <class V, Of<Provenance> T>
+void visit_keys(V& visit, T& value) {
+    visit("file", value.file);
+    visit("row", value.row);
+    visit("as_of", value.as_of);
+    visit("evidence", value.evidence);
+    visit("urls", value.urls);
+}
+
+template <class V, Of<EntityStatus> T>
+void visit_keys(V& visit, T& value) {
+    visit("status", value.status);
+    visit("from", value.from);
+    visit("until", value.until);
+    visit("as_of", value.as_of);
+    visit("basis", value.basis);
+    visit("sources", value.sources);
+}
+
+template <class V, Of<Location> T>
+void visit_keys(V& visit, T& value) {
+    visit("lat", value.lat);
+    visit("lon", value.lon);
+    visit("precision", value.precision);
+}
+
+template <class V, Of<Entity> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("name", value.name);
+    visit("short_name", value.short_name);
+    visit("aliases", value.aliases);
+    visit("legal_form", value.legal_form);
+    visit("krs", value.krs);
+    visit("nip", value.nip);
+    visit("regon", value.regon);
+    visit("operator_krs", value.operator_krs);
+    visit("operator_nip", value.operator_nip);
+    visit("street", value.street);
+    visit("postal_code", value.postal_code);
+    visit("town", value.town);
+    visit("municipality", value.municipality);
+    visit("county", value.county);
+    visit("subregion", value.subregion);
+    visit("location", value.location);
+    visit("phone", value.phone);
+    visit("email", value.email);
+    visit("website", value.website);
+    visit("founded", value.founded);
+    visit("operator_name", value.operator_name);
+    visit("operator_id", value.operator_id);
+    visit("industries", value.industries);
+    visit("industry_words", value.industry_words);
+    visit("target_groups", value.target_groups);
+    visit("target_group_words", value.target_group_words);
+    visit("offer", value.offer);
+    visit("description", value.description);
+    visit("activity", value.activity);
+    visit("statuses", value.statuses);
+    visit("note", value.note);
+    visit("provenance", value.provenance);
+}
+
+template <class V, Of<Certificate> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("mark", value.mark);
+    visit("holder", value.holder);
+    visit("holder_name", value.holder_name);
+    visit("holder_town", value.holder_town);
+    visit("subject", value.subject);
+    visit("industry", value.industry);
+    visit("offer_at_grant", value.offer_at_grant);
+    visit("granted_on", value.granted_on);
+    visit("granted_on_basis", value.granted_on_basis);
+    visit("valid_until", value.valid_until);
+    visit("announced_on", value.announced_on);
+    visit("edition", value.edition);
+    visit("year_inferred", value.year_inferred);
+    visit("note", value.note);
+    visit("provenance", value.provenance);
+}
+
+template <class V, Of<CertificateEdition> T>
+void visit_keys(V& visit, T& value) {
+    visit("code", value.code);
+    visit("mark", value.mark);
+    visit("label", value.label);
+    visit("period", value.period);
+    visit("held_on", value.held_on);
+    visit("venue", value.venue);
+    visit("granted_total", value.granted_total);
+    visit("note", value.note);
+    visit("sources", value.sources);
+}
+
+template <class V, Of<Product> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("brand", value.brand);
+    visit("name", value.name);
+    visit("aliases", value.aliases);
+    visit("kind", value.kind);
+    visit("maker", value.maker);
+    visit("maker_candidates", value.maker_candidates);
+    visit("maker_basis", value.maker_basis);
+    visit("collection", value.collection);
+    visit("year", value.year);
+    visit("material", value.material);
+    visit("price_pln", value.price_pln);
+    visit("description", value.description);
+    visit("provenance", value.provenance);
+}
+
+template <class V, Of<BrandMaker> T>
+void visit_keys(V& visit, T& value) {
+    visit("entity", value.entity);
+    visit("products", value.products);
+    visit("works_with", value.works_with);
+    visit("sources", value.sources);
+}
+
+template <class V, Of<BrandVenue> T>
+void visit_keys(V& visit, T& value) {
+    visit("name", value.name);
+    visit("kind", value.kind);
+    visit("town", value.town);
+    visit("address", value.address);
+    visit("sources", value.sources);
+}
+
+template <class V, Of<Brand> T>
+void visit_keys(V& visit, T& value) {
+    visit("code", value.code);
+    visit("name", value.name);
+    visit("aliases", value.aliases);
+    visit("owner", value.owner);
+    visit("launched", value.launched);
+    visit("summary", value.summary);
+    visit("story", value.story);
+    visit("name_meaning", value.name_meaning);
+    visit("design", value.design);
+    visit("motifs", value.motifs);
+    visit("shown_at", value.shown_at);
+    visit("makers", value.makers);
+    visit("not_found", value.not_found);
+    visit("provenance", value.provenance);
+}
+
+template <class V, Of<SupportPeriod> T>
+void visit_keys(V& visit, T& value) {
+    visit("from", value.from);
+    visit("until", value.until);
+    visit("note", value.note);
+    visit("sources", value.sources);
+}
+
+template <class V, Of<SupportCentre> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("kind", value.kind);
+    visit("name", value.name);
+    visit("short_name", value.short_name);
+    visit("operator_name", value.operator_name);
+    visit("operator_id", value.operator_id);
+    visit("operator_town", value.operator_town);
+    visit("partner", value.partner);
+    visit("state", value.state);
+    visit("street", value.street);
+    visit("postal_code", value.postal_code);
+    visit("town", value.town);
+    visit("phone", value.phone);
+    visit("email", value.email);
+    visit("website", value.website);
+    visit("subregion", value.subregion);
+    visit("counties", value.counties);
+    visit("periods", value.periods);
+    visit("accreditation", value.accreditation);
+    visit("note", value.note);
+    visit("provenance", value.provenance);
+}
+
+template <class V, Of<MunicipalAward> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("contest", value.contest);
+    visit("contest_name", value.contest_name);
+    visit("year", value.year);
+    visit("distinction", value.distinction);
+    visit("label", value.label);
+    visit("municipality", value.municipality);
+    visit("county", value.county);
+    visit("handed_over", value.handed_over);
+    visit("note", value.note);
+    visit("provenance", value.provenance);
+}
+
+template <class V, Of<Concept> T>
+void visit_keys(V& visit, T& value) {
+    visit("code", value.code);
+    visit("labels", value.labels);
+    visit("synonyms", value.synonyms);
+    visit("broader", value.broader);
+    visit("related", value.related);
+    visit("cpv", value.cpv);
+    visit("note", value.note);
+    visit("art_94", value.art_94);
+}
+
+template <class V, Of<Subregion> T>
+void visit_keys(V& visit, T& value) {
+    visit("code", value.code);
+    visit("labels", value.labels);
+    visit("support_centre", value.support_centre);
+}
+
+template <class V, Of<County> T>
+void visit_keys(V& visit, T& value) {
+    visit("code", value.code);
+    visit("name", value.name);
+    visit("labels", value.labels);
+    visit("kind", value.kind);
+    visit("seat", value.seat);
+    visit("subregion", value.subregion);
+    visit("lat", value.lat);
+    visit("lon", value.lon);
+    visit("tile_row", value.tile_row);
+    visit("tile_col", value.tile_col);
+}
+
+template <class V, Of<Municipality> T>
+void visit_keys(V& visit, T& value) {
+    visit("code", value.code);
+    visit("name", value.name);
+    visit("label", value.label);
+    visit("kind", value.kind);
+    visit("county", value.county);
+    visit("lat", value.lat);
+    visit("lon", value.lon);
+}
+
+template <class V, Of<Locality> T>
+void visit_keys(V& visit, T& value) {
+    visit("name", value.name);
+    visit("kind", value.kind);
+    visit("municipality", value.municipality);
+    visit("lat", value.lat);
+    visit("lon", value.lon);
+}
+
+}  // namespace wespol::detail

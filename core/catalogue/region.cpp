@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/region.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <fmt/format.h>
+
+#include "core/analysis/folding.h"
+
+namespace wespol {
+namespace {
+
+using IndexByCode = std::unordered_map<std::string, std::size_t>;
+
+/// The first code that occurs twice; null when all are distinct.
+template <class Place>
+std::optional<std::string> index_by_code(const std::vector<Place>& places, IndexByCode& by_code) {
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (!by_code.emplace(places[i].code, i).second) return places[i].code;
+    return std::nullopt;
+}
+
+template <class Place>
+const Place* find(const std::vector<Place>& places, const IndexByCode& by_code,
+                  std::string_view code) {
+    const auto found = by_code.find(std::string(code));
+    return found == by_code.end() ? nullptr : &places[found->second];
+}
+
+bool is_town(const Locality& locality) { return locality.kind == "miasto"; }
+
+}  // namespace
+
+Result<Region> Region::make(std::vector<Subregion> subregions, std::vector<County> counties,
+                            std::vector<Municipality> municipalities,
+                            std::vector<Locality> localities) {
+    Region region;
+    region.subregions_ = std::move(subregions);
+    region.counties_ = std::move(counties);
+    region.municipalities_ = std::move(municipalities);
+    region.localities_ = std::move(localities);
+
+    if (const auto twice = index_by_code(region.subregions_, region.subregion_by_code_))
+        return problem(fmt::format("Subregion „{}” występuje dwa razy.", *twice));
+    if (const auto twice = index_by_code(region.counties_, region.county_by_code_))
+        return problem(fmt::format("Powiat „{}” występuje dwa razy.", *twice));
+    if (const auto twice = index_by_code(region.municipalities_, region.municipality_by_code_))
+        return problem(fmt::format("Gmina „{}” występuje dwa razy.", *twice));
+    for (const County& each : region.counties_)
+        if (!region.subregion(each.subregion))
+            return problem(fmt::format("Powiat „{}” wskazuje na nieznany subregion „{}”.", each.code,
+                                       each.subregion));
+    for (const Municipality& each : region.municipalities_)
+        if (!region.county(each.county))
+            return problem(fmt::format("Gmina „{}” wskazuje na nieznany powiat „{}”.", each.code,
+                                       each.county));
+    for (std::size_t i = 0; i < region.localities_.size(); ++i) {
+        const Locality& each = region.localities_[i];
+        if (!region.municipality(each.municipality))
+            return problem(fmt::format("Miejscowość „{}” wskazuje na nieznaną gminę „{}”.",
+                                       each.name, each.municipality));
+        region.localities_by_folded_name_[fold_words(each.name)].push_back(i);
+    }
+    for (auto& [name, same_named] : region.localities_by_folded_name_)
+        std::stable_partition(same_named.begin(), same_named.end(),
+                              [&](std::size_t i) { return is_town(region.localities_[i]); });
+    return region;
+}
+
+const Subregion* Region::subregion(std::string_view code) const {
+    return find(subregions_, subregion_by_code_, code);
+}
+
+const County* Region::county(std::string_view code) const {
+    return find(counties_, county_by_code_, code);
+}
+
+const Municipality* Region::municipality(std::string_view code) const {
+    return find(municipalities_, municipality_by_code_, code);
+}
+
+std::vector<const Locality*> Region::localities_named(std::string_view name) const {
+    std::vector<const Locality*> result;
+    const auto found = localities_by_folded_name_.find(fold_words(name));
+    if (found == localities_by_folded_name_.end()) return result;
+    for (const std::size_t i : found->second) result.push_back(&localities_[i]);
+    return result;
+}
+
+const Locality* Region::locality(std::string_view name, std::string_view municipality) const {
+    for (const Locality* each : localities_named(name))
+        if (each->municipality == municipality) return each;
+    return nullptr;
+}
+
+double distance_km(double lat1, double lon1, double lat2, double lon2) {
+    constexpr double kEarthRadiusKm = 6371.0088;
+    constexpr double kRadians = std::numbers::pi / 180.0;
+    const double half_lat = std::sin((lat2 - lat1) * kRadians / 2);
+    const double half_lon = std::sin((lon2 - lon1) * kRadians / 2);
+    const double h = half_lat * half_lat +
+                     std::cos(lat1 * kRadians) * std::cos(lat2 * kRadians) * half_lon * half_lon;
+    return 2 * kEarthRadiusKm * std::asin(std::sqrt(std::min(1.0, h)));
+}
+
+}  // namespace wespol

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The region's tables: subregions, counties (powiaty), municipalities (gminy), localities.
+// Facets take their labels from here. Built once, then read only: thread-safe after construction.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/catalogue/vocabulary.h"
+
+namespace wespol {
+
+struct Subregion {
+    std::string code;
+    std::array<std::string, 3> labels;
+    std::optional<std::string> support_centre;  ///< id of the OWES that serves it now
+};
+
+struct County {
+    std::string code;  ///< TERYT, 4 digits
+    std::string name;
+    std::array<std::string, 3> labels;
+    std::string kind;  ///< "powiat" or "miasto"
+    std::string seat;
+    std::string subregion;
+    double lat = 0, lon = 0;
+    int tile_row = 0, tile_col = 0;
+};
+
+struct Municipality {
+    std::string code;  ///< TERYT, 6 digits
+    std::string name;
+    std::string label;
+    std::string kind;
+    std::string county;
+    double lat = 0, lon = 0;
+};
+
+struct Locality {
+    std::string name;
+    std::string kind;
+    std::string municipality;
+    double lat = 0, lon = 0;
+};
+
+class Region {
+public:
+    Region() = default;
+
+    /// Refused: a code twice, a reference to an unknown county or subregion.
+    static Result<Region> make(std::vector<Subregion> subregions, std::vector<County> counties,
+                               std::vector<Municipality> municipalities,
+                               std::vector<Locality> localities);
+
+    const std::vector<Subregion>& subregions() const { return subregions_; }
+    const std::vector<County>& counties() const { return counties_; }
+    const std::vector<Municipality>& municipalities() const { return municipalities_; }
+    const std::vector<Locality>& localities() const { return localities_; }
+
+    const Subregion* subregion(std::string_view code) const;
+    const County* county(std::string_view code) const;
+    const Municipality* municipality(std::string_view code) const;
+
+    /// Localities of that name, without regard to case and diacritics; towns first.
+    std::vector<const Locality*> localities_named(std::string_view name) const;
+
+    /// The one of that name in that municipality; null when there is none.
+    const Locality* locality(std::string_view name, std::string_view municipality) const;
+
+private:
+    std::vector<Subregion> subregions_;
+    std::vector<County> counties_;
+    std::vector<Municipality> municipalities_;
+    std::vector<Locality> localities_;
+    std::unordered_map<std::string, std::size_t> subregion_by_code_, county_by_code_,
+        municipality_by_code_;
+    std::unordered_map<std::string, std::vector<std::size_t>> localities_by_folded_name_;
+};
+
+/// Great-circle distance in kilometres (haversine, mean earth radius 6371.0088 km).
+double distance_km(double lat1, double lon1, double lat2, double lon2);
+
+}  // namespace wespol

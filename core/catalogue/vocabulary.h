@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A closed list of concepts with stable codes and labels in three languages: industry, legal form,
+// target group, … Built once, then read only: thread-safe after construction.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/support/result.h"
+
+namespace wespol {
+
+enum class Language { pl, en, uk };
+inline constexpr std::array kLanguages{Language::pl, Language::en, Language::uk};
+
+std::string_view code(Language language);
+std::optional<Language> parse_language(std::string_view code);
+
+struct Concept {
+    std::string code;
+    std::array<std::string, 3> labels;                 ///< by Language; "" where not known
+    std::array<std::vector<std::string>, 3> synonyms;  ///< by Language
+    std::optional<std::string> broader;
+    std::vector<std::string> related;
+    std::vector<std::string> cpv;  ///< 8 digits
+    std::optional<std::string> note;
+    std::optional<std::string> art_94;  ///< legal forms: "z_formy", "do_oswiadczenia"
+
+    /// The label in that language, else the Polish one, else the code.
+    const std::string& label(Language language) const;
+};
+
+class Vocabulary {
+public:
+    Vocabulary() = default;
+
+    /// Refused: a code twice, an unknown broader or related code, a label or synonym (in one
+    /// language) of two concepts.
+    static Result<Vocabulary> make(std::string name, std::vector<Concept> concepts);
+
+    const std::string& name() const { return name_; }
+    const std::vector<Concept>& concepts() const { return concepts_; }
+
+    /// Null when there is none of that code.
+    const Concept* find(std::string_view code) const;
+
+    /// By code, label or synonym in any language, without regard to case and Polish diacritics.
+    const Concept* find_by_word(std::string_view word) const;
+
+    /// The label of a code; the code itself when it is unknown.
+    const std::string& label(const std::string& code, Language language) const;
+
+    /// The code and the codes of all its broader concepts, nearest first.
+    std::vector<std::string> with_broader(std::string_view code) const;
+
+private:
+    std::string name_;
+    std::vector<Concept> concepts_;
+    std::unordered_map<std::string, std::size_t> by_code_;
+    std::unordered_map<std::string, std::size_t> by_folded_word_;
+};
+
+}  // namespace wespol

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/index/document_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "core/analysis/folding.h"
+#include "core/catalogue/certificate_state.h"
+#include "core/catalogue/record_json.h"
+#include "core/index/intervals.h"
+#include "core/index/schema.h"
+
+namespace wespol {
+namespace {
+
+/// Keeps a phrase from running from one value of a field into the next.
+constexpr Xapian::termpos kPositionGap = 100;
+
+/// One document in the making; remembers where each text field has got to.
+class Draft {
+public:
+    Draft(const Analyzer& analyzer, DocumentType type, const std::string& id) : analyzer_(analyzer) {
+        add_code(FieldId::type, std::string(code(type)));
+        add_code(FieldId::id, fmt::format("{}:{}", code(type), id));
+    }
+
+    void add_text(FieldId id, const std::optional<std::string>& text) {
+        if (!text) return;
+        const Field& into = field(id);
+        Xapian::termpos& position = positions_[static_cast<std::size_t>(id)];
+        for (const AnalyzedWord& word : analyzer_.analyze(*text)) {
+            document_.add_posting(surface_term(into, word.surface), ++position);
+            for (const std::string& lemma : word.lemmas) document_.add_term(lemma_term(into, lemma));
+        }
+        position += kPositionGap;
+    }
+    void add_texts(FieldId id, const std::vector<std::string>& texts) {
+        for (const std::string& text : texts) add_text(id, text);
+    }
+
+    void add_code(FieldId id, const std::optional<std::string>& code) {
+        if (code && !code->empty()) document_.add_boolean_term(code_term(id, *code));
+    }
+
+    void add_exact_name(const std::optional<std::string>& name) {
+        if (name) add_code(FieldId::exact_name, fold_words(*name));
+    }
+
+    void set_value(FieldId id, const std::string& value) {
+        if (!value.empty())
+            document_.add_value(static_cast<Xapian::valueno>(field(id).slot), value);
+    }
+
+    Xapian::Document finish(const std::string& record) {
+        document_.set_data(record);
+        return document_;
+    }
+
+private:
+    const Analyzer& analyzer_;
+    Xapian::Document document_;
+    std::array<Xapian::termpos, kFields.size()> positions_{};
+};
+
+void add_number(Draft& draft, std::string_view kind, const std::optional<std::string>& digits) {
+    if (digits) draft.add_code(FieldId::identifier, fmt::format("{}:{}", kind, *digits));
+}
+
+void add_identifiers(Draft& draft, const Entity& entity) {
+    add_number(draft, "krs", entity.krs);
+    add_number(draft, "nip", entity.nip);
+    // A local unit's 14 digits begin with its parent's 9: compared on these (docs: domain, part 3).
+    if (entity.regon) add_number(draft, "regon", entity.regon->substr(0, 9));
+    add_number(draft, "krs", entity.operator_krs);
+    add_number(draft, "nip", entity.operator_nip);
+}
+
+void add_industry(Draft& draft, const Vocabulary& industries, const std::string& code) {
+    for (const std::string& each : industries.with_broader(code)) draft.add_code(FieldId::industry, each);
+    const Concept* found = industries.find(code);
+    if (found == nullptr) return;
+    draft.add_text(FieldId::offer, found->label(Language::pl));
+    for (const std::string& cpv : found->cpv) draft.add_code(FieldId::cpv, cpv);
+}
+
+void add_place(Draft& draft, const Region& region, const Entity& entity) {
+    draft.add_text(FieldId::place, entity.town);
+    if (entity.municipality) {
+        draft.add_code(FieldId::municipality, entity.municipality);
+        if (const Municipality* found = region.municipality(*entity.municipality);
+            found != nullptr && found->name != entity.town)
+            draft.add_text(FieldId::place, found->name);
+    }
+    if (entity.county) {
+        draft.add_code(FieldId::county, entity.county);
+        if (const County* found = region.county(*entity.county))
+            draft.add_text(FieldId::place, found->name);
+    }
+    draft.add_code(FieldId::subregion, entity.subregion);
+    if (entity.location)
+        draft.set_value(FieldId::location,
+                        fmt::format("{} {}", entity.location->lat, entity.location->lon));
+}
+
+std::string as_of_value(const Provenance& provenance) {
+    if (!provenance.as_of || !provenance.as_of->latest()) return {};
+    return format_day(*provenance.as_of->latest());
+}
+
+}  // namespace
+
+DocumentBuilder::DocumentBuilder(const Catalogue& catalogue, const Analyzer& analyzer)
+    : catalogue_(catalogue), analyzer_(analyzer) {
+    for (const Entity& each : catalogue.entities) entity_by_id_.emplace(each.id, &each);
+    for (const Certificate& each : catalogue.certificates)
+        belongings_[each.holder].certificates.push_back(&each);
+    const auto add_brand = [&](const std::string& entity, const std::string& brand) {
+        std::vector<std::string>& brands = belongings_[entity].brands;
+        if (std::find(brands.begin(), brands.end(), brand) == brands.end()) brands.push_back(brand);
+    };
+    for (const Product& each : catalogue.products) {
+        if (!each.maker) continue;
+        belongings_[*each.maker].products.push_back(&each);
+        add_brand(*each.maker, each.brand);
+    }
+    for (const Brand& brand : catalogue.references.brands)
+        for (const BrandMaker& maker : brand.makers) add_brand(maker.entity, brand.code);
+}
+
+Xapian::Document DocumentBuilder::build(const Entity& entity) const {
+    const References& references = catalogue_.references;
+    Draft draft(analyzer_, DocumentType::entity, entity.id);
+
+    draft.add_text(FieldId::name, entity.name);
+    draft.add_exact_name(entity.name);
+    draft.add_text(FieldId::aliases, entity.short_name);
+    draft.add_exact_name(entity.short_name);
+    draft.add_texts(FieldId::aliases, entity.aliases);
+    for (const std::string& alias : entity.aliases) draft.add_exact_name(alias);
+    add_identifiers(draft, entity);
+
+    draft.add_code(FieldId::legal_form, entity.legal_form);
+    draft.add_text(FieldId::aliases,
+                   references.legal_form.label(entity.legal_form, Language::pl));
+    for (const std::string& code : entity.industries) add_industry(draft, references.industry, code);
+    draft.add_texts(FieldId::offer, entity.industry_words);
+    draft.add_texts(FieldId::offer, entity.offer);
+    for (const std::string& code : entity.target_groups)
+        for (const std::string& each : references.target_group.with_broader(code))
+            draft.add_code(FieldId::target_group, each);
+    draft.add_texts(FieldId::description, entity.target_group_words);
+    draft.add_text(FieldId::description, entity.description);
+    draft.add_text(FieldId::operator_name, entity.operator_name);
+    draft.add_code(FieldId::holder, entity.operator_id);
+    add_place(draft, references.region, entity);
+    draft.add_code(FieldId::activity, entity.activity.value_or("nieznana"));
+    draft.set_value(FieldId::freshness, as_of_value(entity.provenance));
+
+    std::vector<StatusSpan> statuses;
+    for (const EntityStatus& status : entity.statuses) statuses.push_back(span_of(status));
+    draft.set_value(FieldId::status, encode_statuses(statuses));
+
+    if (const auto found = belongings_.find(entity.id); found != belongings_.end()) {
+        std::vector<Validity> validities;
+        for (const Certificate* certificate : found->second.certificates) {
+            validities.push_back(validity(*certificate));
+            draft.add_text(FieldId::certified, certificate->subject);
+            draft.add_text(FieldId::certified, certificate->industry);
+            draft.add_text(FieldId::certified, certificate->offer_at_grant);
+        }
+        draft.set_value(FieldId::certificate_state, encode_validities(validities));
+        for (const Product* product : found->second.products) {
+            draft.add_text(FieldId::offer, product->name);
+            draft.add_texts(FieldId::offer, product->aliases);
+        }
+        for (const std::string& brand : found->second.brands) {
+            draft.add_code(FieldId::brand, brand);
+            draft.add_text(FieldId::aliases,
+                           references.brand.label(brand, Language::pl));
+        }
+    }
+    return draft.finish(encode(entity));
+}
+
+Xapian::Document DocumentBuilder::build(const Product& product) const {
+    const References& references = catalogue_.references;
+    Draft draft(analyzer_, DocumentType::product, product.id);
+    draft.add_text(FieldId::name, product.name);
+    draft.add_exact_name(product.name);
+    draft.add_texts(FieldId::aliases, product.aliases);
+    for (const std::string& alias : product.aliases) draft.add_exact_name(alias);
+    draft.add_text(FieldId::offer,
+                   references.product_kind.label(product.kind, Language::pl));
+    draft.add_text(FieldId::offer, product.material);
+    draft.add_text(FieldId::offer, product.collection);
+    draft.add_text(FieldId::description, product.description);
+    draft.add_code(FieldId::brand, product.brand);
+    draft.add_text(FieldId::aliases,
+                   references.brand.label(product.brand, Language::pl));
+    draft.add_code(FieldId::holder, product.maker);
+    for (const std::string& candidate : product.maker_candidates)
+        draft.add_code(FieldId::holder, candidate);
+    if (product.maker)
+        if (const auto maker = entity_by_id_.find(*product.maker); maker != entity_by_id_.end()) {
+            draft.add_text(FieldId::operator_name, maker->second->name);
+            draft.add_text(FieldId::place, maker->second->town);
+        }
+    draft.set_value(FieldId::freshness, as_of_value(product.provenance));
+    return draft.finish(encode(product));
+}
+
+Xapian::Document DocumentBuilder::build(const Certificate& certificate) const {
+    const References& references = catalogue_.references;
+    Draft draft(analyzer_, DocumentType::certificate, certificate.id);
+    draft.add_text(FieldId::name, certificate.holder_name);
+    draft.add_exact_name(certificate.holder_name);
+    draft.add_text(FieldId::certified, certificate.subject);
+    draft.add_text(FieldId::certified, certificate.industry);
+    draft.add_text(FieldId::certified, certificate.offer_at_grant);
+    draft.add_text(FieldId::place, certificate.holder_town);
+    draft.add_text(FieldId::description,
+                   references.mark.label(certificate.mark, Language::pl));
+    if (const CertificateEdition* edition = references.edition(certificate.edition))
+        draft.add_text(FieldId::description, edition->label);
+    draft.add_code(FieldId::holder, certificate.holder);
+    if (const auto holder = entity_by_id_.find(certificate.holder); holder != entity_by_id_.end()) {
+        add_identifiers(draft, *holder->second);
+        draft.add_text(FieldId::aliases, holder->second->name);
+        draft.add_texts(FieldId::aliases, holder->second->aliases);
+    }
+    draft.set_value(FieldId::certificate_state, encode_validities({validity(certificate)}));
+    draft.set_value(FieldId::freshness, as_of_value(certificate.provenance));
+    return draft.finish(encode(certificate));
+}
+
+}  // namespace wespol

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names of the files in a generation, beside manifest.json.
+#pragma once
+
+namespace wespol {
+
+inline constexpr const char* kDatabaseFile = "entities";           ///< Xapian, one sealed file
+inline constexpr const char* kReferencesFile = "references.json";  ///< vocabularies, region, brands …
+inline constexpr const char* kReportFile = "report.json";
+
+}  // namespace wespol

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The folder of generations: <index>/generations/<timestamp>-<digest>/ and <index>/current.
+// A generation is built beside, verified, and published by one rename of the link; it never
+// changes afterwards. One builder at a time (flock). Reading needs no lock.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/index/manifest.h"
+
+namespace wespol {
+
+class GenerationStore {
+public:
+    explicit GenerationStore(std::filesystem::path index_directory);
+
+    const std::filesystem::path& directory() const { return directory_; }
+
+    /// The folder `current` points to; null when nothing is published.
+    std::optional<std::filesystem::path> current() const;
+
+    /// All complete generations, newest first.
+    std::vector<Manifest> list() const;
+
+    std::filesystem::path path_of(const std::string& generation) const;
+
+    /// Points `current` at a complete generation of this store. Throws Error(environment).
+    void publish(const std::string& generation) const;
+
+    /// Deletes complete generations beyond the newest `keep` (never the current one) and
+    /// half-built ones that nobody is building. Call with the lock held.
+    void prune(std::size_t keep) const;
+
+    /// Held while building. Throws Error(environment) when another builder holds it.
+    class Lock {
+    public:
+        explicit Lock(const GenerationStore& store);
+        ~Lock();
+        Lock(const Lock&) = delete;
+        Lock& operator=(const Lock&) = delete;
+
+    private:
+        int fd_;
+    };
+
+private:
+    std::filesystem::path directory_;
+};
+
+}  // namespace wespol

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Catalogue → a complete, verified generation folder that is not yet published.
+// One call at a time per store (hold GenerationStore::Lock). Throws Error on failure and leaves
+// nothing that a reader could take for a generation.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/analysis/analyzer.h"
+#include "core/catalogue/catalogue.h"
+#include "core/index/generation_store.h"
+#include "core/index/manifest.h"
+
+namespace wespol {
+
+/// Equal catalogues under equal rules have equal digests.
+std::string content_digest(const Catalogue& catalogue, const Analyzer& analyzer);
+
+/// `report` is kept in the generation as report.json.
+Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Analyzer> analyzer,
+                          const GenerationStore& store, std::string_view report);
+
+}  // namespace wespol

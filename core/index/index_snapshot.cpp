@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/index/index_snapshot.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "core/catalogue/record_json.h"
+#include "core/index/generation_files.h"
+#include "core/index/schema.h"
+#include "core/index/xapian_errors.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+namespace wespol {
+namespace {
+
+void refuse_stranger(const Manifest& manifest, const Analyzer& analyzer) {
+    if (manifest.schema_fingerprint == schema_fingerprint() &&
+        manifest.analyzer_fingerprint == analyzer.fingerprint())
+        return;
+    throw Error(ErrorCode::environment,
+                fmt::format("Generację {} zbudowała inna wersja Wespołu", manifest.generation),
+                "Zbuduj indeks tą wersją: wespol-indexer build --data DANE --index INDEKS");
+}
+
+}  // namespace
+
+std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::path& directory,
+                                                         std::shared_ptr<const Analyzer> analyzer) {
+    const std::shared_ptr<IndexSnapshot> snapshot(new IndexSnapshot);
+    snapshot->directory_ = std::filesystem::weakly_canonical(directory);
+    snapshot->manifest_ = read_manifest(snapshot->directory_);
+    refuse_stranger(snapshot->manifest_, *analyzer);
+    verify_files(snapshot->directory_, snapshot->manifest_);
+    snapshot->analyzer_ = std::move(analyzer);
+    snapshot->references_ = decode_references(read_file(snapshot->directory_ / kReferencesFile));
+    translating_xapian_errors("Nie można otworzyć indeksu", [&] {
+        snapshot->columns_ = Columns(snapshot->open_database());
+    });
+    return snapshot;
+}
+
+Xapian::Database IndexSnapshot::open_database() const {
+    return Xapian::Database((directory_ / kDatabaseFile).string());
+}
+
+}  // namespace wespol

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One published generation, opened for reading: its references, analyzer and columns in memory,
+// its path for opening the database. Immutable and shared by all threads through shared_ptr;
+// the Xapian database itself is opened anew by each request (Database is not thread-safe).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/analysis/analyzer.h"
+#include "core/catalogue/catalogue.h"
+#include "core/index/columns.h"
+#include "core/index/manifest.h"
+
+namespace Xapian {
+class Database;
+}
+
+namespace wespol {
+
+class IndexSnapshot {
+public:
+    /// Opens generation folder `directory` after verifying its manifest: every file's SHA-256,
+    /// the schema's and the analyzer's fingerprints. Throws Error(environment) with what to run.
+    static std::shared_ptr<const IndexSnapshot> open(const std::filesystem::path& directory,
+                                                     std::shared_ptr<const Analyzer> analyzer);
+
+    const std::string& generation() const { return manifest_.generation; }
+    const Manifest& manifest() const { return manifest_; }
+    const References& references() const { return references_; }
+    const Analyzer& analyzer() const { return *analyzer_; }
+    const Columns& columns() const { return columns_; }
+
+    /// A database of one's own: not to be shared between threads.
+    Xapian::Database open_database() const;
+
+private:
+    IndexSnapshot() = default;
+
+    std::filesystem::path directory_;
+    Manifest manifest_;
+    References references_;
+    std::shared_ptr<const Analyzer> analyzer_;
+    Columns columns_;
+};
+
+}  // namespace wespol

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Spans of days as they are kept in a value slot: what certificate states and statuses are
+// computed from on the day asked for. Text, so that it can be read with Xapian's own tools.
+// decode throws Error(environment) on text that encode did not write. Thread-safe: no state.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalogue/certificate_state.h"
+#include "core/catalogue/entity.h"
+
+namespace wespol {
+
+/// A status and the widest span of days in which it may have been held.
+struct StatusSpan {
+    std::string status;
+    std::optional<Day> from, until;
+    friend bool operator==(const StatusSpan&, const StatusSpan&) = default;
+};
+
+StatusSpan span_of(const EntityStatus& status);
+bool holds_on(const StatusSpan& span, Day day);
+
+std::string encode_validities(const std::vector<Validity>& validities);
+std::vector<Validity> decode_validities(std::string_view text);
+
+std::string encode_statuses(const std::vector<StatusSpan>& spans);
+std::vector<StatusSpan> decode_statuses(std::string_view text);
+
+}  // namespace wespol

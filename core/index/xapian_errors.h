@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Xapian::Error is not a std::exception: here, and nowhere else, it becomes wespol::Error.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "core/support/error.h"
+
+namespace wespol {
+
+template <class Work>
+auto translating_xapian_errors(std::string_view doing, Work work) {
+    try {
+        return work();
+    } catch (const Xapian::Error& error) {
+        throw Error(ErrorCode::environment, std::string(doing) + ": " + error.get_description(),
+                    "Sprawdź indeks: wespol-indexer verify --index INDEKS");
+    }
+}
+
+}  // namespace wespol

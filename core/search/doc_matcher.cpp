@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/doc_matcher.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "core/index/schema.h"
+
+namespace wespol {
+namespace {
+
+/// The digits of a CPV code that say something: 55520000 → "5552". At least the division's two.
+std::string_view significant(std::string_view cpv) {
+    while (cpv.size() > 2 && cpv.back() == '0') cpv.remove_suffix(1);
+    return cpv;
+}
+
+bool is_ancestor_or_descendant(std::string_view a, std::string_view b) {
+    return significant(a).starts_with(significant(b)) || significant(b).starts_with(significant(a));
+}
+
+std::vector<Xapian::termpos> positions(const Xapian::Database& database, DocId document,
+                                       const std::string& term) {
+    return {database.positionlist_begin(document, term), database.positionlist_end(document, term)};
+}
+
+/// Whether the terms stand one after another somewhere in the document.
+bool stands_in(const Xapian::Database& database, DocId document, const std::vector<std::string>& terms) {
+    std::vector<Xapian::termpos> starts = positions(database, document, terms.front());
+    for (std::size_t offset = 1; offset < terms.size() && !starts.empty(); ++offset) {
+        const std::vector<Xapian::termpos> next = positions(database, document, terms[offset]);
+        std::erase_if(starts, [&](Xapian::termpos start) {
+            return !std::binary_search(next.begin(), next.end(),
+                                       start + static_cast<Xapian::termpos>(offset));
+        });
+    }
+    return !starts.empty();
+}
+
+}  // namespace
+
+DocMatcher::DocMatcher(const Xapian::Database& database)
+    : database_(database), last_document_(database.get_lastdocid()) {}
+
+void DocMatcher::add_postings(const std::string& term, DocSet& into) const {
+    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting)
+        into.add(*posting);
+}
+
+DocSet DocMatcher::match(const QueryWord& word) const {
+    DocSet found(last_document_);
+    for (const Field& field : kFields) {
+        if (field.kind != FieldKind::text) continue;
+        add_postings(surface_term(field, word.surface), found);
+        for (const std::string& lemma : word.lemmas) add_postings(lemma_term(field, lemma), found);
+    }
+    return found;
+}
+
+DocSet DocMatcher::match(const QueryPhrase& phrase) const {
+    DocSet found(last_document_);
+    for (const Field& field : kFields) {
+        if (field.kind != FieldKind::text) continue;
+        std::vector<std::string> terms;
+        for (const std::string& surface : phrase.surfaces) terms.push_back(surface_term(field, surface));
+        DocSet candidates(last_document_);
+        add_postings(terms.front(), candidates);
+        for (std::size_t i = 1; i < terms.size(); ++i) {
+            DocSet with_word(last_document_);
+            add_postings(terms[i], with_word);
+            candidates &= with_word;
+        }
+        candidates.for_each([&](DocId document) {
+            if (stands_in(database_, document, terms)) found.add(document);
+        });
+    }
+    return found;
+}
+
+DocSet DocMatcher::match_cpv(const std::string& cpv) const {
+    DocSet found(last_document_);
+    const std::string prefix(field(FieldId::cpv).prefix);
+    // The first two digits, the division, are the same in a code, its ancestors and descendants.
+    const std::string division = prefix + cpv.substr(0, 2);
+    for (auto term = database_.allterms_begin(division); term != database_.allterms_end(division); ++term)
+        if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv)) add_postings(*term, found);
+    return found;
+}
+
+DocSet DocMatcher::match_identifier(const Identifier& identifier) const {
+    if (identifier.kind == IdentifierKind::cpv) return match_cpv(identifier.digits);
+    DocSet found(last_document_);
+    const std::string_view kind = identifier.kind == IdentifierKind::nip   ? "nip"
+                                  : identifier.kind == IdentifierKind::krs ? "krs"
+                                                                           : "regon";
+    // A local unit's REGON has its parent's nine digits first: compared on these.
+    const std::string digits =
+        identifier.kind == IdentifierKind::regon ? identifier.digits.substr(0, 9) : identifier.digits;
+    add_postings(code_term(FieldId::identifier, fmt::format("{}:{}", kind, digits)), found);
+    return found;
+}
+
+DocSet DocMatcher::match(const QueryIdentifier& identifier) const {
+    DocSet found(last_document_);
+    for (const Identifier& reading : identifier.readings) found |= match_identifier(reading);
+    return found;
+}
+
+DocSet DocMatcher::match(const QueryTree& tree) const {
+    DocSet found(last_document_);
+    for (DocId document = 1; document <= last_document_; ++document) found.add(document);
+    for (const QueryClause& clause : tree.clauses) {
+        const DocSet matched = std::visit([&](const auto& what) { return match(what); }, clause.what);
+        if (clause.excluded)
+            found -= matched;
+        else
+            found &= matched;
+    }
+    return found;
+}
+
+}  // namespace wespol

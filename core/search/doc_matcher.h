@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which documents a query tree matches: exactly, all of them, from the posting lists.
+// Says nothing of their order (ranking.h). Use from one thread; throws Xapian::Error.
+#pragma once
+
+#include <xapian.h>
+
+#include "core/index/doc_set.h"
+#include "core/search/query_tree.h"
+
+namespace wespol {
+
+class DocMatcher {
+public:
+    explicit DocMatcher(const Xapian::Database& database);
+
+    /// Documents of any type for which every clause holds; all documents for an empty tree.
+    DocSet match(const QueryTree& tree) const;
+
+    /// Documents whose industries are bought under this CPV code, its ancestors or descendants.
+    DocSet match_cpv(const std::string& cpv) const;
+
+    /// Documents that carry this number.
+    DocSet match_identifier(const Identifier& identifier) const;
+
+private:
+    DocSet match(const QueryWord& word) const;
+    DocSet match(const QueryPhrase& phrase) const;
+    DocSet match(const QueryIdentifier& identifier) const;
+    void add_postings(const std::string& term, DocSet& into) const;
+
+    const Xapian::Database& database_;
+    DocId last_document_;
+};
+
+}  // namespace wespol

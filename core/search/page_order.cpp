@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/page_order.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/catalogue/region.h"
+
+namespace wespol {
+namespace {
+
+/// Stable by `key`, which is computed once for each document.
+template <class Key>
+void sort_by(std::vector<DocId>& list, Key key) {
+    using Keyed = std::pair<decltype(key(DocId{})), DocId>;
+    std::vector<Keyed> keyed;
+    keyed.reserve(list.size());
+    for (const DocId document : list) keyed.emplace_back(key(document), document);
+    std::sort(keyed.begin(), keyed.end());
+    std::transform(keyed.begin(), keyed.end(), list.begin(), [](const Keyed& each) { return each.second; });
+}
+
+std::vector<DocId> sorted(const Columns& columns, const DocSet& documents, SortOrder order,
+                          const SearchRequest& request) {
+    std::vector<DocId> list;  // by name
+    documents.for_each([&](DocId document) { list.push_back(document); });
+    if (order == SortOrder::distance)
+        sort_by(list, [&](DocId document) {
+            return distance_to(columns, document, request.near)
+                .value_or(std::numeric_limits<double>::infinity());
+        });
+    if (order == SortOrder::freshness)  // newest first, unknown last
+        sort_by(list, [&](DocId document) {
+            const std::optional<Day> day = columns.freshness(document);
+            return day ? -day->time_since_epoch().count() : std::numeric_limits<int>::max();
+        });
+    return list;
+}
+
+/// `first` and `limit` within `documents` alone.
+std::vector<ScoredDocument> stretch(const Xapian::Database& database, const Columns& columns,
+                                    const DocSet& documents, SortOrder order,
+                                    const SearchRequest& request, const QueryTree& tree,
+                                    std::size_t first, std::size_t limit) {
+    if (order == SortOrder::relevance) return rank(database, tree, documents, first, limit);
+    const std::vector<DocId> list = sorted(columns, documents, order, request);
+    std::vector<ScoredDocument> page;
+    for (std::size_t i = first; i < list.size() && page.size() < limit; ++i)
+        page.push_back({.document = list[i], .score = 0});
+    return page;
+}
+
+}  // namespace
+
+SortOrder order_in_force(const SearchRequest& request, const QueryTree& tree) {
+    const SortOrder wanted =
+        request.sort.value_or(tree.empty() ? SortOrder::name : SortOrder::relevance);
+    if (wanted == SortOrder::relevance && !can_rank(tree)) return SortOrder::name;
+    if (wanted == SortOrder::distance && !request.near) return SortOrder::name;
+    return wanted;
+}
+
+std::optional<double> distance_to(const Columns& columns, DocId document,
+                                  const std::optional<NearPlace>& near) {
+    const std::optional<Position> position = columns.position(document);
+    if (!near || !position) return std::nullopt;
+    return distance_km(near->lat, near->lon, position->lat, position->lon);
+}
+
+std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,
+                                    const DocSet& documents, SortOrder order,
+                                    const SearchRequest& request, const QueryTree& tree) {
+    DocSet active = documents;
+    active -= columns.ended();
+    DocSet ended = documents;
+    ended &= columns.ended();
+
+    const auto limit = static_cast<std::size_t>(request.page_size);
+    const std::size_t first = (static_cast<std::size_t>(request.page) - 1) * limit;
+    std::vector<ScoredDocument> page =
+        stretch(database, columns, active, order, request, tree, first, limit);
+    if (page.size() < limit) {
+        const std::size_t active_count = active.count();
+        const std::size_t first_ended = first > active_count ? first - active_count : 0;
+        const std::vector<ScoredDocument> rest = stretch(database, columns, ended, order, request,
+                                                         tree, first_ended, limit - page.size());
+        page.insert(page.end(), rest.begin(), rest.end());
+    }
+    return page;
+}
+
+}  // namespace wespol

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One page of a set of documents, in the order asked for. Entities that no longer work come after
+// all others. Ties fall by name: documents are numbered in alphabetical order.
+// Use from one thread; throws Xapian::Error.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "core/index/columns.h"
+#include "core/search/query_tree.h"
+#include "core/search/ranking.h"
+#include "core/search/search_request.h"
+
+namespace wespol {
+
+/// The order that is followed: the one asked for, where the request allows it.
+SortOrder order_in_force(const SearchRequest& request, const QueryTree& tree);
+
+/// Kilometres from the place to the document's position; null when either is unknown.
+std::optional<double> distance_to(const Columns& columns, DocId document,
+                                  const std::optional<NearPlace>& near);
+
+std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,
+                                    const DocSet& documents, SortOrder order,
+                                    const SearchRequest& request, const QueryTree& tree);
+
+}  // namespace wespol

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/query_parser.h"
+
+#include "core/analysis/code_points.h"
+#include "core/analysis/folding.h"
+#include "core/search/search_request.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace wespol {
+namespace {
+
+/// Looked at before it is cut to kMaxQueryBytes, so that leading spaces cost nobody their query.
+constexpr std::size_t kMaxRawBytes = 16 * kMaxQueryBytes;
+constexpr std::size_t kMaxIgnoredBytes = 80;
+/// "NIP: PL 778 134 68 88".
+constexpr std::size_t kMaxIdentifierWords = 8;
+
+/// Words that nobody looks for, in the languages people ask in. "koło" is not one: it is a town.
+constexpr std::array<std::string_view, 50> kStopWords{
+    "a",  "albo", "and", "by",   "dla",  "do",    "for",  "i",   "in",  "lub", "na",  "near", "o",
+    "od", "of",   "or",  "oraz", "po",   "przez", "przy", "sie", "the", "to",  "u",   "w",    "we",
+    "z",  "za",   "ze",  "в",    "від",  "для",   "до",   "з",   "за",  "и",   "й",   "і",    "із",
+    "на", "по",   "та",  "у",    "біля", "або",   "чи",   "це",  "at",  "an",  "with"};
+
+/// Every double quotation mark people and keyboards produce: they pair in any combination.
+constexpr std::array<char32_t, 9> kQuotes{U'"', U'„', U'”', U'“', U'‟', U'«', U'»', U'″', U'＂'};
+
+bool is_quote(char32_t c) {
+    return std::find(kQuotes.begin(), kQuotes.end(), c) != kQuotes.end();
+}
+
+bool is_stop_word(std::string_view surface) {
+    return std::find(kStopWords.begin(), kStopWords.end(), surface) != kStopWords.end();
+}
+
+/// Clean, with single spaces between and none around.
+std::string tidy(std::string_view text) {
+    std::string tidied;
+    const std::string clean = clean_utf8(text);
+    for (std::size_t at = 0; at < clean.size();) {
+        const char32_t c = next_code_point(clean, at);
+        if (!u_isUWhiteSpace(static_cast<UChar32>(c)))
+            append_code_point(tidied, c);
+        else if (!tidied.empty() && tidied.back() != ' ')
+            tidied += ' ';
+    }
+    if (tidied.ends_with(' ')) tidied.pop_back();
+    return tidied;
+}
+
+std::string shortened(std::string_view text) {
+    if (text.size() <= kMaxIgnoredBytes) return std::string(text);
+    return std::string(cut_at_code_point(text, kMaxIgnoredBytes)) + "…";
+}
+
+/// Dashes, commas and the like stand between words; other signs may have been meant.
+bool is_plain_punctuation(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (!u_ispunct(static_cast<UChar32>(c)) && c != U'+' && c != U'|') return false;
+    }
+    return text.find_first_of("*?#@%\\") == std::string_view::npos;
+}
+
+/// A part of the query that is read as one: the inside of quotes, a word with a minus, or the
+/// plain words between those.
+struct Stretch {
+    std::string_view text;
+    bool quoted = false;
+    bool excluded = false;
+};
+
+class StretchReader {
+  public:
+    explicit StretchReader(std::string_view text) : text_(text) {}
+
+    std::vector<Stretch> read() {
+        while (at_ < text_.size()) {
+            const std::size_t here = at_;
+            const char32_t c = next_code_point(text_, at_);
+            if (is_quote(c))
+                read_quoted(here);
+            else if (c == U'-' && is_word_start(here))
+                read_minus(here);
+        }
+        add_plain(text_.size());
+        return std::move(stretches_);
+    }
+
+  private:
+    bool is_word_start(std::size_t at) const { return at == 0 || text_[at - 1] == ' '; }
+
+    void add_plain(std::size_t end) {
+        if (end > plain_begin_)
+            stretches_.push_back({text_.substr(plain_begin_, end - plain_begin_)});
+    }
+
+    /// `open` is the place of a quotation mark, at_ is behind it.
+    void read_quoted(std::size_t open, bool excluded = false, std::size_t minus = 0) {
+        for (std::size_t at = at_; at < text_.size();) {
+            const std::size_t close = at;
+            if (!is_quote(next_code_point(text_, at))) continue;
+            add_plain(excluded ? minus : open);
+            stretches_.push_back({text_.substr(at_, close - at_), true, excluded});
+            plain_begin_ = at_ = at;
+            return;
+        }
+        // Nothing closes it: it is punctuation between words.
+    }
+
+    /// at_ is behind the first minus.
+    void read_minus(std::size_t minus) {
+        while (at_ < text_.size() && text_[at_] == '-')
+            ++at_;
+        if (at_ == text_.size() || text_[at_] == ' ') return;
+        const std::size_t open = at_;
+        std::size_t behind = at_;
+        if (is_quote(next_code_point(text_, behind))) {
+            at_ = behind;
+            return read_quoted(open, true, minus);
+        }
+        add_plain(minus);
+        at_ = std::min(text_.find(' ', open), text_.size());
+        stretches_.push_back({text_.substr(open, at_ - open), false, true});
+        plain_begin_ = at_;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t plain_begin_ = 0;
+    std::vector<Stretch> stretches_;
+};
+
+bool is_number(std::string_view surface) {
+    return surface.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+bool names_identifier(std::string_view surface) {
+    constexpr std::array<std::string_view, 5> kNames{"nip", "krs", "regon", "cpv", "pl"};
+    return std::find(kNames.begin(), kNames.end(), surface) != kNames.end();
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// Any ten digits may be a KRS number. Where a check digit says NIP, or the digits are only
+/// neighbours ("60 001 61 731"), it must begin as the numbers in the register do.
+std::vector<Identifier> plausible(std::vector<Identifier> readings, bool single_word) {
+    const bool has_nip = std::any_of(readings.begin(), readings.end(), [](const Identifier& each) {
+        return each.kind == IdentifierKind::nip;
+    });
+    std::erase_if(readings, [&](const Identifier& each) {
+        return each.kind == IdentifierKind::krs && (has_nip || !single_word) &&
+               !each.digits.starts_with("000");
+    });
+    return readings;
+}
+
+/// One call of parse_query.
+class Parser {
+  public:
+    Parser(std::string_view raw, const Analyzer& analyzer) : analyzer_(analyzer) {
+        const std::string tidied = tidy(cut_at_code_point(raw, kMaxRawBytes));
+        parsed_.text = std::string(cut_at_code_point(tidied, kMaxQueryBytes));
+        const bool raw_was_cut = raw.size() > kMaxRawBytes;
+        if (tidied.size() > parsed_.text.size() || raw_was_cut) {
+            const std::string rest = tidied.substr(parsed_.text.size());
+            cut_off_ = rest.empty() ? "…" : shortened(rest);
+        }
+    }
+
+    ParsedQuery parse() {
+        for (const Stretch& stretch : StretchReader(parsed_.text).read()) {
+            if (is_full()) break;
+            if (stretch.quoted || stretch.excluded)
+                add_together(stretch);
+            else
+                add_words(stretch.text);
+        }
+        if (!first_left_out_.empty()) ignore(first_left_out_);
+        if (!cut_off_.empty()) parsed_.ignored.push_back(std::move(cut_off_));
+        parsed_.tree.whole_text_folded = fold_words(parsed_.text);
+        if (parsed_.tree.empty() && !parsed_.text.empty()) {
+            parsed_.nothing_remains = true;
+            parsed_.ignored = {shortened(parsed_.text)};
+        }
+        return std::move(parsed_);
+    }
+
+  private:
+    bool is_full() const { return !first_left_out_.empty(); }
+
+    void ignore(std::string_view part) { parsed_.ignored.push_back(shortened(part)); }
+
+    /// False when the query is full; all from `at` on is left out then.
+    bool count_words(std::size_t number, std::string_view at) {
+        words_ += number;
+        if (words_ <= kMaxQueryTerms) return true;
+        const std::string_view text = parsed_.text;
+        first_left_out_ = text.substr(static_cast<std::size_t>(at.data() - text.data()));
+        return false;
+    }
+
+    void add(QueryClause clause) {
+        auto& clauses = parsed_.tree.clauses;
+        if (std::find(clauses.begin(), clauses.end(), clause) == clauses.end())
+            clauses.push_back(std::move(clause));
+    }
+
+    void add_identifier(std::vector<Identifier> readings, bool excluded) {
+        for (const Identifier& each : readings) {
+            std::string name(code(each.kind));
+            for (char& c : name)
+                c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+            std::string identifier = name + " " + each.digits;
+            auto& known = parsed_.identifiers;
+            if (!excluded && std::find(known.begin(), known.end(), identifier) == known.end())
+                known.push_back(std::move(identifier));
+        }
+        add({QueryIdentifier{std::move(readings)}, excluded});
+    }
+
+    void report_rubbish(std::string_view text) {
+        if (!text.empty() && text != " " && !is_plain_punctuation(text)) ignore(text);
+    }
+
+    /// Quoted words, or what a minus stands before.
+    void add_together(const Stretch& stretch) {
+        if (auto readings = plausible(recognise_identifiers(stretch.text), true);
+            !readings.empty()) {
+            if (count_words(1, stretch.text)) add_identifier(std::move(readings), stretch.excluded);
+            return;
+        }
+        std::vector<AnalyzedWord> words = analyzer_.analyze(stretch.text);
+        if (words.empty()) return report_rubbish(stretch.text);
+        if (!stretch.quoted && words.size() == 1) {
+            if (is_stop_word(words.front().surface)) return;
+            if (count_words(1, stretch.text)) add_word(std::move(words.front()), stretch.excluded);
+            return;
+        }
+        if (!count_words(words.size(), stretch.text)) return;
+        QueryPhrase phrase;
+        for (AnalyzedWord& word : words)
+            phrase.surfaces.push_back(std::move(word.surface));
+        add({std::move(phrase), stretch.excluded});
+    }
+
+    void add_word(AnalyzedWord word, bool excluded) {
+        add({QueryWord{std::move(word.surface), std::move(word.lemmas)}, excluded});
+    }
+
+    void add_words(std::string_view text) {
+        std::vector<AnalyzedWord> words = analyzer_.analyze(text);
+        report_rubbish_between(text, words);
+        for (std::size_t i = 0; i < words.size();) {
+            if (const std::size_t taken = add_identifier_at(text, words, i)) {
+                i += taken;
+            } else if (is_stop_word(words[i].surface)) {
+                ++i;
+            } else if (count_words(1, words[i].token.text)) {
+                add_word(std::move(words[i++]), false);
+            } else {
+                return;
+            }
+            if (is_full()) return;
+        }
+    }
+
+    void report_rubbish_between(std::string_view text, const std::vector<AnalyzedWord>& words) {
+        std::size_t word = 0;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find(' ', begin), text.size());
+            while (word < words.size() && words[word].token.end <= begin)
+                ++word;
+            const bool has_word = word < words.size() && words[word].token.begin < end;
+            if (!has_word) report_rubbish(text.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+
+    /// How many words from `first` on make up an identifier, longest reading first; 0 = none.
+    std::size_t add_identifier_at(std::string_view text, const std::vector<AnalyzedWord>& words,
+                                  std::size_t first) {
+        const std::string& start = words[first].surface;
+        if (!has_digit(start) && !names_identifier(start)) return 0;
+        std::size_t last = first;
+        while (last + 1 < words.size() && last + 1 - first < kMaxIdentifierWords &&
+               continues_identifier(text, words[last], words[last + 1]))
+            ++last;
+        for (std::size_t end = last + 1; end > first; --end) {
+            const Token& begin_token = words[first].token;
+            const std::string_view written =
+                text.substr(begin_token.begin, words[end - 1].token.end - begin_token.begin);
+            const bool is_named = names_identifier(start) || !is_number(start);
+            auto readings = plausible(recognise_identifiers(written), end == first + 1 || is_named);
+            if (readings.empty()) continue;
+            if (count_words(1, written)) add_identifier(std::move(readings), false);
+            return end - first;
+        }
+        return 0;
+    }
+
+    static bool continues_identifier(std::string_view text, const AnalyzedWord& left,
+                                     const AnalyzedWord& right) {
+        const std::string_view gap =
+            text.substr(left.token.end, right.token.begin - left.token.end);
+        const bool is_near = gap.find_first_not_of(" :-") == std::string_view::npos;
+        return is_near && (is_number(right.surface) || right.surface.starts_with("pl"));
+    }
+
+    const Analyzer& analyzer_;
+    ParsedQuery parsed_;
+    std::string cut_off_;
+    std::string_view first_left_out_;  ///< a view into parsed_.text
+    std::size_t words_ = 0;
+};
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer) {
+    return Parser(text, analyzer).parse();
+}
+
+}  // namespace wespol

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Query text → QueryTree, with a note of what was left out and why. Never fails: bad quotes,
+// lone minus signs, control characters and rubbish are taken as a person would mean them.
+// Bounded by kMaxQueryBytes and kMaxQueryTerms. Thread-safe.
+#pragma once
+
+#include "core/analysis/analyzer.h"
+#include "core/search/query_tree.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wespol {
+
+struct ParsedQuery {
+    QueryTree tree;
+    std::string text;                      ///< what is searched for, cleaned, as written
+    std::vector<std::string> identifiers;  ///< "NIP 7781346888", in the order found
+    std::vector<std::string> ignored;      ///< what was not searched for, as written
+    /// There was text, but nothing of it can be searched for: finds nothing, and says so.
+    bool nothing_remains = false;
+};
+
+ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer);
+
+}  // namespace wespol

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/query_tree.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace wespol {
+namespace {
+
+std::string to_string(const QueryWord& word) {
+    return fmt::format("word({})", fmt::join(word.lemmas, "|"));
+}
+
+std::string to_string(const QueryPhrase& phrase) {
+    return fmt::format("phrase({})", fmt::join(phrase.surfaces, " "));
+}
+
+std::string to_string(const QueryIdentifier& identifier) {
+    std::string readings;
+    for (const Identifier& each : identifier.readings)
+        readings +=
+            fmt::format("{}{} {}", readings.empty() ? "" : "|", code(each.kind), each.digits);
+    return fmt::format("id({})", readings);
+}
+
+}  // namespace
+
+std::string_view code(IdentifierKind kind) {
+    switch (kind) {
+        case IdentifierKind::nip:
+            return "nip";
+        case IdentifierKind::krs:
+            return "krs";
+        case IdentifierKind::regon:
+            return "regon";
+        case IdentifierKind::cpv:
+            return "cpv";
+    }
+    return "";
+}
+
+std::string to_string(const QueryTree& tree) {
+    std::string text;
+    for (const QueryClause& clause : tree.clauses) {
+        if (!text.empty()) text += ' ';
+        if (clause.excluded) text += '-';
+        text += std::visit([](const auto& what) { return to_string(what); }, clause.what);
+    }
+    return text;
+}
+
+}  // namespace wespol

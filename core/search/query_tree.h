@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A query as understood, before any engine: clauses that must all hold, or must not.
+// text → parse_query → QueryTree → matcher and Xapian query. Plain values.
+#pragma once
+
+#include "core/catalogue/identifiers.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace wespol {
+
+/// One word: matches any of its lemmas.
+struct QueryWord {
+    std::string surface;              ///< folded
+    std::vector<std::string> lemmas;  ///< folded, distinct, sorted
+    friend bool operator==(const QueryWord&, const QueryWord&) = default;
+};
+
+/// Words in this order, side by side, in these very forms ("phrase").
+struct QueryPhrase {
+    std::vector<std::string> surfaces;  ///< folded, at least one
+    friend bool operator==(const QueryPhrase&, const QueryPhrase&) = default;
+};
+
+/// A NIP, KRS, REGON or CPV number; several readings when the digits allow them.
+struct QueryIdentifier {
+    std::vector<Identifier> readings;  ///< at least one
+    friend bool operator==(const QueryIdentifier&, const QueryIdentifier&) = default;
+};
+
+struct QueryClause {
+    std::variant<QueryWord, QueryPhrase, QueryIdentifier> what;
+    bool excluded = false;  ///< written with a leading minus
+    friend bool operator==(const QueryClause&, const QueryClause&) = default;
+};
+
+struct QueryTree {
+    std::vector<QueryClause> clauses;
+    /// The whole text folded to words, for finding an entity by its exact name; "" if it has none.
+    std::string whole_text_folded;
+    friend bool operator==(const QueryTree&, const QueryTree&) = default;
+
+    bool empty() const { return clauses.empty(); }
+};
+
+/// "nip", "krs", "regon", "cpv".
+std::string_view code(IdentifierKind kind);
+
+/// "word(konin|konina) -phrase(na winiarach) id(nip 7781346888)": for tests and for looking.
+std::string to_string(const QueryTree& tree);
+
+}  // namespace wespol

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When little is found: the same search without one of its conditions, with what it would find.
+// The totals come out of the counting already done, exactly. Thread-safe: no state.
+#pragma once
+
+#include <vector>
+
+#include "core/search/facet_counter.h"
+#include "core/search/search_request.h"
+#include "core/search/search_response.h"
+
+namespace wespol {
+
+struct CountedSearch {
+    const SearchRequest& request;
+    std::size_t total;
+    const std::vector<FacetSelection>& selections;
+    const FacetCounts& counts;
+    const DocSet& anywhere;  ///< what matches the words, wherever it is
+    DocId last_document;
+    Language language;
+};
+
+/// Few enough to offer a wider search.
+inline constexpr std::size_t kFewResults = 5;
+inline constexpr std::size_t kMaxRelaxations = 5;
+
+/// Those that find more than the search itself, the most frugal first. None when there is plenty.
+std::vector<Relaxation> relaxations(const CountedSearch& search);
+
+}  // namespace wespol

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/request_decoder.h"
+
+#include "core/analysis/code_points.h"
+#include "core/analysis/folding.h"
+#include "core/catalogue/identifiers.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace wespol {
+namespace {
+
+using Codes = std::vector<std::string>;
+
+constexpr std::size_t kMaxValueBytes = 200;
+constexpr std::size_t kMaxShownBytes = 80;
+constexpr std::size_t kMaxShownCodes = 12;
+
+/// The region's box, widened: who stands outside is not looking for a neighbour here.
+constexpr double kMinLat = 49, kMaxLat = 56, kMinLon = 14, kMaxLon = 25;
+constexpr double kMinRadiusKm = 1;
+
+constexpr Day kFirstDay = std::chrono::year(1990) / 1 / 1;
+/// After the current year; certificates and statuses are not granted for longer.
+constexpr std::chrono::years kYearsAhead{6};
+
+// ---- values of filters -------------------------------------------------------------------------
+
+/// The codes a value stands for, none if it is unknown; and all codes, for the one who mistyped.
+struct FilterValues {
+    FieldId field;
+    Codes (*resolve)(const References&, std::string_view value);
+    Codes (*all)(const References&);
+};
+
+template <Vocabulary References::*vocabulary>
+Codes resolve_concept(const References& references, std::string_view value) {
+    const Concept* found = (references.*vocabulary).find_by_word(value);
+    return found ? Codes{found->code} : Codes{};
+}
+
+template <Vocabulary References::*vocabulary>
+Codes all_concepts(const References& references) {
+    Codes codes;
+    for (const Concept& each : (references.*vocabulary).concepts())
+        codes.push_back(each.code);
+    return codes;
+}
+
+Codes names_of(const Subregion& place) {
+    return {place.labels.begin(), place.labels.end()};
+}
+
+Codes names_of(const County& place) {
+    Codes names{place.labels.begin(), place.labels.end()};
+    names.push_back(place.name);
+    names.push_back(place.kind + " " + place.name);
+    return names;
+}
+
+Codes names_of(const Municipality& place) {
+    return {place.label, place.name, "gmina " + place.name};
+}
+
+/// By code; else all that bear the name: "Gniezno" is a town and a rural municipality.
+template <auto places>
+Codes resolve_place(const References& references, std::string_view value) {
+    const auto& all = (references.region.*places)();
+    Codes codes;
+    const std::string folded = fold_words(value);
+    for (const auto& place : all) {
+        if (place.code == value) return {place.code};
+        const Codes names = names_of(place);
+        const bool is_named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return !folded.empty() && fold_words(name) == folded;
+        });
+        if (is_named) codes.push_back(place.code);
+    }
+    return codes;
+}
+
+template <auto places>
+Codes all_places(const References& references) {
+    Codes codes;
+    for (const auto& place : (references.region.*places)())
+        codes.push_back(place.code);
+    return codes;
+}
+
+/// Any CPV code, as 8 digits: the vocabulary knows only the trades of social enterprises.
+Codes resolve_cpv(const References& references, std::string_view value) {
+    for (const Identifier& each : recognise_identifiers(value))
+        if (each.kind == IdentifierKind::cpv) return {each.digits};
+    return resolve_concept<&References::cpv>(references, value);
+}
+
+template <Vocabulary References::*vocabulary>
+constexpr FilterValues concepts_of(FieldId field) {
+    return {field, &resolve_concept<vocabulary>, &all_concepts<vocabulary>};
+}
+
+template <auto places>
+constexpr FilterValues places_of(FieldId field) {
+    return {field, &resolve_place<places>, &all_places<places>};
+}
+
+constexpr std::array kFilterValues{
+    concepts_of<&References::industry>(FieldId::industry),
+    concepts_of<&References::legal_form>(FieldId::legal_form),
+    concepts_of<&References::target_group>(FieldId::target_group),
+    places_of<&Region::counties>(FieldId::county),
+    places_of<&Region::municipalities>(FieldId::municipality),
+    places_of<&Region::subregions>(FieldId::subregion),
+    concepts_of<&References::certificate_state>(FieldId::certificate_state),
+    concepts_of<&References::status>(FieldId::status),
+    concepts_of<&References::brand>(FieldId::brand),
+    concepts_of<&References::activity>(FieldId::activity),
+    FilterValues{FieldId::cpv, &resolve_cpv, &all_concepts<&References::cpv>}};
+
+constexpr bool has_values(FieldId field) {
+    for (const FilterValues& each : kFilterValues)
+        if (each.field == field) return true;
+    return false;
+}
+
+constexpr bool every_filter_has_values() {
+    for (const Field& each : kFields)
+        if (!each.parameter.empty() && !has_values(each.id)) return false;
+    return true;
+}
+static_assert(every_filter_has_values());
+
+// ---- single values -----------------------------------------------------------------------------
+
+std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+template <class Number>
+std::optional<Number> parse_all(std::string_view text, Number& number,
+                                std::from_chars_result read) {
+    const bool whole = read.ec == std::errc{} && read.ptr == text.data() + text.size();
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+std::optional<int> parse_integer(std::string_view text) {
+    int number = 0;
+    return parse_all(text, number, std::from_chars(text.data(), text.data() + text.size(), number));
+}
+
+/// Digits with a point or a comma; no exponents, no "nan".
+std::optional<double> parse_decimal(std::string text) {
+    if (text.find_first_not_of("0123456789.,-") != std::string::npos) return std::nullopt;
+    std::replace(text.begin(), text.end(), ',', '.');
+    double number = 0;
+    return parse_all(
+        text, number,
+        std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed));
+}
+
+std::string allowed_integers(int last) {
+    return fmt::format("liczba od 1 do {}", last);
+}
+
+struct Coordinates {
+    double lat, lon;
+};
+
+/// "52.53,17.60", "52.53; 17.60", "52,53;17,60".
+std::optional<Coordinates> parse_coordinates(std::string_view text) {
+    std::size_t separator = text.find(';');
+    if (separator == std::string_view::npos) separator = text.find(',');
+    if (separator == std::string_view::npos) return std::nullopt;
+    const auto lat = parse_decimal(trimmed(text.substr(0, separator)));
+    const auto lon = parse_decimal(trimmed(text.substr(separator + 1)));
+    if (!lat || !lon) return std::nullopt;
+    return Coordinates{*lat, *lon};
+}
+
+/// About a metre; more digits would tell where the person stands, not where they look.
+double rounded(double degrees) {
+    return std::round(degrees * 1e5) / 1e5;
+}
+
+// ---- the whole request -------------------------------------------------------------------------
+
+/// One call of decode_request.
+class Decoder {
+  public:
+    Decoder(const Parameters& parameters, const References& references)
+        : parameters_(parameters), references_(references) {}
+
+    DecodedRequest decode() {
+        for (const FilterValues& each : kFilterValues)
+            decode_filter(each);
+        for (const auto& [name, decode_value] : kSingleValues)
+            if (const auto value = single(name)) (this->*decode_value)(*value);
+        if (decoded_.request.sort == SortOrder::distance && !decoded_.request.near) {
+            decoded_.request.sort.reset();
+            complain("sortuj", "odleglosc", "Żeby sortować według odległości, podaj miejsce.",
+                     "parametr blisko");
+        }
+        return std::move(decoded_);
+    }
+
+  private:
+    struct SingleValue {
+        std::string_view parameter;
+        void (Decoder::*decode)(const std::string&);
+    };
+    static const std::array<SingleValue, 7> kSingleValues;
+
+    void complain(std::string_view parameter, std::string_view value, std::string message,
+                  std::string allowed = {}) {
+        std::string shown = clean_utf8(cut_at_code_point(value, kMaxShownBytes));
+        if (value.size() > kMaxShownBytes) shown += "…";
+        decoded_.problems.push_back(
+            {std::string(parameter), std::move(shown), std::move(message), std::move(allowed)});
+    }
+
+    /// The first value; what differs from it is a problem, not a silent loss.
+    std::optional<std::string> single(std::string_view parameter) {
+        std::optional<std::string> first;
+        for (const auto& [name, raw] : parameters_) {
+            if (name != parameter) continue;
+            std::string value = trimmed(raw);
+            if (value.empty() || value == first) continue;
+            if (!first)
+                first = std::move(value);
+            else
+                complain(parameter, value,
+                         "Ten parametr można podać tylko raz; liczy się pierwszy.");
+        }
+        return first;
+    }
+
+    void decode_filter(const FilterValues& values) {
+        const std::string_view parameter = field(values.field).parameter;
+        Codes chosen;
+        std::size_t given = 0;
+        for (const auto& [name, raw] : parameters_) {
+            if (name != parameter) continue;
+            const std::string value = trimmed(raw);
+            if (value.empty()) continue;
+            if (std::find(chosen.begin(), chosen.end(), value) != chosen.end()) continue;
+            if (++given > kMaxFilterValues) {
+                complain(parameter, value, "Za dużo wartości naraz; dalsze pominięto.",
+                         fmt::format("najwyżej {} wartości", kMaxFilterValues));
+                break;
+            }
+            const Codes codes =
+                value.size() > kMaxValueBytes ? Codes{} : values.resolve(references_, value);
+            if (codes.empty()) complain_of_code(parameter, value, values.all(references_));
+            chosen.insert(chosen.end(), codes.begin(), codes.end());
+        }
+        if (chosen.empty()) return;
+        std::sort(chosen.begin(), chosen.end());
+        chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+        decoded_.request.filters[values.field] = std::move(chosen);
+    }
+
+    void complain_of_code(std::string_view parameter, std::string_view value, const Codes& all) {
+        const std::size_t shown = std::min(all.size(), kMaxShownCodes);
+        std::string allowed = fmt::format(
+            "{}", fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+        if (shown < all.size()) allowed += fmt::format(" … (razem {})", all.size());
+        if (parameter == field(FieldId::cpv).parameter)
+            allowed = "osiem cyfr kodu CPV, na przykład 55520000-1";
+        complain(parameter, value, "Nie ma takiej wartości.", std::move(allowed));
+    }
+
+    void decode_text(const std::string& value) {
+        const std::string clean = trimmed(clean_utf8(cut_at_code_point(value, 2 * kMaxQueryBytes)));
+        decoded_.request.text = trimmed(cut_at_code_point(clean, kMaxQueryBytes));
+        if (value.size() <= 2 * kMaxQueryBytes && clean.size() <= kMaxQueryBytes) return;
+        complain("q", value, "Zapytanie jest za długie; szukamy jego początku.",
+                 fmt::format("najwyżej {} bajtów", kMaxQueryBytes));
+    }
+
+    void decode_page_size(const std::string& value) {
+        const auto size = parse_integer(value);
+        if (size && *size >= 1 && *size <= kMaxPageSize)
+            decoded_.request.page_size = *size;
+        else
+            complain("na-stronie", value, "Tyle wyników na stronie nie można pokazać.",
+                     allowed_integers(kMaxPageSize));
+    }
+
+    /// After the page size, which sets how many pages there may be.
+    void decode_page(const std::string& value) {
+        const int last = kMaxDepth / decoded_.request.page_size;
+        const auto page = parse_integer(value);
+        if (page && *page >= 1 && *page <= last)
+            decoded_.request.page = *page;
+        else
+            complain("strona", value, "Takiej strony wyników nie ma.", allowed_integers(last));
+    }
+
+    void decode_near(const std::string& value) {
+        if (const auto point = parse_coordinates(value)) return decode_point(value, *point);
+        const bool is_short = value.size() <= kMaxValueBytes;
+        const auto places =
+            is_short ? references_.region.localities_named(value) : std::vector<const Locality*>{};
+        if (places.empty())
+            return complain("blisko", value, "Nie znamy takiej miejscowości w Wielkopolsce.",
+                            "nazwa miejscowości albo szerokość,długość, na przykład 52.53,17.60");
+        const Locality& place = *places.front();
+        NearPlace near{place.name, place.name, place.lat, place.lon, kDefaultRadiusKm};
+        if (places.size() > 1 && place.kind != "miasto")
+            if (const Municipality* around = references_.region.municipality(place.municipality))
+                near.label += " (" + around->name + ")";
+        decoded_.request.near = std::move(near);
+    }
+
+    void decode_point(const std::string& value, Coordinates point) {
+        const bool is_inside = point.lat >= kMinLat && point.lat <= kMaxLat &&
+                               point.lon >= kMinLon && point.lon <= kMaxLon;
+        if (!is_inside)
+            return complain("blisko", value, "To miejsce leży poza regionem.",
+                            fmt::format("szerokość od {} do {}, długość od {} do {}", kMinLat,
+                                        kMaxLat, kMinLon, kMaxLon));
+        const double lat = rounded(point.lat);
+        const double lon = rounded(point.lon);
+        decoded_.request.near =
+            NearPlace{fmt::format("{},{}", lat, lon), fmt::format("{}, {}", lat, lon), lat, lon,
+                      kDefaultRadiusKm};
+    }
+
+    /// After the place. Without one a radius means nothing, but forms send both.
+    void decode_radius(const std::string& value) {
+        const auto radius = parse_decimal(value);
+        if (!radius || *radius < kMinRadiusKm || *radius > kMaxRadiusKm)
+            return complain(
+                "promien", value, "Taki promień nie jest możliwy.",
+                fmt::format("liczba kilometrów od {} do {}", kMinRadiusKm, kMaxRadiusKm));
+        if (decoded_.request.near) decoded_.request.near->radius_km = *radius;
+    }
+
+    void decode_day(const std::string& value) {
+        const std::chrono::year_month_day today(today_in_warsaw());
+        const Day last = (today.year() + kYearsAhead) / std::chrono::December / 31;
+        const auto day = parse_day(value);
+        if (day && *day >= kFirstDay && *day <= last)
+            decoded_.request.as_of = *day;
+        else
+            complain("na-dzien", value,
+                     day ? "Na taki dzień nie znamy stanu." : "To nie jest data, która istnieje.",
+                     fmt::format("data RRRR-MM-DD od {} do {}", format_day(kFirstDay),
+                                 format_day(last)));
+    }
+
+    void decode_sort(const std::string& value) {
+        if (const auto order = parse_sort_order(value))
+            decoded_.request.sort = order;
+        else
+            complain("sortuj", value, "Nie ma takiej kolejności.",
+                     "trafnosc, nazwa, odleglosc, aktualnosc");
+    }
+
+    const Parameters& parameters_;
+    const References& references_;
+    DecodedRequest decoded_;
+};
+
+const std::array<Decoder::SingleValue, 7> Decoder::kSingleValues{
+    {{"q", &Decoder::decode_text},
+     {"na-stronie", &Decoder::decode_page_size},
+     {"strona", &Decoder::decode_page},
+     {"blisko", &Decoder::decode_near},
+     {"promien", &Decoder::decode_radius},
+     {"na-dzien", &Decoder::decode_day},
+     {"sortuj", &Decoder::decode_sort}}};
+
+}  // namespace
+
+DecodedRequest decode_request(const Parameters& parameters, const References& references) {
+    return Decoder(parameters, references).decode();
+}
+
+}  // namespace wespol

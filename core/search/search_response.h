@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answer to a SearchRequest, complete and neutral: HTML and JSON are two views of it.
+// Knows nothing of HTML, JSON, HTTP or Xapian. Plain values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/certificate_state.h"
+#include "core/search/search_request.h"
+
+namespace wespol {
+
+/// A stretch of text, marked where it matched the query.
+struct TextRun {
+    std::string text;
+    bool is_match = false;
+    friend bool operator==(const TextRun&, const TextRun&) = default;
+};
+using HighlightedText = std::vector<TextRun>;
+
+struct FacetValue {
+    std::string code;
+    std::string label;
+    std::size_t count = 0;  ///< the total if this value alone were chosen in its facet
+    bool selected = false;
+};
+
+struct Facet {
+    FieldId field;
+    std::string label;
+    std::vector<FacetValue> values;  ///< selected first, then by count, then by label
+};
+
+/// What the query text was taken to mean.
+struct Understood {
+    std::string text;  ///< the words searched for
+    std::vector<std::string> identifiers;  ///< "NIP 7781346888", …
+    std::vector<std::string> ignored;      ///< parts not searched for: cut, too many, only punctuation
+};
+
+struct Hit {
+    Entity entity;
+    CertificateState certificate_state = CertificateState::never;
+    std::vector<std::string> statuses;  ///< codes held on the day
+    std::vector<std::string> brands;    ///< codes
+    std::optional<double> distance_km;
+    HighlightedText name;
+    HighlightedText snippet;
+    double score = 0;
+};
+
+struct ProductHit {
+    Product product;
+    std::optional<std::string> maker_name;
+    HighlightedText snippet;
+    double score = 0;
+};
+
+struct CertificateHit {
+    Certificate certificate;
+    Validity validity;
+    CertificateState state = CertificateState::never;
+    HighlightedText snippet;
+    double score = 0;
+};
+
+/// Another search, with what it would find.
+struct Relaxation {
+    std::string label;
+    SearchRequest request;
+    std::size_t total = 0;
+};
+
+struct SearchResponse {
+    SearchRequest request;
+    std::string generation;
+    Day as_of{};
+    SortOrder sort = SortOrder::name;  ///< the one in force
+    std::size_t total = 0;
+    std::size_t ended_total = 0;  ///< of them no longer active; they come last
+    Understood understood;
+    std::vector<Hit> hits;
+    std::vector<Facet> facets;
+    std::vector<Relaxation> relaxations;
+};
+
+template <class AnyHit>
+struct ListResponse {
+    std::string generation;
+    Day as_of{};
+    std::size_t total = 0;
+    Understood understood;
+    std::vector<AnyHit> hits;
+};
+using ProductResponse = ListResponse<ProductHit>;
+using CertificateResponse = ListResponse<CertificateHit>;
+
+/// One entity with all that belongs to it.
+struct EntityRecord {
+    std::string generation;
+    Day as_of{};
+    Entity entity;
+    CertificateState certificate_state = CertificateState::never;
+    std::vector<std::string> statuses;          ///< codes held on the day
+    std::vector<CertificateHit> certificates;   ///< newest first
+    std::vector<Product> products;              ///< made by it
+    std::vector<Product> candidate_products;    ///< it may be the maker; the source does not settle it
+    std::vector<std::string> brands;
+    std::optional<Entity> operated_by;          ///< the operator, when it is in the directory
+    std::vector<Entity> units;                  ///< entities it operates
+};
+
+}  // namespace wespol

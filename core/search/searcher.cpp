@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/searcher.h"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+#include "core/index/index_snapshot.h"
+#include "core/index/xapian_errors.h"
+#include "core/search/doc_matcher.h"
+#include "core/search/facet_builder.h"
+#include "core/search/highlighter.h"
+#include "core/search/page_order.h"
+#include "core/search/query_parser.h"
+#include "core/search/record_reader.h"
+#include "core/search/relaxations.h"
+#include "core/search/snippets.h"
+
+namespace wespol {
+namespace {
+
+constexpr std::string_view kCannotSearch = "Nie można przeszukać indeksu";
+
+Understood understood(const ParsedQuery& query) {
+    return {.text = query.text, .identifiers = query.identifiers, .ignored = query.ignored};
+}
+
+}  // namespace
+
+class Searcher::Session {
+public:
+    Session(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language)
+        : snapshot_(std::move(snapshot)),
+          database_(snapshot_->open_database()),
+          matcher_(database_),
+          records_(database_, snapshot_->columns()),
+          today_(today),
+          language_(language) {}
+
+    SearchResponse search(const SearchRequest& request) const;
+    ProductResponse search_products(const SearchRequest& request) const;
+    CertificateResponse search_certificates(const SearchRequest& request) const;
+    CertificateResponse certificates_of(std::string_view digits, const SearchRequest& request) const;
+    std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
+
+private:
+    const Columns& columns() const { return snapshot_->columns(); }
+    DocSet nothing() const { return DocSet(columns().last_document()); }
+    Day day_of(const SearchRequest& request) const { return request.as_of.value_or(today_); }
+
+    DocSet matching(const ParsedQuery& query, DocumentType type) const;
+    DocSet bought_under(const std::vector<std::string>& cpv_codes) const;
+    DocSet within(const DocSet& documents, const NearPlace& near) const;
+
+    Hit hit(const ScoredDocument& scored, const SearchRequest& request,
+            const Highlighter& highlighter) const;
+    ProductHit product_hit(DocId document) const;
+    CertificateHit certificate_hit(DocId document, Day day) const;
+    std::vector<std::string> statuses_on(DocId document, Day day) const;
+    std::vector<std::string> brands_of(DocId document) const;
+
+    /// `make_hit(document)` gives the hit without its snippet and score.
+    template <class AnyHit, class MakeHit>
+    ListResponse<AnyHit> list(const SearchRequest& request, const ParsedQuery& query,
+                              const DocSet& documents, MakeHit make_hit) const;
+
+    std::shared_ptr<const IndexSnapshot> snapshot_;
+    Xapian::Database database_;
+    DocMatcher matcher_;
+    RecordReader records_;
+    Day today_;
+    Language language_;
+};
+
+DocSet Searcher::Session::matching(const ParsedQuery& query, DocumentType type) const {
+    if (query.nothing_remains) return nothing();
+    if (query.tree.empty()) return columns().of_type(type);
+    DocSet documents = matcher_.match(query.tree);
+    documents &= columns().of_type(type);
+    return documents;
+}
+
+DocSet Searcher::Session::bought_under(const std::vector<std::string>& cpv_codes) const {
+    DocSet bought = nothing();
+    for (const std::string& code : cpv_codes) bought |= matcher_.match_cpv(code);
+    return bought;
+}
+
+DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
+    DocSet inside = nothing();
+    documents.for_each([&](DocId document) {
+        const std::optional<double> km = distance_to(columns(), document, near);
+        if (km && *km <= near.radius_km) inside.add(document);
+    });
+    return inside;
+}
+
+std::vector<std::string> Searcher::Session::statuses_on(DocId document, Day day) const {
+    std::vector<std::string> held;
+    for (const StatusSpan& span : columns().statuses(document))
+        if (holds_on(span, day)) held.push_back(span.status);
+    return held;
+}
+
+std::vector<std::string> Searcher::Session::brands_of(DocId document) const {
+    const FacetColumn& brands = columns().facet(FieldId::brand);
+    std::vector<std::string> codes;
+    for (const auto* ordinal = brands.begin(document); ordinal != brands.end(document); ++ordinal)
+        codes.push_back(brands.codes()[*ordinal]);
+    return codes;
+}
+
+Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& request,
+                           const Highlighter& highlighter) const {
+    const Day day = day_of(request);
+    Hit hit;
+    hit.entity = records_.entity(scored.document);
+    hit.certificate_state = state_on(columns().validities(scored.document), day);
+    hit.statuses = statuses_on(scored.document, day);
+    hit.brands = brands_of(scored.document);
+    hit.distance_km = distance_to(columns(), scored.document, request.near);
+    hit.name = highlighter.highlight(hit.entity.name);
+    hit.snippet = snippet_of(hit.entity, highlighter);
+    hit.score = scored.score;
+    return hit;
+}
+
+SearchResponse Searcher::Session::search(const SearchRequest& request) const {
+    const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
+    DocSet anywhere = matching(query, DocumentType::entity);
+    if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
+        anywhere &= bought_under(cpv->second);
+    const DocSet in_place = request.near ? within(anywhere, *request.near) : anywhere;
+
+    const FacetBuilder facets(*snapshot_, day_of(request));
+    const std::vector<FacetSelection> selections = facets.selections(request);
+    const FacetCounts counts = count_facets(in_place, selections, columns().last_document());
+    DocSet ended = counts.accepted;
+    ended &= columns().ended();
+
+    SearchResponse response;
+    response.request = request;
+    response.generation = snapshot_->generation();
+    response.as_of = day_of(request);
+    response.sort = order_in_force(request, query.tree);
+    response.total = counts.accepted.count();
+    response.ended_total = ended.count();
+    response.understood = understood(query);
+    const Highlighter highlighter(query.tree, snapshot_->analyzer());
+    for (const ScoredDocument& scored :
+         page_of(database_, columns(), counts.accepted, response.sort, request, query.tree))
+        response.hits.push_back(hit(scored, request, highlighter));
+    response.facets = facets.facets(selections, counts, request, language_);
+    response.relaxations = relaxations({.request = request,
+                                        .total = response.total,
+                                        .selections = selections,
+                                        .counts = counts,
+                                        .anywhere = anywhere,
+                                        .last_document = columns().last_document(),
+                                        .language = language_});
+    return response;
+}
+
+template <class AnyHit, class MakeHit>
+ListResponse<AnyHit> Searcher::Session::list(const SearchRequest& request, const ParsedQuery& query,
+                                             const DocSet& documents, MakeHit make_hit) const {
+    ListResponse<AnyHit> response;
+    response.generation = snapshot_->generation();
+    response.as_of = day_of(request);
+    response.total = documents.count();
+    response.understood = understood(query);
+    const SortOrder order = can_rank(query.tree) ? SortOrder::relevance : SortOrder::name;
+    for (const ScoredDocument& scored :
+         page_of(database_, columns(), documents, order, request, query.tree)) {
+        AnyHit hit = make_hit(scored.document);
+        hit.score = scored.score;
+        response.hits.push_back(std::move(hit));
+    }
+    return response;
+}
+
+ProductHit Searcher::Session::product_hit(DocId document) const {
+    ProductHit hit;
+    hit.product = records_.product(document);
+    if (hit.product.maker)
+        if (const auto maker = records_.find(DocumentType::entity, *hit.product.maker))
+            hit.maker_name = records_.entity(*maker).name;
+    return hit;
+}
+
+CertificateHit Searcher::Session::certificate_hit(DocId document, Day day) const {
+    CertificateHit hit;
+    hit.certificate = records_.certificate(document);
+    hit.validity = validity(hit.certificate);
+    hit.state = state_on(hit.validity, day);
+    return hit;
+}
+
+ProductResponse Searcher::Session::search_products(const SearchRequest& request) const {
+    const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
+    const Highlighter highlighter(query.tree, snapshot_->analyzer());
+    return list<ProductHit>(request, query, matching(query, DocumentType::product), [&](DocId document) {
+        ProductHit hit = product_hit(document);
+        hit.snippet = snippet_of(hit.product, highlighter);
+        return hit;
+    });
+}
+
+CertificateResponse Searcher::Session::search_certificates(const SearchRequest& request) const {
+    const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
+    const Highlighter highlighter(query.tree, snapshot_->analyzer());
+    return list<CertificateHit>(
+        request, query, matching(query, DocumentType::certificate), [&](DocId document) {
+            CertificateHit hit = certificate_hit(document, day_of(request));
+            hit.snippet = snippet_of(hit.certificate, highlighter);
+            return hit;
+        });
+}
+
+CertificateResponse Searcher::Session::certificates_of(std::string_view digits,
+                                                       const SearchRequest& request) const {
+    DocSet documents = nothing();
+    for (const Identifier& reading : recognise_identifiers(digits))
+        if (reading.kind != IdentifierKind::cpv) documents |= matcher_.match_identifier(reading);
+    documents &= columns().of_type(DocumentType::certificate);
+    return list<CertificateHit>(request, {}, documents, [&](DocId document) {
+        return certificate_hit(document, day_of(request));
+    });
+}
+
+std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
+                                                      std::optional<Day> as_of) const {
+    const std::optional<DocId> document = records_.find(DocumentType::entity, id);
+    if (!document) return std::nullopt;
+
+    EntityRecord found;
+    found.generation = snapshot_->generation();
+    found.as_of = as_of.value_or(today_);
+    found.entity = records_.entity(*document);
+    found.certificate_state = state_on(columns().validities(*document), found.as_of);
+    found.statuses = statuses_on(*document, found.as_of);
+    found.brands = brands_of(*document);
+    for (const DocId each : records_.belonging_to(DocumentType::certificate, found.entity.id))
+        found.certificates.push_back(certificate_hit(each, found.as_of));
+    // Newest first; those of unknown date last.
+    std::stable_sort(found.certificates.begin(), found.certificates.end(),
+                     [](const CertificateHit& a, const CertificateHit& b) {
+                         return a.validity.latest_start > b.validity.latest_start;
+                     });
+    for (const DocId each : records_.belonging_to(DocumentType::product, found.entity.id)) {
+        Product product = records_.product(each);
+        (product.maker == found.entity.id ? found.products : found.candidate_products)
+            .push_back(std::move(product));
+    }
+    for (const DocId each : records_.belonging_to(DocumentType::entity, found.entity.id))
+        found.units.push_back(records_.entity(each));
+    if (found.entity.operator_id)
+        if (const auto operated_by = records_.find(DocumentType::entity, *found.entity.operator_id))
+            found.operated_by = records_.entity(*operated_by);
+    return found;
+}
+
+Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language)
+    : session_(translating_xapian_errors(kCannotSearch, [&] {
+          return std::make_unique<Session>(std::move(snapshot), today, language);
+      })) {}
+
+Searcher::~Searcher() = default;
+
+SearchResponse Searcher::search(const SearchRequest& request) const {
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->search(request); });
+}
+
+ProductResponse Searcher::search_products(const SearchRequest& request) const {
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->search_products(request); });
+}
+
+CertificateResponse Searcher::search_certificates(const SearchRequest& request) const {
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->search_certificates(request); });
+}
+
+CertificateResponse Searcher::certificates_of(std::string_view digits, const SearchRequest& request) const {
+    return translating_xapian_errors(kCannotSearch,
+                                     [&] { return session_->certificates_of(digits, request); });
+}
+
+std::optional<EntityRecord> Searcher::entity(std::string_view id, std::optional<Day> as_of) const {
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->entity(id, as_of); });
+}
+
+}  // namespace wespol

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Requests → responses over one snapshot. Cheap to make: one per request, used by one thread.
+// Throws Error(environment) when the index cannot be read, never an empty answer instead.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "core/catalogue/calendar.h"
+#include "core/catalogue/vocabulary.h"
+#include "core/search/search_request.h"
+#include "core/search/search_response.h"
+
+namespace wespol {
+
+class IndexSnapshot;
+
+class Searcher {
+public:
+    /// `today` is the day for requests that name none.
+    Searcher(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language);
+
+    SearchResponse search(const SearchRequest& request) const;
+
+    /// Only text, day, page and page size of the request count.
+    ProductResponse search_products(const SearchRequest& request) const;
+    CertificateResponse search_certificates(const SearchRequest& request) const;
+
+    /// Certificates held by entities with that NIP, KRS or REGON (digits).
+    CertificateResponse certificates_of(std::string_view identifier_digits,
+                                        const SearchRequest& request) const;
+
+    /// Null when there is no entity of that id.
+    std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
+
+    ~Searcher();
+    Searcher(const Searcher&) = delete;
+    Searcher& operator=(const Searcher&) = delete;
+
+private:
+    class Session;  ///< keeps xapian.h out of this header
+    std::unique_ptr<Session> session_;
+};
+
+}  // namespace wespol

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A value, or the reason why there is none: for mistakes of users and of sources, which are
+// expected and answered. The environment's failures (disk, memory, a damaged index) are not
+// values: they throw wespol::Error (core/support/error.h).
+#pragma once
+
+#include <string>
+#include <tl/expected.hpp>
+#include <utility>
+
+namespace wespol {
+
+/// What is wrong with a piece of input, in words for the one who gave it.
+struct Problem {
+    std::string message;  ///< plain Polish, a whole sentence
+};
+
+template <class T>
+using Result = tl::expected<T, Problem>;
+
+inline tl::unexpected<Problem> problem(std::string message) {
+    return tl::unexpected<Problem>(Problem{std::move(message)});
+}
+
+}  // namespace wespol

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/analyzer.h"
+
+#include "tests/support/catch.hpp"
+#include "tests/unit/analysis/test_analyzer.h"
+
+#include <algorithm>
+
+using namespace wespol;
+using test::analyzer;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("Lemmas are folded, distinct and sorted, in whatever case the word stands") {
+    const struct {
+        std::string_view word;
+        Words lemmas;
+    } cases[] = {
+        {"pierogów", {"pierog"}},
+        {"szkole", {"szkola"}},
+        {"koninie", {"konin", "konina"}},
+        {"KONINIE", {"konin", "konina"}},
+        {"sprzątamy", {"sprzatac"}},
+        {"sprzątanie", {"sprzatac", "sprzatanie"}},
+        {"spoldzielnia", {"spoldzielnia"}},
+        {"wozkow", {"wozek"}},
+        {"wlkp", {"wielkopolski"}},
+        // Unknown in any spelling: itself, and its stem that only meets stems.
+        {"Klunkrów", {"klunkrow", "klunkr~"}},
+        {"klunkry", {"klunkry", "klunkr~"}},
+        {"kgw", {"kgw"}},
+        // Not Polish, not words: themselves.
+        {"пральня", {"пральня"}},
+        {"60-001", {"60-001"}},
+        {"2A", {"2a"}},
+        {"Ἀθῆναι", {"ἀθῆναι"}},
+    };
+    for (const auto& [word, lemmas] : cases) {
+        CAPTURE(word);
+        CHECK(analyzer().lemmas(word) == lemmas);
+    }
+}
+
+TEST_CASE("A text becomes words with surface, lemmas and offsets") {
+    const std::string text = "„Furia”: szycie w Gnieźnie 🍰 62-200";
+    const auto words = analyzer().analyze(text);
+    REQUIRE(words.size() == 5);
+    CHECK(words[0].surface == "furia");
+    CHECK(words[1].lemmas == Words{"szyc", "szycie"});
+    CHECK(words[3].surface == "gnieznie");
+    CHECK(words[3].lemmas == Words{"gniezno"});
+    CHECK(words[4].surface == "62-200");
+    for (const AnalyzedWord& word : words)
+        CHECK(text.substr(word.token.begin, word.token.end - word.token.begin) == word.token.text);
+}
+
+TEST_CASE("Every word has a surface and a lemma, even in hostile texts") {
+    const std::string texts[] = {
+        std::string(1 << 20, 'a'),
+        std::string("\0a\0", 3),
+        "\xED\xA0\x80x",
+        std::string(5000, '*'),
+        "🍰🍰",
+        "\u202Eabc\u202C",
+        "a\u200B\u200B\u200Bb",
+        "é́́́́́́́́",
+        "\u0301\u0301",
+        "ﷺ ㍿ ½ Ⅳ",
+        std::string(10'000, '\xFF'),
+    };
+    for (const std::string& text : texts) {
+        for (const AnalyzedWord& word : analyzer().analyze(text)) {
+            CHECK_FALSE(word.surface.empty());
+            REQUIRE_FALSE(word.lemmas.empty());
+            CHECK(std::is_sorted(word.lemmas.begin(), word.lemmas.end()));
+            CHECK(word.lemmas.front() != "");
+        }
+    }
+}
+
+TEST_CASE("The fingerprint names rules, Unicode and dictionary") {
+    const std::string& fingerprint = analyzer().fingerprint();
+    CHECK(fingerprint.find("rules ") != std::string::npos);
+    CHECK(fingerprint.find("dictionary ") != std::string::npos);
+}
