@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/collation.h"
 
+#include "core/support/error.h"
+
 #include <memory>
 
 #include <unicode/coll.h>
-
-#include "core/support/error.h"
 
 namespace wespol {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/calendar.h"
 
+#include "core/support/error.h"
+
 #include <cstdint>
 #include <memory>
 
 #include <fmt/format.h>
 #include <unicode/timezone.h>
-
-#include "core/support/error.h"
 
 namespace wespol {
 namespace {
@@ -69,7 +69,9 @@ Day end_of_term(Day start, int months) {
     return end.ok() ? Day{end} : Day{end.year() / end.month() / std::chrono::last};
 }
 
-Day today_in_warsaw() { return day_in_warsaw(std::chrono::system_clock::now()); }
+Day today_in_warsaw() {
+    return day_in_warsaw(std::chrono::system_clock::now());
+}
 
 Day day_in_warsaw(std::chrono::system_clock::time_point moment) {
     using std::chrono::milliseconds;
@@ -82,8 +84,7 @@ Day day_in_warsaw(std::chrono::system_clock::time_point moment) {
     if (U_FAILURE(status))
         throw Error(ErrorCode::environment,
                     fmt::format("ICU nie podaje czasu w Warszawie: {}", u_errorName(status)));
-    return std::chrono::floor<std::chrono::days>(moment +
-                                                 milliseconds{standard + daylight_saving});
+    return std::chrono::floor<std::chrono::days>(moment + milliseconds{standard + daylight_saving});
 }
 
 }  // namespace wespol

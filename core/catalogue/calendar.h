@@ -3,11 +3,11 @@
 // No clock times. Thread-safe: no state.
 #pragma once
 
+#include "core/support/result.h"
+
 #include <chrono>
 #include <string>
 #include <string_view>
-
-#include "core/support/result.h"
 
 namespace wespol {
 

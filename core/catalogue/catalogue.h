@@ -4,10 +4,6 @@
 // live in the index. Plain values; read only once built, then thread-safe.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "core/catalogue/certificate.h"
 #include "core/catalogue/entity.h"
 #include "core/catalogue/product.h"
@@ -15,11 +11,15 @@
 #include "core/catalogue/support.h"
 #include "core/catalogue/vocabulary.h"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace wespol {
 
 struct References {
-    Vocabulary industry, legal_form, target_group, brand, mark, status, activity,
-        certificate_state, product_kind, cpv;
+    Vocabulary industry, legal_form, target_group, brand, mark, status, activity, certificate_state,
+        product_kind, cpv;
     Region region;
     std::vector<CertificateEdition> editions;
     std::vector<Brand> brands;

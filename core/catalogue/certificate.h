@@ -3,12 +3,12 @@
 // twelve months. Plain values; its state on a day is computed (certificate_state.h), never stored.
 #pragma once
 
+#include "core/catalogue/partial_date.h"
+#include "core/catalogue/provenance.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/catalogue/partial_date.h"
-#include "core/catalogue/provenance.h"
 
 namespace wespol {
 
@@ -18,12 +18,13 @@ struct Certificate {
     std::string holder;       ///< id of an entity; "" = not in the directory
     std::string holder_name;  ///< as the source writes it
     std::optional<std::string> holder_town;
-    std::optional<std::string> subject;         ///< the certified product or service
-    std::optional<std::string> industry;        ///< as the source writes it
+    std::optional<std::string> subject;   ///< the certified product or service
+    std::optional<std::string> industry;  ///< as the source writes it
     std::optional<std::string> offer_at_grant;
     std::optional<PartialDate> granted_on;
     std::optional<std::string> granted_on_basis;
-    std::optional<PartialDate> valid_until;  ///< explicit in the source; wins over the 12-month rule
+    std::optional<PartialDate>
+        valid_until;  ///< explicit in the source; wins over the 12-month rule
     std::optional<PartialDate> announced_on;
     std::string edition;  ///< code of an edition
     bool year_inferred = false;

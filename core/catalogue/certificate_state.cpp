@@ -15,11 +15,16 @@ std::optional<Day> end_of_year_from(const std::optional<Day>& start) {
 
 std::string_view code(CertificateState state) {
     switch (state) {
-        case CertificateState::valid: return "wazny";
-        case CertificateState::expiring: return "wygasa";
-        case CertificateState::uncertain: return "niepewny";
-        case CertificateState::expired: return "wygasl";
-        case CertificateState::never: return "nigdy";
+        case CertificateState::valid:
+            return "wazny";
+        case CertificateState::expiring:
+            return "wygasa";
+        case CertificateState::uncertain:
+            return "niepewny";
+        case CertificateState::expired:
+            return "wygasl";
+        case CertificateState::never:
+            return "nigdy";
     }
     return "niepewny";
 }
@@ -55,7 +60,8 @@ CertificateState state_on(const Validity& validity, Day day) {
 
 CertificateState state_on(const std::vector<Validity>& validities, Day day) {
     CertificateState best = CertificateState::never;
-    for (const Validity& each : validities) best = std::min(best, state_on(each, day));
+    for (const Validity& each : validities)
+        best = std::min(best, state_on(each, day));
     return best;
 }
 

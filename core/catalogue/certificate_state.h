@@ -4,11 +4,11 @@
 // Thread-safe: no state.
 #pragma once
 
+#include "core/catalogue/certificate.h"
+
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "core/catalogue/certificate.h"
 
 namespace wespol {
 

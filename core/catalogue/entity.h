@@ -3,12 +3,12 @@
 // Unknown is null. Plain values; certificates and products stand apart and point to it by id.
 #pragma once
 
+#include "core/catalogue/partial_date.h"
+#include "core/catalogue/provenance.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/catalogue/partial_date.h"
-#include "core/catalogue/provenance.h"
 
 namespace wespol {
 

@@ -14,10 +14,18 @@ constexpr std::array kNipWeights{6, 5, 7, 2, 3, 4, 5, 6, 7};
 constexpr std::array kRegon9Weights{8, 9, 2, 3, 4, 5, 6, 7};
 constexpr std::array kRegon14Weights{2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8};
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
-bool all_zero(std::string_view text) { return text.find_first_not_of('0') == text.npos; }
+char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool all_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_digit);
+}
+bool all_zero(std::string_view text) {
+    return text.find_first_not_of('0') == text.npos;
+}
 
 /// ASCII letters in upper case; spaces, hyphens, colons and their typographic kin left out.
 std::string squeezed(std::string_view text) {
@@ -46,7 +54,8 @@ bool drop_prefix(std::string_view& text, std::string_view prefix) {
 
 int weighted_remainder(std::string_view digits, std::span<const int> weights) {
     int sum = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * (digits[i] - '0');
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        sum += weights[i] * (digits[i] - '0');
     return sum % 11;
 }
 

@@ -4,12 +4,12 @@
 // Thread-safe: no state.
 #pragma once
 
+#include "core/support/result.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/support/result.h"
 
 namespace wespol {
 

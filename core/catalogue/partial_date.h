@@ -4,16 +4,16 @@
 // It never becomes more precise than what was written. Immutable value, thread-safe.
 #pragma once
 
+#include "core/catalogue/calendar.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "core/catalogue/calendar.h"
-
 namespace wespol {
 
 class PartialDate {
-public:
+  public:
     /// Days from 1900 to 2200, and `earliest` not after `latest`.
     static Result<PartialDate> parse(std::string_view text);
 
@@ -31,7 +31,7 @@ public:
 
     friend bool operator==(const PartialDate&, const PartialDate&) = default;
 
-private:
+  private:
     std::string text_;
     std::optional<Day> earliest_;
     std::optional<Day> latest_;

@@ -2,12 +2,12 @@
 // A design brand (Klunkry Wielkopolskie), its products and where they were shown. Plain values.
 #pragma once
 
+#include "core/catalogue/partial_date.h"
+#include "core/catalogue/provenance.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/catalogue/partial_date.h"
-#include "core/catalogue/provenance.h"
 
 namespace wespol {
 

@@ -3,20 +3,20 @@
 // when that was last confirmed. Plain values.
 #pragma once
 
+#include "core/catalogue/partial_date.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/catalogue/partial_date.h"
-
 namespace wespol {
 
 struct Provenance {
-    std::string file;                    ///< "sources/entities.jsonl"
-    std::size_t row = 0;                 ///< from 1
-    std::optional<PartialDate> as_of;    ///< when the sources were last known to hold
-    std::optional<std::string> evidence; ///< kind of source, as published
+    std::string file;                     ///< "sources/entities.jsonl"
+    std::size_t row = 0;                  ///< from 1
+    std::optional<PartialDate> as_of;     ///< when the sources were last known to hold
+    std::optional<std::string> evidence;  ///< kind of source, as published
     std::vector<std::string> urls;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/record_json.h"
 
+#include "core/catalogue/record_keys.h"
+#include "core/support/error.h"
+
 #include <array>
 #include <optional>
 #include <type_traits>
@@ -9,9 +12,6 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include "core/catalogue/record_keys.h"
-#include "core/support/error.h"
 
 namespace wespol {
 namespace {
@@ -23,7 +23,7 @@ inline constexpr bool is_plain = std::is_arithmetic_v<T> || std::is_same_v<T, st
 
 /// Leaves out null and empty lists: absent means unknown.
 class Writer {
-public:
+  public:
     template <class T>
     void operator()(const char* key, const T& value) {
         json_[key] = written(value);
@@ -51,22 +51,24 @@ public:
     template <class T>
     static Json written(const std::vector<T>& values) {
         Json array = Json::array();
-        for (const T& each : values) array.push_back(written(each));
+        for (const T& each : values)
+            array.push_back(written(each));
         return array;
     }
     template <class T, std::size_t n>
     static Json written(const std::array<T, n>& values) {
         Json array = Json::array();
-        for (const T& each : values) array.push_back(written(each));
+        for (const T& each : values)
+            array.push_back(written(each));
         return array;
     }
 
-private:
+  private:
     Json json_ = Json::object();
 };
 
 class Reader {
-public:
+  public:
     explicit Reader(const Json& json) : json_(json) {}
 
     template <class T>
@@ -103,14 +105,16 @@ public:
     }
     template <class T>
     static void read(const Json& json, std::vector<T>& values) {
-        for (const Json& each : json) read(each, values.emplace_back());
+        for (const Json& each : json)
+            read(each, values.emplace_back());
     }
     template <class T, std::size_t n>
     static void read(const Json& json, std::array<T, n>& values) {
-        for (std::size_t i = 0; i < n; ++i) read(json.at(i), values[i]);
+        for (std::size_t i = 0; i < n; ++i)
+            read(json.at(i), values[i]);
     }
 
-private:
+  private:
     const Json& json_;
 };
 
@@ -168,9 +172,15 @@ T decoded_record(std::string_view text, const char* what) {
 
 }  // namespace
 
-std::string encode(const Entity& entity) { return Writer::written(entity).dump(); }
-std::string encode(const Certificate& certificate) { return Writer::written(certificate).dump(); }
-std::string encode(const Product& product) { return Writer::written(product).dump(); }
+std::string encode(const Entity& entity) {
+    return Writer::written(entity).dump();
+}
+std::string encode(const Certificate& certificate) {
+    return Writer::written(certificate).dump();
+}
+std::string encode(const Product& product) {
+    return Writer::written(product).dump();
+}
 
 std::string encode(const References& references) {
     Json json;
@@ -188,11 +198,15 @@ std::string encode(const References& references) {
     return json.dump();
 }
 
-Entity decode_entity(std::string_view json) { return decoded_record<Entity>(json, "podmiot"); }
+Entity decode_entity(std::string_view json) {
+    return decoded_record<Entity>(json, "podmiot");
+}
 Certificate decode_certificate(std::string_view json) {
     return decoded_record<Certificate>(json, "certyfikat");
 }
-Product decode_product(std::string_view json) { return decoded_record<Product>(json, "produkt"); }
+Product decode_product(std::string_view json) {
+    return decoded_record<Product>(json, "produkt");
+}
 
 References decode_references(std::string_view text) {
     return decoded(text, "słowniki", [](const Json& json) {

@@ -4,10 +4,10 @@
 // decode throws Error(environment) on text that encode did not write. Thread-safe: no state.
 #pragma once
 
+#include "core/catalogue/catalogue.h"
+
 #include <string>
 #include <string_view>
-
-#include "core/catalogue/catalogue.h"
 
 namespace wespol {
 

@@ -3,10 +3,10 @@
 // same list (record_json.cpp). Not the keys of the office's files. Thread-safe: no state.
 #pragma once
 
+#include "core/catalogue/catalogue.h"
+
 #include <concepts>
 #include <type_traits>
-
-#include "core/catalogue/catalogue.h"
 
 namespace wespol::detail {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/region.h"
 
+#include "core/analysis/folding.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
 #include <fmt/format.h>
-
-#include "core/analysis/folding.h"
 
 namespace wespol {
 namespace {
@@ -29,7 +29,9 @@ const Place* find(const std::vector<Place>& places, const IndexByCode& by_code,
     return found == by_code.end() ? nullptr : &places[found->second];
 }
 
-bool is_town(const Locality& locality) { return locality.kind == "miasto"; }
+bool is_town(const Locality& locality) {
+    return locality.kind == "miasto";
+}
 
 }  // namespace
 
@@ -50,8 +52,8 @@ Result<Region> Region::make(std::vector<Subregion> subregions, std::vector<Count
         return problem(fmt::format("Gmina „{}” występuje dwa razy.", *twice));
     for (const County& each : region.counties_)
         if (!region.subregion(each.subregion))
-            return problem(fmt::format("Powiat „{}” wskazuje na nieznany subregion „{}”.", each.code,
-                                       each.subregion));
+            return problem(fmt::format("Powiat „{}” wskazuje na nieznany subregion „{}”.",
+                                       each.code, each.subregion));
     for (const Municipality& each : region.municipalities_)
         if (!region.county(each.county))
             return problem(fmt::format("Gmina „{}” wskazuje na nieznany powiat „{}”.", each.code,
@@ -85,7 +87,8 @@ std::vector<const Locality*> Region::localities_named(std::string_view name) con
     std::vector<const Locality*> result;
     const auto found = localities_by_folded_name_.find(fold_words(name));
     if (found == localities_by_folded_name_.end()) return result;
-    for (const std::size_t i : found->second) result.push_back(&localities_[i]);
+    for (const std::size_t i : found->second)
+        result.push_back(&localities_[i]);
     return result;
 }
 

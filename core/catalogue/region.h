@@ -3,14 +3,14 @@
 // Facets take their labels from here. Built once, then read only: thread-safe after construction.
 #pragma once
 
+#include "core/catalogue/vocabulary.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "core/catalogue/vocabulary.h"
 
 namespace wespol {
 
@@ -48,7 +48,7 @@ struct Locality {
 };
 
 class Region {
-public:
+  public:
     Region() = default;
 
     /// Refused: a code twice, a reference to an unknown county or subregion.
@@ -71,7 +71,7 @@ public:
     /// The one of that name in that municipality; null when there is none.
     const Locality* locality(std::string_view name, std::string_view municipality) const;
 
-private:
+  private:
     std::vector<Subregion> subregions_;
     std::vector<County> counties_;
     std::vector<Municipality> municipalities_;

@@ -3,12 +3,12 @@
 // of foreigners (CIC), and municipalities distinguished for social responsibility. Plain values.
 #pragma once
 
+#include "core/catalogue/partial_date.h"
+#include "core/catalogue/provenance.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/catalogue/partial_date.h"
-#include "core/catalogue/provenance.h"
 
 namespace wespol {
 

@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/vocabulary.h"
 
+#include "core/analysis/folding.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "core/analysis/folding.h"
 
 namespace wespol {
 namespace {
 
 constexpr std::array<std::string_view, kLanguages.size()> kLanguageCodes{"pl", "en", "uk"};
 
-std::size_t index(Language language) { return static_cast<std::size_t>(language); }
+std::size_t index(Language language) {
+    return static_cast<std::size_t>(language);
+}
 
 }  // namespace
 
-std::string_view code(Language language) { return kLanguageCodes[index(language)]; }
+std::string_view code(Language language) {
+    return kLanguageCodes[index(language)];
+}
 
 std::optional<Language> parse_language(std::string_view code) {
     const auto found = std::find(kLanguageCodes.begin(), kLanguageCodes.end(), code);
@@ -51,8 +55,8 @@ Result<Vocabulary> Vocabulary::make(std::string name, std::vector<Concept> conce
         for (const Concept* above = &each; above->broader;) {
             const Concept* next = vocabulary.find(*above->broader);
             if (!next)
-                return wrong(
-                    fmt::format("„{}” wskazuje na nieznany kod „{}”", above->code, *above->broader));
+                return wrong(fmt::format("„{}” wskazuje na nieznany kod „{}”", above->code,
+                                         *above->broader));
             if (++steps > vocabulary.concepts_.size())
                 return wrong(fmt::format("„{}” jest swoim własnym nadrzędnym", each.code));
             above = next;
@@ -102,7 +106,8 @@ const std::string& Vocabulary::label(const std::string& code, Language language)
 
 std::vector<std::string> Vocabulary::with_broader(std::string_view code) const {
     std::vector<std::string> codes;
-    for (const Concept* each = find(code); each; each = each->broader ? find(*each->broader) : nullptr)
+    for (const Concept* each = find(code); each;
+         each = each->broader ? find(*each->broader) : nullptr)
         codes.push_back(each->code);
     return codes;
 }

@@ -3,14 +3,14 @@
 // target group, … Built once, then read only: thread-safe after construction.
 #pragma once
 
+#include "core/support/result.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "core/support/result.h"
 
 namespace wespol {
 
@@ -35,7 +35,7 @@ struct Concept {
 };
 
 class Vocabulary {
-public:
+  public:
     Vocabulary() = default;
 
     /// Refused: a code twice, an unknown broader or related code, a label or synonym (in one
@@ -57,7 +57,7 @@ public:
     /// The code and the codes of all its broader concepts, nearest first.
     std::vector<std::string> with_broader(std::string_view code) const;
 
-private:
+  private:
     std::string name_;
     std::vector<Concept> concepts_;
     std::unordered_map<std::string, std::size_t> by_code_;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/columns.h"
 
+#include "core/support/error.h"
+
 #include <algorithm>
 #include <charconv>
 #include <map>
 
 #include <xapian.h>
-
-#include "core/support/error.h"
 
 namespace wespol {
 namespace {
@@ -17,7 +17,8 @@ using Pairs = std::vector<std::pair<DocId, FacetColumn::Ordinal>>;
 template <class Visit>
 void for_each_value(const Xapian::Database& database, FieldId id, Visit visit) {
     const auto slot = static_cast<Xapian::valueno>(field(id).slot);
-    for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value)
+    for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
+         ++value)
         visit(value.get_docid(), *value);
 }
 
@@ -25,10 +26,12 @@ FacetColumn read_facet(const Xapian::Database& database, const Field& field, Doc
     const std::string prefix(field.prefix);
     std::vector<std::string> codes;
     Pairs pairs;
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+         ++term) {
         const auto ordinal = static_cast<FacetColumn::Ordinal>(codes.size());
         codes.push_back((*term).substr(prefix.size()));
-        for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term); ++posting)
+        for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term);
+             ++posting)
             pairs.emplace_back(*posting, ordinal);
     }
     return FacetColumn(std::move(codes), last_document, std::move(pairs));
@@ -58,8 +61,10 @@ Day read_day(const std::string& text) {
 FacetColumn::FacetColumn(std::vector<std::string> codes, DocId last_document, Pairs pairs)
     : codes_(std::move(codes)), offsets_(last_document + 2), ordinals_(pairs.size()) {
     std::sort(pairs.begin(), pairs.end());
-    for (const auto& [document, ordinal] : pairs) ++offsets_[document + 1];
-    for (std::size_t i = 1; i < offsets_.size(); ++i) offsets_[i] += offsets_[i - 1];
+    for (const auto& [document, ordinal] : pairs)
+        ++offsets_[document + 1];
+    for (std::size_t i = 1; i < offsets_.size(); ++i)
+        offsets_[i] += offsets_[i - 1];
     std::transform(pairs.begin(), pairs.end(), ordinals_.begin(),
                    [](const auto& pair) { return pair.second; });
 }
@@ -71,16 +76,19 @@ std::optional<FacetColumn::Ordinal> FacetColumn::ordinal(std::string_view code) 
 }
 
 Columns::Columns(const Xapian::Database& database) : last_document_(database.get_lastdocid()) {
-    for (const DocumentType type : {DocumentType::entity, DocumentType::product, DocumentType::certificate}) {
+    for (const DocumentType type :
+         {DocumentType::entity, DocumentType::product, DocumentType::certificate}) {
         DocSet documents(last_document_);
         const std::string term = code_term(FieldId::type, code(type));
-        for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting)
+        for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
+             ++posting)
             documents.add(*posting);
         by_type_[static_cast<std::size_t>(type)] = std::move(documents);
     }
     ended_ = DocSet(last_document_);
     const std::string ended = code_term(FieldId::activity, "zakonczony");
-    for (auto posting = database.postlist_begin(ended); posting != database.postlist_end(ended); ++posting)
+    for (auto posting = database.postlist_begin(ended); posting != database.postlist_end(ended);
+         ++posting)
         ended_.add(*posting);
 
     for (const Field& each : kFields)
@@ -98,9 +106,10 @@ Columns::Columns(const Xapian::Database& database) : last_document_(database.get
     for_each_value(database, FieldId::freshness, [&](DocId document, const std::string& value) {
         freshness_[document] = read_day(value);
     });
-    for_each_value(database, FieldId::certificate_state, [&](DocId document, const std::string& value) {
-        validities_[document] = decode_validities(value);
-    });
+    for_each_value(database, FieldId::certificate_state,
+                   [&](DocId document, const std::string& value) {
+                       validities_[document] = decode_validities(value);
+                   });
     for_each_value(database, FieldId::status, [&](DocId document, const std::string& value) {
         statuses_[document] = decode_statuses(value);
     });
@@ -135,7 +144,8 @@ FacetColumn Columns::certificate_states_on(Day day) const {
 FacetColumn Columns::statuses_on(Day day) const {
     std::map<std::string, FacetColumn::Ordinal> ordinals;
     for (const std::vector<StatusSpan>& spans : statuses_)
-        for (const StatusSpan& span : spans) ordinals.emplace(span.status, FacetColumn::Ordinal{0});
+        for (const StatusSpan& span : spans)
+            ordinals.emplace(span.status, FacetColumn::Ordinal{0});
     std::vector<std::string> codes;
     for (auto& [status, ordinal] : ordinals) {
         ordinal = static_cast<FacetColumn::Ordinal>(codes.size());

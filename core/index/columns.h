@@ -5,6 +5,11 @@
 // Immutable, thread-safe.
 #pragma once
 
+#include "core/catalogue/catalogue.h"
+#include "core/index/doc_set.h"
+#include "core/index/intervals.h"
+#include "core/index/schema.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -12,11 +17,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "core/catalogue/catalogue.h"
-#include "core/index/doc_set.h"
-#include "core/index/intervals.h"
-#include "core/index/schema.h"
 
 namespace Xapian {
 class Database;
@@ -26,7 +26,7 @@ namespace wespol {
 
 /// The values of one facet: which codes there are, and which of them each document has.
 class FacetColumn {
-public:
+  public:
     using Ordinal = std::uint16_t;
 
     FacetColumn() = default;
@@ -41,9 +41,9 @@ public:
     const Ordinal* begin(DocId document) const { return ordinals_.data() + offsets_[document]; }
     const Ordinal* end(DocId document) const { return ordinals_.data() + offsets_[document + 1]; }
 
-private:
-    std::vector<std::string> codes_;       ///< sorted
-    std::vector<std::uint32_t> offsets_;   ///< by document, one more at the end
+  private:
+    std::vector<std::string> codes_;      ///< sorted
+    std::vector<std::uint32_t> offsets_;  ///< by document, one more at the end
     std::vector<Ordinal> ordinals_;
 };
 
@@ -52,7 +52,7 @@ struct Position {
 };
 
 class Columns {
-public:
+  public:
     Columns() = default;
     explicit Columns(const Xapian::Database& database);
 
@@ -79,7 +79,7 @@ public:
     const std::vector<Validity>& validities(DocId document) const { return validities_[document]; }
     const std::vector<StatusSpan>& statuses(DocId document) const { return statuses_[document]; }
 
-private:
+  private:
     FacetColumn certificate_states_on(Day day) const;
     FacetColumn statuses_on(Day day) const;
 

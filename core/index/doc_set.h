@@ -12,7 +12,7 @@ namespace wespol {
 using DocId = std::uint32_t;
 
 class DocSet {
-public:
+  public:
     DocSet() = default;
     /// Empty, with room for documents up to and including `last_document`.
     explicit DocSet(DocId last_document) : words_(last_document / 64 + 1) {}
@@ -24,21 +24,25 @@ public:
 
     // Both sides of these were made for the same documents.
     DocSet& operator&=(const DocSet& other) {
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            words_[i] &= other.words_[i];
         return *this;
     }
     DocSet& operator|=(const DocSet& other) {
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            words_[i] |= other.words_[i];
         return *this;
     }
     DocSet& operator-=(const DocSet& other) {
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            words_[i] &= ~other.words_[i];
         return *this;
     }
 
     std::size_t count() const {
         std::size_t total = 0;
-        for (const std::uint64_t word : words_) total += static_cast<std::size_t>(std::popcount(word));
+        for (const std::uint64_t word : words_)
+            total += static_cast<std::size_t>(std::popcount(word));
         return total;
     }
 
@@ -48,8 +52,10 @@ public:
         if (index >= words_.size()) return 0;
         std::uint64_t word = words_[index] & (~std::uint64_t{0} << (from % 64));
         while (word == 0)
-            if (++index == words_.size()) return 0;
-            else word = words_[index];
+            if (++index == words_.size())
+                return 0;
+            else
+                word = words_[index];
         return static_cast<DocId>(index * 64 + static_cast<std::size_t>(std::countr_zero(word)));
     }
 
@@ -58,12 +64,13 @@ public:
     void for_each(Visit visit) const {
         for (std::size_t index = 0; index < words_.size(); ++index)
             for (std::uint64_t word = words_[index]; word != 0; word &= word - 1)
-                visit(static_cast<DocId>(index * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+                visit(static_cast<DocId>(index * 64 +
+                                         static_cast<std::size_t>(std::countr_zero(word))));
     }
 
     friend bool operator==(const DocSet&, const DocSet&) = default;
 
-private:
+  private:
     static std::uint64_t bit(DocId document) { return std::uint64_t{1} << (document % 64); }
 
     std::vector<std::uint64_t> words_;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/document_builder.h"
 
+#include "core/analysis/folding.h"
+#include "core/catalogue/certificate_state.h"
+#include "core/catalogue/record_json.h"
+#include "core/index/intervals.h"
+#include "core/index/schema.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
-
-#include "core/analysis/folding.h"
-#include "core/catalogue/certificate_state.h"
-#include "core/catalogue/record_json.h"
-#include "core/index/intervals.h"
-#include "core/index/schema.h"
 
 namespace wespol {
 namespace {
@@ -22,8 +22,9 @@ constexpr Xapian::termpos kPositionGap = 100;
 
 /// One document in the making; remembers where each text field has got to.
 class Draft {
-public:
-    Draft(const Analyzer& analyzer, DocumentType type, const std::string& id) : analyzer_(analyzer) {
+  public:
+    Draft(const Analyzer& analyzer, DocumentType type, const std::string& id)
+        : analyzer_(analyzer) {
         add_code(FieldId::type, std::string(code(type)));
         add_code(FieldId::id, fmt::format("{}:{}", code(type), id));
     }
@@ -34,12 +35,14 @@ public:
         Xapian::termpos& position = positions_[static_cast<std::size_t>(id)];
         for (const AnalyzedWord& word : analyzer_.analyze(*text)) {
             document_.add_posting(surface_term(into, word.surface), ++position);
-            for (const std::string& lemma : word.lemmas) document_.add_term(lemma_term(into, lemma));
+            for (const std::string& lemma : word.lemmas)
+                document_.add_term(lemma_term(into, lemma));
         }
         position += kPositionGap;
     }
     void add_texts(FieldId id, const std::vector<std::string>& texts) {
-        for (const std::string& text : texts) add_text(id, text);
+        for (const std::string& text : texts)
+            add_text(id, text);
     }
 
     void add_code(FieldId id, const std::optional<std::string>& code) {
@@ -60,7 +63,7 @@ public:
         return document_;
     }
 
-private:
+  private:
     const Analyzer& analyzer_;
     Xapian::Document document_;
     std::array<Xapian::termpos, kFields.size()> positions_{};
@@ -80,11 +83,13 @@ void add_identifiers(Draft& draft, const Entity& entity) {
 }
 
 void add_industry(Draft& draft, const Vocabulary& industries, const std::string& code) {
-    for (const std::string& each : industries.with_broader(code)) draft.add_code(FieldId::industry, each);
+    for (const std::string& each : industries.with_broader(code))
+        draft.add_code(FieldId::industry, each);
     const Concept* found = industries.find(code);
     if (found == nullptr) return;
     draft.add_text(FieldId::offer, found->label(Language::pl));
-    for (const std::string& cpv : found->cpv) draft.add_code(FieldId::cpv, cpv);
+    for (const std::string& cpv : found->cpv)
+        draft.add_code(FieldId::cpv, cpv);
 }
 
 void add_place(Draft& draft, const Region& region, const Entity& entity) {
@@ -115,7 +120,8 @@ std::string as_of_value(const Provenance& provenance) {
 
 DocumentBuilder::DocumentBuilder(const Catalogue& catalogue, const Analyzer& analyzer)
     : catalogue_(catalogue), analyzer_(analyzer) {
-    for (const Entity& each : catalogue.entities) entity_by_id_.emplace(each.id, &each);
+    for (const Entity& each : catalogue.entities)
+        entity_by_id_.emplace(each.id, &each);
     for (const Certificate& each : catalogue.certificates)
         belongings_[each.holder].certificates.push_back(&each);
     const auto add_brand = [&](const std::string& entity, const std::string& brand) {
@@ -128,7 +134,8 @@ DocumentBuilder::DocumentBuilder(const Catalogue& catalogue, const Analyzer& ana
         add_brand(*each.maker, each.brand);
     }
     for (const Brand& brand : catalogue.references.brands)
-        for (const BrandMaker& maker : brand.makers) add_brand(maker.entity, brand.code);
+        for (const BrandMaker& maker : brand.makers)
+            add_brand(maker.entity, brand.code);
 }
 
 Xapian::Document DocumentBuilder::build(const Entity& entity) const {
@@ -140,13 +147,14 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     draft.add_text(FieldId::aliases, entity.short_name);
     draft.add_exact_name(entity.short_name);
     draft.add_texts(FieldId::aliases, entity.aliases);
-    for (const std::string& alias : entity.aliases) draft.add_exact_name(alias);
+    for (const std::string& alias : entity.aliases)
+        draft.add_exact_name(alias);
     add_identifiers(draft, entity);
 
     draft.add_code(FieldId::legal_form, entity.legal_form);
-    draft.add_text(FieldId::aliases,
-                   references.legal_form.label(entity.legal_form, Language::pl));
-    for (const std::string& code : entity.industries) add_industry(draft, references.industry, code);
+    draft.add_text(FieldId::aliases, references.legal_form.label(entity.legal_form, Language::pl));
+    for (const std::string& code : entity.industries)
+        add_industry(draft, references.industry, code);
     draft.add_texts(FieldId::offer, entity.industry_words);
     draft.add_texts(FieldId::offer, entity.offer);
     for (const std::string& code : entity.target_groups)
@@ -161,7 +169,8 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     draft.set_value(FieldId::freshness, as_of_value(entity.provenance));
 
     std::vector<StatusSpan> statuses;
-    for (const EntityStatus& status : entity.statuses) statuses.push_back(span_of(status));
+    for (const EntityStatus& status : entity.statuses)
+        statuses.push_back(span_of(status));
     draft.set_value(FieldId::status, encode_statuses(statuses));
 
     if (const auto found = belongings_.find(entity.id); found != belongings_.end()) {
@@ -179,8 +188,7 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
         }
         for (const std::string& brand : found->second.brands) {
             draft.add_code(FieldId::brand, brand);
-            draft.add_text(FieldId::aliases,
-                           references.brand.label(brand, Language::pl));
+            draft.add_text(FieldId::aliases, references.brand.label(brand, Language::pl));
         }
     }
     return draft.finish(encode(entity));
@@ -192,15 +200,14 @@ Xapian::Document DocumentBuilder::build(const Product& product) const {
     draft.add_text(FieldId::name, product.name);
     draft.add_exact_name(product.name);
     draft.add_texts(FieldId::aliases, product.aliases);
-    for (const std::string& alias : product.aliases) draft.add_exact_name(alias);
-    draft.add_text(FieldId::offer,
-                   references.product_kind.label(product.kind, Language::pl));
+    for (const std::string& alias : product.aliases)
+        draft.add_exact_name(alias);
+    draft.add_text(FieldId::offer, references.product_kind.label(product.kind, Language::pl));
     draft.add_text(FieldId::offer, product.material);
     draft.add_text(FieldId::offer, product.collection);
     draft.add_text(FieldId::description, product.description);
     draft.add_code(FieldId::brand, product.brand);
-    draft.add_text(FieldId::aliases,
-                   references.brand.label(product.brand, Language::pl));
+    draft.add_text(FieldId::aliases, references.brand.label(product.brand, Language::pl));
     draft.add_code(FieldId::holder, product.maker);
     for (const std::string& candidate : product.maker_candidates)
         draft.add_code(FieldId::holder, candidate);
@@ -222,8 +229,7 @@ Xapian::Document DocumentBuilder::build(const Certificate& certificate) const {
     draft.add_text(FieldId::certified, certificate.industry);
     draft.add_text(FieldId::certified, certificate.offer_at_grant);
     draft.add_text(FieldId::place, certificate.holder_town);
-    draft.add_text(FieldId::description,
-                   references.mark.label(certificate.mark, Language::pl));
+    draft.add_text(FieldId::description, references.mark.label(certificate.mark, Language::pl));
     if (const CertificateEdition* edition = references.edition(certificate.edition))
         draft.add_text(FieldId::description, edition->label);
     draft.add_code(FieldId::holder, certificate.holder);

@@ -3,26 +3,26 @@
 // Holds references to what it is given; use from one thread.
 #pragma once
 
+#include "core/analysis/analyzer.h"
+#include "core/catalogue/catalogue.h"
+
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
 
-#include "core/analysis/analyzer.h"
-#include "core/catalogue/catalogue.h"
-
 namespace wespol {
 
 class DocumentBuilder {
-public:
+  public:
     DocumentBuilder(const Catalogue& catalogue, const Analyzer& analyzer);
 
     Xapian::Document build(const Entity& entity) const;
     Xapian::Document build(const Product& product) const;
     Xapian::Document build(const Certificate& certificate) const;
 
-private:
+  private:
     struct Belongings {
         std::vector<const Certificate*> certificates;
         std::vector<const Product*> products;
@@ -31,7 +31,7 @@ private:
 
     const Catalogue& catalogue_;
     const Analyzer& analyzer_;
-    std::unordered_map<std::string, Belongings> belongings_;       ///< by entity id
+    std::unordered_map<std::string, Belongings> belongings_;  ///< by entity id
     std::unordered_map<std::string, const Entity*> entity_by_id_;
 };
 

@@ -4,8 +4,9 @@
 
 namespace wespol {
 
-inline constexpr const char* kDatabaseFile = "entities";           ///< Xapian, one sealed file
-inline constexpr const char* kReferencesFile = "references.json";  ///< vocabularies, region, brands …
+inline constexpr const char* kDatabaseFile = "entities";  ///< Xapian, one sealed file
+inline constexpr const char* kReferencesFile =
+    "references.json";  ///< vocabularies, region, brands …
 inline constexpr const char* kReportFile = "report.json";
 
 }  // namespace wespol

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/generation_store.h"
 
+#include "core/support/error.h"
+#include "core/support/files.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -9,9 +12,6 @@
 #include <unistd.h>
 
 #include <fmt/format.h>
-
-#include "core/support/error.h"
-#include "core/support/files.h"
 
 namespace wespol {
 namespace {
@@ -26,13 +26,14 @@ void make_directories(const fs::path& path) {
     std::error_code error;
     fs::create_directories(path, error);
     if (error)
-        throw Error(ErrorCode::environment,
-                    fmt::format("Nie można utworzyć katalogu {}: {}", path.string(), error.message()));
+        throw Error(ErrorCode::environment, fmt::format("Nie można utworzyć katalogu {}: {}",
+                                                        path.string(), error.message()));
 }
 
 }  // namespace
 
-GenerationStore::GenerationStore(fs::path index_directory) : directory_(std::move(index_directory)) {}
+GenerationStore::GenerationStore(fs::path index_directory)
+    : directory_(std::move(index_directory)) {}
 
 std::optional<fs::path> GenerationStore::current() const {
     std::error_code error;
@@ -44,11 +45,17 @@ std::optional<fs::path> GenerationStore::current() const {
 std::vector<Manifest> GenerationStore::list() const {
     std::vector<Manifest> manifests;
     if (!fs::is_directory(directory_ / kGenerations)) return manifests;
-    for (const fs::directory_entry& entry : fs::directory_iterator(directory_ / kGenerations))
-        if (fs::exists(entry.path() / kManifestFile)) manifests.push_back(read_manifest(entry.path()));
-    std::sort(manifests.begin(), manifests.end(), [](const Manifest& a, const Manifest& b) {
-        return a.generation > b.generation;
-    });
+    for (const fs::directory_entry& entry : fs::directory_iterator(directory_ / kGenerations)) {
+        if (!fs::exists(entry.path() / kManifestFile)) continue;
+        try {
+            manifests.push_back(read_manifest(entry.path()));
+        } catch (const Error&) {
+            // A damaged manifest makes an incomplete generation: not listed, gone at the next
+            // prune.
+        }
+    }
+    std::sort(manifests.begin(), manifests.end(),
+              [](const Manifest& a, const Manifest& b) { return a.generation > b.generation; });
     return manifests;
 }
 
@@ -75,12 +82,14 @@ void GenerationStore::prune(std::size_t keep) const {
         if (kept.size() < keep || manifest.generation == served_name)
             kept.push_back(manifest.generation);
     for (const fs::directory_entry& entry : fs::directory_iterator(directory_ / kGenerations)) {
-        if (std::find(kept.begin(), kept.end(), entry.path().filename().string()) != kept.end()) continue;
+        if (std::find(kept.begin(), kept.end(), entry.path().filename().string()) != kept.end())
+            continue;
         std::error_code error;
         fs::remove_all(entry.path(), error);
         if (error)
-            throw Error(ErrorCode::environment, fmt::format("Nie można usunąć starej generacji {}: {}",
-                                                            entry.path().string(), error.message()));
+            throw Error(ErrorCode::environment,
+                        fmt::format("Nie można usunąć starej generacji {}: {}",
+                                    entry.path().string(), error.message()));
     }
 }
 
@@ -93,12 +102,15 @@ GenerationStore::Lock::Lock(const GenerationStore& store) : fd_(-1) {
                     fmt::format("Nie można otworzyć {}: {}", path.string(), std::strerror(errno)));
     if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
         ::close(fd_);
-        throw Error(ErrorCode::environment,
-                    fmt::format("Inny program buduje teraz indeks w {}", store.directory().string()),
-                    "Poczekaj, aż skończy, i spróbuj ponownie");
+        throw Error(
+            ErrorCode::environment,
+            fmt::format("Inny program buduje teraz indeks w {}", store.directory().string()),
+            "Poczekaj, aż skończy, i spróbuj ponownie");
     }
 }
 
-GenerationStore::Lock::~Lock() { ::close(fd_); }
+GenerationStore::Lock::~Lock() {
+    ::close(fd_);
+}
 
 }  // namespace wespol

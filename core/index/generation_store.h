@@ -4,17 +4,17 @@
 // changes afterwards. One builder at a time (flock). Reading needs no lock.
 #pragma once
 
+#include "core/index/manifest.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/index/manifest.h"
-
 namespace wespol {
 
 class GenerationStore {
-public:
+  public:
     explicit GenerationStore(std::filesystem::path index_directory);
 
     const std::filesystem::path& directory() const { return directory_; }
@@ -22,7 +22,7 @@ public:
     /// The folder `current` points to; null when nothing is published.
     std::optional<std::filesystem::path> current() const;
 
-    /// All complete generations, newest first.
+    /// All complete generations, newest first. One whose manifest cannot be read is not complete.
     std::vector<Manifest> list() const;
 
     std::filesystem::path path_of(const std::string& generation) const;
@@ -36,17 +36,17 @@ public:
 
     /// Held while building. Throws Error(environment) when another builder holds it.
     class Lock {
-    public:
+      public:
         explicit Lock(const GenerationStore& store);
         ~Lock();
         Lock(const Lock&) = delete;
         Lock& operator=(const Lock&) = delete;
 
-    private:
+      private:
         int fd_;
     };
 
-private:
+  private:
     std::filesystem::path directory_;
 };
 

@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/index_builder.h"
 
-#include <algorithm>
-#include <chrono>
-#include <filesystem>
-#include <memory>
-
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-#include <xapian.h>
-
 #include "core/analysis/collation.h"
 #include "core/catalogue/record_json.h"
 #include "core/index/document_builder.h"
@@ -21,6 +12,15 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <xapian.h>
+
 namespace wespol {
 namespace {
 
@@ -28,13 +28,13 @@ namespace fs = std::filesystem;
 
 /// A folder that is removed again unless the work in it is kept.
 class Scaffold {
-public:
+  public:
     explicit Scaffold(fs::path path) : path_(std::move(path)) {
         std::error_code error;
         fs::create_directories(path_, error);
         if (error)
-            throw Error(ErrorCode::environment,
-                        fmt::format("Nie można utworzyć katalogu {}: {}", path_.string(), error.message()));
+            throw Error(ErrorCode::environment, fmt::format("Nie można utworzyć katalogu {}: {}",
+                                                            path_.string(), error.message()));
     }
     ~Scaffold() {
         std::error_code left_for_the_next_prune;
@@ -45,7 +45,7 @@ public:
     const fs::path& path() const { return path_; }
     void keep() { kept_ = true; }
 
-private:
+  private:
     fs::path path_;
     bool kept_ = false;
 };
@@ -54,7 +54,8 @@ private:
 /// by name and the list by name needs no sorting.
 std::vector<const Entity*> by_name(const std::vector<Entity>& entities) {
     std::vector<const Entity*> order(entities.size());
-    std::transform(entities.begin(), entities.end(), order.begin(), [](const Entity& each) { return &each; });
+    std::transform(entities.begin(), entities.end(), order.begin(),
+                   [](const Entity& each) { return &each; });
     std::sort(order.begin(), order.end(), [](const Entity* a, const Entity* b) {
         if (stands_before(a->name, b->name)) return true;
         return !stands_before(b->name, a->name) && a->id < b->id;
@@ -67,8 +68,10 @@ void write_database(const Catalogue& catalogue, const Analyzer& analyzer, const 
     {
         Xapian::WritableDatabase database(growing.string(), Xapian::DB_CREATE_OR_OVERWRITE);
         const DocumentBuilder builder(catalogue, analyzer);
-        for (const Entity* entity : by_name(catalogue.entities)) database.add_document(builder.build(*entity));
-        for (const Product& product : catalogue.products) database.add_document(builder.build(product));
+        for (const Entity* entity : by_name(catalogue.entities))
+            database.add_document(builder.build(*entity));
+        for (const Product& product : catalogue.products)
+            database.add_document(builder.build(product));
         for (const Certificate& certificate : catalogue.certificates)
             database.add_document(builder.build(certificate));
         database.commit();
@@ -86,32 +89,39 @@ void verify_database(const Catalogue& catalogue, const fs::path& folder) {
         if (database.get_termfreq(term) != 1)
             throw Error(ErrorCode::environment, fmt::format("Zbudowany indeks nie zawiera {}", id));
     };
-    for (const Entity& each : catalogue.entities) expect(DocumentType::entity, each.id);
-    for (const Product& each : catalogue.products) expect(DocumentType::product, each.id);
-    for (const Certificate& each : catalogue.certificates) expect(DocumentType::certificate, each.id);
+    for (const Entity& each : catalogue.entities)
+        expect(DocumentType::entity, each.id);
+    for (const Product& each : catalogue.products)
+        expect(DocumentType::product, each.id);
+    for (const Certificate& each : catalogue.certificates)
+        expect(DocumentType::certificate, each.id);
 }
 
 }  // namespace
 
 std::string content_digest(const Catalogue& catalogue, const Analyzer& analyzer) {
-    std::string digests = schema_fingerprint() + analyzer.fingerprint() +
-                          sha256(encode(catalogue.references));
-    for (const Entity& each : catalogue.entities) digests += sha256(encode(each));
-    for (const Product& each : catalogue.products) digests += sha256(encode(each));
-    for (const Certificate& each : catalogue.certificates) digests += sha256(encode(each));
+    std::string digests =
+        schema_fingerprint() + analyzer.fingerprint() + sha256(encode(catalogue.references));
+    for (const Entity& each : catalogue.entities)
+        digests += sha256(encode(each));
+    for (const Product& each : catalogue.products)
+        digests += sha256(encode(each));
+    for (const Certificate& each : catalogue.certificates)
+        digests += sha256(encode(each));
     return sha256(digests);
 }
 
 Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Analyzer> analyzer,
                           const GenerationStore& store, std::string_view report) {
-    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const auto now =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
     const auto milliseconds = now.time_since_epoch().count() % 1000;
     Manifest manifest;
     manifest.built_at = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
     manifest.content_digest = content_digest(catalogue, *analyzer);
-    manifest.generation = fmt::format("{:%Y%m%dT%H%M%S}{:03}Z-{}", fmt::gmtime(seconds), milliseconds,
-                                      manifest.content_digest.substr(0, 12));
+    manifest.generation = fmt::format("{:%Y%m%dT%H%M%S}{:03}Z-{}", fmt::gmtime(seconds),
+                                      milliseconds, manifest.content_digest.substr(0, 12));
     manifest.schema_fingerprint = schema_fingerprint();
     manifest.analyzer_fingerprint = analyzer->fingerprint();
     manifest.document_counts = {{"entity", catalogue.entities.size()},

@@ -4,15 +4,15 @@
 // nothing that a reader could take for a generation.
 #pragma once
 
-#include <functional>
-#include <memory>
-#include <string>
-#include <string_view>
-
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace wespol {
 

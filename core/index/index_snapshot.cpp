@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/index_snapshot.h"
 
-#include <fmt/format.h>
-#include <xapian.h>
-
 #include "core/catalogue/record_json.h"
 #include "core/index/generation_files.h"
 #include "core/index/schema.h"
 #include "core/index/xapian_errors.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
 
 namespace wespol {
 namespace {
@@ -34,9 +34,8 @@ std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::
     verify_files(snapshot->directory_, snapshot->manifest_);
     snapshot->analyzer_ = std::move(analyzer);
     snapshot->references_ = decode_references(read_file(snapshot->directory_ / kReferencesFile));
-    translating_xapian_errors("Nie można otworzyć indeksu", [&] {
-        snapshot->columns_ = Columns(snapshot->open_database());
-    });
+    translating_xapian_errors("Nie można otworzyć indeksu",
+                              [&] { snapshot->columns_ = Columns(snapshot->open_database()); });
     return snapshot;
 }
 

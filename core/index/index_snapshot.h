@@ -4,14 +4,14 @@
 // the Xapian database itself is opened anew by each request (Database is not thread-safe).
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <string>
-
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
 #include "core/index/columns.h"
 #include "core/index/manifest.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
 
 namespace Xapian {
 class Database;
@@ -20,7 +20,7 @@ class Database;
 namespace wespol {
 
 class IndexSnapshot {
-public:
+  public:
     /// Opens generation folder `directory` after verifying its manifest: every file's SHA-256,
     /// the schema's and the analyzer's fingerprints. Throws Error(environment) with what to run.
     static std::shared_ptr<const IndexSnapshot> open(const std::filesystem::path& directory,
@@ -35,7 +35,7 @@ public:
     /// A database of one's own: not to be shared between threads.
     Xapian::Database open_database() const;
 
-private:
+  private:
     IndexSnapshot() = default;
 
     std::filesystem::path directory_;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/intervals.h"
 
+#include "core/support/error.h"
+
 #include <charconv>
 
 #include <fmt/format.h>
-
-#include "core/support/error.h"
 
 namespace wespol {
 namespace {
@@ -17,7 +17,8 @@ std::string written(const std::optional<Day>& day) {
 }
 
 [[noreturn]] void refuse(std::string_view text) {
-    throw Error(ErrorCode::environment, fmt::format("Nieczytelny przedział dni w indeksie: {}", text),
+    throw Error(ErrorCode::environment,
+                fmt::format("Nieczytelny przedział dni w indeksie: {}", text),
                 "Zbuduj indeks od nowa: wespol-indexer build");
 }
 

@@ -4,12 +4,12 @@
 // decode throws Error(environment) on text that encode did not write. Thread-safe: no state.
 #pragma once
 
+#include "core/catalogue/certificate_state.h"
+#include "core/catalogue/entity.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/catalogue/certificate_state.h"
-#include "core/catalogue/entity.h"
 
 namespace wespol {
 

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/manifest.h"
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "core/support/digest.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
 namespace wespol {
 namespace {
 
-constexpr const char* kRebuild = "Zbuduj indeks od nowa: wespol-indexer build --data DANE --index INDEKS";
+constexpr const char* kRebuild =
+    "Zbuduj indeks od nowa: wespol-indexer build --data DANE --index INDEKS";
 
 }  // namespace
 

@@ -11,8 +11,9 @@
 namespace wespol {
 
 struct Manifest {
-    std::string generation;  ///< folder name: <UTC timestamp>-<first 12 digits of the content digest>
-    std::string built_at;    ///< UTC, ISO 8601
+    std::string
+        generation;        ///< folder name: <UTC timestamp>-<first 12 digits of the content digest>
+    std::string built_at;  ///< UTC, ISO 8601
     /// SHA-256 over sources, schema and analyzer: equal inputs have equal digests, whenever built.
     std::string content_digest;
     std::string schema_fingerprint;

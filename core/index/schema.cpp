@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/schema.h"
 
-#include <fmt/format.h>
-
 #include "core/support/digest.h"
+
+#include <fmt/format.h>
 
 namespace wespol {
 namespace {
@@ -17,7 +17,8 @@ constexpr std::size_t kMaxTermBytes = 120;
 std::string cut(std::string term) {
     if (term.size() <= kMaxTermBytes) return term;
     std::size_t end = kMaxTermBytes;
-    while (end > 0 && (static_cast<unsigned char>(term[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && (static_cast<unsigned char>(term[end]) & 0xC0) == 0x80)
+        --end;
     term.resize(end);
     return term;
 }
@@ -33,9 +34,12 @@ const Field* field_of_parameter(std::string_view parameter) {
 
 std::string_view code(DocumentType type) {
     switch (type) {
-        case DocumentType::entity: return "entity";
-        case DocumentType::product: return "product";
-        case DocumentType::certificate: return "certificate";
+        case DocumentType::entity:
+            return "entity";
+        case DocumentType::product:
+            return "product";
+        case DocumentType::certificate:
+            return "certificate";
     }
     return "entity";
 }

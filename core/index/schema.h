@@ -42,10 +42,10 @@ enum class FieldId {
 };
 
 enum class FieldKind {
-    text,   ///< analyzed words: surface forms "<prefix>…" with positions, lemmas "Z<prefix>…"
-    code,     ///< one boolean term per value: "<prefix><code>"
-    computed, ///< its values follow from the day asked for, out of intervals in its slot
-    value     ///< one value in its slot, for sorting and distance
+    text,  ///< analyzed words: surface forms "<prefix>…" with positions, lemmas "Z<prefix>…"
+    code,  ///< one boolean term per value: "<prefix><code>"
+    computed,  ///< its values follow from the day asked for, out of intervals in its slot
+    value      ///< one value in its slot, for sorting and distance
 };
 
 inline constexpr int kNoSlot = -1;
@@ -56,9 +56,9 @@ struct Field {
     std::string_view parameter;  ///< Polish URL parameter; "" = not a filter
     std::string_view prefix;     ///< term prefix; "" = none
     FieldKind kind;
-    int slot;                    ///< Xapian value slot; kNoSlot = none
-    double weight;               ///< text: factor of a match in this field; otherwise 0
-    bool facet;                  ///< counted and shown with its values
+    int slot;       ///< Xapian value slot; kNoSlot = none
+    double weight;  ///< text: factor of a match in this field; otherwise 0
+    bool facet;     ///< counted and shown with its values
 };
 
 inline constexpr std::array kFields{
@@ -76,11 +76,14 @@ inline constexpr std::array kFields{
     Field{FieldId::holder, "holder", "", "XH", FieldKind::code, kNoSlot, 0.0, false},
     Field{FieldId::industry, "industry", "branza", "XB", FieldKind::code, kNoSlot, 0.0, true},
     Field{FieldId::legal_form, "legal_form", "forma", "XF", FieldKind::code, kNoSlot, 0.0, true},
-    Field{FieldId::target_group, "target_group", "grupa", "XG", FieldKind::code, kNoSlot, 0.0, true},
+    Field{FieldId::target_group, "target_group", "grupa", "XG", FieldKind::code, kNoSlot, 0.0,
+          true},
     Field{FieldId::county, "county", "powiat", "XP", FieldKind::code, kNoSlot, 0.0, true},
-    Field{FieldId::municipality, "municipality", "gmina", "XM", FieldKind::code, kNoSlot, 0.0, true},
+    Field{FieldId::municipality, "municipality", "gmina", "XM", FieldKind::code, kNoSlot, 0.0,
+          true},
     Field{FieldId::subregion, "subregion", "subregion", "XS", FieldKind::code, kNoSlot, 0.0, true},
-    Field{FieldId::certificate_state, "certificate_state", "certyfikat", "", FieldKind::computed, 0, 0.0, true},
+    Field{FieldId::certificate_state, "certificate_state", "certyfikat", "", FieldKind::computed, 0,
+          0.0, true},
     Field{FieldId::status, "status", "status", "", FieldKind::computed, 1, 0.0, true},
     Field{FieldId::brand, "brand", "marka", "XK", FieldKind::code, kNoSlot, 0.0, true},
     Field{FieldId::activity, "activity", "aktywnosc", "XW", FieldKind::code, kNoSlot, 0.0, true},
@@ -89,7 +92,9 @@ inline constexpr std::array kFields{
     Field{FieldId::freshness, "as_of", "", "", FieldKind::value, 3, 0.0, false},
 };
 
-constexpr const Field& field(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
+constexpr const Field& field(FieldId id) {
+    return kFields[static_cast<std::size_t>(id)];
+}
 
 /// Null when no filter has that name.
 const Field* field_of_parameter(std::string_view parameter);

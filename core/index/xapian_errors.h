@@ -2,12 +2,12 @@
 // Xapian::Error is not a std::exception: here, and nowhere else, it becomes wespol::Error.
 #pragma once
 
+#include "core/support/error.h"
+
 #include <string>
 #include <string_view>
 
 #include <xapian.h>
-
-#include "core/support/error.h"
 
 namespace wespol {
 

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/doc_matcher.h"
 
+#include "core/index/schema.h"
+
 #include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
-
-#include "core/index/schema.h"
 
 namespace wespol {
 namespace {
 
 /// The digits of a CPV code that say something: 55520000 → "5552". At least the division's two.
 std::string_view significant(std::string_view cpv) {
-    while (cpv.size() > 2 && cpv.back() == '0') cpv.remove_suffix(1);
+    while (cpv.size() > 2 && cpv.back() == '0')
+        cpv.remove_suffix(1);
     return cpv;
 }
 
@@ -27,7 +28,8 @@ std::vector<Xapian::termpos> positions(const Xapian::Database& database, DocId d
 }
 
 /// Whether the terms stand one after another somewhere in the document.
-bool stands_in(const Xapian::Database& database, DocId document, const std::vector<std::string>& terms) {
+bool stands_in(const Xapian::Database& database, DocId document,
+               const std::vector<std::string>& terms) {
     std::vector<Xapian::termpos> starts = positions(database, document, terms.front());
     for (std::size_t offset = 1; offset < terms.size() && !starts.empty(); ++offset) {
         const std::vector<Xapian::termpos> next = positions(database, document, terms[offset]);
@@ -45,7 +47,8 @@ DocMatcher::DocMatcher(const Xapian::Database& database)
     : database_(database), last_document_(database.get_lastdocid()) {}
 
 void DocMatcher::add_postings(const std::string& term, DocSet& into) const {
-    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting)
+    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
+         ++posting)
         into.add(*posting);
 }
 
@@ -54,7 +57,8 @@ DocSet DocMatcher::match(const QueryWord& word) const {
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
         add_postings(surface_term(field, word.surface), found);
-        for (const std::string& lemma : word.lemmas) add_postings(lemma_term(field, lemma), found);
+        for (const std::string& lemma : word.lemmas)
+            add_postings(lemma_term(field, lemma), found);
     }
     return found;
 }
@@ -64,7 +68,8 @@ DocSet DocMatcher::match(const QueryPhrase& phrase) const {
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
         std::vector<std::string> terms;
-        for (const std::string& surface : phrase.surfaces) terms.push_back(surface_term(field, surface));
+        for (const std::string& surface : phrase.surfaces)
+            terms.push_back(surface_term(field, surface));
         DocSet candidates(last_document_);
         add_postings(terms.front(), candidates);
         for (std::size_t i = 1; i < terms.size(); ++i) {
@@ -84,8 +89,10 @@ DocSet DocMatcher::match_cpv(const std::string& cpv) const {
     const std::string prefix(field(FieldId::cpv).prefix);
     // The first two digits, the division, are the same in a code, its ancestors and descendants.
     const std::string division = prefix + cpv.substr(0, 2);
-    for (auto term = database_.allterms_begin(division); term != database_.allterms_end(division); ++term)
-        if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv)) add_postings(*term, found);
+    for (auto term = database_.allterms_begin(division); term != database_.allterms_end(division);
+         ++term)
+        if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv))
+            add_postings(*term, found);
     return found;
 }
 
@@ -96,23 +103,27 @@ DocSet DocMatcher::match_identifier(const Identifier& identifier) const {
                                   : identifier.kind == IdentifierKind::krs ? "krs"
                                                                            : "regon";
     // A local unit's REGON has its parent's nine digits first: compared on these.
-    const std::string digits =
-        identifier.kind == IdentifierKind::regon ? identifier.digits.substr(0, 9) : identifier.digits;
+    const std::string digits = identifier.kind == IdentifierKind::regon
+                                   ? identifier.digits.substr(0, 9)
+                                   : identifier.digits;
     add_postings(code_term(FieldId::identifier, fmt::format("{}:{}", kind, digits)), found);
     return found;
 }
 
 DocSet DocMatcher::match(const QueryIdentifier& identifier) const {
     DocSet found(last_document_);
-    for (const Identifier& reading : identifier.readings) found |= match_identifier(reading);
+    for (const Identifier& reading : identifier.readings)
+        found |= match_identifier(reading);
     return found;
 }
 
 DocSet DocMatcher::match(const QueryTree& tree) const {
     DocSet found(last_document_);
-    for (DocId document = 1; document <= last_document_; ++document) found.add(document);
+    for (DocId document = 1; document <= last_document_; ++document)
+        found.add(document);
     for (const QueryClause& clause : tree.clauses) {
-        const DocSet matched = std::visit([&](const auto& what) { return match(what); }, clause.what);
+        const DocSet matched =
+            std::visit([&](const auto& what) { return match(what); }, clause.what);
         if (clause.excluded)
             found -= matched;
         else

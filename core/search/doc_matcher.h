@@ -3,15 +3,15 @@
 // Says nothing of their order (ranking.h). Use from one thread; throws Xapian::Error.
 #pragma once
 
-#include <xapian.h>
-
 #include "core/index/doc_set.h"
 #include "core/search/query_tree.h"
+
+#include <xapian.h>
 
 namespace wespol {
 
 class DocMatcher {
-public:
+  public:
     explicit DocMatcher(const Xapian::Database& database);
 
     /// Documents of any type for which every clause holds; all documents for an empty tree.
@@ -23,7 +23,7 @@ public:
     /// Documents that carry this number.
     DocSet match_identifier(const Identifier& identifier) const;
 
-private:
+  private:
     DocSet match(const QueryWord& word) const;
     DocSet match(const QueryPhrase& phrase) const;
     DocSet match(const QueryIdentifier& identifier) const;

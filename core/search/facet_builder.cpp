@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/facet_builder.h"
 
-#include <algorithm>
-
 #include "core/analysis/collation.h"
 #include "core/search/facet_labels.h"
+
+#include <algorithm>
 
 namespace wespol {
 namespace {
 
 /// States of a certificate are few and say something by being none: all of them, in their order.
-bool shows_every_value(FieldId field) { return field == FieldId::certificate_state; }
+bool shows_every_value(FieldId field) {
+    return field == FieldId::certificate_state;
+}
 
 void sort_values(std::vector<FacetValue>& values) {
     std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
@@ -63,7 +65,8 @@ std::vector<Facet> FacetBuilder::facets(const std::vector<FacetSelection>& selec
                                     .selected = request.is_selected(field, code)});
         };
         if (shows_every_value(field)) {
-            for (const Concept& state : references.certificate_state.concepts()) add(state.code);
+            for (const Concept& state : references.certificate_state.concepts())
+                add(state.code);
         } else {
             for (std::size_t ordinal = 0; ordinal < column.codes().size(); ++ordinal)
                 if (counts.counts[index][ordinal] > 0) add(column.codes()[ordinal]);

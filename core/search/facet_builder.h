@@ -3,18 +3,18 @@
 // (facet_counter.h) and turns the counts into labelled, ordered facets. Use from one thread.
 #pragma once
 
-#include <map>
-#include <vector>
-
 #include "core/index/index_snapshot.h"
 #include "core/search/facet_counter.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
 
+#include <map>
+#include <vector>
+
 namespace wespol {
 
 class FacetBuilder {
-public:
+  public:
     FacetBuilder(const IndexSnapshot& snapshot, Day day);
 
     /// One selection for every facet of the schema, in its order. They point into this builder.
@@ -26,7 +26,7 @@ public:
 
     const FacetColumn& column(FieldId field) const;
 
-private:
+  private:
     const IndexSnapshot& snapshot_;
     std::map<FieldId, FacetColumn> computed_;  ///< of this day
 };

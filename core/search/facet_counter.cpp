@@ -30,7 +30,8 @@ FacetCounts count_facets(const DocSet& documents, const std::vector<FacetSelecti
 
     const auto count_values = [&](std::size_t index, DocId document) {
         const FacetColumn& column = *selections[index].column;
-        for (const auto* ordinal = column.begin(document); ordinal != column.end(document); ++ordinal)
+        for (const auto* ordinal = column.begin(document); ordinal != column.end(document);
+             ++ordinal)
             ++result.counts[index][*ordinal];
     };
     documents.for_each([&](DocId document) {
@@ -43,7 +44,8 @@ FacetCounts count_facets(const DocSet& documents, const std::vector<FacetSelecti
             }
         if (refusals == 0) {
             result.accepted.add(document);
-            for (std::size_t index = 0; index < selections.size(); ++index) count_values(index, document);
+            for (std::size_t index = 0; index < selections.size(); ++index)
+                count_values(index, document);
         } else if (refusals == 1) {
             ++result.refused_by_this_only[refused_by];
             count_values(refused_by, document);

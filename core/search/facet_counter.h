@@ -5,10 +5,10 @@
 // One pass over the rows. Plain functions, thread-safe.
 #pragma once
 
+#include "core/index/columns.h"
+
 #include <cstddef>
 #include <vector>
-
-#include "core/index/columns.h"
 
 namespace wespol {
 
@@ -26,9 +26,9 @@ struct FacetSelection {
 };
 
 struct FacetCounts {
-    DocSet accepted;                               ///< documents that every selection accepts
-    std::vector<std::vector<std::size_t>> counts;  ///< by selection, by ordinal
-    std::vector<std::size_t> refused_by_this_only; ///< by selection: what dropping it would add
+    DocSet accepted;                                ///< documents that every selection accepts
+    std::vector<std::vector<std::size_t>> counts;   ///< by selection, by ordinal
+    std::vector<std::size_t> refused_by_this_only;  ///< by selection: what dropping it would add
 };
 
 FacetCounts count_facets(const DocSet& documents, const std::vector<FacetSelection>& selections,

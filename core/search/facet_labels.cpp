@@ -16,11 +16,13 @@ struct FacetName {
 constexpr std::array kFacetNames{
     FacetName{FieldId::industry, {"Branża", "Sector", "Галузь"}},
     FacetName{FieldId::legal_form, {"Forma prawna", "Legal form", "Правова форма"}},
-    FacetName{FieldId::target_group, {"Dla kogo lub z kim", "Who it serves or employs", "Для кого або з ким"}},
+    FacetName{FieldId::target_group,
+              {"Dla kogo lub z kim", "Who it serves or employs", "Для кого або з ким"}},
     FacetName{FieldId::county, {"Powiat", "County (powiat)", "Повіт"}},
     FacetName{FieldId::municipality, {"Gmina", "Municipality (gmina)", "Ґміна"}},
     FacetName{FieldId::subregion, {"Subregion", "Subregion", "Субрегіон"}},
-    FacetName{FieldId::certificate_state, {"Zakup Prospołeczny", "Zakup Prospołeczny mark", "Знак Zakup Prospołeczny"}},
+    FacetName{FieldId::certificate_state,
+              {"Zakup Prospołeczny", "Zakup Prospołeczny mark", "Знак Zakup Prospołeczny"}},
     FacetName{FieldId::status, {"Status", "Status", "Статус"}},
     FacetName{FieldId::brand, {"Marka", "Brand", "Марка"}},
     FacetName{FieldId::activity, {"Czy działa", "Is it active", "Чи діє"}},
@@ -51,7 +53,8 @@ const std::string* place_label(const Region& region, FieldId field, const std::s
     if (field == FieldId::subregion)
         if (const Subregion* subregion = region.subregion(code)) return &subregion->labels[index];
     if (field == FieldId::municipality)
-        if (const Municipality* municipality = region.municipality(code)) return &municipality->label;
+        if (const Municipality* municipality = region.municipality(code))
+            return &municipality->label;
     return nullptr;
 }
 

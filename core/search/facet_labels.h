@@ -2,10 +2,10 @@
 // What facets and their values are called, in the language asked for. Thread-safe.
 #pragma once
 
-#include <string>
-
 #include "core/catalogue/catalogue.h"
 #include "core/index/schema.h"
+
+#include <string>
 
 namespace wespol {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/page_order.h"
 
+#include "core/catalogue/region.h"
+
 #include <algorithm>
 #include <limits>
-
-#include "core/catalogue/region.h"
 
 namespace wespol {
 namespace {
@@ -15,9 +15,11 @@ void sort_by(std::vector<DocId>& list, Key key) {
     using Keyed = std::pair<decltype(key(DocId{})), DocId>;
     std::vector<Keyed> keyed;
     keyed.reserve(list.size());
-    for (const DocId document : list) keyed.emplace_back(key(document), document);
+    for (const DocId document : list)
+        keyed.emplace_back(key(document), document);
     std::sort(keyed.begin(), keyed.end());
-    std::transform(keyed.begin(), keyed.end(), list.begin(), [](const Keyed& each) { return each.second; });
+    std::transform(keyed.begin(), keyed.end(), list.begin(),
+                   [](const Keyed& each) { return each.second; });
 }
 
 std::vector<DocId> sorted(const Columns& columns, const DocSet& documents, SortOrder order,

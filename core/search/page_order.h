@@ -4,15 +4,15 @@
 // Use from one thread; throws Xapian::Error.
 #pragma once
 
-#include <optional>
-#include <vector>
-
-#include <xapian.h>
-
 #include "core/index/columns.h"
 #include "core/search/query_tree.h"
 #include "core/search/ranking.h"
 #include "core/search/search_request.h"
+
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
 
 namespace wespol {
 

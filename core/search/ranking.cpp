@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/ranking.h"
 
-#include <algorithm>
-
 #include "core/index/schema.h"
+
+#include <algorithm>
 
 namespace wespol {
 namespace {
@@ -13,12 +13,19 @@ constexpr double kExactNameWeight = 1000.0;
 
 /// The documents of a set, without a score, for OP_FILTER.
 class DocSetSource final : public Xapian::PostingSource {
-public:
-    explicit DocSetSource(const DocSet& documents) : documents_(documents), count_(documents.count()) {}
+  public:
+    explicit DocSetSource(const DocSet& documents)
+        : documents_(documents), count_(documents.count()) {}
 
-    Xapian::doccount get_termfreq_min() const override { return static_cast<Xapian::doccount>(count_); }
-    Xapian::doccount get_termfreq_est() const override { return static_cast<Xapian::doccount>(count_); }
-    Xapian::doccount get_termfreq_max() const override { return static_cast<Xapian::doccount>(count_); }
+    Xapian::doccount get_termfreq_min() const override {
+        return static_cast<Xapian::doccount>(count_);
+    }
+    Xapian::doccount get_termfreq_est() const override {
+        return static_cast<Xapian::doccount>(count_);
+    }
+    Xapian::doccount get_termfreq_max() const override {
+        return static_cast<Xapian::doccount>(count_);
+    }
     void init(const Xapian::Database&) override {
         set_maxweight(0.0);
         document_ = 0;
@@ -37,7 +44,7 @@ public:
     Xapian::docid get_docid() const override { return document_; }
     std::string get_description() const override { return "DocSetSource"; }
 
-private:
+  private:
     const DocSet& documents_;
     std::size_t count_;
     DocId document_ = 0;
@@ -53,7 +60,8 @@ Xapian::Query scoring(const QueryWord& word) {
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
         std::vector<Xapian::Query> forms{Xapian::Query(surface_term(field, word.surface))};
-        for (const std::string& lemma : word.lemmas) forms.emplace_back(lemma_term(field, lemma));
+        for (const std::string& lemma : word.lemmas)
+            forms.emplace_back(lemma_term(field, lemma));
         fields.push_back(in_field(field, {Xapian::Query::OP_SYNONYM, forms.begin(), forms.end()}));
     }
     return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
@@ -64,7 +72,8 @@ Xapian::Query scoring(const QueryPhrase& phrase) {
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
         std::vector<std::string> terms;
-        for (const std::string& surface : phrase.surfaces) terms.push_back(surface_term(field, surface));
+        for (const std::string& surface : phrase.surfaces)
+            terms.push_back(surface_term(field, surface));
         fields.push_back(in_field(field, {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
                                           static_cast<Xapian::termcount>(terms.size())}));
     }
@@ -72,7 +81,9 @@ Xapian::Query scoring(const QueryPhrase& phrase) {
 }
 
 /// A number either is the document's or it is not: it scores nothing.
-Xapian::Query scoring(const QueryIdentifier&) { return Xapian::Query::MatchNothing; }
+Xapian::Query scoring(const QueryIdentifier&) {
+    return Xapian::Query::MatchNothing;
+}
 
 }  // namespace
 
@@ -86,20 +97,21 @@ Xapian::Query ranking_query(const QueryTree& tree) {
     std::vector<Xapian::Query> clauses;
     for (const QueryClause& clause : tree.clauses)
         if (!clause.excluded)
-            clauses.push_back(std::visit([](const auto& what) { return scoring(what); }, clause.what));
+            clauses.push_back(
+                std::visit([](const auto& what) { return scoring(what); }, clause.what));
     return {Xapian::Query::OP_OR, clauses.begin(), clauses.end()};
 }
 
 std::vector<ScoredDocument> rank(const Xapian::Database& database, const QueryTree& tree,
                                  const DocSet& among, std::size_t first, std::size_t limit) {
     Xapian::FixedWeightPostingSource exact_name_weight(kExactNameWeight);
-    const Xapian::Query exact_name(Xapian::Query::OP_FILTER, Xapian::Query(&exact_name_weight),
-                                   Xapian::Query(code_term(FieldId::exact_name, tree.whole_text_folded)));
+    const Xapian::Query exact_name(
+        Xapian::Query::OP_FILTER, Xapian::Query(&exact_name_weight),
+        Xapian::Query(code_term(FieldId::exact_name, tree.whole_text_folded)));
     DocSetSource source(among);
     // The documents decide, the words only score: what matched exactly is never lost to a ranking.
-    const Xapian::Query query(
-        Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source),
-        Xapian::Query(Xapian::Query::OP_OR, ranking_query(tree), exact_name));
+    const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source),
+                              Xapian::Query(Xapian::Query::OP_OR, ranking_query(tree), exact_name));
 
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
@@ -108,7 +120,8 @@ std::vector<ScoredDocument> rank(const Xapian::Database& database, const QueryTr
                                                static_cast<Xapian::doccount>(limit));
     std::vector<ScoredDocument> scored;
     scored.reserve(hits.size());
-    for (auto hit = hits.begin(); hit != hits.end(); ++hit) scored.push_back({*hit, hit.get_weight()});
+    for (auto hit = hits.begin(); hit != hits.end(); ++hit)
+        scored.push_back({*hit, hit.get_weight()});
     return scored;
 }
 

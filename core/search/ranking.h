@@ -4,13 +4,13 @@
 // Use from one thread; throws Xapian::Error.
 #pragma once
 
+#include "core/index/doc_set.h"
+#include "core/search/query_tree.h"
+
 #include <cstddef>
 #include <vector>
 
 #include <xapian.h>
-
-#include "core/index/doc_set.h"
-#include "core/search/query_tree.h"
 
 namespace wespol {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/record_reader.h"
 
-#include <fmt/format.h>
-
 #include "core/catalogue/record_json.h"
 #include "core/index/schema.h"
+
+#include <fmt/format.h>
 
 namespace wespol {
 
@@ -27,10 +27,12 @@ std::optional<DocId> RecordReader::find(DocumentType type, std::string_view id) 
     return *posting;
 }
 
-std::vector<DocId> RecordReader::belonging_to(DocumentType type, const std::string& entity_id) const {
+std::vector<DocId> RecordReader::belonging_to(DocumentType type,
+                                              const std::string& entity_id) const {
     std::vector<DocId> documents;
     const std::string term = code_term(FieldId::holder, entity_id);
-    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting)
+    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
+         ++posting)
         if (columns_.of_type(type).contains(*posting)) documents.push_back(*posting);
     return documents;
 }

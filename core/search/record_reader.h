@@ -3,6 +3,9 @@
 // Use from one thread; throws Xapian::Error.
 #pragma once
 
+#include "core/catalogue/catalogue.h"
+#include "core/index/columns.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,13 +13,10 @@
 
 #include <xapian.h>
 
-#include "core/catalogue/catalogue.h"
-#include "core/index/columns.h"
-
 namespace wespol {
 
 class RecordReader {
-public:
+  public:
     RecordReader(const Xapian::Database& database, const Columns& columns)
         : database_(database), columns_(columns) {}
 
@@ -29,7 +29,7 @@ public:
     /// Certificates it holds, products it makes or may make, entities it operates: by `type`.
     std::vector<DocId> belonging_to(DocumentType type, const std::string& entity_id) const;
 
-private:
+  private:
     const Xapian::Database& database_;
     const Columns& columns_;
 };

@@ -3,11 +3,11 @@
 // The totals come out of the counting already done, exactly. Thread-safe: no state.
 #pragma once
 
-#include <vector>
-
 #include "core/search/facet_counter.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
+
+#include <vector>
 
 namespace wespol {
 
@@ -16,7 +16,8 @@ struct CountedSearch {
     std::size_t total;
     const std::vector<FacetSelection>& selections;
     const FacetCounts& counts;
-    const DocSet& anywhere;  ///< what matches the words, wherever it is
+    const DocSet& matching_words;  ///< whatever the filters, wherever it is
+    const DocSet& anywhere;        ///< of these, what facets are counted over, wherever it is
     DocId last_document;
     Language language;
 };

@@ -3,14 +3,14 @@
 // Knows nothing of HTTP or of the index. Plain value.
 #pragma once
 
+#include "core/catalogue/calendar.h"
+#include "core/index/schema.h"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/catalogue/calendar.h"
-#include "core/index/schema.h"
 
 namespace wespol {
 

@@ -3,13 +3,13 @@
 // Knows nothing of HTML, JSON, HTTP or Xapian. Plain values.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/certificate_state.h"
 #include "core/search/search_request.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace wespol {
 
@@ -36,9 +36,9 @@ struct Facet {
 
 /// What the query text was taken to mean.
 struct Understood {
-    std::string text;  ///< the words searched for
+    std::string text;                      ///< the words searched for
     std::vector<std::string> identifiers;  ///< "NIP 7781346888", …
-    std::vector<std::string> ignored;      ///< parts not searched for: cut, too many, only punctuation
+    std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
 };
 
 struct Hit {
@@ -104,13 +104,14 @@ struct EntityRecord {
     Day as_of{};
     Entity entity;
     CertificateState certificate_state = CertificateState::never;
-    std::vector<std::string> statuses;          ///< codes held on the day
-    std::vector<CertificateHit> certificates;   ///< newest first
-    std::vector<Product> products;              ///< made by it
-    std::vector<Product> candidate_products;    ///< it may be the maker; the source does not settle it
+    std::vector<std::string> statuses;         ///< codes held on the day
+    std::vector<CertificateHit> certificates;  ///< newest first
+    std::vector<Product> products;             ///< made by it
+    std::vector<Product>
+        candidate_products;  ///< it may be the maker; the source does not settle it
     std::vector<std::string> brands;
-    std::optional<Entity> operated_by;          ///< the operator, when it is in the directory
-    std::vector<Entity> units;                  ///< entities it operates
+    std::optional<Entity> operated_by;  ///< the operator, when it is in the directory
+    std::vector<Entity> units;          ///< entities it operates
 };
 
 }  // namespace wespol

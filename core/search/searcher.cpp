@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/searcher.h"
 
-#include <algorithm>
-
-#include <xapian.h>
-
 #include "core/index/index_snapshot.h"
 #include "core/index/xapian_errors.h"
 #include "core/search/doc_matcher.h"
@@ -15,6 +11,10 @@
 #include "core/search/record_reader.h"
 #include "core/search/relaxations.h"
 #include "core/search/snippets.h"
+
+#include <algorithm>
+
+#include <xapian.h>
 
 namespace wespol {
 namespace {
@@ -28,7 +28,7 @@ Understood understood(const ParsedQuery& query) {
 }  // namespace
 
 class Searcher::Session {
-public:
+  public:
     Session(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language)
         : snapshot_(std::move(snapshot)),
           database_(snapshot_->open_database()),
@@ -40,10 +40,11 @@ public:
     SearchResponse search(const SearchRequest& request) const;
     ProductResponse search_products(const SearchRequest& request) const;
     CertificateResponse search_certificates(const SearchRequest& request) const;
-    CertificateResponse certificates_of(std::string_view digits, const SearchRequest& request) const;
+    CertificateResponse certificates_of(std::string_view digits,
+                                        const SearchRequest& request) const;
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
 
-private:
+  private:
     const Columns& columns() const { return snapshot_->columns(); }
     DocSet nothing() const { return DocSet(columns().last_document()); }
     Day day_of(const SearchRequest& request) const { return request.as_of.value_or(today_); }
@@ -82,7 +83,8 @@ DocSet Searcher::Session::matching(const ParsedQuery& query, DocumentType type) 
 
 DocSet Searcher::Session::bought_under(const std::vector<std::string>& cpv_codes) const {
     DocSet bought = nothing();
-    for (const std::string& code : cpv_codes) bought |= matcher_.match_cpv(code);
+    for (const std::string& code : cpv_codes)
+        bought |= matcher_.match_cpv(code);
     return bought;
 }
 
@@ -127,7 +129,8 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
 
 SearchResponse Searcher::Session::search(const SearchRequest& request) const {
     const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
-    DocSet anywhere = matching(query, DocumentType::entity);
+    const DocSet matching_words = matching(query, DocumentType::entity);
+    DocSet anywhere = matching_words;
     if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
         anywhere &= bought_under(cpv->second);
     const DocSet in_place = request.near ? within(anywhere, *request.near) : anywhere;
@@ -155,6 +158,7 @@ SearchResponse Searcher::Session::search(const SearchRequest& request) const {
                                         .total = response.total,
                                         .selections = selections,
                                         .counts = counts,
+                                        .matching_words = matching_words,
                                         .anywhere = anywhere,
                                         .last_document = columns().last_document(),
                                         .language = language_});
@@ -199,22 +203,23 @@ CertificateHit Searcher::Session::certificate_hit(DocId document, Day day) const
 ProductResponse Searcher::Session::search_products(const SearchRequest& request) const {
     const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
     const Highlighter highlighter(query.tree, snapshot_->analyzer());
-    return list<ProductHit>(request, query, matching(query, DocumentType::product), [&](DocId document) {
-        ProductHit hit = product_hit(document);
-        hit.snippet = snippet_of(hit.product, highlighter);
-        return hit;
-    });
+    return list<ProductHit>(request, query, matching(query, DocumentType::product),
+                            [&](DocId document) {
+                                ProductHit hit = product_hit(document);
+                                hit.snippet = snippet_of(hit.product, highlighter);
+                                return hit;
+                            });
 }
 
 CertificateResponse Searcher::Session::search_certificates(const SearchRequest& request) const {
     const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
     const Highlighter highlighter(query.tree, snapshot_->analyzer());
-    return list<CertificateHit>(
-        request, query, matching(query, DocumentType::certificate), [&](DocId document) {
-            CertificateHit hit = certificate_hit(document, day_of(request));
-            hit.snippet = snippet_of(hit.certificate, highlighter);
-            return hit;
-        });
+    return list<CertificateHit>(request, query, matching(query, DocumentType::certificate),
+                                [&](DocId document) {
+                                    CertificateHit hit = certificate_hit(document, day_of(request));
+                                    hit.snippet = snippet_of(hit.certificate, highlighter);
+                                    return hit;
+                                });
 }
 
 CertificateResponse Searcher::Session::certificates_of(std::string_view digits,
@@ -272,14 +277,17 @@ SearchResponse Searcher::search(const SearchRequest& request) const {
 }
 
 ProductResponse Searcher::search_products(const SearchRequest& request) const {
-    return translating_xapian_errors(kCannotSearch, [&] { return session_->search_products(request); });
+    return translating_xapian_errors(kCannotSearch,
+                                     [&] { return session_->search_products(request); });
 }
 
 CertificateResponse Searcher::search_certificates(const SearchRequest& request) const {
-    return translating_xapian_errors(kCannotSearch, [&] { return session_->search_certificates(request); });
+    return translating_xapian_errors(kCannotSearch,
+                                     [&] { return session_->search_certificates(request); });
 }
 
-CertificateResponse Searcher::certificates_of(std::string_view digits, const SearchRequest& request) const {
+CertificateResponse Searcher::certificates_of(std::string_view digits,
+                                              const SearchRequest& request) const {
     return translating_xapian_errors(kCannotSearch,
                                      [&] { return session_->certificates_of(digits, request); });
 }

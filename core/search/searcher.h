@@ -3,21 +3,21 @@
 // Throws Error(environment) when the index cannot be read, never an empty answer instead.
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string_view>
-
 #include "core/catalogue/calendar.h"
 #include "core/catalogue/vocabulary.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
+
+#include <memory>
+#include <optional>
+#include <string_view>
 
 namespace wespol {
 
 class IndexSnapshot;
 
 class Searcher {
-public:
+  public:
     /// `today` is the day for requests that name none.
     Searcher(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language);
 
@@ -38,7 +38,7 @@ public:
     Searcher(const Searcher&) = delete;
     Searcher& operator=(const Searcher&) = delete;
 
-private:
+  private:
     class Session;  ///< keeps xapian.h out of this header
     std::unique_ptr<Session> session_;
 };

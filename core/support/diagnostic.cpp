@@ -16,17 +16,19 @@ std::size_t count(const Diagnostics& diagnostics, Severity severity) {
 
 std::string_view label(Severity severity) {
     switch (severity) {
-        case Severity::note: return "uwaga";
-        case Severity::warning: return "ostrzeżenie";
-        case Severity::error: return "błąd";
+        case Severity::note:
+            return "uwaga";
+        case Severity::warning:
+            return "ostrzeżenie";
+        case Severity::error:
+            return "błąd";
     }
     return "błąd";
 }
 
 std::string format(const Diagnostic& diagnostic) {
-    std::string line = diagnostic.row > 0
-                           ? fmt::format("{}:{}: ", diagnostic.file, diagnostic.row)
-                           : fmt::format("{}: ", diagnostic.file);
+    std::string line = diagnostic.row > 0 ? fmt::format("{}:{}: ", diagnostic.file, diagnostic.row)
+                                          : fmt::format("{}: ", diagnostic.file);
     line += fmt::format("{}: {}", label(diagnostic.severity), diagnostic.message);
     if (!diagnostic.field.empty()) line += fmt::format(" [{}]", diagnostic.field);
     if (!diagnostic.value.empty()) line += fmt::format(" „{}”", diagnostic.value);

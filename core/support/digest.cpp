@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/digest.h"
 
+#include "core/support/error.h"
+
 #include <array>
 #include <fstream>
 #include <memory>
@@ -8,13 +10,11 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
-#include "core/support/error.h"
-
 namespace wespol {
 namespace {
 
 class Sha256 {
-public:
+  public:
     Sha256() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
         if (!context_ || EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) != 1)
             throw Error(ErrorCode::environment, "OpenSSL nie udostępnia SHA-256");
@@ -29,11 +29,12 @@ public:
         unsigned int length = 0;
         EVP_DigestFinal_ex(context_.get(), digest.data(), &length);
         std::string hex;
-        for (unsigned int i = 0; i < length; ++i) hex += fmt::format("{:02x}", digest[i]);
+        for (unsigned int i = 0; i < length; ++i)
+            hex += fmt::format("{:02x}", digest[i]);
         return hex;
     }
 
-private:
+  private:
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
 };
 
@@ -47,14 +48,16 @@ std::string sha256(std::string_view text) {
 
 std::string sha256_of_file(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) throw Error(ErrorCode::environment, fmt::format("Nie można odczytać {}", path.string()));
+    if (!in)
+        throw Error(ErrorCode::environment, fmt::format("Nie można odczytać {}", path.string()));
     Sha256 digest;
     std::string block(1 << 16, '\0');
     while (in) {
         in.read(block.data(), static_cast<std::streamsize>(block.size()));
         digest.update({block.data(), static_cast<std::size_t>(in.gcount())});
     }
-    if (in.bad()) throw Error(ErrorCode::environment, fmt::format("Nie można odczytać {}", path.string()));
+    if (in.bad())
+        throw Error(ErrorCode::environment, fmt::format("Nie można odczytać {}", path.string()));
     return digest.finish();
 }
 

@@ -12,13 +12,13 @@ namespace wespol {
 
 /// The exit codes of the indexer follow these (docs: api.md).
 enum class ErrorCode {
-    usage = 1,        ///< the command was given wrongly
-    environment = 2,  ///< disk, permissions, lock, a missing or damaged file
-    data_rejected = 3 ///< the sources cannot be published as they are
+    usage = 1,         ///< the command was given wrongly
+    environment = 2,   ///< disk, permissions, lock, a missing or damaged file
+    data_rejected = 3  ///< the sources cannot be published as they are
 };
 
 class Error : public std::runtime_error {
-public:
+  public:
     /// `message` says what failed, `hint` what to do about it (may be empty).
     Error(ErrorCode code, const std::string& message, std::string hint = {})
         : std::runtime_error(message), code_(code), hint_(std::move(hint)) {}
@@ -26,7 +26,7 @@ public:
     ErrorCode code() const noexcept { return code_; }
     const std::string& hint() const noexcept { return hint_; }
 
-private:
+  private:
     ErrorCode code_;
     std::string hint_;
 };

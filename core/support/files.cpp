@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/files.h"
 
+#include "core/support/error.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -9,8 +11,6 @@
 #include <unistd.h>
 
 #include <fmt/format.h>
-
-#include "core/support/error.h"
 
 namespace wespol {
 namespace {
@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 /// A file descriptor that closes itself.
 class Descriptor {
-public:
+  public:
     Descriptor(const fs::path& path, int flags, mode_t mode = 0644)
         : fd_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
         if (fd_ < 0) fail("Nie można otworzyć", path, errno);
@@ -34,7 +34,7 @@ public:
     Descriptor& operator=(const Descriptor&) = delete;
     int get() const { return fd_; }
 
-private:
+  private:
     int fd_;
 };
 

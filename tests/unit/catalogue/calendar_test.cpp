@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/calendar.h"
+
+#include "tests/support/catch.hpp"
+
 #include <chrono>
 #include <string>
-
-#include "core/catalogue/calendar.h"
-#include "tests/support/catch.hpp"
 
 using namespace wespol;
 using namespace std::chrono_literals;
 
 namespace {
 
-Day day(const std::string& text) { return parse_day(text).value(); }
+Day day(const std::string& text) {
+    return parse_day(text).value();
+}
 
 }  // namespace
 
@@ -38,7 +41,8 @@ TEST_CASE("a day is read only when it is written in full and exists", "[calendar
     if (parsed) CHECK(format_day(*parsed) == text);
 }
 
-TEST_CASE("a term of months ends on the day of the same number, or on the month's last", "[calendar]") {
+TEST_CASE("a term of months ends on the day of the same number, or on the month's last",
+          "[calendar]") {
     const auto [start, months, end] = GENERATE(table<std::string, int, std::string>({
         {"2014-12-18", 12, "2015-12-18"},
         {"2024-02-29", 12, "2025-02-28"},

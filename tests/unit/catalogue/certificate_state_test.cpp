@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/certificate_state.h"
+
+#include "tests/support/catch.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/catalogue/certificate_state.h"
-#include "tests/support/catch.hpp"
 
 using namespace wespol;
 
@@ -15,7 +16,9 @@ std::optional<PartialDate> date(const std::string& text) {
     return PartialDate::parse(text).value();
 }
 
-Day day(const std::string& text) { return parse_day(text).value(); }
+Day day(const std::string& text) {
+    return parse_day(text).value();
+}
 
 }  // namespace
 

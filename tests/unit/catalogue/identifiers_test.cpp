@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The examples of docs/domain, part 3.
+#include "core/catalogue/identifiers.h"
+
+#include "tests/support/catch.hpp"
+
 #include <string>
 #include <vector>
-
-#include "core/catalogue/identifiers.h"
-#include "tests/support/catch.hpp"
 
 using namespace wespol;
 
 namespace {
 
 /// The digits, or "" when refused.
-std::string accepted(const Result<std::string>& result) { return result.value_or(""); }
+std::string accepted(const Result<std::string>& result) {
+    return result.value_or("");
+}
 
 std::string kinds(const std::string& text) {
     constexpr const char* names[]{"nip", "krs", "regon", "cpv"};
     std::string result;
     for (const Identifier& each : recognise_identifiers(text))
-        result += std::string(result.empty() ? "" : " ") + names[static_cast<int>(each.kind)] + ":" +
-                  each.digits;
+        result += std::string(result.empty() ? "" : " ") + names[static_cast<int>(each.kind)] +
+                  ":" + each.digits;
     return result;
 }
 
@@ -83,8 +86,11 @@ TEST_CASE("KRS", "[identifiers]") {
 }
 
 TEST_CASE("postal code", "[identifiers]") {
-    const auto [text, code] = GENERATE(table<std::string, std::string>({
-        {"61731", "61-731"}, {"61-731", "61-731"}, {"6-1731", "61-731"}, {"6173", ""}, {"61-73a", ""}}));
+    const auto [text, code] = GENERATE(table<std::string, std::string>({{"61731", "61-731"},
+                                                                        {"61-731", "61-731"},
+                                                                        {"6-1731", "61-731"},
+                                                                        {"6173", ""},
+                                                                        {"61-73a", ""}}));
     INFO(text);
     CHECK(accepted(parse_postal_code(text)) == code);
 }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <string>
-
 #include "core/catalogue/partial_date.h"
+
 #include "tests/support/catch.hpp"
+
+#include <string>
 
 using namespace wespol;
 
 namespace {
 
-std::string shown(const std::optional<Day>& day) { return day ? format_day(*day) : "-"; }
+std::string shown(const std::optional<Day>& day) {
+    return day ? format_day(*day) : "-";
+}
 
 }  // namespace
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <string>
-
 #include "core/catalogue/record_json.h"
+
 #include "core/support/error.h"
 #include "tests/support/catch.hpp"
+
+#include <string>
 
 using namespace wespol;
 
 namespace {
 
-PartialDate date(const std::string& text) { return PartialDate::parse(text).value(); }
+PartialDate date(const std::string& text) {
+    return PartialDate::parse(text).value();
+}
 
 Entity full_entity() {
     Entity entity;
@@ -28,7 +31,11 @@ Entity full_entity() {
     status.as_of = date("2025-02");
     status.sources = {"https://zmyslone.example/opp"};
     entity.statuses = {status};
-    entity.provenance = {"sources/entities.jsonl", 7, date("../2020-01-01"), "zmyślone", {"https://zmyslone.example"}};
+    entity.provenance = {"sources/entities.jsonl",
+                         7,
+                         date("../2020-01-01"),
+                         "zmyślone",
+                         {"https://zmyslone.example"}};
     return entity;
 }
 

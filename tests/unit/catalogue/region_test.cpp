@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/region.h"
+
+#include "tests/support/catch.hpp"
+
 #include <cmath>
 #include <string>
 #include <vector>
-
-#include "core/catalogue/region.h"
-#include "tests/support/catch.hpp"
 
 using namespace wespol;
 
@@ -71,7 +72,8 @@ TEST_CASE("tables that do not fit together are refused", "[region]") {
     CHECK_FALSE(Region::make(subregions(), {}, municipalities(), {}).has_value());
     const auto lost = Region::make(subregions(), counties(), {}, localities());
     REQUIRE_FALSE(lost.has_value());
-    CHECK(lost.error().message.find("„Dąbrowa” wskazuje na nieznaną gminę „990101”") != std::string::npos);
+    CHECK(lost.error().message.find("„Dąbrowa” wskazuje na nieznaną gminę „990101”") !=
+          std::string::npos);
 }
 
 TEST_CASE("distances on the ground", "[region]") {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/vocabulary.h"
+
+#include "tests/support/catch.hpp"
+
 #include <string>
 #include <vector>
-
-#include "core/catalogue/vocabulary.h"
-#include "tests/support/catch.hpp"
 
 using namespace wespol;
 
 namespace {
 
-Concept labelled(const std::string& code, const std::string& polish, const std::string& english = "") {
+Concept labelled(const std::string& code, const std::string& polish,
+                 const std::string& english = "") {
     Concept made;
     made.code = code;
     made.labels = {polish, english, ""};
@@ -29,7 +31,9 @@ Concept catering() {
     return catering;
 }
 
-Concept food() { return labelled("gastronomia_probna", "gastronomia próbna", "food"); }
+Concept food() {
+    return labelled("gastronomia_probna", "gastronomia próbna", "food");
+}
 
 }  // namespace
 
@@ -53,7 +57,8 @@ TEST_CASE("a concept is found by any of its words", "[vocabulary]") {
 }
 
 TEST_CASE("labels fall back to Polish, then to the code", "[vocabulary]") {
-    const auto vocabulary = Vocabulary::make("industry", {catering(), food(), labelled("bez_nazwy", "")}).value();
+    const auto vocabulary =
+        Vocabulary::make("industry", {catering(), food(), labelled("bez_nazwy", "")}).value();
     CHECK(vocabulary.label("posilki", Language::uk) == "posiłki");
     CHECK(vocabulary.label("gastronomia_probna", Language::en) == "food");
     CHECK(vocabulary.label("bez_nazwy", Language::en) == "bez_nazwy");

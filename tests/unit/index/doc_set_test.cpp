@@ -9,7 +9,8 @@ namespace {
 
 DocSet set_of(std::initializer_list<DocId> documents, DocId last = 200) {
     DocSet set(last);
-    for (const DocId document : documents) set.add(document);
+    for (const DocId document : documents)
+        set.add(document);
     return set;
 }
 

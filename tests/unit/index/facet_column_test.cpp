@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/columns.h"
-
 #include "tests/support/catch.hpp"
 
 using namespace wespol;

@@ -8,7 +8,9 @@ using namespace wespol;
 
 namespace {
 
-Day day(const char* text) { return *parse_day(text); }
+Day day(const char* text) {
+    return *parse_day(text);
+}
 
 }  // namespace
 

@@ -6,8 +6,8 @@
 using namespace wespol;
 
 TEST_CASE("Every parameter of api.md that filters is found in the schema") {
-    for (const char* parameter : {"branza", "forma", "grupa", "powiat", "gmina", "subregion", "certyfikat",
-                                  "status", "marka", "cpv", "aktywnosc"}) {
+    for (const char* parameter : {"branza", "forma", "grupa", "powiat", "gmina", "subregion",
+                                  "certyfikat", "status", "marka", "cpv", "aktywnosc"}) {
         INFO(parameter);
         REQUIRE(field_of_parameter(parameter) != nullptr);
         CHECK(field_of_parameter(parameter)->parameter == parameter);
@@ -22,7 +22,8 @@ TEST_CASE("Terms carry their field and are cut between characters") {
     CHECK(code_term(FieldId::county, "3003") == "XP3003");
 
     std::string cyrillic;
-    for (int i = 0; i < 200; ++i) cyrillic += "ж";
+    for (int i = 0; i < 200; ++i)
+        cyrillic += "ж";
     const std::string term = surface_term(field(FieldId::name), cyrillic);
     CHECK(term.size() <= 120);
     CHECK((term.size() - 2) % 2 == 0);

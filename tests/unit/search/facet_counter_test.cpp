@@ -11,9 +11,11 @@ namespace {
 const FacetColumn kCounty({"a", "b"}, 5, {{1, 0}, {2, 0}, {3, 1}, {4, 1}});
 const FacetColumn kIndustry({"x", "y"}, 5, {{1, 0}, {2, 1}, {3, 0}, {3, 1}, {4, 1}, {5, 0}});
 
-FacetCounts counts_for(const std::vector<std::string>& counties, const std::vector<std::string>& industries) {
+FacetCounts counts_for(const std::vector<std::string>& counties,
+                       const std::vector<std::string>& industries) {
     DocSet all(5);
-    for (DocId document = 1; document <= 5; ++document) all.add(document);
+    for (DocId document = 1; document <= 5; ++document)
+        all.add(document);
     return count_facets(all,
                         {FacetSelection(FieldId::county, kCounty, counties),
                          FacetSelection(FieldId::industry, kIndustry, industries)},

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The site in Debian's Chromium, over the real server and the real catalogue.
+// WESPOL_SCREENSHOTS names the folder for pictures of every page type; else a temporary one.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { startServer } from "./real-server.mjs";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const CHROMIUM = process.env.WESPOL_CHROMIUM ?? "/usr/bin/chromium";
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 740 };
+
+const PAGES = {
+  home: "/",
+  results: "/szukaj?q=catering",
+  "results-filtered": "/szukaj?q=catering&powiat=3003&na-dzien=2019-02-01",
+  "results-products": "/szukaj?q=torba",
+  "results-page-2": "/szukaj?strona=2",
+  "results-none": "/szukaj?q=catering&powiat=3064&branza=pranie&certyfikat=wazny",
+  "results-problem": "/szukaj?q=catering&strona=abc&sortuj=zle",
+  entity: "/podmiot/zaz-pila",
+  "not-found": "/podmiot/nie-ma-takiego",
+};
+
+let server;
+let browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A tab of its own; `strangers` collects what was asked of any other host. */
+async function open(address, options = {}) {
+  const context = await browser.newContext({ viewport: WIDE, ...options });
+  const strangers = [];
+  context.on("request", (request) => {
+    if (!request.url().startsWith(server.url + "/")) strangers.push(request.url());
+  });
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(server.url + address);
+  return { page, strangers, errors, close: () => context.close() };
+}
+
+function numberIn(text) {
+  const match = /\d[\d\s\u00a0]*/.exec(text ?? "");
+  return match ? Number(match[0].replace(/[\s\u00a0]/g, "")) : 0;
+}
+
+async function total(page) {
+  return numberIn(await page.locator("main h1").textContent());
+}
+
+const option = (page, facet, name) =>
+  page.locator(`[data-facet="${facet}"] .option`).filter({ has: page.getByText(name, { exact: true }) });
+
+async function countBeside(choice) {
+  return numberIn(await choice.locator(".option__count").textContent());
+}
+
+async function choose(page, choice, withScripts) {
+  await choice.scrollIntoViewIfNeeded();
+  if (withScripts) {
+    await Promise.all([page.waitForNavigation(), choice.locator("input").click()]);
+    return;
+  }
+  await choice.locator("input").check();
+  await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Pokaż wyniki" }).click()]);
+}
+
+for (const withScripts of [true, false]) {
+  describe(withScripts ? "with scripts" : "without scripts", () => {
+    test("someone finds a caterer near Gniezno and sees its certificates", async () => {
+      const { page, strangers, errors, close } = await open("/", { javaScriptEnabled: withScripts });
+      await page.getByRole("searchbox").fill("catering");
+      await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Szukaj" }).click()]);
+      assert.equal(await page.getByRole("searchbox").inputValue(), "catering");
+      const all = await total(page);
+      assert.ok(all > 2, `${all} caterers`);
+
+      const county = option(page, "powiat", "gnieźnieński");
+      const inCounty = await countBeside(county);
+      await choose(page, county, withScripts);
+      assert.equal(await total(page), inCounty);
+      assert.equal(await page.locator(".chip").count(), 1);
+
+      const sector = option(page, "branza", "sprzątanie");
+      const inSector = await countBeside(sector);
+      await choose(page, sector, withScripts);
+      assert.equal(await total(page), inSector);
+      assert.ok(new URL(page.url()).searchParams.getAll("branza").length === 1);
+
+      const certified = page.locator(".hit").filter({ hasText: "Zakup Prospołeczny" }).first();
+      const name = await certified.locator(".hit__name").textContent();
+      await Promise.all([page.waitForNavigation(), certified.getByRole("link").first().click()]);
+      assert.equal((await page.locator("h1").textContent()).trim(), name.trim());
+      const certificates = page.locator("table tbody tr:not(.table__notes)");
+      assert.ok((await certificates.count()) > 0);
+      assert.match(await certificates.first().locator(".state").textContent(), /\S/);
+      assert.equal(await page.locator(".legal-fact").count(), 3);
+
+      await page.goBack();
+      assert.equal(await total(page), inSector);
+      const chip = page.locator(".chip").filter({ hasText: "Branża" });
+      await Promise.all([page.waitForNavigation(), chip.click()]);
+      assert.equal(await total(page), inCounty);
+      assert.deepEqual(strangers, []);
+      assert.deepEqual(errors, []);
+      await close();
+    });
+
+    test("on a narrow screen the filters open, several are chosen, the results follow", async () => {
+      const { page, close } = await open("/szukaj?q=catering", { javaScriptEnabled: withScripts, viewport: NARROW });
+      assert.equal(await page.locator("#filtry").isVisible(), false);
+      await page.locator(".filters-link").click();
+      assert.equal(await page.locator("#filtry").isVisible(), true);
+      await option(page, "powiat", "gnieźnieński").locator("input").check();
+      await option(page, "branza", "gastronomia").locator("input").check();
+      await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Pokaż wyniki" }).click()]);
+      const asked = new URL(page.url()).searchParams;
+      assert.deepEqual(asked.getAll("powiat"), ["3003"]);
+      assert.deepEqual(asked.getAll("branza"), ["gastronomia"]);
+      assert.equal(await page.locator("#filtry").isVisible(), false);
+      assert.equal(await page.locator(".chip").count(), 2);
+      await close();
+    });
+
+    test("the order can be changed", async () => {
+      const { page, close } = await open("/szukaj?q=spółdzielnia", { javaScriptEnabled: withScripts });
+      const select = page.getByLabel("Kolejność");
+      if (withScripts) {
+        await Promise.all([page.waitForNavigation(), select.selectOption("nazwa")]);
+      } else {
+        await select.selectOption("nazwa");
+        await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Zmień" }).click()]);
+      }
+      const names = await page.locator(".hit__name").allTextContents();
+      const sorted = [...names].map((name) => name.trim()).sort(new Intl.Collator("pl", { ignorePunctuation: true }).compare);
+      assert.equal(names[0].trim(), sorted[0]);
+      await close();
+    });
+  });
+}
+
+test("every count beside an option is the total after choosing it", async () => {
+  const { page, close } = await open("/szukaj?q=catering");
+  const options = await page.locator(".option").evaluateAll((labels) =>
+    labels.map((label) => {
+      const input = label.querySelector("input");
+      const count = label.querySelector(".option__count").textContent.replace(/\D/g, "");
+      return { name: input.name, value: input.value, count: Number(count) };
+    }),
+  );
+  assert.ok(options.length > 20);
+  for (const { name, value, count } of options) {
+    const address = `/szukaj?q=catering&${name}=${encodeURIComponent(value)}`;
+    const html = await (await fetch(server.url + address)).text();
+    assert.equal(numberIn(/<h1>(.*?)<\/h1>/.exec(html)[1]), count, address);
+  }
+  await close();
+});
+
+test("the examples and the figures on the first page lead to results", async () => {
+  const { page, close } = await open("/");
+  const links = await page.locator(".examples a, .index-list a, .figures a, .door a").evaluateAll((all) =>
+    all.map((link) => ({ href: link.getAttribute("href"), text: link.textContent })),
+  );
+  assert.ok(links.length > 15);
+  for (const { href, text } of links) {
+    const answer = await fetch(server.url + href);
+    assert.equal(answer.status, 200, href);
+    const found = numberIn(/<h1>(.*?)<\/h1>/.exec(await answer.text())[1]);
+    const promised = /^\s*0\s/.test(text) ? 0 : 1;
+    assert.ok(found >= promised, `${href} finds ${found}`);
+  }
+  const tile = page.locator(".county-map a").first();
+  const promised = numberIn((await tile.getAttribute("aria-label")).split(":").pop());
+  await Promise.all([page.waitForNavigation(), tile.click()]);
+  assert.equal(await total(page), promised);
+  await close();
+});
+
+test("by keyboard alone: skip link, search, a filter, and focus stays where one works", async () => {
+  const { page, close } = await open("/szukaj");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "skip-link");
+
+  const focused = () => page.evaluate(() => ({ id: document.activeElement.id, type: document.activeElement.type }));
+  const tabTo = async (wanted) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press("Tab");
+      const now = await focused();
+      if (wanted(now)) return now;
+    }
+    throw new Error("not reached in 60 presses of Tab");
+  };
+  await tabTo(({ id }) => id === "q");
+  await page.keyboard.type("catering");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  assert.equal(new URL(page.url()).search, "?q=catering");
+
+  const { id } = await tabTo(({ type }) => type === "checkbox");
+  const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+  assert.notEqual(ring, "none");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Space")]);
+  assert.equal(await page.locator(".chip").count(), 1);
+  await page.waitForFunction((expected) => document.activeElement.id === expected, id);
+  await close();
+});
+
+test("nothing scrolls sideways at 320 px, and nothing asks another host", async () => {
+  for (const [name, address] of Object.entries(PAGES)) {
+    const { page, strangers, errors, close } = await open(address, { viewport: { width: 320, height: 640 } });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 320, `${name} is ${width} px wide`);
+    assert.deepEqual(strangers, [], name);
+    assert.deepEqual(errors, [], name);
+    assert.deepEqual(await page.context().cookies(), [], name);
+    await close();
+  }
+});
+
+describe("accessibility", () => {
+  const looks = [
+    { colorScheme: "light", viewport: WIDE },
+    { colorScheme: "light", viewport: NARROW },
+    { colorScheme: "dark", viewport: WIDE },
+  ];
+  for (const { colorScheme, viewport } of looks) {
+    test(`axe finds nothing: ${colorScheme}, ${viewport.width} px`, async () => {
+      const { page, close } = await open("/", { colorScheme, viewport, bypassCSP: true });
+      for (const [name, address] of Object.entries(PAGES)) {
+        await page.goto(server.url + address);
+        await page.evaluate(axeSource);
+        const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`);
+        assert.deepEqual(found, [], name);
+      }
+      await close();
+    });
+  }
+});
+
+test("the first page is small", async () => {
+  const gzipped = async (address) => gzipSync(Buffer.from(await (await fetch(server.url + address)).arrayBuffer())).length;
+  const { page, close } = await open("/");
+  const style = await page.locator('link[rel="stylesheet"]').getAttribute("href");
+  const script = await page.locator("script[src]").getAttribute("src");
+  assert.ok((await gzipped("/")) <= 30_000);
+  assert.ok((await gzipped("/szukaj")) <= 30_000);
+  assert.ok((await gzipped(style)) <= 25_000);
+  assert.ok((await gzipped(script)) <= 30_000);
+  await close();
+});
+
+test("nothing moves while the page loads", async () => {
+  for (const address of ["/", "/szukaj?q=catering", "/podmiot/zaz-pila"]) {
+    const { page, close } = await open("/nie-ma");
+    await page.addInitScript(() => {
+      globalThis.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) globalThis.shifts += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(server.url + address);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(200);
+    const shifts = await page.evaluate(() => globalThis.shifts);
+    assert.ok(shifts < 0.02, `${address} shifts by ${shifts}`);
+    await close();
+  }
+});
+
+test("pictures of every page type", async (context) => {
+  const folder = process.env.WESPOL_SCREENSHOTS ?? mkdtempSync(path.join(tmpdir(), "wespol-screenshots-"));
+  mkdirSync(folder, { recursive: true });
+  for (const width of [360, 768, 1280]) {
+    const { page, close } = await open("/", { viewport: { width, height: 900 } });
+    for (const [name, address] of Object.entries(PAGES)) {
+      await page.goto(server.url + address);
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
+    }
+    await close();
+  }
+  context.diagnostic(`pictures in ${folder}`);
+});

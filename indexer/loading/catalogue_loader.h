@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A data folder → the catalogue and what there is to say about it. A wrong record costs itself and
+// is named; vocabularies, region and missing files stop everything (reference_loader.h).
+// Thread-safe: no state.
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/support/diagnostic.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace wespol {
+
+struct SourceCount {
+    std::string file;
+    std::size_t rows = 0;      ///< not blank
+    std::size_t rejected = 0;  ///< rows that gave no record
+};
+
+struct LoadedCatalogue {
+    Catalogue catalogue;
+    Diagnostics diagnostics;
+    std::vector<SourceCount> sources;
+};
+
+LoadedCatalogue load_catalogue(const std::filesystem::path& directory);
+
+/// Throws Error(data_rejected) when there are no entities at all, or when more than a fifth of a
+/// source (and at least kFewRejected records) was rejected: then the file, not a record, is wrong.
+void refuse_unfit(const LoadedCatalogue& loaded);
+
+inline constexpr std::size_t kFewRejected = 3;
+inline constexpr double kMostRejectedShare = 0.2;
+
+}  // namespace wespol

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/loading/reference_loader.h"
+
+#include "core/support/error.h"
+#include "indexer/mapping/region_mapper.h"
+#include "indexer/mapping/vocabulary_mapper.h"
+#include "indexer/source/json_lines_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace wespol {
+namespace {
+
+template <class T>
+using Mapper = std::optional<T> (*)(const SourceRecord&, Diagnostics&);
+
+struct VocabularyFile {
+    const char* name = "";
+    Vocabulary References::*member = nullptr;
+    Mapper<Concept> map = map_concept;
+};
+
+constexpr std::array kVocabularies{
+    VocabularyFile{"industry", &References::industry},
+    VocabularyFile{"legal_form", &References::legal_form},
+    VocabularyFile{"target_group", &References::target_group},
+    VocabularyFile{"brand", &References::brand},
+    VocabularyFile{"mark", &References::mark},
+    VocabularyFile{"status", &References::status},
+    VocabularyFile{"activity", &References::activity},
+    VocabularyFile{"certificate_state", &References::certificate_state},
+    VocabularyFile{"product_kind", &References::product_kind},
+    VocabularyFile{"cpv", &References::cpv, map_cpv_code},
+};
+
+[[noreturn]] void refuse(const std::string& message) {
+    throw Error(
+        ErrorCode::data_rejected, message,
+        "Bez pełnych słowników i tabel regionu nic nie zostanie opublikowane; popraw plik i "
+        "uruchom polecenie jeszcze raz.");
+}
+
+template <class T>
+std::vector<T> load_table(const std::filesystem::path& directory, const std::string& file,
+                          Mapper<T> map, Diagnostics& diagnostics) {
+    Diagnostics found;
+    std::vector<T> rows;
+    read_json_lines(directory / file, file, found, [&](const SourceRecord& record) {
+        if (auto row = map(record, found)) rows.push_back(std::move(*row));
+    });
+    const auto error = std::find_if(found.begin(), found.end(), [](const Diagnostic& each) {
+        return each.severity == Severity::error;
+    });
+    if (error != found.end()) {
+        const std::size_t others = count(found, Severity::error) - 1;
+        refuse(format(*error) + (others > 0 ? fmt::format(" (i {} dalszych)", others) : ""));
+    }
+    if (rows.empty()) refuse(fmt::format("{}: plik jest pusty", file));
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return rows;
+}
+
+template <class T>
+T accepted(const std::string& file, Result<T> made) {
+    if (!made) refuse(fmt::format("{}: {}", file, made.error().message));
+    return std::move(*made);
+}
+
+}  // namespace
+
+void load_references(const std::filesystem::path& directory, References& references,
+                     Diagnostics& diagnostics) {
+    for (const auto& [name, member, map] : kVocabularies) {
+        const std::string file = fmt::format("vocabulary/{}.jsonl", name);
+        references.*member =
+            accepted(file, Vocabulary::make(name, load_table(directory, file, map, diagnostics)));
+    }
+    // In the order of reference, so that a missing file is named before what depends on it.
+    auto subregions = load_table(directory, "region/subregions.jsonl", map_subregion, diagnostics);
+    auto counties = load_table(directory, "region/counties.jsonl", map_county, diagnostics);
+    auto municipalities =
+        load_table(directory, "region/municipalities.jsonl", map_municipality, diagnostics);
+    auto localities = load_table(directory, "region/localities.jsonl", map_locality, diagnostics);
+    references.region =
+        accepted("region", Region::make(std::move(subregions), std::move(counties),
+                                        std::move(municipalities), std::move(localities)));
+}
+
+}  // namespace wespol

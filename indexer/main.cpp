@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/support/error.h"
+#include "indexer/command/commands.h"
+#include "indexer/command/options.h"
+
+#include <exception>
+#include <iostream>
+#include <variant>
+
+namespace {
+
+int run(const wespol::Options& options) {
+    switch (options.action) {
+        case wespol::Action::build:
+            return wespol::build(options, std::cout, std::cerr);
+        case wespol::Action::list:
+            return wespol::list(options, std::cout);
+        case wespol::Action::rollback:
+            return wespol::rollback(options, std::cout);
+        case wespol::Action::verify:
+            return wespol::verify(options, std::cout);
+        case wespol::Action::analyze:
+            return wespol::analyze(options, std::cin, std::cout);
+    }
+    return static_cast<int>(wespol::ErrorCode::usage);
+}
+
+int fail(const char* message, const std::string& hint, wespol::ErrorCode code) {
+    std::cout.flush();
+    std::cerr << "Błąd: " << message << '\n';
+    if (!hint.empty()) std::cerr << "Co zrobić: " << hint << '\n';
+    return static_cast<int>(code);
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+    try {
+        const auto parsed = wespol::parse_options(argument_count, arguments);
+        if (const auto* farewell = std::get_if<wespol::Farewell>(&parsed)) {
+            (farewell->exit_code == 0 ? std::cout : std::cerr) << farewell->text;
+            return farewell->exit_code;
+        }
+        return run(std::get<wespol::Options>(parsed));
+    } catch (const wespol::Error& error) {
+        return fail(error.what(), error.hint(), error.code());
+    } catch (const std::exception& error) {
+        return fail(error.what(), "", wespol::ErrorCode::environment);
+    }
+}

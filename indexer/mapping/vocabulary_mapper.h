@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// vocabulary/*.jsonl: a record → a Concept. Rejected: no code or no Polish label.
+// Whether codes fit together is checked by Vocabulary::make. Thread-safe: no state.
+#pragma once
+
+#include "core/catalogue/vocabulary.h"
+#include "core/support/diagnostic.h"
+#include "indexer/source/source_record.h"
+
+#include <optional>
+
+namespace wespol {
+
+std::optional<Concept> map_concept(const SourceRecord& record, Diagnostics& diagnostics);
+
+/// A code of vocabulary/cpv.jsonl: its label may be unknown.
+std::optional<Concept> map_cpv_code(const SourceRecord& record, Diagnostics& diagnostics);
+
+}  // namespace wespol

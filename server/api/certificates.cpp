@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GET /api/v1/certificates: a search, or the certificates of one NIP, KRS or REGON.
+#include "core/catalogue/identifiers.h"
+#include "server/api/json_answer.h"
+#include "server/api/json_renderer.h"
+#include "server/entity_tag.h"
+#include "server/handlers.h"
+#include "server/http/error_answer.h"
+
+#include <array>
+
+namespace wespol {
+namespace {
+
+struct Number {
+    const char* parameter;
+    Result<std::string> (*parse)(std::string_view);
+    const char* allowed;
+};
+
+constexpr std::array kNumbers{
+    Number{"nip", parse_nip, "10 cyfr"},
+    Number{"krs", parse_krs, "10 cyfr"},
+    Number{"regon", parse_regon, "9 albo 14 cyfr"},
+};
+
+/// The number asked for, if any; a wrong or a second one joins `problems`.
+std::optional<CertificateCheck> requested_check(const Exchange& exchange,
+                                                std::vector<ParameterProblem>& problems) {
+    std::optional<CertificateCheck> check;
+    for (const Number& number : kNumbers) {
+        for (const auto& [name, value] : exchange.request.parameters) {
+            if (name != number.parameter) continue;
+            const auto digits = number.parse(value);
+            if (!digits)
+                problems.push_back({name, value, digits.error().message, number.allowed});
+            else if (check)
+                problems.push_back({name, value, "Podaj tylko jeden numer.", "jeden numer"});
+            else
+                check = {name, *digits};
+        }
+    }
+    return check;
+}
+
+}  // namespace
+
+HttpResponse search_certificates(const Exchange& exchange) {
+    DecodedRequest decoded = decode(exchange);
+    const auto check = requested_check(exchange, decoded.problems);
+    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+
+    const std::string canonical =
+        canonical_query(decoded.request) + (check ? '&' + check->kind + '=' + check->number : "");
+    return answer_unless_known(exchange, canonical, [&] {
+        const Searcher searcher = exchange.searcher();
+        const CertificateResponse response =
+            check ? searcher.certificates_of(check->number, decoded.request)
+                  : searcher.search_certificates(decoded.request);
+        const JsonRenderer json(exchange.snapshot->references(), exchange.language);
+        return json_answer(json.certificates(decoded.request, response, check));
+    });
+}
+
+}  // namespace wespol

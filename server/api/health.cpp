@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GET /health: what is served, for monitoring. Answers only while an index is open.
+#include "server/api/json_answer.h"
+#include "server/handlers.h"
+
+#include <nlohmann/json.hpp>
+
+namespace wespol {
+
+HttpResponse health(const Exchange& exchange) {
+    const Manifest& manifest = exchange.snapshot->manifest();
+    const nlohmann::ordered_json json{{"status", "ok"},
+                                      {"version", WESPOL_VERSION},
+                                      {"generation", manifest.generation},
+                                      {"built_at", manifest.built_at},
+                                      {"counts", manifest.document_counts}};
+    HttpResponse answer = json_answer(json.dump() + '\n');
+    answer.headers.emplace_back("Cache-Control", "no-store");
+    return answer;
+}
+
+}  // namespace wespol

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GET /api/v1/products.
+#include "server/api/json_answer.h"
+#include "server/api/json_renderer.h"
+#include "server/entity_tag.h"
+#include "server/handlers.h"
+#include "server/http/error_answer.h"
+
+namespace wespol {
+
+HttpResponse search_products(const Exchange& exchange) {
+    const DecodedRequest decoded = decode(exchange);
+    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
+        const JsonRenderer json(exchange.snapshot->references(), exchange.language);
+        const ProductResponse response = exchange.searcher().search_products(decoded.request);
+        return json_answer(json.products(decoded.request, response));
+    });
+}
+
+}  // namespace wespol

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/application.h"
+
+#include "core/support/error.h"
+#include "server/handlers.h"
+#include "server/http/error_answer.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#include <spdlog/spdlog.h>
+
+namespace wespol {
+namespace {
+
+struct Route {
+    std::string_view pattern;  ///< a '*' at the end stands for at least one character
+    HttpResponse (*handler)(const Exchange&);
+};
+
+constexpr std::array kRoutes{
+    Route{"/", home_page},
+    Route{"/szukaj", results_page},
+    Route{"/podmiot/*", entity_page},
+    Route{"/api/v1/entities", search_entities},
+    Route{"/api/v1/entities/*", show_entity},
+    Route{"/api/v1/products", search_products},
+    Route{"/api/v1/certificates", search_certificates},
+    Route{"/health", health},
+    Route{"/assets/*", asset_file},
+    Route{"/favicon.ico", favicon_file},
+    Route{"/robots.txt", robots_file},
+};
+constexpr Route kNoRoute{"(inny adres)", not_found};
+
+bool matches(const Route& route, std::string_view path) {
+    if (!route.pattern.ends_with('*')) return path == route.pattern;
+    const std::string_view beginning = route.pattern.substr(0, route.pattern.size() - 1);
+    return path.size() > beginning.size() && path.starts_with(beginning);
+}
+
+const Route& route_of(std::string_view path) {
+    const auto found =
+        std::ranges::find_if(kRoutes, [&](const Route& route) { return matches(route, path); });
+    return found == kRoutes.end() ? kNoRoute : *found;
+}
+
+std::string argument_of(const Route& route, const std::string& path) {
+    return route.pattern.ends_with('*') ? path.substr(route.pattern.size() - 1) : std::string();
+}
+
+/// Errors are not kept; the rest is asked for again with its ETag.
+void set_cache_control(HttpResponse& answer) {
+    const auto is_set = [](const auto& header) { return header.first == "Cache-Control"; };
+    if (std::ranges::any_of(answer.headers, is_set)) return;
+    answer.headers.emplace_back("Cache-Control", answer.status >= 400 ? "no-store" : "no-cache");
+}
+
+}  // namespace
+
+Application::Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
+                         Clock today)
+    : snapshots_(snapshots),
+      pages_(resources),
+      assets_(resources / "assets"),
+      resource_digest_(digest_of_resources(resources)),
+      today_(std::move(today)) {}
+
+HttpResponse Application::answer(const HttpRequest& request) const {
+    const auto start = std::chrono::steady_clock::now();
+    const Route& route = route_of(request.path);
+    HttpResponse answer;
+    try {
+        answer = dispatch(request, route.handler, argument_of(route, request.path));
+    } catch (const Error& failure) {
+        spdlog::error("{}: {} {}", route.pattern, failure.what(), failure.hint());
+        answer = error_answer(request.path, 500, "Spróbuj ponownie za chwilę.");
+    } catch (const std::exception& failure) {
+        spdlog::error("{}: {}", route.pattern, failure.what());
+        answer = error_answer(request.path, 500, "Spróbuj ponownie za chwilę.");
+    }
+    set_cache_control(answer);
+    const std::chrono::duration<double, std::milli> taken =
+        std::chrono::steady_clock::now() - start;
+    // The pattern, not the address: what people look for is not written down.
+    spdlog::info("{} {} {} {:.1f} ms", request.method, route.pattern, answer.status, taken.count());
+    return answer;
+}
+
+HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
+                                   std::string argument) const {
+    std::vector<ParameterProblem> language_problems;
+    Language language = Language::pl;
+    for (const auto& [name, value] : request.parameters) {
+        if (name != "lang") continue;
+        if (const auto known = parse_language(value))
+            language = *known;
+        else
+            language_problems = {{"lang", value, "Nie znamy takiego języka.", "pl, en, uk"}};
+        break;
+    }
+    return handler({request, std::move(argument), snapshots_.current(), today_(), language,
+                    std::move(language_problems), pages_, assets_, resource_digest_});
+}
+
+}  // namespace wespol

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One request with everything its handler may use: the snapshot it is answered from (taken once),
+// the day, the language. A handler is a function from Exchange to HttpResponse. Lives for one
+// request, used by one thread.
+#pragma once
+
+#include "core/index/index_snapshot.h"
+#include "core/search/request_decoder.h"
+#include "core/search/searcher.h"
+#include "server/asset_table.h"
+#include "server/http/message.h"
+#include "server/pages/page_renderer.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace wespol {
+
+struct Exchange {
+    const HttpRequest& request;
+    std::string argument;  ///< what stands for the '*' of the route's pattern
+    std::shared_ptr<const IndexSnapshot> snapshot;
+    Day today;
+    Language language;
+    std::vector<ParameterProblem> language_problems;  ///< at most one
+    const PageRenderer& pages;
+    const AssetTable& assets;
+    const std::string& resource_digest;
+
+    Searcher searcher() const { return Searcher(snapshot, today, language); }
+
+    /// The value of the first parameter of that name; null when there is none or it is empty.
+    const std::string* parameter(std::string_view name) const;
+};
+
+/// The request's search parameters, with the problems of all of them.
+DecodedRequest decode(const Exchange& exchange);
+
+PageContext page_context(const Exchange& exchange, Day as_of);
+
+}  // namespace wespol

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All handlers, as the routes of application.cpp name them. Each is a function from a request with
+// its surroundings to an answer; they share no state. Failures of the index pass through as Error.
+#pragma once
+
+#include "server/exchange.h"
+
+namespace wespol {
+
+// server/page_handlers.cpp
+HttpResponse home_page(const Exchange& exchange);
+HttpResponse results_page(const Exchange& exchange);
+HttpResponse entity_page(const Exchange& exchange);
+HttpResponse not_found(const Exchange& exchange);
+
+// server/file_handlers.cpp
+HttpResponse asset_file(const Exchange& exchange);
+HttpResponse favicon_file(const Exchange& exchange);
+HttpResponse robots_file(const Exchange& exchange);
+
+// server/api/
+HttpResponse search_entities(const Exchange& exchange);
+HttpResponse show_entity(const Exchange& exchange);
+HttpResponse search_products(const Exchange& exchange);
+HttpResponse search_certificates(const Exchange& exchange);
+HttpResponse health(const Exchange& exchange);
+
+}  // namespace wespol

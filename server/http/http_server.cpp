@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is set here and why was measured on cpp-httplib 0.11.4 (docs: operations); it compiles with
+// 0.18 as well. Everything is answered in the hook before the library's routing, the only place
+// that sees each request before a body is read.
+#include "server/http/http_server.h"
+
+#include "core/support/error.h"
+#include "server/http/error_answer.h"
+#include "server/http/target.h"
+
+#include <cerrno>
+#include <cstring>
+#include <exception>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include <fmt/format.h>
+#include <httplib.h>
+#include <spdlog/spdlog.h>
+
+namespace wespol {
+namespace {
+
+constexpr std::time_t kReadTimeoutSeconds = 5;
+constexpr std::time_t kWriteTimeoutSeconds = 5;
+/// An idle connection holds a worker, and stopping waits for it.
+constexpr std::time_t kKeepAliveSeconds = 1;
+constexpr std::size_t kKeepAliveRequests = 100;
+constexpr std::size_t kMaxBodyBytes = 64 * 1024;
+
+/// Sent with every answer, the library's own included.
+const httplib::Headers& security_headers() {
+    static const httplib::Headers headers{
+        {"Content-Security-Policy",
+         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+         "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+         "frame-ancestors 'none'"},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "strict-origin-when-cross-origin"},
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Permissions-Policy", "camera=(), microphone=(), payment=(), usb=()"},
+    };
+    return headers;
+}
+
+bool announces_body(const httplib::Request& request) {
+    return request.has_header("Transfer-Encoding") ||
+           (request.has_header("Content-Length") &&
+            request.get_header_value("Content-Length") != "0");
+}
+
+void write(HttpResponse&& answer, httplib::Response& response) {
+    response.status = answer.status;
+    for (const auto& [name, value] : answer.headers)
+        response.set_header(name, value);
+    if (!answer.content_type.empty()) response.set_header("Content-Type", answer.content_type);
+    response.body = std::move(answer.body);
+}
+
+/// A body that nobody reads would be taken for the next request on the connection. A content
+/// provider that writes everything and then reports failure is the library's way to end it.
+void write_and_close(HttpResponse&& answer, httplib::Response& response) {
+    const std::string content_type = answer.content_type;
+    std::string body = std::move(answer.body);
+    const std::size_t length = body.size();
+    answer.content_type.clear();
+    answer.body.clear();
+    write(std::move(answer), response);
+    response.set_header("Connection", "close");
+    response.set_content_provider(
+        length, content_type,
+        [text = std::move(body)](std::size_t offset, std::size_t size, httplib::DataSink& sink) {
+            sink.write(text.data() + offset, size);
+            return false;
+        });
+}
+
+std::string reason_of_bind_failure(int error_number) {
+    switch (error_number) {
+        case EADDRINUSE:
+            return "port jest zajęty przez inny program";
+        case EACCES:
+            return "brak uprawnień do tego portu";
+        case EADDRNOTAVAIL:
+            return "ten komputer nie ma takiego adresu";
+        case 0:
+            return "nie ma takiego adresu";
+        default:
+            return std::generic_category().message(error_number);
+    }
+}
+
+}  // namespace
+
+class HttpServer::Library : public httplib::Server {
+  public:
+    Library(const HttpServerOptions& options, HttpServer::Handler handler)
+        : handler_(std::move(handler)) {
+        new_task_queue = [threads = options.threads] { return new httplib::ThreadPool(threads); };
+        set_socket_options([](socket_t socket) {
+            // Not SO_REUSEPORT, the library's default: a second instance would start silently.
+            const int yes = 1;
+            if (setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0)
+                spdlog::warn("SO_REUSEADDR: {}", std::generic_category().message(errno));
+        });
+        set_tcp_nodelay(true);
+        set_read_timeout(kReadTimeoutSeconds);
+        set_write_timeout(kWriteTimeoutSeconds);
+        set_keep_alive_timeout(kKeepAliveSeconds);
+        set_keep_alive_max_count(kKeepAliveRequests);
+        set_payload_max_length(kMaxBodyBytes);
+        set_default_headers(security_headers());
+
+        set_pre_routing_handler(
+            [this](const httplib::Request& request, httplib::Response& response) {
+                // The library hands out its own local variable as const; what it would act on after
+                // us (compression, ranges) is taken away here.
+                answer(const_cast<httplib::Request&>(request), response);
+                return HandlerResponse::Handled;
+            });
+
+        // The library aborts the process when one of these throws; without an exception handler it
+        // sends what() to the client.
+        set_exception_handler([](const httplib::Request&, httplib::Response& response,
+                                 std::exception_ptr) noexcept { response.status = 500; });
+        set_error_handler(HandlerWithResponse(
+            [](const httplib::Request& request, httplib::Response& response) noexcept {
+                return fill_in_error(request, response);
+            }));
+        set_post_routing_handler([](const httplib::Request&, httplib::Response& response) noexcept {
+            // They have no body; "Content-Length: 0" would describe the one left out.
+            if (response.status == 204 || response.status == 304)
+                response.headers.erase("Content-Length");
+            if (response.content_provider_) response.headers.erase("Keep-Alive");
+        });
+    }
+
+    /// The port that was taken. The library compiles in a backlog of 5; listening again on the
+    /// same socket raises it.
+    int take_port(const HttpServerOptions& options) {
+        errno = 0;
+        const int port = options.port == 0                          ? bind_to_any_port(options.host)
+                         : bind_to_port(options.host, options.port) ? options.port
+                                                                    : -1;
+        const int error_number = errno;
+        if (port < 0)
+            throw Error(ErrorCode::environment,
+                        fmt::format("Nie można słuchać na {} port {}: {}", options.host,
+                                    options.port, reason_of_bind_failure(error_number)),
+                        "Wybierz inny: wespol-server --listen ADRES:PORT");
+        if (::listen(svr_sock_, options.backlog) != 0)
+            throw Error(ErrorCode::environment,
+                        "Nie można słuchać na porcie: " + std::generic_category().message(errno));
+        return port;
+    }
+
+  private:
+    void answer(httplib::Request& request, httplib::Response& response) const {
+        request.headers.erase("Accept-Encoding");
+        request.headers.erase("Range");
+        request.ranges.clear();
+        response.set_header("Accept-Ranges", "none");
+
+        const bool reads = request.method == "GET" || request.method == "HEAD";
+        if (!reads || announces_body(request)) {
+            HttpResponse refusal =
+                reads ? error_answer(request.path, 400, "Zapytanie GET nie może mieć treści.")
+                      : error_answer(request.path, 405, "Dozwolone metody: GET i HEAD.");
+            if (!reads) refusal.headers.emplace_back("Allow", "GET, HEAD");
+            // An answer to HEAD has no body whose end could close the connection.
+            if (request.method == "HEAD") request.method = "GET";
+            write_and_close(std::move(refusal), response);
+            return;
+        }
+        write(answer_to(request), response);
+    }
+
+    HttpResponse answer_to(const httplib::Request& request) const {
+        auto target = parse_target(request.target);
+        if (!target) return error_answer(request.path, 400, target.error().message);
+        return handler_({request.method, std::move(target->path), std::move(target->parameters),
+                         request.get_header_value("If-None-Match")});
+    }
+
+    /// Gives the library's own refusals (a broken request line, headers too long) our form.
+    static HandlerResponse fill_in_error(const httplib::Request& request,
+                                         httplib::Response& response) noexcept {
+        if (!response.body.empty() || response.content_provider_) return HandlerResponse::Unhandled;
+        try {
+            HttpResponse answer = error_answer(request.path, response.status,
+                                               "Serwer nie może obsłużyć takiego zapytania.");
+            response.headers.erase("Content-Type");
+            write(std::move(answer), response);
+            return HandlerResponse::Handled;
+        } catch (const std::exception&) {
+            return HandlerResponse::Unhandled;  // out of memory: the bare status says it as well
+        }
+    }
+
+    HttpServer::Handler handler_;
+};
+
+HttpServer::HttpServer(const HttpServerOptions& options, Handler handler)
+    : library_(std::make_unique<Library>(options, std::move(handler))) {
+    port_ = library_->take_port(options);
+}
+
+HttpServer::~HttpServer() {
+    library_->stop();
+    if (accepting_.valid()) accepting_.wait();
+}
+
+void HttpServer::start() {
+    accepting_ = std::async(std::launch::async, [this] { library_->listen_after_bind(); });
+    while (!library_->is_running() &&
+           accepting_.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
+    }
+}
+
+bool HttpServer::is_running() const {
+    return library_->is_running();
+}
+
+bool HttpServer::stop(std::chrono::milliseconds patience) {
+    library_->stop();
+    return !accepting_.valid() || accepting_.wait_for(patience) == std::future_status::ready;
+}
+
+}  // namespace wespol

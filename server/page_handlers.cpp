@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/entity_tag.h"
+#include "server/handlers.h"
+#include "server/http/error_answer.h"
+
+namespace wespol {
+namespace {
+
+/// How many products the strip on the results page shows.
+constexpr int kProductsInStrip = 6;
+
+HttpResponse page(int status, std::string html) {
+    return {status, "text/html; charset=utf-8", std::move(html), {}};
+}
+
+/// A page tells wrong parameters, so they make it another page.
+std::string canonical(const DecodedRequest& decoded) {
+    std::string text = canonical_query(decoded.request);
+    for (const ParameterProblem& problem : decoded.problems)
+        text += '\n' + problem.parameter + '=' + problem.value;
+    return text;
+}
+
+ProductResponse products_for(const Searcher& searcher, const SearchRequest& request) {
+    if (request.text.empty()) return {};
+    SearchRequest strip;
+    strip.text = request.text;
+    strip.as_of = request.as_of;
+    strip.page_size = kProductsInStrip;
+    return searcher.search_products(strip);
+}
+
+}  // namespace
+
+HttpResponse home_page(const Exchange& exchange) {
+    return answer_unless_known(exchange, "", [&] {
+        const SearchResponse overview = exchange.searcher().search(SearchRequest{});
+        return page(200, exchange.pages.home(page_context(exchange, overview.as_of), overview));
+    });
+}
+
+HttpResponse results_page(const Exchange& exchange) {
+    const DecodedRequest decoded = decode(exchange);
+    return answer_unless_known(exchange, canonical(decoded), [&] {
+        const Searcher searcher = exchange.searcher();
+        const SearchResponse response = searcher.search(decoded.request);
+        return page(200, exchange.pages.results(page_context(exchange, response.as_of), decoded,
+                                                response, products_for(searcher, decoded.request)));
+    });
+}
+
+HttpResponse entity_page(const Exchange& exchange) {
+    const DecodedRequest decoded = decode(exchange);
+    return answer_unless_known(exchange, canonical(decoded), [&] {
+        const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);
+        if (!record) return not_found(exchange);
+        return page(200, exchange.pages.entity(page_context(exchange, record->as_of), *record));
+    });
+}
+
+HttpResponse not_found(const Exchange& exchange) {
+    const std::string& path = exchange.request.path;
+    if (is_for_programs(path)) return error_answer(path, 404, "Pod tym adresem nic nie ma.");
+    return page(404, exchange.pages.not_found(page_context(exchange, exchange.today), path));
+}
+
+}  // namespace wespol

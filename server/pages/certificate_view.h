@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One certificate as a row of the entity's page: what for, when, until when and how that is known,
+// its state on the day. Thread-safe: no state.
+#pragma once
+
+#include "core/search/search_response.h"
+#include "server/pages/messages.h"
+#include "server/pages/page_renderer.h"
+#include "server/pages/view.h"
+
+namespace wespol {
+
+View certificate_view(const PageContext& context, const Messages& messages,
+                      const CertificateHit& hit);
+
+/// "18.12.2015", "między 1.02.2021 a 28.02.2021", …; as uncertain as the dates are.
+std::string end_in_polish(const Messages& messages, const Validity& validity);
+
+}  // namespace wespol

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/entity_view.h"
+
+#include "server/pages/certificate_view.h"
+#include "server/pages/labels.h"
+#include "server/pages/legal_facts_view.h"
+#include "server/pages/links.h"
+#include "server/pages/page_frame.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace wespol {
+
+namespace {
+
+/// Forms that are units of an operator, who is the one to sign a contract.
+constexpr std::array<std::string_view, 4> kUnitForms{"wtz", "zaz", "cis", "kis"};
+
+bool is_unit(const Entity& entity) {
+    return std::find(kUnitForms.begin(), kUnitForms.end(), entity.legal_form) != kUnitForms.end();
+}
+
+View text_view(const std::string& text) {
+    View view;
+    view["text"] = View(text);
+    return view;
+}
+
+Views text_views(const std::vector<std::string>& texts) {
+    Views views;
+    for (const std::string& text : texts)
+        views.push_back(text_view(text));
+    return views;
+}
+
+/// A search for each code of a vocabulary.
+Views filter_links(const PageContext& context, const Vocabulary& vocabulary, FieldId field,
+                   const std::vector<std::string>& codes) {
+    Views views;
+    for (const std::string& code : codes) {
+        View view;
+        view["label"] = View(vocabulary.label(code, context.language));
+        view["href"] = View(filter_href(context, field, code));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+View entity_link(const PageContext& context, const Messages& messages, const Entity& entity) {
+    View view;
+    view["name"] = View(entity.name);
+    view["href"] = View(entity_href(context, entity.id));
+    view["form"] = View(context.references.legal_form.label(entity.legal_form, context.language));
+    view["place"] = maybe(place_name(context, messages, entity));
+    return view;
+}
+
+Views header_labels(const PageContext& context, const Messages& messages,
+                    const EntityRecord& record) {
+    Views labels;
+    if (auto activity = activity_label(messages, record.entity))
+        labels.push_back(std::move(*activity));
+    if (record.certificate_state != CertificateState::never)
+        labels.push_back(mark_label(context, messages, record.certificate_state));
+    for (const std::string& status : record.statuses)
+        labels.push_back(status_label(context, status));
+    for (const std::string& brand : record.brands)
+        labels.push_back(brand_label(context, brand));
+    return labels;
+}
+
+std::string grouped(const std::string& digits, std::initializer_list<std::size_t> lengths) {
+    std::string result;
+    std::size_t position = 0;
+    for (const std::size_t length : lengths) {
+        if (position >= digits.size()) break;
+        if (!result.empty()) result += '-';
+        result += digits.substr(position, length);
+        position += length;
+    }
+    return result;
+}
+
+Views identifiers(const Messages& messages, const Entity& entity) {
+    Views views;
+    const auto add = [&](const char* key, const std::optional<std::string>& number) {
+        if (!number) return;
+        View view;
+        view["label"] = View(messages(key));
+        view["number"] = View(*number);
+        views.push_back(std::move(view));
+    };
+    std::optional<std::string> nip = entity.nip;
+    if (nip && nip->size() == 10) nip = grouped(*nip, {3, 3, 2, 2});
+    add("entity.nip", nip);
+    add("entity.krs", entity.krs);
+    add("entity.regon", entity.regon);
+    return views;
+}
+
+void put_contact(View& view, const PageContext& context, const Messages& messages,
+                 const Entity& entity) {
+    std::string town_line = entity.postal_code.value_or("");
+    if (entity.town) town_line += (town_line.empty() ? "" : " ") + *entity.town;
+    const Municipality* municipality =
+        entity.municipality ? context.references.region.municipality(*entity.municipality)
+                            : nullptr;
+    view["street"] = maybe(entity.street);
+    view["town_line"] = maybe(town_line);
+    view["municipality"] =
+        municipality ? View(messages("place.municipality", {{"name", municipality->label}}))
+                     : View(false);
+    view["municipality_href"] =
+        municipality ? View(filter_href(context, FieldId::municipality, municipality->code))
+                     : View(false);
+    view["county"] = maybe(county_name(context, messages, entity.county));
+    view["county_href"] =
+        entity.county ? View(filter_href(context, FieldId::county, *entity.county)) : View(false);
+    view["phone"] = maybe(entity.phone);
+    view["phone_href"] = entity.phone ? maybe(phone_href(*entity.phone)) : View(false);
+    view["email"] = maybe(entity.email);
+    view["email_href"] = entity.email ? maybe(mail_href(*entity.email)) : View(false);
+    const auto href = entity.website ? web_href(*entity.website) : std::nullopt;
+    view["website"] = href ? View(web_label(*href)) : maybe(entity.website);
+    view["website_href"] = maybe(href);
+    view["has_direct_contact"] = View(entity.phone || entity.email || entity.website);
+}
+
+View product_view(const PageContext& context, const Product& product) {
+    const References& references = context.references;
+    View view;
+    view["name"] = View(product.name);
+    view["kind"] = View(references.product_kind.label(product.kind, context.language));
+    view["brand"] = View(references.brand.label(product.brand, context.language));
+    view["brand_href"] = View(filter_href(context, FieldId::brand, product.brand));
+    view["description"] = maybe(product.description);
+    view["material"] = maybe(product.material);
+    view["collection"] = maybe(product.collection);
+    view["year"] = product.year ? View(product.year->in_polish()) : View(false);
+    view["maker_basis"] = maybe(product.maker_basis);
+    return view;
+}
+
+Views product_views(const PageContext& context, const std::vector<Product>& products) {
+    Views views;
+    for (const Product& product : products)
+        views.push_back(product_view(context, product));
+    return views;
+}
+
+void put_operator(View& view, const PageContext& context, const Messages& messages,
+                  const EntityRecord& record) {
+    const Entity& entity = record.entity;
+    const bool is_known = record.operated_by || entity.operator_name;
+    view["operator"] = View(false);
+    if (is_known) {
+        View operated_by;
+        operated_by["name"] =
+            View(record.operated_by ? record.operated_by->name : *entity.operator_name);
+        operated_by["href"] =
+            record.operated_by ? View(entity_href(context, record.operated_by->id)) : View(false);
+        operated_by["operator_nip"] = maybe(entity.operator_nip);
+        operated_by["operator_krs"] = maybe(entity.operator_krs);
+        view["operator"] = std::move(operated_by);
+    }
+    view["is_unit"] = View(is_unit(entity));
+    view["operator_unknown"] = View(is_unit(entity) && !is_known);
+    Views units;
+    for (const Entity& unit : record.units)
+        units.push_back(entity_link(context, messages, unit));
+    put_list(view, "units", std::move(units));
+}
+
+View support_centre_view(const PageContext& context, const Entity& entity) {
+    const References& references = context.references;
+    const Subregion* subregion =
+        entity.subregion ? references.region.subregion(*entity.subregion) : nullptr;
+    if (!subregion || !subregion->support_centre) return View(false);
+    const SupportCentre* centre = references.support_centre(*subregion->support_centre);
+    if (!centre) return View(false);
+
+    const auto href = centre->website ? web_href(*centre->website) : std::nullopt;
+    View view;
+    view["name"] = View(centre->name);
+    view["subregion"] = View(subregion->labels[static_cast<std::size_t>(Language::pl)]);
+    view["run_by"] = maybe(centre->operator_name);
+    view["centre_phone"] = maybe(centre->phone);
+    view["centre_phone_href"] = centre->phone ? maybe(phone_href(*centre->phone)) : View(false);
+    view["centre_email"] = maybe(centre->email);
+    view["centre_email_href"] = centre->email ? maybe(mail_href(*centre->email)) : View(false);
+    view["centre_website"] = href ? View(web_label(*href)) : View(false);
+    view["centre_website_href"] = maybe(href);
+    return view;
+}
+
+Views award_views(const PageContext& context, const Entity& entity) {
+    Views views;
+    for (const MunicipalAward& award : context.references.awards) {
+        if (!entity.municipality || award.municipality != *entity.municipality) continue;
+        View view;
+        view["label"] = View(award.label);
+        view["contest"] = View(award.contest_name);
+        view["year"] = award.year ? View(std::to_string(*award.year)) : View(false);
+        put_list(view, "award_sources", source_views(award.provenance.urls));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+/// Legal statuses other than that of a social enterprise, which has its own row.
+Views other_statuses(const PageContext& context, const Messages& messages, const Entity& entity) {
+    Views views;
+    for (const EntityStatus& status : entity.statuses) {
+        if (status.status != "opp") continue;
+        const Concept* known = context.references.status.find(status.status);
+        View view;
+        view["label"] = View(context.references.status.label(status.status, context.language));
+        view["from"] = status.from
+                           ? View(messages("period.from", {{"day", status.from->in_polish()}}))
+                           : View(false);
+        view["until"] = status.until
+                            ? View(messages("period.until", {{"day", status.until->in_polish()}}))
+                            : View(false);
+        view["status_day"] = status.as_of ? View(status.as_of->in_polish()) : View(false);
+        view["status_basis"] = maybe(status.basis);
+        view["status_note"] = known ? maybe(known->note) : View(false);
+        put_list(view, "status_sources", source_views(status.sources));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+View activity_note(const PageContext& context, const Entity& entity) {
+    if (!entity.activity) return View(false);
+    const Concept* known = context.references.activity.find(*entity.activity);
+    return known ? maybe(known->note) : View(false);
+}
+
+}  // namespace
+
+View entity_view(const PageContext& context, const Messages& messages, const EntityRecord& record) {
+    const Entity& entity = record.entity;
+    const References& references = context.references;
+    View view = page_frame(context, messages, entity.name);
+
+    view["id"] = View(entity.id);
+    view["api_href"] = View("/api/v1/entities/" + entity.id);
+    view["today_href"] = View(search_href({}));
+    view["name"] = View(entity.name);
+    view["short_name"] = maybe(entity.short_name);
+    view["form"] = View(references.legal_form.label(entity.legal_form, context.language));
+    view["place"] = maybe(place_name(context, messages, entity));
+    put_list(view, "aliases", text_views(entity.aliases));
+    put_list(view, "labels", header_labels(context, messages, record));
+    view["activity_note"] = activity_note(context, entity);
+    put_list(view, "identifiers", identifiers(messages, entity));
+    view["founded"] = entity.founded ? View(entity.founded->in_polish()) : View(false);
+
+    put_contact(view, context, messages, entity);
+    view["description"] = maybe(entity.description);
+    put_list(view, "offer", text_views(entity.offer));
+    put_list(view, "industries",
+             filter_links(context, references.industry, FieldId::industry, entity.industries));
+    put_list(view, "target_groups",
+             filter_links(context, references.target_group, FieldId::target_group,
+                          entity.target_groups));
+
+    put_list(view, "facts", legal_fact_views(context, messages, record));
+    put_list(view, "other_statuses", other_statuses(context, messages, entity));
+    Views certificates;
+    for (const CertificateHit& hit : record.certificates)
+        certificates.push_back(certificate_view(context, messages, hit));
+    put_list(view, "certificates", std::move(certificates));
+    put_list(view, "products", product_views(context, record.products));
+    put_list(view, "candidates", product_views(context, record.candidate_products));
+    put_operator(view, context, messages, record);
+    view["support_centre"] = support_centre_view(context, entity);
+    put_list(view, "awards", award_views(context, entity));
+
+    put_list(view, "sources", source_views(entity.provenance.urls));
+    view["confirmed"] =
+        entity.provenance.as_of ? View(entity.provenance.as_of->in_polish()) : View(false);
+    view["evidence"] = maybe(entity.provenance.evidence);
+    view["file"] = View(entity.provenance.file);
+    view["row"] = View(std::to_string(entity.provenance.row));
+    view["note"] = maybe(entity.note);
+    return view;
+}
+
+}  // namespace wespol

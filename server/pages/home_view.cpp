@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/home_view.h"
+
+#include "server/pages/county_map.h"
+#include "server/pages/labels.h"
+#include "server/pages/links.h"
+#include "server/pages/page_frame.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace wespol {
+
+namespace {
+
+const Facet* facet_of(const SearchResponse& response, FieldId field) {
+    const auto found = std::find_if(response.facets.begin(), response.facets.end(),
+                                    [field](const Facet& facet) { return facet.field == field; });
+    return found == response.facets.end() ? nullptr : &*found;
+}
+
+std::size_t count_of(const SearchResponse& response, FieldId field, std::string_view code) {
+    const Facet* facet = facet_of(response, field);
+    if (!facet) return 0;
+    for (const FacetValue& value : facet->values)
+        if (value.code == code) return value.count;
+    return 0;
+}
+
+/// Sectors that belong to no broader one, greatest first as the facet gives them.
+Views sectors(const PageContext& context, const Messages& messages,
+              const SearchResponse& overview) {
+    Views result;
+    const Facet* facet = facet_of(overview, FieldId::industry);
+    if (!facet) return result;
+    for (const FacetValue& value : facet->values) {
+        const Concept* known = context.references.industry.find(value.code);
+        if (value.count == 0 || (known && known->broader)) continue;
+        View sector;
+        sector["label"] = View(value.label);
+        sector["number"] = View(messages("count.number", {{"count", value.count}}));
+        sector["count"] = View(messages("count.entities", {{"count", value.count}}));
+        sector["href"] = View(filter_href(context, FieldId::industry, value.code));
+        result.push_back(std::move(sector));
+    }
+    return result;
+}
+
+CountyCounts county_counts(const SearchResponse& overview) {
+    CountyCounts counts;
+    if (const Facet* facet = facet_of(overview, FieldId::county))
+        for (const FacetValue& value : facet->values)
+            counts.emplace(value.code, value.count);
+    return counts;
+}
+
+View figure(const std::string& number, const std::string& label, const std::string& href) {
+    View view;
+    view["number"] = View(number);
+    view["label"] = View(label);
+    view["href"] = maybe(href);
+    return view;
+}
+
+/// The search for everyone who ever held the mark, whatever its state on the day.
+std::string ever_certified_href(const PageContext& context) {
+    SearchRequest request;
+    if (context.as_of != context.today) request.as_of = context.as_of;
+    for (const CertificateState state :
+         {CertificateState::valid, CertificateState::uncertain, CertificateState::expired})
+        request = request.with(FieldId::certificate_state, std::string(code(state)));
+    return search_href(request);
+}
+
+std::string people_first_href(const PageContext& context) {
+    SearchRequest request;
+    for (const char* form : {"wtz", "zaz", "cis", "kis"})
+        if (context.references.legal_form.find(form))
+            request = request.with(FieldId::legal_form, form);
+    return search_href(request);
+}
+
+Views figures(const PageContext& context, const Messages& messages,
+              const SearchResponse& overview) {
+    const std::size_t never =
+        count_of(overview, FieldId::certificate_state, code(CertificateState::never));
+    const std::size_t valid =
+        count_of(overview, FieldId::certificate_state, code(CertificateState::valid));
+    const std::size_t certified = overview.total - std::min(never, overview.total);
+
+    Views result;
+    result.push_back(figure(messages("count.number", {{"count", overview.total}}),
+                            messages("home.figure.entities", {{"count", overview.total}}),
+                            "/szukaj"));
+    result.push_back(figure(messages("count.number", {{"count", certified}}),
+                            messages("home.figure.certified", {{"count", certified}}),
+                            ever_certified_href(context)));
+    result.push_back(figure(messages("count.number", {{"count", valid}}),
+                            messages("home.figure.valid", {{"count", valid}}),
+                            filter_href(context, FieldId::certificate_state,
+                                        std::string(code(CertificateState::valid)))));
+    if (overview.ended_total > 0)
+        result.push_back(figure(messages("count.number", {{"count", overview.ended_total}}),
+                                messages("home.figure.ended", {{"count", overview.ended_total}}),
+                                filter_href(context, FieldId::activity, "zakonczony")));
+    return result;
+}
+
+Views brand_doors(const PageContext& context) {
+    Views doors;
+    for (const Brand& brand : context.references.brands) {
+        View door;
+        door["name"] = View(brand.name);
+        door["summary"] = maybe(brand.summary);
+        door["href"] = View(filter_href(context, FieldId::brand, brand.code));
+        doors.push_back(std::move(door));
+    }
+    return doors;
+}
+
+}  // namespace
+
+View home_view(const PageContext& context, const Messages& messages,
+               const SearchResponse& overview) {
+    View view = page_frame(context, messages, "");
+    view["header_search"] = View(false);
+    put_list(view, "sectors", sectors(context, messages, overview));
+    view["map"] = county_map(context, messages, county_counts(overview));
+    put_list(view, "figures", figures(context, messages, overview));
+    put_list(view, "brand_doors", brand_doors(context));
+    view["certified_href"] = View(ever_certified_href(context));
+    view["people_first_href"] = View(people_first_href(context));
+    return view;
+}
+
+}  // namespace wespol

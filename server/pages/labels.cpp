@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/labels.h"
+
+#include <array>
+#include <utility>
+
+namespace wespol {
+
+namespace {
+
+struct StateLook {
+    const char* icon;
+    const char* tone;
+};
+
+/// By CertificateState.
+constexpr std::array<StateLook, 5> kStateLooks{{{"check", "good"},
+                                                {"clock", "soon"},
+                                                {"question", "plain"},
+                                                {"past", "plain"},
+                                                {"none", "plain"}}};
+
+const char* icon_of_activity(std::string_view activity) {
+    if (activity == "zakonczony") return "cross";
+    if (activity == "planowany") return "clock";
+    return "warning";
+}
+
+/// Null for the states that need no warning. The vocabulary's words ("niepewny") name a value of
+/// a filter; here stands what they mean for the one who reads.
+const char* activity_message(std::string_view activity) {
+    if (activity == "zakonczony") return "state.activity.ended";
+    if (activity == "planowany") return "state.activity.planned";
+    if (activity == "niepewny") return "state.activity.uncertain";
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<std::string> county_name(const PageContext& context, const Messages& messages,
+                                       const std::optional<std::string>& county) {
+    if (!county) return std::nullopt;
+    const County* known = context.references.region.county(*county);
+    if (!known) return std::nullopt;
+    if (known->kind == "miasto") return known->seat;
+    return messages("place.county", {{"name", known->name}});
+}
+
+std::string place_name(const PageContext& context, const Messages& messages, const Entity& entity) {
+    const auto county = county_name(context, messages, entity.county);
+    if (!entity.town) return county.value_or("");
+    if (!county || *county == *entity.town) return *entity.town;
+    return *entity.town + ", " + *county;
+}
+
+View state_label(const std::string& icon, const std::string& tone, const std::string& text) {
+    View label;
+    label["icon"] = View(icon);
+    label["tone"] = View(tone);
+    label["text"] = View(text);
+    return label;
+}
+
+View certificate_state_label(const PageContext& context, CertificateState state) {
+    const StateLook& look = kStateLooks[static_cast<std::size_t>(state)];
+    return state_label(
+        look.icon, look.tone,
+        context.references.certificate_state.label(std::string(code(state)), context.language));
+}
+
+View mark_label(const PageContext& context, const Messages& messages, CertificateState state) {
+    const StateLook& look = kStateLooks[static_cast<std::size_t>(state)];
+    const std::string& word =
+        context.references.certificate_state.label(std::string(code(state)), context.language);
+    return state_label(look.icon, look.tone, messages("state.mark", {{"state", word}}));
+}
+
+View status_label(const PageContext& context, const std::string& status) {
+    return state_label("stamp", "plain", context.references.status.label(status, context.language));
+}
+
+View brand_label(const PageContext& context, const std::string& brand) {
+    return state_label("tag", "brand", context.references.brand.label(brand, context.language));
+}
+
+std::optional<View> activity_label(const Messages& messages, const Entity& entity) {
+    const char* message = entity.activity ? activity_message(*entity.activity) : nullptr;
+    if (!message) return std::nullopt;
+    return state_label(icon_of_activity(*entity.activity), "warning", messages(message));
+}
+
+Views highlighted(const HighlightedText& text) {
+    Views runs;
+    for (const TextRun& run : text) {
+        View view;
+        view["run"] = View(run.text);
+        view["match"] = View(run.is_match);
+        runs.push_back(std::move(view));
+    }
+    return runs;
+}
+
+}  // namespace wespol

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Codes in the words people read: names of forms, places and days, and the quiet labels that tell
+// a state by icon, word and tone together, never by colour alone. Thread-safe: no state.
+#pragma once
+
+#include "core/search/search_response.h"
+#include "server/pages/messages.h"
+#include "server/pages/page_renderer.h"
+#include "server/pages/view.h"
+
+#include <optional>
+#include <string>
+
+namespace wespol {
+
+/// "powiat gnieźnieński", "Poznań"; null for no or an unknown county.
+std::optional<std::string> county_name(const PageContext& context, const Messages& messages,
+                                       const std::optional<std::string>& county);
+
+/// "Gniezno, powiat gnieźnieński": as much as is known.
+std::string place_name(const PageContext& context, const Messages& messages, const Entity& entity);
+
+/// {icon, tone, text}: "wygasł" with its icon.
+View certificate_state_label(const PageContext& context, CertificateState state);
+
+/// "Zakup Prospołeczny: wygasł".
+View mark_label(const PageContext& context, const Messages& messages, CertificateState state);
+
+View status_label(const PageContext& context, const std::string& status);
+View brand_label(const PageContext& context, const std::string& brand);
+
+/// Null for an active entity and for one of which nothing is known.
+std::optional<View> activity_label(const Messages& messages, const Entity& entity);
+
+View state_label(const std::string& icon, const std::string& tone, const std::string& text);
+
+/// Runs of {text, match} for {{#runs}}.
+Views highlighted(const HighlightedText& text);
+
+}  // namespace wespol

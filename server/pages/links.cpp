@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/links.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+namespace wespol {
+
+namespace {
+
+bool is_alphanumeric(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::string percent_encoded(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (is_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos)
+            result += c;
+        else
+            result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return result;
+}
+
+std::string_view without_scheme(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (address.starts_with(scheme)) return address.substr(scheme.size());
+    return {};
+}
+
+}  // namespace
+
+std::string search_href(const SearchRequest& request) {
+    const std::string query = canonical_query(request);
+    return query.empty() ? "/szukaj" : "/szukaj?" + query;
+}
+
+std::string filter_href(const PageContext& context, FieldId field, const std::string& code) {
+    SearchRequest request;
+    if (context.as_of != context.today) request.as_of = context.as_of;
+    return search_href(request.with(field, code));
+}
+
+std::string entity_href(const PageContext& context, std::string_view id) {
+    std::string href = "/podmiot/" + percent_encoded(id);
+    if (context.as_of != context.today) href += "?na-dzien=" + format_day(context.as_of);
+    return href;
+}
+
+std::optional<std::string> web_href(std::string_view address) {
+    const std::string_view rest = without_scheme(address);
+    if (rest.empty() || !is_alphanumeric(rest.front())) return std::nullopt;
+    const bool has_blank = std::any_of(address.begin(), address.end(), [](char c) {
+        return static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+    });
+    if (has_blank) return std::nullopt;
+    return std::string(address);
+}
+
+std::string web_label(std::string_view address) {
+    std::string_view host = without_scheme(address);
+    host = host.substr(0, host.find_first_of("/?#"));
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return std::string(host);
+}
+
+std::optional<std::string> phone_href(std::string_view phone) {
+    std::string digits;
+    for (const char c : phone) {
+        if (is_digit(c))
+            digits += c;
+        else if (c == '+' && digits.empty())
+            digits += c;
+        else if (std::string_view(" -()").find(c) == std::string_view::npos)
+            return std::nullopt;
+    }
+    constexpr std::size_t kPolishNumber = 9;
+    if (digits.size() == kPolishNumber && digits.front() != '+') digits.insert(0, "+48");
+    const bool is_one_number = digits.starts_with('+') && digits.size() >= 8 && digits.size() <= 16;
+    if (!is_one_number) return std::nullopt;
+    return "tel:" + digits;
+}
+
+std::optional<std::string> mail_href(std::string_view email) {
+    const auto at = email.find('@');
+    if (at == std::string_view::npos || at == 0 || at + 1 == email.size()) return std::nullopt;
+    const bool is_plain = std::all_of(email.begin(), email.end(), [](char c) {
+        return is_alphanumeric(c) || std::string_view(".-_+@").find(c) != std::string_view::npos;
+    });
+    if (!is_plain || email.find('@', at + 1) != std::string_view::npos) return std::nullopt;
+    return "mailto:" + std::string(email);
+}
+
+}  // namespace wespol

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Addresses for hrefs: our own pages, and what the sources give as web, mail and telephone.
+// An address of a source that is not plainly one of these gives no link at all.
+// Thread-safe: no state.
+#pragma once
+
+#include "core/search/search_request.h"
+#include "server/pages/page_renderer.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wespol {
+
+/// "/szukaj?q=catering".
+std::string search_href(const SearchRequest& request);
+
+/// The search for one value of one filter, on the day of the page.
+std::string filter_href(const PageContext& context, FieldId field, const std::string& code);
+
+/// "/podmiot/krs-0000123456", with the day when it is not today.
+std::string entity_href(const PageContext& context, std::string_view id);
+
+/// Only http and https; null for anything else, "javascript:" above all.
+std::optional<std::string> web_href(std::string_view address);
+
+/// "rops.poznan.pl" of "https://www.rops.poznan.pl/path".
+std::string web_label(std::string_view address);
+
+/// "tel:+48618567300"; null when the text is not one telephone number.
+std::optional<std::string> phone_href(std::string_view phone);
+
+/// "mailto:…"; null when the text is not one plain address.
+std::optional<std::string> mail_href(std::string_view email);
+
+}  // namespace wespol

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/messages.h"
+
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <unicode/msgfmt.h>
+
+namespace wespol {
+
+namespace {
+
+Error broken(const std::filesystem::path& path, std::string_view what) {
+    return Error(ErrorCode::environment, fmt::format("{}: {}", path.string(), what),
+                 "Zbuduj projekt od nowa: zasoby stron są uszkodzone albo z innej wersji.");
+}
+
+icu::UnicodeString unicode(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+icu::Formattable formattable(const MessageArgument& argument) {
+    if (const auto* text = std::get_if<std::string>(&argument.value))
+        return icu::Formattable(unicode(*text));
+    if (const auto* count = std::get_if<std::size_t>(&argument.value))
+        return icu::Formattable(static_cast<std::int64_t>(*count));
+    return icu::Formattable(std::get<double>(argument.value));
+}
+
+}  // namespace
+
+class Messages::Format {
+  public:
+    explicit Format(icu::MessageFormat format) : format_(std::move(format)) {}
+
+    std::string apply(std::initializer_list<MessageArgument> arguments) const {
+        std::vector<icu::UnicodeString> names;
+        std::vector<icu::Formattable> values;
+        for (const MessageArgument& argument : arguments) {
+            names.push_back(unicode(argument.name));
+            values.push_back(formattable(argument));
+        }
+        UErrorCode status = U_ZERO_ERROR;
+        icu::UnicodeString formatted;
+        format_.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()),
+                       formatted, status);
+        if (U_FAILURE(status)) throw Error(ErrorCode::environment, u_errorName(status));
+        std::string utf8;
+        return formatted.toUTF8String(utf8);
+    }
+
+  private:
+    icu::MessageFormat format_;
+};
+
+Messages::Messages(const std::filesystem::path& locales, Language language) {
+    const std::string locale(code(language));
+    const std::filesystem::path path = locales / (locale + ".json");
+    const auto json = nlohmann::json::parse(read_file(path), nullptr, false);
+    if (!json.is_object()) throw broken(path, "to nie jest obiekt JSON");
+    for (const auto& [key, pattern] : json.items()) {
+        if (!pattern.is_string()) throw broken(path, key + " nie jest napisem");
+        UErrorCode status = U_ZERO_ERROR;
+        UParseError parse_error;
+        icu::MessageFormat format(unicode(pattern.get<std::string>()), icu::Locale(locale.c_str()),
+                                  parse_error, status);
+        if (U_FAILURE(status)) throw broken(path, key + ": " + u_errorName(status));
+        formats_.emplace(key, std::make_unique<Format>(std::move(format)));
+    }
+}
+
+Messages::~Messages() = default;
+Messages::Messages(Messages&&) noexcept = default;
+
+std::string Messages::operator()(std::string_view key,
+                                 std::initializer_list<MessageArgument> arguments) const {
+    const auto found = formats_.find(key);
+    if (found == formats_.end())
+        throw Error(ErrorCode::environment, fmt::format("Brak komunikatu „{}”.", key));
+    return found->second->apply(arguments);
+}
+
+bool Messages::has(std::string_view key) const {
+    return formats_.find(key) != formats_.end();
+}
+
+}  // namespace wespol

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every page has around its content: title, search box, the day it speaks of, the footer.
+// Thread-safe: no state.
+#pragma once
+
+#include "server/pages/messages.h"
+#include "server/pages/page_renderer.h"
+#include "server/pages/view.h"
+
+#include <string>
+
+namespace wespol {
+
+/// The part of layout.mustache, with an empty search box in the header.
+/// `heading` stands before "Wespół" in the title; "" = the name alone.
+View page_frame(const PageContext& context, const Messages& messages, const std::string& heading);
+
+/// The day the generation was published, as its name tells; null when it does not.
+std::optional<Day> published_on(std::string_view generation);
+
+}  // namespace wespol

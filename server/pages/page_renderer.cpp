@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/page_renderer.h"
+
+#include "core/support/error.h"
+#include "server/pages/entity_view.h"
+#include "server/pages/home_view.h"
+#include "server/pages/not_found_view.h"
+#include "server/pages/results_view.h"
+#include "server/pages/template_set.h"
+
+#include <map>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <kainjow/mustache.hpp>
+
+namespace wespol {
+
+namespace {
+
+/// Compiled templates and messages of one language, used by one thread at a time: neither
+/// kainjow's render() nor ICU's format() is const in truth.
+struct WorkingSet {
+    Messages messages;
+    std::map<std::string, kainjow::mustache::mustache> pages;
+};
+
+}  // namespace
+
+class PageRenderer::Templates {
+  public:
+    explicit Templates(const std::filesystem::path& resources)
+        : locales_(resources / "locales"),
+          set_(resources / "templates", Messages(locales_, Language::pl),
+               read_asset_addresses(resources / "assets" / "assets.json")) {}
+
+    /// Fills page `name` with what `make_view(messages)` gives.
+    template <class MakeView>
+    std::string render(const std::string& name, const MakeView& make_view) {
+        std::unique_ptr<WorkingSet> working = borrow();
+        auto& page = working->pages.at(name);
+        std::string html = page.render(make_view(working->messages));
+        if (!page.is_valid()) throw Error(ErrorCode::environment, page.error_message());
+        give_back(std::move(working));
+        return html;
+    }
+
+  private:
+    /// As many sets come to exist as there are renderings at the same moment.
+    std::unique_ptr<WorkingSet> borrow() {
+        {
+            const std::scoped_lock lock(mutex_);
+            if (!free_.empty()) {
+                auto working = std::move(free_.back());
+                free_.pop_back();
+                return working;
+            }
+        }
+        auto working =
+            std::make_unique<WorkingSet>(WorkingSet{Messages(locales_, Language::pl), {}});
+        for (const auto& [name, text] : set_.pages())
+            working->pages.emplace(name, text);
+        return working;
+    }
+
+    void give_back(std::unique_ptr<WorkingSet> working) {
+        const std::scoped_lock lock(mutex_);
+        free_.push_back(std::move(working));
+    }
+
+    std::filesystem::path locales_;
+    TemplateSet set_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<WorkingSet>> free_;
+};
+
+PageRenderer::PageRenderer(const std::filesystem::path& resources)
+    : templates_(std::make_unique<Templates>(resources)) {}
+
+PageRenderer::~PageRenderer() = default;
+
+std::string PageRenderer::home(const PageContext& context, const SearchResponse& overview) const {
+    return templates_->render(
+        "home", [&](const Messages& messages) { return home_view(context, messages, overview); });
+}
+
+std::string PageRenderer::results(const PageContext& context, const DecodedRequest& decoded,
+                                  const SearchResponse& response,
+                                  const ProductResponse& products) const {
+    return templates_->render("results", [&](const Messages& messages) {
+        return results_view(context, messages, decoded, response, products);
+    });
+}
+
+std::string PageRenderer::entity(const PageContext& context, const EntityRecord& record) const {
+    return templates_->render(
+        "entity", [&](const Messages& messages) { return entity_view(context, messages, record); });
+}
+
+std::string PageRenderer::not_found(const PageContext& context, std::string_view what) const {
+    return templates_->render("not_found", [&](const Messages& messages) {
+        return not_found_view(context, messages, what);
+    });
+}
+
+}  // namespace wespol

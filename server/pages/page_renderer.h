@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Responses of the core → HTML pages: builds a view model and fills a mustache template.
+// Knows nothing of HTTP or of the index. Thread-safe: templates are compiled per thread.
+#pragma once
+
+#include "core/search/request_decoder.h"
+#include "core/search/search_response.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace wespol {
+
+/// What every page needs to know of where it stands.
+struct PageContext {
+    const References& references;
+    std::string generation;
+    Day as_of{};
+    Day today{};
+    Language language = Language::pl;
+};
+
+class PageRenderer {
+  public:
+    /// `resources`: the folder with templates/, locales/ and assets/assets.json.
+    /// Throws Error(environment) when one is missing or broken.
+    explicit PageRenderer(const std::filesystem::path& resources);
+    ~PageRenderer();
+
+    /// `overview`: the answer to the empty request, for sectors, counties and figures.
+    std::string home(const PageContext& context, const SearchResponse& overview) const;
+
+    /// `decoded.problems` are told at the top; `products` is the strip of matching products.
+    std::string results(const PageContext& context, const DecodedRequest& decoded,
+                        const SearchResponse& response, const ProductResponse& products) const;
+
+    std::string entity(const PageContext& context, const EntityRecord& record) const;
+
+    /// With a search box; `what` is the address asked for.
+    std::string not_found(const PageContext& context, std::string_view what) const;
+
+  private:
+    class Templates;
+    std::unique_ptr<Templates> templates_;
+};
+
+}  // namespace wespol

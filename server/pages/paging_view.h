@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Page numbers as links: the first, the last, and those around the page one is on.
+// Thread-safe: no state.
+#pragma once
+
+#include "core/search/search_request.h"
+#include "server/pages/view.h"
+
+#include <cstddef>
+
+namespace wespol {
+
+/// `false` when everything stands on one page, else {previous, next, pages: [{number, href,
+/// current, gap_before}]}. Pages deeper than the search allows are not offered.
+View paging_view(const SearchRequest& request, std::size_t total);
+
+}  // namespace wespol

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/results_view.h"
+
+#include "server/pages/facet_view.h"
+#include "server/pages/labels.h"
+#include "server/pages/links.h"
+#include "server/pages/page_frame.h"
+#include "server/pages/paging_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
+namespace wespol {
+
+namespace {
+
+constexpr std::size_t kProductsShown = 4;
+
+Views problem_views(const Messages& messages, const std::vector<ParameterProblem>& problems) {
+    Views views;
+    for (const ParameterProblem& problem : problems) {
+        View view;
+        view["left_out"] = View(messages(
+            "problem.left_out", {{"parameter", problem.parameter}, {"value", problem.value}}));
+        view["message"] = View(problem.message);
+        view["allowed"] = problem.allowed.empty()
+                              ? View(false)
+                              : View(messages("problem.allowed", {{"allowed", problem.allowed}}));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+Views texts(const std::vector<std::string>& texts) {
+    Views views;
+    for (const std::string& text : texts) {
+        View view;
+        view["text"] = View(text);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+Views hit_labels(const PageContext& context, const Messages& messages, const Hit& hit) {
+    Views labels;
+    if (auto activity = activity_label(messages, hit.entity))
+        labels.push_back(std::move(*activity));
+    if (hit.certificate_state != CertificateState::never)
+        labels.push_back(mark_label(context, messages, hit.certificate_state));
+    for (const std::string& status : hit.statuses)
+        labels.push_back(status_label(context, status));
+    for (const std::string& brand : hit.brands)
+        labels.push_back(brand_label(context, brand));
+    return labels;
+}
+
+std::string distance_text(const Messages& messages, double kilometres) {
+    if (kilometres < 1) return messages("distance.under_one");
+    return messages("distance.km", {{"km", std::round(kilometres)}});
+}
+
+View hit_view(const PageContext& context, const Messages& messages, const Hit& hit) {
+    View view;
+    view["href"] = View(entity_href(context, hit.entity.id));
+    view["name"] = View(highlighted(hit.name));
+    view["form"] =
+        View(context.references.legal_form.label(hit.entity.legal_form, context.language));
+    view["place"] = maybe(place_name(context, messages, hit.entity));
+    view["distance"] =
+        hit.distance_km ? View(distance_text(messages, *hit.distance_km)) : View(false);
+    view["has_snippet"] = View(!hit.snippet.empty());
+    view["snippet"] = View(highlighted(hit.snippet));
+    put_list(view, "labels", hit_labels(context, messages, hit));
+    return view;
+}
+
+Views product_views(const PageContext& context, const ProductResponse& products) {
+    Views views;
+    for (const ProductHit& hit : products.hits) {
+        if (views.size() == kProductsShown) break;
+        const References& references = context.references;
+        View view;
+        view["name"] = View(hit.product.name);
+        view["kind"] = View(references.product_kind.label(hit.product.kind, context.language));
+        view["brand"] = View(references.brand.label(hit.product.brand, context.language));
+        view["brand_href"] = View(filter_href(context, FieldId::brand, hit.product.brand));
+        view["maker"] = maybe(hit.maker_name);
+        view["maker_href"] =
+            hit.product.maker ? View(entity_href(context, *hit.product.maker)) : View(false);
+        view["snippet"] = View(highlighted(hit.snippet));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+Views relaxation_views(const std::vector<Relaxation>& relaxations) {
+    Views views;
+    for (const Relaxation& relaxation : relaxations) {
+        View view;
+        view["label"] = View(relaxation.label);
+        view["href"] = View(search_href(relaxation.request));
+        view["total"] = View(std::to_string(relaxation.total));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+/// The usual order has an empty code: the form then does not ask for it, and a new search in the
+/// same form gets the order that is usual for itself.
+Views sort_views(const Messages& messages, const SearchResponse& response) {
+    const SearchRequest& request = response.request;
+    const SortOrder usual = request.sort
+                                ? (request.text.empty() ? SortOrder::name : SortOrder::relevance)
+                                : response.sort;
+    Views views;
+    for (const SortOrder order :
+         {SortOrder::relevance, SortOrder::name, SortOrder::distance, SortOrder::freshness}) {
+        if (order == SortOrder::relevance && request.text.empty()) continue;
+        if (order == SortOrder::distance && !request.near) continue;
+        View view;
+        view["code"] = View(order == usual ? std::string() : std::string(code(order)));
+        view["label"] = View(messages("sort." + std::string(code(order))));
+        view["selected"] = View(order == response.sort);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+/// What the form has no field for and still must keep: place, page size, CPV code.
+Views kept_parameters(const SearchResponse& response) {
+    std::set<std::string_view> has_own_field{"q", "na-dzien", "sortuj", "strona"};
+    for (const Facet& facet : response.facets)
+        has_own_field.insert(field(facet.field).parameter);
+    Views views;
+    for (const auto& [name, value] : canonical_parameters(response.request)) {
+        if (has_own_field.contains(name)) continue;
+        View view;
+        view["name"] = View(name);
+        view["value"] = View(value);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+SearchRequest without_filters(const SearchRequest& request) {
+    SearchRequest plain;
+    plain.text = request.text;
+    plain.sort = request.sort;
+    plain.page_size = request.page_size;
+    return plain;
+}
+
+std::string heading(const Messages& messages, const SearchResponse& response) {
+    if (response.total == 0) return messages("results.none");
+    return messages("count.entities", {{"count", response.total}});
+}
+
+std::string page_title(const Messages& messages, const SearchResponse& response) {
+    const std::string found = heading(messages, response);
+    const std::string& text = response.request.text;
+    return text.empty() ? found : messages("results.title", {{"text", text}, {"found", found}});
+}
+
+}  // namespace
+
+View results_view(const PageContext& context, const Messages& messages,
+                  const DecodedRequest& decoded, const SearchResponse& response,
+                  const ProductResponse& products) {
+    const SearchRequest& request = response.request;
+    View view = page_frame(context, messages, page_title(messages, response));
+    view["query"] = View(request.text);
+    put_list(view, "form_parameters", kept_parameters(response));
+    view["hidden_day"] = View(false);
+
+    view["heading"] = View(heading(messages, response));
+    view["found"] = View(response.total > 0);
+    put_list(view, "problems", problem_views(messages, decoded.problems));
+    put_list(view, "ignored", texts(response.understood.ignored));
+    put_list(view, "identifiers", texts(response.understood.identifiers));
+
+    Views chips = chip_views(context, messages, response);
+    view["clear_href"] =
+        chips.size() > 1 ? View(search_href(without_filters(request))) : View(false);
+    view["unfiltered_href"] = chips.empty() || request.text.empty()
+                                  ? View(false)
+                                  : View(search_href(without_filters(request)));
+    view["filter_count"] = chips.empty() ? View(false) : View(std::to_string(chips.size()));
+    put_list(view, "chips", std::move(chips));
+
+    put_list(view, "facets", facet_views(messages, response));
+    put_list(view, "sorts", sort_views(messages, response));
+
+    Views hits;
+    for (const Hit& hit : response.hits)
+        hits.push_back(hit_view(context, messages, hit));
+    put_list(view, "hits", std::move(hits));
+    view["ended_note"] = response.ended_total > 0 && response.total > response.ended_total
+                             ? View(messages("results.ended", {{"count", response.ended_total}}))
+                             : View(false);
+
+    put_list(view, "products", product_views(context, products));
+    view["products_heading"] = View(messages("products.heading", {{"count", products.total}}));
+
+    put_list(view, "relaxations", relaxation_views(response.relaxations));
+    view["paging"] = paging_view(request, response.total);
+    return view;
+}
+
+}  // namespace wespol

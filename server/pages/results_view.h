@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A search and its answer → the results page. Every link is a request's canonical address, so that
+// what is shown can be had again. Thread-safe: no state.
+#pragma once
+
+#include "core/search/request_decoder.h"
+#include "core/search/search_response.h"
+#include "server/pages/messages.h"
+#include "server/pages/page_renderer.h"
+#include "server/pages/view.h"
+
+namespace wespol {
+
+View results_view(const PageContext& context, const Messages& messages,
+                  const DecodedRequest& decoded, const SearchResponse& response,
+                  const ProductResponse& products);
+
+}  // namespace wespol

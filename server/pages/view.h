@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a template is filled with: a tree of named values. Every value is escaped by the template.
+// A name that is missing would be looked up in the surrounding views, so an absent value is put
+// in as `false` (maybe()), never left out. Plain values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <kainjow/mustache.hpp>
+
+namespace wespol {
+
+using View = kainjow::mustache::data;
+using Views = kainjow::mustache::list;
+
+/// The text, or `false` when there is none or it is empty.
+inline View maybe(const std::optional<std::string>& text) {
+    return text && !text->empty() ? View(*text) : View(false);
+}
+
+/// A list that can also be asked whether it is there: `{{#names}}` and `{{#has_names}}`.
+inline void put_list(View& view, const std::string& name, Views entries) {
+    view["has_" + name] = View(!entries.empty());
+    view[name] = View(entries);
+}
+
+}  // namespace wespol

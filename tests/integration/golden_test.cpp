@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole answers of the API and whole pages over the test catalogue, kept under tests/golden.
+#include "tests/support/golden.h"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/server_fixture.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace wespol;
+using namespace wespol::test;
+
+namespace {
+
+struct Golden {
+    std::string file, path;
+};
+
+std::string answer_to(const std::string& path) {
+    const auto answer = shared_server().get(path);
+    const bool is_json = answer.get_header_value("Content-Type").find("json") != std::string::npos;
+    const std::string text =
+        is_json ? nlohmann::ordered_json::parse(answer.body).dump(2) + "\n" : answer.body;
+    return masked(text, shared_server().snapshots().current()->generation());
+}
+
+}  // namespace
+
+TEST_CASE("answers of the API are as they were") {
+    const auto [file, path] = GENERATE(values<Golden>({
+        {"api/catering.json", "/api/v1/entities?q=catering"},
+        {"api/catering-in-gniezno-en.json", "/api/v1/entities?q=catering&powiat=3003&lang=en"},
+        {"api/nothing-found.json", "/api/v1/entities?q=catering&powiat=3003&certyfikat=wygasl"},
+        {"api/near-konin.json", "/api/v1/entities?blisko=Konin&promien=10"},
+        {"api/entity.json", "/api/v1/entities/nip-2222222222"},
+        {"api/products.json", "/api/v1/products?q=kozio%C5%82ek"},
+        {"api/certificates.json", "/api/v1/certificates?q=pierogi"},
+        {"api/certificate-check.json", "/api/v1/certificates?nip=1111111111"},
+        {"api/wrong-parameters.json", "/api/v1/entities?strona=abc&powiat=nie-ma"},
+        {"api/not-found.json", "/api/v1/entities/nie-ma"},
+    }));
+    check_golden(file, answer_to(path));
+}
+
+TEST_CASE("pages are as they were") {
+    const auto [file, path] = GENERATE(values<Golden>({
+        {"pages/home.html", "/"},
+        {"pages/results.html", "/szukaj?q=catering"},
+        {"pages/results-wrong-parameter.html", "/szukaj?q=catering&strona=abc"},
+        {"pages/results-none.html", "/szukaj?q=catering&powiat=3003&certyfikat=wygasl"},
+        {"pages/entity.html", "/podmiot/nip-2222222222"},
+        {"pages/entity-ended.html", "/podmiot/nip-4444444444"},
+        {"pages/not-found.html", "/podmiot/nie-ma"},
+    }));
+    check_golden(file, answer_to(path));
+}

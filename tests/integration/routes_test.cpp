@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every address answers: status, type, headers, tags.
+#include "core/support/error.h"
+#include "tests/support/catch.hpp"
+#include "tests/support/server_fixture.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace wespol;
+using namespace wespol::test;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr const char* kHtml = "text/html; charset=utf-8";
+constexpr const char* kJson = "application/json";
+constexpr const char* kProblem = "application/problem+json";
+
+std::string status_line(const std::string& answer) {
+    return answer.substr(0, answer.find("\r\n"));
+}
+
+}  // namespace
+
+TEST_CASE("every address answers with its status and type") {
+    const auto [path, status, type] = GENERATE(table<std::string, int, std::string>({
+        {"/", 200, kHtml},
+        {"/szukaj", 200, kHtml},
+        {"/szukaj?q=catering", 200, kHtml},
+        {"/szukaj?q=catering&powiat=3003&strona=2", 200, kHtml},
+        {"/szukaj?q=catering&lang=en", 200, kHtml},
+        {"/podmiot/nip-1111111111", 200, kHtml},
+        {"/api/v1/entities", 200, kJson},
+        {"/api/v1/entities?q=catering", 200, kJson},
+        {"/api/v1/entities/nip-1111111111", 200, kJson},
+        {"/api/v1/products?q=kozio%C5%82ek", 200, kJson},
+        {"/api/v1/certificates?q=pierogi", 200, kJson},
+        {"/api/v1/certificates?nip=111-111-11-11", 200, kJson},
+        {"/health", 200, kJson},
+        {"/robots.txt", 200, "text/plain; charset=utf-8"},
+        {"/nie-ma", 404, kHtml},
+        {"/podmiot/nie-ma", 404, kHtml},
+        {"/podmiot/", 404, kHtml},
+        {"/podmiot/nip-1111111111/dalej", 404, kHtml},
+        {"/assets/nie-ma.css", 404, kHtml},
+        {"/assets/..%2Fpolish.dict", 404, kHtml},
+        {"/api/v1/entities/nie-ma", 404, kProblem},
+        {"/api/v1/nie-ma", 404, kProblem},
+        {"/api/v1/entities?strona=abc", 400, kProblem},
+    }));
+    INFO(path);
+    const auto answer = shared_server().get(path);
+    CHECK(answer.status == status);
+    CHECK(answer.get_header_value("Content-Type") == type);
+    CHECK(answer.get_header_value("X-Content-Type-Options") == "nosniff");
+    CHECK(answer.get_header_value("Content-Security-Policy").find("default-src 'none'") == 0);
+    CHECK(answer.get_header_value("Content-Security-Policy").find("unsafe") == std::string::npos);
+    CHECK(answer.has_header("Referrer-Policy"));
+    CHECK(answer.get_header_value_count("Cache-Control") == 1);
+    if (type == kProblem) {
+        const Json problem = Json::parse(answer.body);
+        CHECK(problem.at("status") == status);
+        CHECK_FALSE(problem.at("title").get<std::string>().empty());
+        CHECK_FALSE(problem.at("detail").get<std::string>().empty());
+    }
+}
+
+TEST_CASE("HEAD answers as GET does, without the body") {
+    const auto path =
+        GENERATE(values<std::string>({"/", "/api/v1/entities?q=catering", "/nie-ma"}));
+    const auto whole = shared_server().get(path);
+    auto client = shared_server().client();
+    const auto head = client.Head(path);
+    REQUIRE(head);
+    CHECK(head->status == whole.status);
+    CHECK(head->body.empty());
+    CHECK(head->get_header_value("Content-Length") == std::to_string(whole.body.size()));
+    CHECK(head->get_header_value("ETag") == whole.get_header_value("ETag"));
+}
+
+TEST_CASE("an answer the client has is not sent again") {
+    const auto path = GENERATE(values<std::string>(
+        {"/", "/szukaj?q=catering", "/podmiot/nip-1111111111",
+         "/api/v1/entities?q=catering&powiat=3003", "/api/v1/entities/nip-1111111111",
+         "/api/v1/products?q=koziołek", "/api/v1/certificates?nip=1111111111"}));
+    INFO(path);
+    const auto first = shared_server().get(path);
+    const std::string tag = first.get_header_value("ETag");
+    REQUIRE(tag.size() > 10);
+    CHECK(first.get_header_value("Cache-Control") == "no-cache");
+    for (const std::string& header : {tag, "W/" + tag, "\"other\", " + tag}) {
+        const auto again = shared_server().get(path, {{"If-None-Match", header}});
+        CHECK(again.status == 304);
+        CHECK(again.body.empty());
+        CHECK(again.get_header_value("ETag") == tag);
+        CHECK_FALSE(again.has_header("Content-Length"));
+    }
+    CHECK(shared_server().get(path, {{"If-None-Match", "\"other\""}}).status == 200);
+}
+
+TEST_CASE("a tag follows what was asked for, not how it was written") {
+    const auto tag = [](const std::string& path) {
+        return shared_server().get(path).get_header_value("ETag");
+    };
+    const std::string plain = tag("/api/v1/entities?q=catering&powiat=3003&powiat=3062");
+    CHECK(tag("/api/v1/entities?powiat=3062&q=catering&powiat=3003") == plain);
+    CHECK(tag("/api/v1/entities?q=catering&powiat=3003&powiat=3062&strona=1&nieznany=1") == plain);
+    CHECK(tag("/api/v1/entities?q=catering&powiat=3003") != plain);
+    CHECK(tag("/api/v1/entities?q=catering&powiat=3003&powiat=3062&lang=en") != plain);
+    CHECK(tag("/api/v1/entities?q=catering&powiat=3003&powiat=3062&na-dzien=2020-01-01") != plain);
+    CHECK(tag("/api/v1/certificates?nip=1111111111") != tag("/api/v1/certificates?nip=2222222222"));
+    CHECK(tag("/szukaj?q=a&strona=x") != tag("/szukaj?q=a"));
+}
+
+TEST_CASE("assets may be kept for ever, and are asked for once") {
+    const auto page = shared_server().get("/").body;
+    const auto start = page.find("/assets/");
+    REQUIRE(start != std::string::npos);
+    const std::string path = page.substr(start, page.find('"', start) - start);
+    const auto asset = shared_server().get(path);
+    REQUIRE(asset.status == 200);
+    CHECK(asset.get_header_value("Cache-Control") == "public, max-age=31536000, immutable");
+    CHECK(shared_server().get(path, {{"If-None-Match", asset.get_header_value("ETag")}}).status ==
+          304);
+}
+
+TEST_CASE("the favicon is a picture or nothing, never an error") {
+    const auto icon = shared_server().get("/favicon.ico");
+    CHECK((icon.status == 204 || icon.get_header_value("Content-Type").starts_with("image/")));
+}
+
+TEST_CASE("only reading is allowed, and a refused body ends the connection") {
+    const auto [method, status] = GENERATE(table<std::string, std::string>({
+        {"POST", "405"},
+        {"PUT", "405"},
+        {"DELETE", "405"},
+        {"OPTIONS", "405"},
+        {"GET", "400"},
+        {"HEAD", "400"},
+    }));
+    INFO(method);
+    // Were the body left unread, "GET /health" in it would be answered as a second request.
+    const std::string body = "GET /health HTTP/1.1\r\nHost: a\r\n\r\n";
+    const std::string answer = shared_server().send_raw(
+        method + " /api/v1/entities HTTP/1.1\r\nHost: a\r\nContent-Length: " +
+            std::to_string(body.size()) + "\r\n\r\n",
+        body);
+    CHECK(status_line(answer).find(status) != std::string::npos);
+    CHECK(answer.find("application/problem+json") != std::string::npos);
+    CHECK(answer.find("\"generation\"") == std::string::npos);
+    CHECK((answer.find("Allow: GET, HEAD") != std::string::npos) == (status == "405"));
+}
+
+TEST_CASE("hostile requests are refused in plain words, and the server goes on") {
+    const auto [line, status] = GENERATE(table<std::string, std::string>({
+        {"GET /%00 HTTP/1.1\r\nHost: a\r\n", "400"},
+        {"GET /szukaj?q=%ff HTTP/1.1\r\nHost: a\r\n", "400"},
+        {"GET /api/v1/entities?q=%u0041 HTTP/1.1\r\nHost: a\r\n", "400"},
+        {"GET /assets/app.js%00.html HTTP/1.1\r\nHost: a\r\n", "400"},
+        {"GET /" + std::string(9000, 'a') + " HTTP/1.1\r\nHost: a\r\n", "414"},
+        {"GET\r\n", "400"},
+        {"NIC / HTTP/1.1\r\nHost: a\r\n", "400"},
+        {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(9000, 'a') + "\r\n", "400"},
+        {"GET /szukaj HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n", "400"},
+    }));
+    INFO(line.substr(0, 60));
+    const std::string answer = shared_server().send_raw(line + "Connection: close\r\n\r\n");
+    CHECK(status_line(answer).find(status) != std::string::npos);
+    CHECK(answer.find("X-Content-Type-Options: nosniff") != std::string::npos);
+    CHECK(answer.find("EXCEPTION") == std::string::npos);
+    CHECK(shared_server().get("/health").status == 200);
+}
+
+TEST_CASE("nothing is compressed and no range is cut by the library") {
+    const auto whole = shared_server().get("/api/v1/entities");
+    const auto asked = shared_server().get(
+        "/api/v1/entities", {{"Accept-Encoding", "br, gzip"}, {"Range", "bytes=0-1,3-5"}});
+    CHECK(asked.status == 200);
+    CHECK_FALSE(asked.has_header("Content-Encoding"));
+    CHECK(asked.body == whole.body);
+}
+
+TEST_CASE("a port in use is refused with a reason") {
+    HttpServerOptions options;
+    options.port = shared_server().port();
+    try {
+        HttpServer second(options, [](const HttpRequest&) { return HttpResponse{}; });
+        FAIL("two servers on one port");
+    } catch (const Error& refusal) {
+        CHECK(refusal.code() == ErrorCode::environment);
+        CHECK(std::string(refusal.what()).find("zajęty") != std::string::npos);
+        CHECK_FALSE(refusal.hint().empty());
+    }
+}
+
+TEST_CASE("what a handler throws stays inside") {
+    HttpServerOptions options;
+    options.port = 0;
+    HttpServer server(
+        options, [](const HttpRequest&) -> HttpResponse { throw std::runtime_error("tajne"); });
+    server.start();
+    httplib::Client client("127.0.0.1", server.port());
+    const auto answer = client.Get("/api/v1/entities");
+    REQUIRE(answer);
+    CHECK(answer->status == 500);
+    CHECK(answer->get_header_value("Content-Type") == kProblem);
+    CHECK(answer->body.find("tajne") == std::string::npos);
+    for (const auto& [name, value] : answer->headers)
+        CHECK(value.find("tajne") == std::string::npos);
+}
+
+TEST_CASE("stopping does not wait for idle clients for long") {
+    HttpServerOptions options;
+    options.port = 0;
+    HttpServer server(options, [](const HttpRequest&) {
+        return HttpResponse{200, "text/plain", "a", {}};
+    });
+    server.start();
+    httplib::Client client("127.0.0.1", server.port());
+    client.set_keep_alive(true);
+    REQUIRE(client.Get("/"));
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(server.stop(std::chrono::seconds(2)));
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+    CHECK_FALSE(server.is_running());
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/command/options.h"
+#include "indexer/report/polish_count.h"
+#include "tests/support/catch.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace wespol;
+
+namespace {
+
+std::variant<Options, Farewell> parse(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "wespol-indexer");
+    return parse_options(static_cast<int>(arguments.size()), arguments.data());
+}
+
+}  // namespace
+
+TEST_CASE("commands and their options", "[options]") {
+    const auto build = std::get<Options>(
+        parse({"build", "--data", "dane", "--index", "indeks", "--dry-run", "--report", "r.json"}));
+    CHECK(build.action == Action::build);
+    CHECK(build.data == "dane");
+    CHECK(build.index == "indeks");
+    CHECK(build.dry_run);
+    CHECK(build.report == "r.json");
+    CHECK(build.dictionary.filename() == "polish.dict");
+
+    CHECK_FALSE(std::get<Options>(parse({"rollback", "--index", "i"})).generation.has_value());
+    CHECK(std::get<Options>(parse({"rollback", "--index", "i", "g-1"})).generation == "g-1");
+    CHECK(std::get<Options>(parse({"list", "--index", "i"})).action == Action::list);
+    CHECK(std::get<Options>(parse({"verify", "--index", "i", "--dictionary", "d"})).dictionary ==
+          "d");
+    CHECK(std::get<Options>(parse({"analyze", "a b", "c"})).texts ==
+          std::vector<std::string>{"a b", "c"});
+    CHECK(std::get<Options>(parse({"analyze"})).texts.empty());
+}
+
+TEST_CASE("help and version end well, mistakes end with 1 and a hint", "[options]") {
+    CHECK(std::get<Farewell>(parse({"--help"})).exit_code == 0);
+    CHECK(std::get<Farewell>(parse({"--version"})).text == "wespol-indexer " WESPOL_VERSION "\n");
+    CHECK(std::get<Farewell>(parse({"build", "--help"})).text.find("--dry-run") !=
+          std::string::npos);
+
+    const auto [arguments, said] = GENERATE(table<std::vector<const char*>, std::string>({
+        {std::vector<const char*>{}, "brakuje polecenia"},
+        {{"build", "--data", "d"}, "brakuje opcji --index"},
+        {{"build", "--data", "d", "--index", "i", "nadmiar"}, "nieznane argumenty: nadmiar"},
+        {{"budowa"}, "brakuje polecenia (build, list,"},
+        {{"list", "--index"}, "--index"},
+    }));
+    INFO(said);
+    const auto farewell = std::get<Farewell>(parse(arguments));
+    INFO(farewell.text);
+    CHECK(farewell.exit_code == 1);
+    CHECK(farewell.text.find(said) != std::string::npos);
+    CHECK(farewell.text.find("--help") != std::string::npos);
+}
+
+TEST_CASE("Polish numerals", "[options]") {
+    constexpr Noun entities{"podmiot", "podmioty", "podmiotów"};
+    const auto [number, text] = GENERATE(table<std::size_t, std::string>({{0, "0 podmiotów"},
+                                                                          {1, "1 podmiot"},
+                                                                          {2, "2 podmioty"},
+                                                                          {4, "4 podmioty"},
+                                                                          {5, "5 podmiotów"},
+                                                                          {12, "12 podmiotów"},
+                                                                          {14, "14 podmiotów"},
+                                                                          {21, "21 podmiotów"},
+                                                                          {22, "22 podmioty"},
+                                                                          {112, "112 podmiotów"},
+                                                                          {354, "354 podmioty"}}));
+    CHECK(counted(number, entities) == text);
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/certificate_view.h"
+#include "server/pages/county_map.h"
+#include "server/pages/legal_facts_view.h"
+#include "tests/support/catch.hpp"
+#include "tests/unit/pages/page_fixture.h"
+
+#include <string>
+
+namespace wespol {
+
+namespace {
+
+EntityRecord social_cooperative() {
+    EntityRecord record;
+    record.as_of = test::day("2015-01-10");
+    record.entity.id = "ss-na-winiarach";
+    record.entity.name = "Spółdzielnia Socjalna „Na Winiarach”";
+    record.entity.legal_form = "spoldzielnia_socjalna";
+    record.entity.county = "3003";
+    record.entity.town = "Gniezno";
+    return record;
+}
+
+std::string entity_html(const EntityRecord& record) {
+    const References references = test::small_references();
+    return test::page_renderer().entity(
+        test::context_on(references, record.as_of, test::day("2026-11-21")), record);
+}
+
+std::string text_of(const View& view, const std::string& name) {
+    const View* value = view.get(name);
+    return value && value->is_string() ? value->string_value() : "";
+}
+
+CertificateHit certificate_of(const char* granted_on) {
+    Certificate certificate;
+    certificate.subject = "catering";
+    certificate.edition = "2014";
+    certificate.granted_on = PartialDate::parse(granted_on).value();
+    const Validity computed = validity(certificate);
+    return {certificate, computed, state_on(computed, test::day("2015-01-10")), {}, 0};
+}
+
+}  // namespace
+
+TEST_CASE("there are always three legal facts, and each says what it does not prove") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    EntityRecord record = social_cooperative();
+    SECTION("nothing known") {
+        record.entity.legal_form = "wtz";
+    }
+    SECTION("a form named in the law") {}
+    SECTION("with a status") {
+        EntityStatus status;
+        status.status = "przedsiebiorstwo_spoleczne";
+        record.entity.statuses = {status};
+        record.statuses = {status.status};
+    }
+    const Views rows = legal_fact_views(test::context_on(references, today, today),
+                                        test::polish_messages(), record);
+    REQUIRE(rows.size() == 3);
+    for (const View& row : rows) {
+        CHECK_FALSE(text_of(row, "not_proven").empty());
+        CHECK_FALSE(text_of(*row.get("label"), "text").empty());
+    }
+}
+
+TEST_CASE("the end of a certificate is as uncertain as its dates") {
+    struct Row {
+        const char* granted;
+        const char* until;
+    };
+    const auto row =
+        GENERATE(Row{"2014-12-18", "18.12.2015"}, Row{"2021-01", "między 1.01.2022 a 31.01.2022"},
+                 Row{"../2019-01-09", "najpóźniej 9.01.2020"});
+    const auto granted = PartialDate::parse(row.granted).value();
+    CHECK(end_in_polish(test::polish_messages(), validity(granted, std::nullopt)) == row.until);
+    CHECK(end_in_polish(test::polish_messages(), Validity{}) == "nie wiadomo");
+}
+
+TEST_CASE("an entity's page shows its certificates with their state on the day") {
+    EntityRecord record = social_cooperative();
+    record.certificates = {certificate_of("2014-12-18")};
+    record.certificate_state = CertificateState::valid;
+    const std::string html = entity_html(record);
+    CHECK(html.find("Zakup Prospołeczny: ważny") != std::string::npos);
+    CHECK(html.find("18.12.2014") != std::string::npos);
+    CHECK(html.find("18.12.2015") != std::string::npos);
+    CHECK(html.find("obliczone: 12 miesięcy") != std::string::npos);
+    CHECK(html.find("10.01.2015") != std::string::npos);
+    CHECK(html.find("powiat gnieźnieński") != std::string::npos);
+}
+
+TEST_CASE("what is unknown is left out or said to be unknown") {
+    const std::string html = entity_html(social_cooperative());
+    CHECK(html.find("Źródła nie podają telefonu") != std::string::npos);
+    CHECK(html.find("href=\"tel:") == std::string::npos);
+    CHECK(html.find("id=\"certyfikaty\"") == std::string::npos);
+    CHECK(html.find("Źródła nie podają daty.") != std::string::npos);
+}
+
+TEST_CASE("a product that may be another's is not said to be theirs") {
+    EntityRecord record = social_cooperative();
+    Product product;
+    product.name = "torba";
+    record.candidate_products = {product};
+    const std::string html = entity_html(record);
+    CHECK(html.find("Źródło nie rozstrzyga") != std::string::npos);
+    CHECK(html.find("id=\"produkty\"") == std::string::npos);
+}
+
+TEST_CASE("tiles darken with the count, from none to most") {
+    struct Row {
+        std::size_t count;
+        int shade;
+    };
+    const auto row = GENERATE(Row{0, 0}, Row{1, 1}, Row{7, 2}, Row{12, 3}, Row{28, 4}, Row{46, 5});
+    CHECK(shade(row.count, 46) == row.shade);
+    CHECK(shade(0, 0) == 0);
+}
+
+TEST_CASE("odd rows of tiles stand half a tile to the right, each tile links to its county") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    const View map = county_map(test::context_on(references, today, today), test::polish_messages(),
+                                {{"3003", 16}});
+    const Views& tiles = map.get("tiles")->list_value();
+    REQUIRE(tiles.size() == 2);
+    CHECK(text_of(tiles[0], "href") == "/szukaj?powiat=3003");
+    CHECK(text_of(tiles[0], "full_name") == "powiat gnieźnieński: 16 podmiotów");
+    CHECK(text_of(tiles[0], "name") == "gnieźni.");
+    CHECK(text_of(tiles[1], "full_name") == "Poznań: 0 podmiotów");
+    CHECK(text_of(tiles[1], "shade") == "0");
+}
+
+}  // namespace wespol

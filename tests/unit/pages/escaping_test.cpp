@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever stands in a source or in an address comes back harmless, on every page.
+#include "tests/support/catch.hpp"
+#include "tests/unit/pages/page_fixture.h"
+
+#include <string>
+
+namespace wespol {
+
+namespace {
+
+constexpr const char* kHostile =
+    R"("'><script>alert(1)</script><img src=x onerror=alert(2)>{{name}}{{{name}}}&amp;)";
+
+void check_harmless(const std::string& html) {
+    CHECK(test::count_of(html, "<script") == 1);  // our own
+    CHECK(html.find("<img") == std::string::npos);
+    CHECK(html.find("\"'>") == std::string::npos);
+    CHECK(html.find("href=\"javascript:") == std::string::npos);
+    // The text itself arrived, and was not taken for a template.
+    CHECK(html.find("&lt;script&gt;alert(1)") != std::string::npos);
+    CHECK(html.find("{{name}}") != std::string::npos);
+    CHECK(html.find("&amp;amp;") != std::string::npos);
+    CHECK(html.find("</html>") != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("hostile text in every field of every page is harmless") {
+    const std::string hostile = kHostile;
+    References references = test::small_references();
+    Brand brand;
+    brand.code = brand.name = hostile;
+    brand.summary = hostile;
+    references.brands = {brand};
+    MunicipalAward award;
+    award.municipality = award.label = award.contest_name = hostile;
+    award.provenance.urls = {"javascript:alert(1)"};
+    references.awards = {award};
+    const PageContext context =
+        test::context_on(references, test::day("2021-03-01"), test::day("2026-11-21"));
+
+    SECTION("home") {
+        check_harmless(test::page_renderer().home(context, test::response_made_of(hostile)));
+    }
+    SECTION("results") {
+        DecodedRequest decoded;
+        decoded.problems = {ParameterProblem{hostile, hostile, hostile, hostile}};
+        check_harmless(test::page_renderer().results(
+            context, decoded, test::response_made_of(hostile), test::products_made_of(hostile)));
+    }
+    SECTION("results, none") {
+        SearchResponse response = test::response_made_of(hostile);
+        response.total = 0;
+        response.hits.clear();
+        check_harmless(test::page_renderer().results(context, {}, response, {}));
+    }
+    SECTION("entity") {
+        check_harmless(test::page_renderer().entity(context, test::record_made_of(hostile)));
+    }
+    SECTION("not found") {
+        check_harmless(test::page_renderer().not_found(context, hostile));
+    }
+}
+
+}  // namespace wespol

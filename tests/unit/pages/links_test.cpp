@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/links.h"
+
+#include "tests/support/catch.hpp"
+#include "tests/unit/pages/page_fixture.h"
+
+#include <optional>
+#include <string>
+
+namespace wespol {
+
+TEST_CASE("only http and https addresses become links") {
+    struct Row {
+        const char* address;
+        bool is_link;
+    };
+    const auto row = GENERATE(
+        Row{"https://www.rops.poznan.pl/a?b=c", true}, Row{"http://gebiczyn.org", true},
+        Row{"javascript:alert(1)", false}, Row{"JAVASCRIPT:alert(1)", false},
+        Row{" https://a.pl", false}, Row{"https://a.pl/\nb", false}, Row{"https:///a", false},
+        Row{"//evil.example", false}, Row{"data:text/html,x", false}, Row{"ftp://a.pl", false},
+        Row{"https://\"onclick=x", false}, Row{"", false});
+    INFO(row.address);
+    CHECK(web_href(row.address).has_value() == row.is_link);
+}
+
+TEST_CASE("a web address is shown by its host") {
+    CHECK(web_label("https://www.rops.poznan.pl/a?b=c") == "rops.poznan.pl");
+    CHECK(web_label("http://gebiczyn.org") == "gebiczyn.org");
+}
+
+TEST_CASE("one telephone number becomes a link, anything else stays text") {
+    using Text = std::optional<std::string>;
+    struct Row {
+        const char* phone;
+        Text href;
+    };
+    const auto row = GENERATE(
+        Row{"63 249 39 57", "tel:+48632493957"}, Row{"+48 61 29-51-774", "tel:+48612951774"},
+        Row{"(61) 856 73 00", "tel:+48618567300"}, Row{"61 856 73 00, 61 856 73 01", Text{}},
+        Row{"61 856 73 00 wew. 5", Text{}}, Row{"112", Text{}}, Row{"", Text{}},
+        Row{"javascript:1", Text{}});
+    INFO(row.phone);
+    CHECK(phone_href(row.phone) == row.href);
+}
+
+TEST_CASE("one plain mail address becomes a link") {
+    CHECK(mail_href("biuro@zaz-pila.pl") == "mailto:biuro@zaz-pila.pl");
+    for (const char* text :
+         {"", "@", "a@", "@b", "a b@c.pl", "a@b.pl?subject=x", "a@b.pl, c@d.pl", "a@b@c"})
+        CHECK_FALSE(mail_href(text).has_value());
+}
+
+TEST_CASE("links keep another day than today") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    const PageContext now = test::context_on(references, today, today);
+    const PageContext then = test::context_on(references, test::day("2014-12-18"), today);
+
+    CHECK(entity_href(now, "krs-0000649225") == "/podmiot/krs-0000649225");
+    CHECK(entity_href(then, "krs-0000649225") == "/podmiot/krs-0000649225?na-dzien=2014-12-18");
+    CHECK(entity_href(now, "a/../b\"") == "/podmiot/a%2F..%2Fb%22");
+    CHECK(filter_href(now, FieldId::county, "3003") == "/szukaj?powiat=3003");
+    CHECK(filter_href(then, FieldId::county, "3003") == "/szukaj?powiat=3003&na-dzien=2014-12-18");
+    CHECK(search_href({}) == "/szukaj");
+}
+
+}  // namespace wespol

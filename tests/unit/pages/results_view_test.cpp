@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/results_view.h"
+
+#include "server/pages/facet_view.h"
+#include "server/pages/paging_view.h"
+#include "tests/support/catch.hpp"
+#include "tests/unit/pages/page_fixture.h"
+
+#include <string>
+#include <vector>
+
+namespace wespol {
+
+namespace {
+
+std::string text_of(const View& view, const std::string& name) {
+    const View* value = view.get(name);
+    return value && value->is_string() ? value->string_value() : "";
+}
+
+const Views& list_of(const View& view, const std::string& name) {
+    return view.get(name)->list_value();
+}
+
+SearchRequest catering_in_two_counties() {
+    SearchRequest request;
+    request.text = "catering";
+    request.page = 3;
+    return request.with(FieldId::county, "3003").with(FieldId::county, "3064");
+}
+
+std::string results_html(const SearchResponse& response, const DecodedRequest& decoded = {}) {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    return test::page_renderer().results(
+        test::context_on(references, response.request.as_of.value_or(today), today), decoded,
+        response, {});
+}
+
+}  // namespace
+
+TEST_CASE("a chip's link takes away its value and nothing else") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    SearchResponse response;
+    response.request = catering_in_two_counties();
+    response.request.near = NearPlace{"Gniezno", "Gniezno", 52.5, 17.6, 25};
+    response.request.as_of = test::day("2014-12-18");
+    response.facets = {Facet{FieldId::county,
+                             "Powiat",
+                             {{"3003", "gnieźnieński", 2, true}, {"3064", "Poznań", 3, true}}}};
+
+    const Views chips = chip_views(test::context_on(references, *response.request.as_of, today),
+                                   test::polish_messages(), response);
+    REQUIRE(chips.size() == 4);
+    CHECK(text_of(chips[0], "kind") == "Powiat");
+    CHECK(text_of(chips[0], "label") == "gnieźnieński");
+    CHECK(text_of(chips[0], "href") ==
+          "/szukaj?q=catering&powiat=3064&blisko=Gniezno&na-dzien=2014-12-18");
+    CHECK(text_of(chips[1], "href") ==
+          "/szukaj?q=catering&powiat=3003&blisko=Gniezno&na-dzien=2014-12-18");
+    CHECK(text_of(chips[2], "label") == "do 25 km od: Gniezno");
+    CHECK(text_of(chips[2], "href") ==
+          "/szukaj?q=catering&powiat=3003&powiat=3064&na-dzien=2014-12-18");
+    CHECK(text_of(chips[3], "label") == "18.12.2014");
+    CHECK(text_of(chips[3], "href") == "/szukaj?q=catering&powiat=3003&powiat=3064&blisko=Gniezno");
+}
+
+TEST_CASE("long facets fold after ten values, what is chosen stays before the fold") {
+    Facet facet{FieldId::industry, "Branża", {}};
+    facet.values.push_back({"chosen", "wybrana", 0, true});
+    for (int i = 0; i < 14; ++i)
+        facet.values.push_back({"b" + std::to_string(i), "branża", 9, false});
+    SearchResponse response;
+    response.facets = {facet, Facet{FieldId::brand, "Marka", {{"x", "x", 0, false}}}};
+
+    const Views views = facet_views(test::polish_messages(), response);
+    REQUIRE(views.size() == 1);  // a facet without anything to choose is not shown
+    CHECK(list_of(views[0], "values").size() == kValuesBeforeFold);
+    CHECK(list_of(views[0], "more").size() == 5);
+    CHECK(list_of(views[0], "values")[0].get("selected")->is_true());
+}
+
+TEST_CASE("paging offers the ends and the neighbours, never deeper than the search goes") {
+    struct Row {
+        int page, size;
+        std::size_t total;
+        std::vector<std::string> numbers;
+        bool previous, next;
+    };
+    const auto row =
+        GENERATE(Row{1, 20, 20, {}, false, false}, Row{1, 20, 21, {"1", "2"}, false, true},
+                 Row{2, 20, 21, {"1", "2"}, true, false},
+                 Row{9, 20, 354, {"1", "7", "8", "9", "10", "11", "18"}, true, true},
+                 Row{1, 100, 5000, {"1", "2", "3", "10"}, false, true},
+                 Row{40, 20, 50, {"1", "2", "3"}, true, false});
+    SearchRequest request;
+    request.page = row.page;
+    request.page_size = row.size;
+    const View paging = paging_view(request, row.total);
+    if (row.numbers.empty()) {
+        CHECK(paging.is_false());
+        return;
+    }
+    std::vector<std::string> numbers;
+    for (const View& page : list_of(paging, "pages"))
+        numbers.push_back(text_of(page, "number"));
+    CHECK(numbers == row.numbers);
+    CHECK(paging.get("previous")->is_string() == row.previous);
+    CHECK(paging.get("next")->is_string() == row.next);
+}
+
+TEST_CASE("the results page says how many, what was left out and what was not today") {
+    SearchResponse response;
+    response.request = catering_in_two_counties();
+    response.request.page = 1;
+    response.request.as_of = test::day("2014-12-18");
+    response.total = 2;
+    response.ended_total = 1;
+    response.understood.ignored = {"§§"};
+    DecodedRequest decoded;
+    decoded.problems = {{"strona", "abc", "To nie jest numer strony.", "liczba od 1 do 50"}};
+
+    const std::string html = results_html(response, decoded);
+    CHECK(html.find("<h1>2 podmioty</h1>") != std::string::npos);
+    CHECK(html.find("Pominięto „strona=abc”:") != std::string::npos);
+    CHECK(html.find("Dozwolone: liczba od 1 do 50.") != std::string::npos);
+    CHECK(html.find("<q>§§</q>") != std::string::npos);
+    CHECK(html.find("18.12.2014") != std::string::npos);
+    CHECK(html.find("1 z nich zakończył działalność") != std::string::npos);
+    CHECK(html.find("name=\"na-stronie\"") == std::string::npos);
+}
+
+TEST_CASE("nothing found is never an empty page") {
+    SearchResponse response;
+    response.request.text = "qqq";
+    SECTION("with ways out") {
+        response.relaxations = {Relaxation{"Bez filtra „Powiat”", SearchRequest{}, 7}};
+        const std::string html = results_html(response);
+        CHECK(html.find("Nic nie znaleziono") != std::string::npos);
+        CHECK(html.find("Bez filtra „Powiat”") != std::string::npos);
+    }
+    SECTION("without any") {
+        CHECK(results_html(response).find("Pokaż wszystkie podmioty") != std::string::npos);
+    }
+}
+
+TEST_CASE("what the form has no field for goes on in hidden fields") {
+    SearchResponse response;
+    response.request.near = NearPlace{"Gniezno", "Gniezno", 52.5, 17.6, 40};
+    response.request.page_size = 50;
+    const std::string html = results_html(response);
+    CHECK(html.find(R"(<input type="hidden" name="blisko" value="Gniezno">)") != std::string::npos);
+    CHECK(html.find(R"(<input type="hidden" name="promien" value="40">)") != std::string::npos);
+    CHECK(html.find(R"(<input type="hidden" name="na-stronie" value="50">)") != std::string::npos);
+}
+
+TEST_CASE("a new search in the form is not bound to the order that was usual for the old one") {
+    SearchResponse response;
+    response.total = 1;
+    response.sort = SortOrder::name;
+    CHECK(results_html(response).find(R"(<option value="" selected>według nazwy</option>)") !=
+          std::string::npos);
+
+    response.request.text = "catering";
+    response.request.sort = SortOrder::name;
+    const std::string html = results_html(response);
+    CHECK(html.find(R"(<option value="">najtrafniejsze</option>)") != std::string::npos);
+    CHECK(html.find(R"(<option value="nazwa" selected>według nazwy</option>)") !=
+          std::string::npos);
+}
+
+}  // namespace wespol

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/options.h"
+
+#include "core/support/error.h"
+#include "tests/support/catch.hpp"
+
+using namespace wespol;
+
+TEST_CASE("an address to listen on is host and port") {
+    const auto [text, host, port] = GENERATE(table<std::string, std::string, int>({
+        {"127.0.0.1:8080", "127.0.0.1", 8080},
+        {"localhost:0", "localhost", 0},
+        {"[::1]:65535", "::1", 65535},
+        {"[::]:80", "::", 80},
+    }));
+    const auto address = parse_listen_address(text);
+    REQUIRE(address);
+    CHECK(address->first == host);
+    CHECK(address->second == port);
+}
+
+TEST_CASE("what is no address is refused with a reason") {
+    const auto text = GENERATE(values<std::string>(
+        {"", "8080", "127.0.0.1", ":8080", "[]:80", "::1:80", "127.0.0.1:", "127.0.0.1:65536",
+         "127.0.0.1:-1", "127.0.0.1:80x", "127.0.0.1:+80"}));
+    INFO(text);
+    const auto address = parse_listen_address(text);
+    REQUIRE_FALSE(address);
+    CHECK_FALSE(address.error().message.empty());
+}
+
+TEST_CASE("the command line becomes options") {
+    const char* const argv[] = {"wespol-server", "--index",   "indeks", "--listen",
+                                "[::1]:9000",    "--threads", "3"};
+    const auto options = parse_server_options(7, argv);
+    REQUIRE(options);
+    CHECK(options->index == "indeks");
+    CHECK(options->http.host == "::1");
+    CHECK(options->http.port == 9000);
+    CHECK(options->http.threads == 3);
+    CHECK_FALSE(options->resources.empty());
+}
+
+TEST_CASE("a wrong command line is an error of usage with a hint") {
+    const auto arguments = GENERATE(values<std::vector<const char*>>({
+        {"wespol-server"},
+        {"wespol-server", "--index", "i", "--listen", "nigdzie"},
+        {"wespol-server", "--index", "i", "--threads", "0"},
+        {"wespol-server", "--index", "i", "--nieznane"},
+    }));
+    try {
+        parse_server_options(static_cast<int>(arguments.size()), arguments.data());
+        FAIL("was accepted");
+    } catch (const Error& mistake) {
+        CHECK(mistake.code() == ErrorCode::usage);
+        CHECK_FALSE(mistake.hint().empty());
+    }
+}
