@@ -48,6 +48,25 @@ const Route& route_of(std::string_view path) {
     return found == kRoutes.end() ? kNoRoute : *found;
 }
 
+struct DecodedLanguage {
+    Language language = Language::pl;
+    std::vector<ParameterProblem> problems;
+};
+
+/// The API gives labels in three languages; the sentences of the pages are Polish only.
+DecodedLanguage decode_language(const HttpRequest& request) {
+    DecodedLanguage decoded;
+    if (!is_for_programs(request.path)) return decoded;
+    const auto value = single_value(request.parameters, "lang", decoded.problems);
+    if (!value) return decoded;
+    if (const auto known = parse_language(*value))
+        decoded.language = *known;
+    else
+        decoded.problems.push_back(
+            parameter_problem("lang", *value, "Nie znamy takiego języka.", "pl, en, uk"));
+    return decoded;
+}
+
 std::string argument_of(const Route& route, const std::string& path) {
     return route.pattern.ends_with('*') ? path.substr(route.pattern.size() - 1) : std::string();
 }
@@ -92,16 +111,7 @@ HttpResponse Application::answer(const HttpRequest& request) const {
 
 HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
                                    std::string argument) const {
-    std::vector<ParameterProblem> language_problems;
-    Language language = Language::pl;
-    for (const auto& [name, value] : request.parameters) {
-        if (name != "lang") continue;
-        if (const auto known = parse_language(value))
-            language = *known;
-        else
-            language_problems = {{"lang", value, "Nie znamy takiego języka.", "pl, en, uk"}};
-        break;
-    }
+    auto [language, language_problems] = decode_language(request);
     return handler({request, std::move(argument), snapshots_.current(), today_(), language,
                     std::move(language_problems), pages_, assets_, resource_digest_});
 }

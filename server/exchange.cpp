@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/exchange.h"
 
-namespace wespol {
+#include <utility>
 
-const std::string* Exchange::parameter(std::string_view name) const {
-    for (const auto& [key, value] : request.parameters)
-        if (key == name && !value.empty()) return &value;
-    return nullptr;
-}
+namespace wespol {
 
 DecodedRequest decode(const Exchange& exchange) {
     DecodedRequest decoded =
@@ -17,9 +13,14 @@ DecodedRequest decode(const Exchange& exchange) {
     return decoded;
 }
 
-PageContext page_context(const Exchange& exchange, Day as_of) {
-    return {exchange.snapshot->references(), exchange.snapshot->generation(), as_of, exchange.today,
-            exchange.language};
+PageContext page_context(const Exchange& exchange, Day as_of,
+                         std::vector<ParameterProblem> problems) {
+    return {exchange.snapshot->references(),
+            exchange.snapshot->generation(),
+            as_of,
+            exchange.today,
+            exchange.language,
+            std::move(problems)};
 }
 
 }  // namespace wespol

@@ -23,20 +23,19 @@ struct Exchange {
     std::shared_ptr<const IndexSnapshot> snapshot;
     Day today;
     Language language;
-    std::vector<ParameterProblem> language_problems;  ///< at most one
+    std::vector<ParameterProblem> language_problems;
     const PageRenderer& pages;
     const AssetTable& assets;
     const std::string& resource_digest;
 
     Searcher searcher() const { return Searcher(snapshot, today, language); }
-
-    /// The value of the first parameter of that name; null when there is none or it is empty.
-    const std::string* parameter(std::string_view name) const;
 };
 
 /// The request's search parameters, with the problems of all of them.
 DecodedRequest decode(const Exchange& exchange);
 
-PageContext page_context(const Exchange& exchange, Day as_of);
+/// `problems`: told at the top of the page.
+PageContext page_context(const Exchange& exchange, Day as_of,
+                         std::vector<ParameterProblem> problems = {});
 
 }  // namespace wespol

@@ -33,9 +33,14 @@ ProductResponse products_for(const Searcher& searcher, const SearchRequest& requ
 }  // namespace
 
 HttpResponse home_page(const Exchange& exchange) {
-    return answer_unless_known(exchange, "", [&] {
-        const SearchResponse overview = exchange.searcher().search(SearchRequest{});
-        return page(200, exchange.pages.home(page_context(exchange, overview.as_of), overview));
+    DecodedRequest decoded = decode(exchange);
+    SearchRequest everyone;
+    everyone.as_of = decoded.request.as_of;
+    decoded.request = everyone;
+    return answer_unless_known(exchange, canonical(decoded), [&] {
+        const SearchResponse overview = exchange.searcher().search(everyone);
+        return page(200, exchange.pages.home(
+                             page_context(exchange, overview.as_of, decoded.problems), overview));
     });
 }
 
@@ -44,8 +49,9 @@ HttpResponse results_page(const Exchange& exchange) {
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const Searcher searcher = exchange.searcher();
         const SearchResponse response = searcher.search(decoded.request);
-        return page(200, exchange.pages.results(page_context(exchange, response.as_of), decoded,
-                                                response, products_for(searcher, decoded.request)));
+        return page(200,
+                    exchange.pages.results(page_context(exchange, response.as_of, decoded.problems),
+                                           response, products_for(searcher, decoded.request)));
     });
 }
 
@@ -54,7 +60,8 @@ HttpResponse entity_page(const Exchange& exchange) {
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);
         if (!record) return not_found(exchange);
-        return page(200, exchange.pages.entity(page_context(exchange, record->as_of), *record));
+        return page(200, exchange.pages.entity(
+                             page_context(exchange, record->as_of, decoded.problems), *record));
     });
 }
 

@@ -19,7 +19,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 
 void append_code_point(std::string& text, char32_t code_point) {
-    std::array<char, U8_MAX_LENGTH> bytes;
+    std::array<char, U8_MAX_LENGTH> bytes{};
     std::size_t length = 0;
     U8_APPEND_UNSAFE(bytes.data(), length, code_point);
     text.append(bytes.data(), length);

@@ -14,9 +14,9 @@ namespace wespol {
 
 struct Certificate {
     std::string id;
-    std::string mark;         ///< code of vocabulary "mark"
-    std::string holder;       ///< id of an entity; "" = not in the directory
-    std::string holder_name;  ///< as the source writes it
+    std::string mark;                   ///< code of vocabulary "mark"
+    std::optional<std::string> holder;  ///< id of an entity; null = not in the directory
+    std::string holder_name;            ///< as the source writes it
     std::optional<std::string> holder_town;
     std::optional<std::string> subject;   ///< the certified product or service
     std::optional<std::string> industry;  ///< as the source writes it

@@ -123,7 +123,7 @@ DocumentBuilder::DocumentBuilder(const Catalogue& catalogue, const Analyzer& ana
     for (const Entity& each : catalogue.entities)
         entity_by_id_.emplace(each.id, &each);
     for (const Certificate& each : catalogue.certificates)
-        belongings_[each.holder].certificates.push_back(&each);
+        if (each.holder) belongings_[*each.holder].certificates.push_back(&each);
     const auto add_brand = [&](const std::string& entity, const std::string& brand) {
         std::vector<std::string>& brands = belongings_[entity].brands;
         if (std::find(brands.begin(), brands.end(), brand) == brands.end()) brands.push_back(brand);
@@ -233,7 +233,8 @@ Xapian::Document DocumentBuilder::build(const Certificate& certificate) const {
     if (const CertificateEdition* edition = references.edition(certificate.edition))
         draft.add_text(FieldId::description, edition->label);
     draft.add_code(FieldId::holder, certificate.holder);
-    if (const auto holder = entity_by_id_.find(certificate.holder); holder != entity_by_id_.end()) {
+    if (const auto holder = entity_by_id_.find(certificate.holder.value_or(""));
+        holder != entity_by_id_.end()) {
         add_identifiers(draft, *holder->second);
         draft.add_text(FieldId::aliases, holder->second->name);
         draft.add_texts(FieldId::aliases, holder->second->aliases);

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -30,7 +31,43 @@ void make_directories(const fs::path& path) {
                                                         path.string(), error.message()));
 }
 
+/// A read-only descriptor of a folder; -1 when it cannot be opened.
+int open_folder(const fs::path& path) {
+    return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+/// Somebody serves it, here or in another process.
+bool is_held(const fs::path& generation_directory) {
+    const int fd = open_folder(generation_directory);
+    if (fd < 0) return false;
+    const bool held = ::flock(fd, LOCK_EX | LOCK_NB) != 0;
+    ::close(fd);
+    return held;
+}
+
 }  // namespace
+
+GenerationHold::GenerationHold(const fs::path& generation_directory)
+    : fd_(open_folder(generation_directory)) {
+    if (fd_ >= 0 && ::flock(fd_, LOCK_SH) == 0) return;
+    const int error_number = errno;
+    if (fd_ >= 0) ::close(fd_);
+    throw Error(ErrorCode::environment,
+                fmt::format("Nie można otworzyć generacji {}: {}", generation_directory.string(),
+                            std::strerror(error_number)));
+}
+
+GenerationHold::~GenerationHold() {
+    if (fd_ >= 0) ::close(fd_);
+}
+
+GenerationHold::GenerationHold(GenerationHold&& other) noexcept
+    : fd_(std::exchange(other.fd_, -1)) {}
+
+GenerationHold& GenerationHold::operator=(GenerationHold&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+}
 
 GenerationStore::GenerationStore(fs::path index_directory)
     : directory_(std::move(index_directory)) {}
@@ -71,6 +108,8 @@ void GenerationStore::publish(const std::string& generation) const {
         throw Error(ErrorCode::environment,
                     fmt::format("W {} nie ma generacji {}", directory_.string(), generation),
                     "Zobacz, jakie są: wespol-indexer list --index " + directory_.string());
+    verify_files(path_of(generation), read_manifest(path_of(generation)));
+    sync_path(directory_ / kGenerations);
     replace_symlink(directory_ / kCurrent, fs::path(kGenerations) / generation);
 }
 
@@ -84,6 +123,7 @@ void GenerationStore::prune(std::size_t keep) const {
     for (const fs::directory_entry& entry : fs::directory_iterator(directory_ / kGenerations)) {
         if (std::find(kept.begin(), kept.end(), entry.path().filename().string()) != kept.end())
             continue;
+        if (is_held(entry.path())) continue;
         std::error_code error;
         fs::remove_all(entry.path(), error);
         if (error)

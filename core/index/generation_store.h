@@ -13,6 +13,21 @@
 
 namespace wespol {
 
+/// Keeps a generation's files from being deleted while it is served, by this process or another:
+/// a shared lock on its folder, given back when the hold ends.
+class GenerationHold {
+  public:
+    GenerationHold() = default;
+    /// Throws Error(environment) when the folder is gone or cannot be read.
+    explicit GenerationHold(const std::filesystem::path& generation_directory);
+    ~GenerationHold();
+    GenerationHold(GenerationHold&& other) noexcept;
+    GenerationHold& operator=(GenerationHold&& other) noexcept;
+
+  private:
+    int fd_ = -1;
+};
+
 class GenerationStore {
   public:
     explicit GenerationStore(std::filesystem::path index_directory);
@@ -27,11 +42,12 @@ class GenerationStore {
 
     std::filesystem::path path_of(const std::string& generation) const;
 
-    /// Points `current` at a complete generation of this store. Throws Error(environment).
+    /// Points `current` at a complete generation of this store, once its files are verified.
+    /// Throws Error(environment), and then nothing has changed.
     void publish(const std::string& generation) const;
 
-    /// Deletes complete generations beyond the newest `keep` (never the current one) and
-    /// half-built ones that nobody is building. Call with the lock held.
+    /// Deletes complete generations beyond the newest `keep` (never the current one nor one that is
+    /// held) and half-built ones that nobody is building. Call with the lock held.
     void prune(std::size_t keep) const;
 
     /// Held while building. Throws Error(environment) when another builder holds it.

@@ -29,6 +29,7 @@ std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::
                                                          std::shared_ptr<const Analyzer> analyzer) {
     const std::shared_ptr<IndexSnapshot> snapshot(new IndexSnapshot);
     snapshot->directory_ = std::filesystem::weakly_canonical(directory);
+    snapshot->hold_ = GenerationHold(snapshot->directory_);
     snapshot->manifest_ = read_manifest(snapshot->directory_);
     refuse_stranger(snapshot->manifest_, *analyzer);
     verify_files(snapshot->directory_, snapshot->manifest_);

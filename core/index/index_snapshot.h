@@ -7,6 +7,7 @@
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
 #include "core/index/columns.h"
+#include "core/index/generation_store.h"
 #include "core/index/manifest.h"
 
 #include <filesystem>
@@ -38,6 +39,7 @@ class IndexSnapshot {
   private:
     IndexSnapshot() = default;
 
+    GenerationHold hold_;
     std::filesystem::path directory_;
     Manifest manifest_;
     References references_;

@@ -45,7 +45,10 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 StatusSpan span_of(const EntityStatus& status) {
     StatusSpan span{.status = status.status, .from = {}, .until = {}};
-    if (status.from) span.from = status.from->earliest();
+    if (status.from)
+        span.from = status.from->earliest();
+    else if (status.as_of)
+        span.from = status.as_of->earliest();
     if (status.until) span.until = status.until->latest();
     return span;
 }

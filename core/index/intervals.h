@@ -13,7 +13,8 @@
 
 namespace wespol {
 
-/// A status and the widest span of days in which it may have been held.
+/// A status and the days for which it is counted: from its beginning, else from the earliest day
+/// a source speaks of it, to its end. Never before the evidence.
 struct StatusSpan {
     std::string status;
     std::optional<Day> from, until;

@@ -37,13 +37,13 @@ const FacetColumn& FacetBuilder::column(FieldId field) const {
 }
 
 std::vector<FacetSelection> FacetBuilder::selections(const SearchRequest& request) const {
-    static const std::vector<std::string> kNothingChosen;
+    static const std::vector<std::string> nothing_chosen;
     std::vector<FacetSelection> selections;
     for (const Field& field : kFields) {
         if (!field.facet) continue;
         const auto chosen = request.filters.find(field.id);
         selections.emplace_back(field.id, column(field.id),
-                                chosen == request.filters.end() ? kNothingChosen : chosen->second);
+                                chosen == request.filters.end() ? nothing_chosen : chosen->second);
     }
     return selections;
 }

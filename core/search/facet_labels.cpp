@@ -9,7 +9,7 @@ namespace wespol {
 namespace {
 
 struct FacetName {
-    FieldId field;
+    FieldId field = FieldId::name;
     std::array<std::string_view, 3> labels;  ///< by Language
 };
 

@@ -145,6 +145,7 @@ HighlightedText Highlighter::snippet(std::string_view text, std::size_t max_char
     const std::vector<AnalyzedWord> words = analyzer_.analyze(text);
     const std::vector<Match> matches = find_matches(words);
     std::vector<ByteSpan> marked;
+    marked.reserve(matches.size());
     for (const Match& match : matches)
         marked.push_back({words[match.first].token.begin, words[match.end - 1].token.end});
 

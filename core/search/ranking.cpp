@@ -51,7 +51,7 @@ class DocSetSource final : public Xapian::PostingSource {
     bool started_ = false;
 };
 
-Xapian::Query in_field(const Field& field, Xapian::Query query) {
+Xapian::Query in_field(const Field& field, const Xapian::Query& query) {
     return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, field.weight);
 }
 

@@ -22,7 +22,6 @@ namespace {
 using Codes = std::vector<std::string>;
 
 constexpr std::size_t kMaxValueBytes = 200;
-constexpr std::size_t kMaxShownBytes = 80;
 constexpr std::size_t kMaxShownCodes = 12;
 
 /// The region's box, widened: who stands outside is not looking for a neighbour here.
@@ -141,12 +140,6 @@ static_assert(every_filter_has_values());
 
 // ---- single values -----------------------------------------------------------------------------
 
-std::string trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 template <class Number>
 std::optional<Number> parse_all(std::string_view text, Number& number,
                                 std::from_chars_result read) {
@@ -204,8 +197,9 @@ class Decoder {
     DecodedRequest decode() {
         for (const FilterValues& each : kFilterValues)
             decode_filter(each);
-        for (const auto& [name, decode_value] : kSingleValues)
-            if (const auto value = single(name)) (this->*decode_value)(*value);
+        for (const auto& [name, decode_value] : single_values)
+            if (const auto value = single_value(parameters_, name, decoded_.problems))
+                (this->*decode_value)(*value);
         if (decoded_.request.sort == SortOrder::distance && !decoded_.request.near) {
             decoded_.request.sort.reset();
             complain("sortuj", "odleglosc", "Żeby sortować według odległości, podaj miejsce.",
@@ -219,30 +213,12 @@ class Decoder {
         std::string_view parameter;
         void (Decoder::*decode)(const std::string&);
     };
-    static const std::array<SingleValue, 7> kSingleValues;
+    static const std::array<SingleValue, 7> single_values;
 
     void complain(std::string_view parameter, std::string_view value, std::string message,
                   std::string allowed = {}) {
-        std::string shown = clean_utf8(cut_at_code_point(value, kMaxShownBytes));
-        if (value.size() > kMaxShownBytes) shown += "…";
         decoded_.problems.push_back(
-            {std::string(parameter), std::move(shown), std::move(message), std::move(allowed)});
-    }
-
-    /// The first value; what differs from it is a problem, not a silent loss.
-    std::optional<std::string> single(std::string_view parameter) {
-        std::optional<std::string> first;
-        for (const auto& [name, raw] : parameters_) {
-            if (name != parameter) continue;
-            std::string value = trimmed(raw);
-            if (value.empty() || value == first) continue;
-            if (!first)
-                first = std::move(value);
-            else
-                complain(parameter, value,
-                         "Ten parametr można podać tylko raz; liczy się pierwszy.");
-        }
-        return first;
+            parameter_problem(parameter, value, std::move(message), std::move(allowed)));
     }
 
     void decode_filter(const FilterValues& values) {
@@ -373,7 +349,7 @@ class Decoder {
     DecodedRequest decoded_;
 };
 
-const std::array<Decoder::SingleValue, 7> Decoder::kSingleValues{
+const std::array<Decoder::SingleValue, 7> Decoder::single_values{
     {{"q", &Decoder::decode_text},
      {"na-stronie", &Decoder::decode_page_size},
      {"strona", &Decoder::decode_page},

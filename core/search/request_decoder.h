@@ -5,19 +5,12 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/search/parameter_problem.h"
 #include "core/search/search_request.h"
 
-#include <string>
 #include <vector>
 
 namespace wespol {
-
-struct ParameterProblem {
-    std::string parameter;
-    std::string value;
-    std::string message;  ///< Polish, a whole sentence
-    std::string allowed;  ///< "liczba od 1 do 1000", or codes joined by commas; may be empty
-};
 
 struct DecodedRequest {
     SearchRequest request;  ///< without the wrong values

@@ -24,17 +24,6 @@ bool is_unreserved(char c) {
            c == '.' || c == '_' || c == '~';
 }
 
-std::string percent_encoded(std::string_view text) {
-    std::string encoded;
-    for (const char c : text) {
-        if (is_unreserved(c))
-            encoded += c;
-        else
-            encoded += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    }
-    return encoded;
-}
-
 /// Said by leaving it out: relevance where there are words, names where there are none.
 bool is_default_sort(const SearchRequest& request) {
     if (!request.sort) return true;
@@ -79,6 +68,17 @@ SearchRequest SearchRequest::without(FieldId field, std::string_view code) const
     std::erase(found->second, code);
     if (found->second.empty()) changed.filters.erase(found);
     return changed;
+}
+
+std::string percent_encoded(std::string_view text) {
+    std::string encoded;
+    for (const char c : text) {
+        if (is_unreserved(c))
+            encoded += c;
+        else
+            encoded += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+    return encoded;
 }
 
 Parameters canonical_parameters(const SearchRequest& request) {

@@ -61,4 +61,7 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 std::string canonical_query(const SearchRequest& request);
 Parameters canonical_parameters(const SearchRequest& request);
 
+/// For a path or a value of a query: all but unreserved characters (RFC 3986) as %XX.
+std::string percent_encoded(std::string_view text);
+
 }  // namespace wespol

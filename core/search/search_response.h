@@ -96,7 +96,11 @@ struct ListResponse {
     std::vector<AnyHit> hits;
 };
 using ProductResponse = ListResponse<ProductHit>;
-using CertificateResponse = ListResponse<CertificateHit>;
+
+struct CertificateResponse : ListResponse<CertificateHit> {
+    /// Of a check: the state on the day by all its certificates; null when none is known.
+    std::optional<CertificateState> state;
+};
 
 /// One entity with all that belongs to it.
 struct EntityRecord {

@@ -25,6 +25,15 @@ Understood understood(const ParsedQuery& query) {
     return {.text = query.text, .identifiers = query.identifiers, .ignored = query.ignored};
 }
 
+/// "wazny" includes "wygasa", as in the facet of entities.
+bool is_chosen(const SearchRequest& request, CertificateState state) {
+    const auto is_selected = [&](CertificateState each) {
+        return request.is_selected(FieldId::certificate_state, code(each));
+    };
+    return is_selected(state) ||
+           (state == CertificateState::expiring && is_selected(CertificateState::valid));
+}
+
 }  // namespace
 
 class Searcher::Session {
@@ -52,6 +61,8 @@ class Searcher::Session {
     DocSet matching(const ParsedQuery& query, DocumentType type) const;
     DocSet bought_under(const std::vector<std::string>& cpv_codes) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
+    DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;
+    std::optional<CertificateState> state_of(const DocSet& certificates, Day day) const;
 
     Hit hit(const ScoredDocument& scored, const SearchRequest& request,
             const Highlighter& highlighter) const;
@@ -95,6 +106,27 @@ DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near)
         if (km && *km <= near.radius_km) inside.add(document);
     });
     return inside;
+}
+
+DocSet Searcher::Session::in_chosen_state(const DocSet& certificates,
+                                          const SearchRequest& request) const {
+    if (!request.filters.contains(FieldId::certificate_state)) return certificates;
+    DocSet chosen = nothing();
+    certificates.for_each([&](DocId document) {
+        if (is_chosen(request, state_on(columns().validities(document), day_of(request))))
+            chosen.add(document);
+    });
+    return chosen;
+}
+
+std::optional<CertificateState> Searcher::Session::state_of(const DocSet& certificates,
+                                                            Day day) const {
+    std::optional<CertificateState> best;
+    certificates.for_each([&](DocId document) {
+        const CertificateState state = state_on(columns().validities(document), day);
+        best = best ? std::min(*best, state) : state;
+    });
+    return best;
 }
 
 std::vector<std::string> Searcher::Session::statuses_on(DocId document, Day day) const {
@@ -214,12 +246,15 @@ ProductResponse Searcher::Session::search_products(const SearchRequest& request)
 CertificateResponse Searcher::Session::search_certificates(const SearchRequest& request) const {
     const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
     const Highlighter highlighter(query.tree, snapshot_->analyzer());
-    return list<CertificateHit>(request, query, matching(query, DocumentType::certificate),
-                                [&](DocId document) {
-                                    CertificateHit hit = certificate_hit(document, day_of(request));
-                                    hit.snippet = snippet_of(hit.certificate, highlighter);
-                                    return hit;
-                                });
+    const DocSet documents = in_chosen_state(matching(query, DocumentType::certificate), request);
+    return {list<CertificateHit>(request, query, documents,
+                                 [&](DocId document) {
+                                     CertificateHit hit =
+                                         certificate_hit(document, day_of(request));
+                                     hit.snippet = snippet_of(hit.certificate, highlighter);
+                                     return hit;
+                                 }),
+            std::nullopt};
 }
 
 CertificateResponse Searcher::Session::certificates_of(std::string_view digits,
@@ -228,9 +263,10 @@ CertificateResponse Searcher::Session::certificates_of(std::string_view digits,
     for (const Identifier& reading : recognise_identifiers(digits))
         if (reading.kind != IdentifierKind::cpv) documents |= matcher_.match_identifier(reading);
     documents &= columns().of_type(DocumentType::certificate);
-    return list<CertificateHit>(request, {}, documents, [&](DocId document) {
-        return certificate_hit(document, day_of(request));
-    });
+    return {list<CertificateHit>(
+                request, {}, documents,
+                [&](DocId document) { return certificate_hit(document, day_of(request)); }),
+            state_of(documents, day_of(request))};
 }
 
 std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,

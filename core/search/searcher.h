@@ -23,11 +23,13 @@ class Searcher {
 
     SearchResponse search(const SearchRequest& request) const;
 
-    /// Only text, day, page and page size of the request count.
+    /// Only text, day, page and page size of the request count; for certificates also the filter
+    /// by their state on the day.
     ProductResponse search_products(const SearchRequest& request) const;
     CertificateResponse search_certificates(const SearchRequest& request) const;
 
-    /// Certificates held by entities with that NIP, KRS or REGON (digits).
+    /// Certificates held by entities with that NIP, KRS or REGON (digits), and their state. Only
+    /// day, page and page size of the request count.
     CertificateResponse certificates_of(std::string_view identifier_digits,
                                         const SearchRequest& request) const;
 

@@ -24,6 +24,8 @@ const PAGES = {
   "results-page-2": "/szukaj?strona=2",
   "results-none": "/szukaj?q=catering&powiat=3064&branza=pranie&certyfikat=wazny",
   "results-problem": "/szukaj?q=catering&strona=abc&sortuj=zle",
+  "results-beyond": "/szukaj?strona=40",
+  "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
   "not-found": "/podmiot/nie-ma-takiego",
 };

@@ -61,10 +61,36 @@ std::optional<Manifest> served_manifest(const GenerationStore& store, std::ostre
     }
 }
 
+/// What is published stays published, whatever becomes of the old.
+void prune(const GenerationStore& store, std::ostream& remarks) {
+    try {
+        store.prune(kKeptGenerations);
+    } catch (const Error& error) {
+        remarks << "Stare generacje zostały: " << error.what() << '\n';
+    }
+}
+
+/// A list that held records and is empty now is a lost file, not a decision.
+void refuse_emptied(const Manifest& served, const Catalogue& catalogue) {
+    const auto refuse = [&](const char* type, std::size_t now, const char* file) {
+        const auto before = served.document_counts.find(type);
+        if (now > 0 || before == served.document_counts.end() || before->second == 0) return;
+        throw Error(ErrorCode::data_rejected,
+                    fmt::format("{}: plik jest pusty, a opublikowanych rekordów jest {}", file,
+                                before->second),
+                    "Sprawdź, czy to właściwy plik.");
+    };
+    refuse("certificate", catalogue.certificates.size(), "sources/certificates.jsonl");
+    refuse("product", catalogue.products.size(), "sources/products.jsonl");
+}
+
 }  // namespace
 
 int build(const Options& options, std::ostream& out, std::ostream& remarks) {
     const Clock::time_point start = Clock::now();
+    const GenerationStore store(options.index);
+    std::optional<GenerationStore::Lock> lock;  // before reading: older data never overtakes newer
+    if (!options.dry_run) lock.emplace(store);
     const LoadedCatalogue loaded = load_catalogue(options.data);
     const std::string report = report_json(loaded);
     print_remarks(loaded.diagnostics, remarks);
@@ -73,9 +99,6 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks) {
         out << line << '\n';
     refuse_unfit(loaded);
 
-    const GenerationStore store(options.index);
-    std::optional<GenerationStore::Lock> lock;
-    if (!options.dry_run) lock.emplace(store);
     const auto analyzer = open_analyzer(options);
     const auto served = served_manifest(store, remarks);
     if (served && served->content_digest == content_digest(loaded.catalogue, *analyzer)) {
@@ -83,6 +106,7 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks) {
                            served->generation, seconds_since(start));
         return kNothingChanged;
     }
+    if (served) refuse_emptied(*served, loaded.catalogue);
     if (options.dry_run) {
         out << fmt::format("Próba: dane można opublikować; niczego nie opublikowano.\nCzas: {}.\n",
                            seconds_since(start));
@@ -91,7 +115,7 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks) {
 
     const Manifest manifest = build_generation(loaded.catalogue, analyzer, store, report);
     store.publish(manifest.generation);
-    store.prune(kKeptGenerations);
+    prune(store, remarks);
     std::size_t documents = 0;
     for (const auto& [type, number] : manifest.document_counts)
         documents += number;

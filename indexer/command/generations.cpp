@@ -33,6 +33,15 @@ std::string one_before(const GenerationStore& store, const std::string& served) 
                 "Zobacz, jakie są: wespol-indexer list --index " + store.directory().string());
 }
 
+/// Throws Error(environment) when a server of this version would refuse it.
+std::shared_ptr<const IndexSnapshot> open_as_a_server_would(
+    const std::filesystem::path& generation_directory, const Options& options) {
+    return IndexSnapshot::open(
+        generation_directory,
+        std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
+            MorphologicalDictionary::open(options.dictionary))));
+}
+
 }  // namespace
 
 int list(const Options& options, std::ostream& out) {
@@ -58,6 +67,7 @@ int rollback(const Options& options, std::ostream& out) {
         out << fmt::format("Generacja {} jest już opublikowana.\n", wanted);
         return kNothingChanged;
     }
+    open_as_a_server_would(store.path_of(wanted), options);
     store.publish(wanted);
     out << fmt::format("Opublikowano generację {} (przedtem: {}).\n", wanted,
                        served.empty() ? "żadna" : served);
@@ -71,10 +81,7 @@ int verify(const Options& options, std::ostream& out) {
         throw Error(ErrorCode::environment,
                     fmt::format("W {} nic nie jest opublikowane", options.index.string()),
                     "Zbuduj indeks: wespol-indexer build --data DANE --index INDEKS");
-    const auto analyzer =
-        std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
-            MorphologicalDictionary::open(options.dictionary)));
-    const auto snapshot = IndexSnapshot::open(*current, analyzer);
+    const auto snapshot = open_as_a_server_would(*current, options);
     const Manifest& manifest = snapshot->manifest();
     out << fmt::format(
         "Generacja {} jest cała (pliki: {}); podmioty: {}, certyfikaty: {}, produkty: {}.\n",

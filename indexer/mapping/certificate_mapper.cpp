@@ -6,13 +6,12 @@
 namespace wespol {
 namespace {
 
-std::string holder_of(FieldReader& fields, const IdSet& entities) {
-    const auto holder = fields.text("holder");
-    if (!holder) return {};
-    if (!entities.contains(*holder))
+std::optional<std::string> holder_of(FieldReader& fields, const IdSet& entities) {
+    auto holder = fields.text("holder");
+    if (holder && !entities.contains(*holder))
         fields.reject("holder", *holder, "posiadacza nie ma wśród podmiotów",
                       "sprawdź identyfikator w sources/entities.jsonl albo usuń pole holder");
-    return *holder;
+    return holder;
 }
 
 std::string edition_of(FieldReader& fields, const References& references) {

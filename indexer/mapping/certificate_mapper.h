@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sources/certificates.jsonl and certificate_editions.jsonl: a record → a Certificate or an
 // edition. Rejected: no id, unknown mark, a holder that is not among the entities (a certificate
-// without a known holder is kept, its holder stays ""). Thread-safe: no state.
+// without a known holder is kept, its holder stays null). Thread-safe: no state.
 #pragma once
 
 #include "core/catalogue/catalogue.h"

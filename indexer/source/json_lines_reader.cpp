@@ -156,7 +156,7 @@ std::size_t read_json_lines(const std::filesystem::path& path, const std::string
     std::string buffer(kMaxRowBytes + 1 + simdjson::SIMDJSON_PADDING, '\0');
     const auto reject = [&](std::size_t row, std::string message, std::string_view text) {
         diagnostics.push_back({Severity::error, name, row, "", excerpt(text), std::move(message),
-                               "popraw ten wiersz; pozostałe zostały wczytane"});
+                               "popraw ten wiersz"});
     };
 
     std::size_t rows = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // GET /api/v1/certificates: a search, or the certificates of one NIP, KRS or REGON.
 #include "core/catalogue/identifiers.h"
+#include "server/api/applied_parameters.h"
 #include "server/api/json_answer.h"
 #include "server/api/json_renderer.h"
 #include "server/entity_tag.h"
@@ -29,16 +30,18 @@ std::optional<CertificateCheck> requested_check(const Exchange& exchange,
                                                 std::vector<ParameterProblem>& problems) {
     std::optional<CertificateCheck> check;
     for (const Number& number : kNumbers) {
-        for (const auto& [name, value] : exchange.request.parameters) {
-            if (name != number.parameter) continue;
-            const auto digits = number.parse(value);
-            if (!digits)
-                problems.push_back({name, value, digits.error().message, number.allowed});
-            else if (check)
-                problems.push_back({name, value, "Podaj tylko jeden numer.", "jeden numer"});
-            else
-                check = {name, *digits};
-        }
+        const std::string_view name = number.parameter;
+        const auto value = single_value(exchange.request.parameters, name, problems);
+        if (!value) continue;
+        const auto digits = number.parse(*value);
+        if (!digits)
+            problems.push_back(
+                parameter_problem(name, *value, digits.error().message, number.allowed));
+        else if (check)
+            problems.push_back(
+                parameter_problem(name, *value, "Podaj tylko jeden numer.", "jeden numer"));
+        else
+            check = {std::string(name), *digits};
     }
     return check;
 }
@@ -48,6 +51,8 @@ std::optional<CertificateCheck> requested_check(const Exchange& exchange,
 HttpResponse search_certificates(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     const auto check = requested_check(exchange, decoded.problems);
+    refuse_unapplied(check ? Endpoint::certificate_check : Endpoint::certificates,
+                     exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
 
     const std::string canonical =

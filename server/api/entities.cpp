@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // GET /api/v1/entities and /api/v1/entities/<id>.
+#include "server/api/applied_parameters.h"
 #include "server/api/json_answer.h"
 #include "server/api/json_renderer.h"
 #include "server/entity_tag.h"
@@ -9,7 +10,8 @@
 namespace wespol {
 
 HttpResponse search_entities(const Exchange& exchange) {
-    const DecodedRequest decoded = decode(exchange);
+    DecodedRequest decoded = decode(exchange);
+    refuse_unapplied(Endpoint::entities, exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         const JsonRenderer json(exchange.snapshot->references(), exchange.language);
@@ -18,7 +20,8 @@ HttpResponse search_entities(const Exchange& exchange) {
 }
 
 HttpResponse show_entity(const Exchange& exchange) {
-    const DecodedRequest decoded = decode(exchange);
+    DecodedRequest decoded = decode(exchange);
+    refuse_unapplied(Endpoint::entity, exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);

@@ -210,7 +210,7 @@ Json Labelled::certificate(const CertificateHit& hit) const {
     Json json{
         {"id", certificate.id},
         {"mark", of(references_.mark, certificate.mark)},
-        {"holder", certificate.holder},
+        {"holder", known(certificate.holder)},
         {"holder_name", certificate.holder_name},
         {"holder_town", known(certificate.holder_town)},
         {"subject", known(certificate.subject)},
@@ -224,7 +224,7 @@ Json Labelled::certificate(const CertificateHit& hit) const {
         {"year_inferred", certificate.year_inferred},
         {"note", known(certificate.note)}};
     Json provenance = provenance_json(json, certificate.provenance);
-    json["holder_url"] = entity_url(certificate.holder);
+    json["holder_url"] = certificate.holder ? Json(entity_url(*certificate.holder)) : Json(nullptr);
     json["state"] = code(hit.state);
     json["validity"] = {{"earliest_start", known(hit.validity.earliest_start)},
                         {"latest_start", known(hit.validity.latest_start)},
@@ -349,14 +349,10 @@ std::string JsonRenderer::certificates(const SearchRequest& request,
                                        const std::optional<CertificateCheck>& check) const {
     const Labelled labelled(references_, language_);
     Json json = list_head(request, response);
-    if (check) {
-        // No certificate known under a number does not say that there was none: null.
-        const auto first = std::ranges::min_element(response.hits, {}, &CertificateHit::state);
-        json["check"] = {
-            {"kind", check->kind},
-            {"number", check->number},
-            {"state", first == response.hits.end() ? Json(nullptr) : Json(code(first->state))}};
-    }
+    if (check)  // No certificate known under a number does not say that there was none: null.
+        json["check"] = {{"kind", check->kind},
+                         {"number", check->number},
+                         {"state", response.state ? Json(code(*response.state)) : Json(nullptr)}};
     json["understood"] = understood_json(response.understood, std::nullopt);
     json["hits"] = Json::array();
     for (const CertificateHit& hit : response.hits) {

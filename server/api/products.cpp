@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // GET /api/v1/products.
+#include "server/api/applied_parameters.h"
 #include "server/api/json_answer.h"
 #include "server/api/json_renderer.h"
 #include "server/entity_tag.h"
@@ -9,7 +10,8 @@
 namespace wespol {
 
 HttpResponse search_products(const Exchange& exchange) {
-    const DecodedRequest decoded = decode(exchange);
+    DecodedRequest decoded = decode(exchange);
+    refuse_unapplied(Endpoint::products, exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         const JsonRenderer json(exchange.snapshot->references(), exchange.language);

@@ -38,7 +38,9 @@ View certificate_view(const PageContext& context, const Messages& messages,
     view["year_inferred"] = View(certificate.year_inferred);
     view["until"] = View(end_in_polish(messages, validity));
     view["until_is_computed"] = View(validity.end_is_computed && end_is_known);
-    view["label"] = certificate_state_label(context, hit.state);
+    view["label"] = hit.state == CertificateState::never
+                        ? not_yet_granted_label(messages)
+                        : certificate_state_label(context, hit.state);
     view["holder"] = View(certificate.holder_name);
     view["basis"] = maybe(certificate.granted_on_basis);
     view["certificate_note"] = maybe(certificate.note);

@@ -211,11 +211,12 @@ Views award_views(const PageContext& context, const Entity& entity) {
     return views;
 }
 
-/// Legal statuses other than that of a social enterprise, which has its own row.
+/// Statuses other than the one that has its row among the legal facts.
 Views other_statuses(const PageContext& context, const Messages& messages, const Entity& entity) {
+    const EntityStatus* in_row = enterprise_status(entity);
     Views views;
     for (const EntityStatus& status : entity.statuses) {
-        if (status.status != "opp") continue;
+        if (&status == in_row) continue;
         const Concept* known = context.references.status.find(status.status);
         View view;
         view["label"] = View(context.references.status.label(status.status, context.language));

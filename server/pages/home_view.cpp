@@ -62,10 +62,16 @@ View figure(const std::string& number, const std::string& label, const std::stri
     return view;
 }
 
-/// The search for everyone who ever held the mark, whatever its state on the day.
-std::string ever_certified_href(const PageContext& context) {
+/// The search for everyone, on the day of the page.
+SearchRequest on_day_of(const PageContext& context) {
     SearchRequest request;
     if (context.as_of != context.today) request.as_of = context.as_of;
+    return request;
+}
+
+/// The search for everyone who ever held the mark, whatever its state on the day.
+std::string ever_certified_href(const PageContext& context) {
+    SearchRequest request = on_day_of(context);
     for (const CertificateState state :
          {CertificateState::valid, CertificateState::uncertain, CertificateState::expired})
         request = request.with(FieldId::certificate_state, std::string(code(state)));
@@ -73,7 +79,7 @@ std::string ever_certified_href(const PageContext& context) {
 }
 
 std::string people_first_href(const PageContext& context) {
-    SearchRequest request;
+    SearchRequest request = on_day_of(context);
     for (const char* form : {"wtz", "zaz", "cis", "kis"})
         if (context.references.legal_form.find(form))
             request = request.with(FieldId::legal_form, form);
@@ -88,17 +94,20 @@ Views figures(const PageContext& context, const Messages& messages,
         count_of(overview, FieldId::certificate_state, code(CertificateState::valid));
     const std::size_t certified = overview.total - std::min(never, overview.total);
 
+    const bool is_today = context.as_of == context.today;
+
     Views result;
     result.push_back(figure(messages("count.number", {{"count", overview.total}}),
                             messages("home.figure.entities", {{"count", overview.total}}),
-                            "/szukaj"));
+                            search_href(on_day_of(context))));
     result.push_back(figure(messages("count.number", {{"count", certified}}),
                             messages("home.figure.certified", {{"count", certified}}),
                             ever_certified_href(context)));
-    result.push_back(figure(messages("count.number", {{"count", valid}}),
-                            messages("home.figure.valid", {{"count", valid}}),
-                            filter_href(context, FieldId::certificate_state,
-                                        std::string(code(CertificateState::valid)))));
+    result.push_back(figure(
+        messages("count.number", {{"count", valid}}),
+        messages(is_today ? "home.figure.valid" : "home.figure.valid_that_day", {{"count", valid}}),
+        filter_href(context, FieldId::certificate_state,
+                    std::string(code(CertificateState::valid)))));
     if (overview.ended_total > 0)
         result.push_back(figure(messages("count.number", {{"count", overview.ended_total}}),
                                 messages("home.figure.ended", {{"count", overview.ended_total}}),

@@ -68,6 +68,10 @@ View certificate_state_label(const PageContext& context, CertificateState state)
         context.references.certificate_state.label(std::string(code(state)), context.language));
 }
 
+View not_yet_granted_label(const Messages& messages) {
+    return state_label("clock", "plain", messages("certificate.not_yet"));
+}
+
 View mark_label(const PageContext& context, const Messages& messages, CertificateState state) {
     const StateLook& look = kStateLooks[static_cast<std::size_t>(state)];
     const std::string& word =

@@ -27,6 +27,8 @@ View row(const std::string& title, View label) {
     view["detail"] = View(false);
     view["basis"] = View(false);
     view["day"] = View(false);
+    view["not_proven"] = View(false);
+    view["meaning"] = View(false);
     put_list(view, "fact_sources", {});
     return view;
 }
@@ -47,13 +49,6 @@ View art_94_row(const PageContext& context, const Messages& messages, const Enti
     view["day"] = day_view(record.entity.provenance.as_of);
     view["not_proven"] = View(messages("fact.art_94.not_proven"));
     return view;
-}
-
-const EntityStatus* enterprise_status(const Entity& entity) {
-    for (const std::string_view wanted : kEnterpriseStatuses)
-        for (const EntityStatus& status : entity.statuses)
-            if (status.status == wanted) return &status;
-    return nullptr;
 }
 
 View enterprise_row(const PageContext& context, const Messages& messages,
@@ -86,24 +81,36 @@ View enterprise_row(const PageContext& context, const Messages& messages,
     view["basis"] = maybe(status->basis);
     view["day"] = day_view(status->as_of ? status->as_of : record.entity.provenance.as_of);
     put_list(view, "fact_sources", source_views(status->sources));
-    view["not_proven"] = known && known->note ? View(*known->note)
-                                              : View(messages("fact.enterprise.none_not_proven"));
+    if (known && known->note)
+        view["meaning"] = View(*known->note);
+    else
+        view["not_proven"] = View(messages("fact.enterprise.none_not_proven"));
     return view;
 }
 
 View mark_row(const PageContext& context, const Messages& messages, const EntityRecord& record) {
     const CertificateState state = record.certificate_state;
-    View view = row(messages("fact.mark"), certificate_state_label(context, state));
-    if (!record.certificates.empty())
-        view["detail"] = View(messages("fact.mark.count", {{"count", record.certificates.size()}}));
-    view["basis"] = View(
-        messages(state == CertificateState::never ? "fact.mark.basis_never" : "fact.mark.basis"));
+    const std::size_t count = record.certificates.size();
+    const bool is_later = state == CertificateState::never && count > 0;
+    View view = row(messages("fact.mark"), is_later ? not_yet_granted_label(messages)
+                                                    : certificate_state_label(context, state));
+    if (count > 0)
+        view["detail"] = View(
+            messages(is_later ? "fact.mark.count_later" : "fact.mark.count", {{"count", count}}));
+    view["basis"] = View(messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis"));
     view["day"] = View(format_day_polish(record.as_of));
     view["not_proven"] = View(messages("fact.mark.not_proven"));
     return view;
 }
 
 }  // namespace
+
+const EntityStatus* enterprise_status(const Entity& entity) {
+    for (const std::string_view wanted : kEnterpriseStatuses)
+        for (const EntityStatus& status : entity.statuses)
+            if (status.status == wanted) return &status;
+    return nullptr;
+}
 
 Views source_views(const std::vector<std::string>& urls) {
     Views views;

@@ -11,9 +11,13 @@
 
 namespace wespol {
 
-/// {title, label, detail, sources, day, not_proven} each.
+/// {fact, label, detail, basis, fact_sources, day, not_proven, meaning} each. `meaning` stands
+/// instead of `not_proven` where the vocabulary says both in one note.
 Views legal_fact_views(const PageContext& context, const Messages& messages,
                        const EntityRecord& record);
+
+/// The status that the row of a social enterprise tells; null when the sources give none.
+const EntityStatus* enterprise_status(const Entity& entity);
 
 /// Links to the pages a record rests on; what is not a web address is shown as text.
 Views source_views(const std::vector<std::string>& urls);

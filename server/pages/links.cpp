@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include <fmt/format.h>
-
 namespace wespol {
 
 namespace {
@@ -15,17 +13,6 @@ bool is_alphanumeric(char c) {
 }
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-std::string percent_encoded(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        if (is_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos)
-            result += c;
-        else
-            result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return result;
 }
 
 std::string_view without_scheme(std::string_view address) {
@@ -73,9 +60,7 @@ std::string web_label(std::string_view address) {
 std::optional<std::string> phone_href(std::string_view phone) {
     std::string digits;
     for (const char c : phone) {
-        if (is_digit(c))
-            digits += c;
-        else if (c == '+' && digits.empty())
+        if (is_digit(c) || (c == '+' && digits.empty()))
             digits += c;
         else if (std::string_view(" -()").find(c) == std::string_view::npos)
             return std::nullopt;

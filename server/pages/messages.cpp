@@ -37,7 +37,7 @@ icu::Formattable formattable(const MessageArgument& argument) {
 
 class Messages::Format {
   public:
-    explicit Format(icu::MessageFormat format) : format_(std::move(format)) {}
+    explicit Format(const icu::MessageFormat& format) : format_(format) {}
 
     std::string apply(std::initializer_list<MessageArgument> arguments) const {
         std::vector<icu::UnicodeString> names;

@@ -6,6 +6,25 @@
 
 namespace wespol {
 
+namespace {
+
+Views problem_views(const Messages& messages, const std::vector<ParameterProblem>& problems) {
+    Views views;
+    for (const ParameterProblem& problem : problems) {
+        View view;
+        view["left_out"] = View(messages(
+            "problem.left_out", {{"parameter", problem.parameter}, {"value", problem.value}}));
+        view["message"] = View(problem.message);
+        view["allowed"] = problem.allowed.empty()
+                              ? View(false)
+                              : View(messages("problem.allowed", {{"allowed", problem.allowed}}));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+}  // namespace
+
 std::optional<Day> published_on(std::string_view generation) {
     constexpr std::size_t kDigits = 8;  // 20261121…
     if (generation.size() < kDigits) return std::nullopt;
@@ -22,6 +41,7 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
     frame["language"] = View(std::string(code(context.language)));
     frame["title"] = View(heading.empty() ? messages("site.title")
                                           : messages("page.title", {{"heading", heading}}));
+    put_list(frame, "problems", problem_views(messages, context.problems));
     frame["query"] = View("");
     frame["header_search"] = View(true);
     put_list(frame, "form_parameters", {});

@@ -11,7 +11,8 @@
 
 namespace wespol {
 
-/// The part of layout.mustache, with an empty search box in the header.
+/// The part of layout.mustache, with an empty search box in the header, and what was wrong with
+/// the request.
 /// `heading` stands before "Wespół" in the title; "" = the name alone.
 View page_frame(const PageContext& context, const Messages& messages, const std::string& heading);
 

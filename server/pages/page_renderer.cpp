@@ -86,11 +86,10 @@ std::string PageRenderer::home(const PageContext& context, const SearchResponse&
         "home", [&](const Messages& messages) { return home_view(context, messages, overview); });
 }
 
-std::string PageRenderer::results(const PageContext& context, const DecodedRequest& decoded,
-                                  const SearchResponse& response,
+std::string PageRenderer::results(const PageContext& context, const SearchResponse& response,
                                   const ProductResponse& products) const {
     return templates_->render("results", [&](const Messages& messages) {
-        return results_view(context, messages, decoded, response, products);
+        return results_view(context, messages, response, products);
     });
 }
 

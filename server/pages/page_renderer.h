@@ -3,13 +3,14 @@
 // Knows nothing of HTTP or of the index. Thread-safe: templates are compiled per thread.
 #pragma once
 
-#include "core/search/request_decoder.h"
+#include "core/search/parameter_problem.h"
 #include "core/search/search_response.h"
 
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
 
@@ -20,6 +21,7 @@ struct PageContext {
     Day as_of{};
     Day today{};
     Language language = Language::pl;
+    std::vector<ParameterProblem> problems = {};  ///< told at the top
 };
 
 class PageRenderer {
@@ -29,12 +31,12 @@ class PageRenderer {
     explicit PageRenderer(const std::filesystem::path& resources);
     ~PageRenderer();
 
-    /// `overview`: the answer to the empty request, for sectors, counties and figures.
+    /// `overview`: the answer to a request of nothing but a day, for sectors, counties and figures.
     std::string home(const PageContext& context, const SearchResponse& overview) const;
 
-    /// `decoded.problems` are told at the top; `products` is the strip of matching products.
-    std::string results(const PageContext& context, const DecodedRequest& decoded,
-                        const SearchResponse& response, const ProductResponse& products) const;
+    /// `products`: the strip of matching products.
+    std::string results(const PageContext& context, const SearchResponse& response,
+                        const ProductResponse& products) const;
 
     std::string entity(const PageContext& context, const EntityRecord& record) const;
 

@@ -13,19 +13,22 @@ namespace {
 
 constexpr int kNeighbours = 2;  ///< pages shown on each side of the current one
 
+}  // namespace
+
+int last_page(const SearchRequest& request, std::size_t total) {
+    const auto size = static_cast<std::size_t>(request.page_size);
+    const std::size_t deepest = static_cast<std::size_t>(kMaxDepth) / size;
+    return static_cast<int>(std::max<std::size_t>(1, std::min((total + size - 1) / size, deepest)));
+}
+
 std::string page_href(const SearchRequest& request, int page) {
     SearchRequest other = request;
     other.page = page;
     return search_href(other);
 }
 
-}  // namespace
-
 View paging_view(const SearchRequest& request, std::size_t total) {
-    const int size = request.page_size;
-    const int needed = static_cast<int>((total + static_cast<std::size_t>(size) - 1) /
-                                        static_cast<std::size_t>(size));
-    const int last = std::min(needed, std::max(1, kMaxDepth / size));
+    const int last = last_page(request, total);
     if (last <= 1) return View(false);
 
     const int current = std::clamp(request.page, 1, last);

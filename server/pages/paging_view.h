@@ -7,8 +7,14 @@
 #include "server/pages/view.h"
 
 #include <cstddef>
+#include <string>
 
 namespace wespol {
+
+/// At least 1, at most as deep as the search allows.
+int last_page(const SearchRequest& request, std::size_t total);
+
+std::string page_href(const SearchRequest& request, int page);
 
 /// `false` when everything stands on one page, else {previous, next, pages: [{number, href,
 /// current, gap_before}]}. Pages deeper than the search allows are not offered.

@@ -18,21 +18,6 @@ namespace {
 
 constexpr std::size_t kProductsShown = 4;
 
-Views problem_views(const Messages& messages, const std::vector<ParameterProblem>& problems) {
-    Views views;
-    for (const ParameterProblem& problem : problems) {
-        View view;
-        view["left_out"] = View(messages(
-            "problem.left_out", {{"parameter", problem.parameter}, {"value", problem.value}}));
-        view["message"] = View(problem.message);
-        view["allowed"] = problem.allowed.empty()
-                              ? View(false)
-                              : View(messages("problem.allowed", {{"allowed", problem.allowed}}));
-        views.push_back(std::move(view));
-    }
-    return views;
-}
-
 Views texts(const std::vector<std::string>& texts) {
     Views views;
     for (const std::string& text : texts) {
@@ -166,8 +151,7 @@ std::string page_title(const Messages& messages, const SearchResponse& response)
 }  // namespace
 
 View results_view(const PageContext& context, const Messages& messages,
-                  const DecodedRequest& decoded, const SearchResponse& response,
-                  const ProductResponse& products) {
+                  const SearchResponse& response, const ProductResponse& products) {
     const SearchRequest& request = response.request;
     View view = page_frame(context, messages, page_title(messages, response));
     view["query"] = View(request.text);
@@ -176,16 +160,12 @@ View results_view(const PageContext& context, const Messages& messages,
 
     view["heading"] = View(heading(messages, response));
     view["found"] = View(response.total > 0);
-    put_list(view, "problems", problem_views(messages, decoded.problems));
     put_list(view, "ignored", texts(response.understood.ignored));
     put_list(view, "identifiers", texts(response.understood.identifiers));
 
     Views chips = chip_views(context, messages, response);
     view["clear_href"] =
         chips.size() > 1 ? View(search_href(without_filters(request))) : View(false);
-    view["unfiltered_href"] = chips.empty() || request.text.empty()
-                                  ? View(false)
-                                  : View(search_href(without_filters(request)));
     view["filter_count"] = chips.empty() ? View(false) : View(std::to_string(chips.size()));
     put_list(view, "chips", std::move(chips));
 
@@ -196,7 +176,14 @@ View results_view(const PageContext& context, const Messages& messages,
     for (const Hit& hit : response.hits)
         hits.push_back(hit_view(context, messages, hit));
     put_list(view, "hits", std::move(hits));
-    view["ended_note"] = response.ended_total > 0 && response.total > response.ended_total
+    const int last = last_page(request, response.total);
+    const bool is_beyond = response.total > 0 && request.page > last;
+    view["beyond"] =
+        is_beyond ? View(messages("results.beyond", {{"count", static_cast<std::size_t>(last)}}))
+                  : View(false);
+    view["last_page_href"] = View(page_href(request, last));
+    const bool some_ended = response.ended_total > 0 && response.total > response.ended_total;
+    view["ended_note"] = some_ended && !is_beyond
                              ? View(messages("results.ended", {{"count", response.ended_total}}))
                              : View(false);
 

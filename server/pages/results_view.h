@@ -3,7 +3,6 @@
 // what is shown can be had again. Thread-safe: no state.
 #pragma once
 
-#include "core/search/request_decoder.h"
 #include "core/search/search_response.h"
 #include "server/pages/messages.h"
 #include "server/pages/page_renderer.h"
@@ -12,7 +11,6 @@
 namespace wespol {
 
 View results_view(const PageContext& context, const Messages& messages,
-                  const DecodedRequest& decoded, const SearchResponse& response,
-                  const ProductResponse& products);
+                  const SearchResponse& response, const ProductResponse& products);
 
 }  // namespace wespol

@@ -22,7 +22,7 @@ inline View maybe(const std::optional<std::string>& text) {
 }
 
 /// A list that can also be asked whether it is there: `{{#names}}` and `{{#has_names}}`.
-inline void put_list(View& view, const std::string& name, Views entries) {
+inline void put_list(View& view, const std::string& name, const Views& entries) {
     view["has_" + name] = View(!entries.empty());
     view[name] = View(entries);
 }

@@ -86,6 +86,63 @@ TEST_CASE("one number is checked by its certificates") {
     CHECK(unknown.at("check").at("state").is_null());
 }
 
+TEST_CASE("the state of a number does not depend on the page") {
+    const Json check = ask("/api/v1/certificates?nip=1111111111&na-dzien=2026-06-15&strona=2");
+    CHECK(check.at("hits").empty());
+    CHECK(check.at("total") == 1);
+    CHECK(check.at("check").at("state") == "wazny");
+}
+
+TEST_CASE("certificates are narrowed by their state on the day") {
+    const auto [states, found] = GENERATE(table<std::string, std::vector<std::string>>({
+        {"certyfikat=wazny", {"cert-wazny", "cert-wygasa"}},
+        {"certyfikat=wygasa", {"cert-wygasa"}},
+        {"certyfikat=wygasl", {"cert-wygasl"}},
+        {"certyfikat=wygasl&certyfikat=niepewny", {"cert-niepewny", "cert-wygasl"}},
+        {"certyfikat=nigdy", {}},
+        {"certyfikat=wazny&q=torby", {"cert-wygasa"}},
+    }));
+    INFO(states);
+    const Json answer = ask("/api/v1/certificates?na-dzien=2026-06-15&" + states);
+    auto narrowed = ids(answer);
+    std::sort(narrowed.begin(), narrowed.end());
+    CHECK(narrowed == found);
+    CHECK(answer.at("total") == found.size());
+}
+
+TEST_CASE("a parameter that an address does not apply is refused, not dropped") {
+    const auto [path, parameter] = GENERATE(table<std::string, std::string>({
+        {"certificates?powiat=3003", "powiat"},
+        {"certificates?powiat=nie-ma", "powiat"},
+        {"certificates?branza=catering&branza=szycie", "branza"},
+        {"certificates?blisko=Konin", "blisko"},
+        {"certificates?sortuj=nazwa", "sortuj"},
+        {"certificates?nip=1111111111&q=pierogi", "q"},
+        {"certificates?nip=1111111111&certyfikat=wazny", "certyfikat"},
+        {"products?powiat=3003", "powiat"},
+        {"products?certyfikat=wazny", "certyfikat"},
+        {"products?nip=1111111111", "nip"},
+        {"entities?nip=1111111111", "nip"},
+        {"entities/nip-1111111111?q=catering", "q"},
+    }));
+    INFO(path);
+    const auto answer = shared_server().get("/api/v1/" + path);
+    REQUIRE(answer.status == 400);
+    const Json problems = Json::parse(answer.body).at("problems");
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].at("parameter") == parameter);
+    CHECK(problems[0].at("message") == "Tu tego parametru nie stosujemy.");
+    CHECK(problems[0].at("allowed").get<std::string>().find("na-dzien") != std::string::npos);
+}
+
+TEST_CASE("blank parameters and unknown ones refuse nothing") {
+    const auto path = GENERATE(values<std::string>(
+        {"certificates?q=pierogi&nip=&powiat=", "certificates?nip=1111111111&q=&sortuj=%20",
+         "certificates?nip=1111111111&nip=1111111111", "products?powiat=&nieznany=1",
+         "entities?lang=&q=catering", "entities?lang=en&lang=en"}));
+    ask("/api/v1/" + path);
+}
+
 TEST_CASE("a page beyond the last is empty and knows the total") {
     const Json beyond = ask("/api/v1/entities?q=catering&strona=9");
     CHECK(beyond.at("total") == 3);
@@ -128,7 +185,6 @@ TEST_CASE("a wrong parameter is named with its value and what is allowed") {
         {"powiat=nie-ma", "powiat", "nie-ma"},
         {"na-dzien=2026-02-30", "na-dzien", "2026-02-30"},
         {"sortuj=losowo", "sortuj", "losowo"},
-        {"lang=de", "lang", "de"},
     }));
     INFO(query);
     const auto answer = shared_server().get("/api/v1/entities?q=catering&" + query);
@@ -144,6 +200,38 @@ TEST_CASE("a wrong parameter is named with its value and what is allowed") {
     const auto page = shared_server().get("/szukaj?q=catering&" + query);
     CHECK(page.status == 200);
     CHECK(page.body.find("Testowy Pieróg") != std::string::npos);
+}
+
+TEST_CASE("a language is one of three, given once; pages are Polish whatever is asked") {
+    const auto [query, value] =
+        GENERATE(table<std::string, std::string>({{"lang=de", "de"}, {"lang=en&lang=uk", "uk"}}));
+    INFO(query);
+    const auto answer = shared_server().get("/api/v1/entities?" + query);
+    REQUIRE(answer.status == 400);
+    const Json problems = Json::parse(answer.body).at("problems");
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].at("parameter") == "lang");
+    CHECK(problems[0].at("value") == value);
+    CHECK(shared_server().get("/szukaj?q=catering&lang=en").body.find("<html lang=\"pl\">") !=
+          std::string::npos);
+}
+
+TEST_CASE("every page tells wrong parameters") {
+    const auto path =
+        GENERATE(values<std::string>({"/?na-dzien=2026-02-30", "/szukaj?na-dzien=2026-02-30",
+                                      "/podmiot/nip-1111111111?na-dzien=2026-02-30"}));
+    INFO(path);
+    const auto page = shared_server().get(path);
+    CHECK(page.status == 200);
+    CHECK(page.body.find("Pominięto „na-dzien=2026-02-30”") != std::string::npos);
+}
+
+TEST_CASE("the first page speaks of the day asked for") {
+    const std::string body = shared_server().get("/?na-dzien=2019-06-15").body;
+    CHECK(body.find("datetime=\"2019-06-15\"") != std::string::npos);
+    CHECK(body.find("ważnym tego dnia") != std::string::npos);
+    CHECK(body.find("/szukaj?na-dzien=2019-06-15\"") != std::string::npos);
+    CHECK(shared_server().get("/").body.find("ważnym dziś") != std::string::npos);
 }
 
 TEST_CASE("several wrong parameters are all named") {

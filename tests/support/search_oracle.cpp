@@ -106,8 +106,8 @@ std::vector<std::string> SearchOracle::values(const Entity& entity, FieldId fiel
         case FieldId::status: {
             std::set<std::string> held;
             for (const EntityStatus& status : entity.statuses) {
-                if (status.from && status.from->earliest() && day < *status.from->earliest())
-                    continue;
+                const std::optional<PartialDate>& known = status.from ? status.from : status.as_of;
+                if (known && known->earliest() && day < *known->earliest()) continue;
                 if (status.until && status.until->latest() && *status.until->latest() < day)
                     continue;
                 held.insert(status.status);

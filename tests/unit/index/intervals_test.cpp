@@ -35,6 +35,14 @@ TEST_CASE("A slot that was not written by the indexer is refused, not read as so
     CHECK_THROWS_AS(decode_statuses("opp -"), Error);
 }
 
+TEST_CASE("A status is not counted before the evidence for it") {
+    const EntityStatus status{"opp", std::nullopt, std::nullopt, *PartialDate::parse("2025-02"), {},
+                              {}};
+    CHECK_FALSE(holds_on(span_of(status), day("2025-01-31")));
+    CHECK(holds_on(span_of(status), day("2025-02-01")));
+    CHECK(holds_on(span_of(status), day("2026-11-21")));
+}
+
 TEST_CASE("A status holds on its first and last day and not outside them") {
     const StatusSpan span{"opp", day("2017-12-01"), day("2023-12-31")};
     CHECK_FALSE(holds_on(span, day("2017-11-30")));

@@ -41,7 +41,7 @@ TEST_CASE("a whole folder becomes a catalogue without remarks", "[catalogue_load
     CHECK(catalogue.entities[1].id == "krs-0000000002");
     CHECK(catalogue.entities[2].activity == "zakonczony");
     REQUIRE(catalogue.certificates.size() == 2);
-    CHECK(catalogue.certificates[1].holder.empty());
+    CHECK_FALSE(catalogue.certificates[1].holder);
     CHECK(catalogue.products.at(0).year->text() == "2020");
     CHECK(catalogue.references.brands.at(0).makers.at(0).entity == "ss-zmyslona-chmurka");
     CHECK(catalogue.references.edition("zmyslona-2024")->granted_total == 2);

@@ -45,9 +45,17 @@ CertificateHit certificate_of(const char* granted_on) {
 }  // namespace
 
 TEST_CASE("there are always three legal facts, and each says what it does not prove") {
-    const References references = test::small_references();
+    References references = test::small_references();
     const Day today = test::day("2026-11-21");
     EntityRecord record = social_cooperative();
+    SECTION("a status whose note says what it means") {
+        Concept noted = test::concept_of("ps_owes", "na dawnych zasadach");
+        noted.note = "Mówi, że źródło nazywało podmiot przedsiębiorstwem społecznym.";
+        references.status = test::vocabulary("status", {noted});
+        EntityStatus status;
+        status.status = "ps_owes";
+        record.entity.statuses = {status};
+    }
     SECTION("nothing known") {
         record.entity.legal_form = "wtz";
     }
@@ -62,7 +70,7 @@ TEST_CASE("there are always three legal facts, and each says what it does not pr
                                         test::polish_messages(), record);
     REQUIRE(rows.size() == 3);
     for (const View& row : rows) {
-        CHECK_FALSE(text_of(row, "not_proven").empty());
+        CHECK(text_of(row, "not_proven").empty() != text_of(row, "meaning").empty());
         CHECK_FALSE(text_of(*row.get("label"), "text").empty());
     }
 }
@@ -91,6 +99,28 @@ TEST_CASE("an entity's page shows its certificates with their state on the day")
     CHECK(html.find("obliczone: 12 miesięcy") != std::string::npos);
     CHECK(html.find("10.01.2015") != std::string::npos);
     CHECK(html.find("powiat gnieźnieński") != std::string::npos);
+}
+
+TEST_CASE("before its grant a certificate is not said to be missing") {
+    EntityRecord record = social_cooperative();
+    record.certificates = {certificate_of("2015-03-01")};
+    const std::string html = entity_html(record);
+    CHECK(test::count_of(html, "jeszcze nie nadany") == 2);  // among the facts and in its row
+    CHECK(html.find("bez certyfikatu") == std::string::npos);
+    CHECK(html.find("W katalogu jest 1 certyfikat") != std::string::npos);
+}
+
+TEST_CASE("every status without a row of its own is shown") {
+    EntityRecord record = social_cooperative();
+    for (const char* code : {"przedsiebiorstwo_spoleczne", "opp", "inny_status"}) {
+        EntityStatus status;
+        status.status = code;
+        record.entity.statuses.push_back(status);
+    }
+    const std::string html = entity_html(record);
+    CHECK(test::count_of(html, "class=\"other-status\"") == 2);
+    CHECK(html.find("<strong>organizacja pożytku publicznego</strong>") != std::string::npos);
+    CHECK(html.find("<strong>inny_status</strong>") != std::string::npos);
 }
 
 TEST_CASE("what is unknown is left out or said to be unknown") {

@@ -37,23 +37,22 @@ TEST_CASE("hostile text in every field of every page is harmless") {
     award.municipality = award.label = award.contest_name = hostile;
     award.provenance.urls = {"javascript:alert(1)"};
     references.awards = {award};
-    const PageContext context =
+    PageContext context =
         test::context_on(references, test::day("2021-03-01"), test::day("2026-11-21"));
+    context.problems = {ParameterProblem{hostile, hostile, hostile, hostile}};
 
     SECTION("home") {
         check_harmless(test::page_renderer().home(context, test::response_made_of(hostile)));
     }
     SECTION("results") {
-        DecodedRequest decoded;
-        decoded.problems = {ParameterProblem{hostile, hostile, hostile, hostile}};
-        check_harmless(test::page_renderer().results(
-            context, decoded, test::response_made_of(hostile), test::products_made_of(hostile)));
+        check_harmless(test::page_renderer().results(context, test::response_made_of(hostile),
+                                                     test::products_made_of(hostile)));
     }
     SECTION("results, none") {
         SearchResponse response = test::response_made_of(hostile);
         response.total = 0;
         response.hits.clear();
-        check_harmless(test::page_renderer().results(context, {}, response, {}));
+        check_harmless(test::page_renderer().results(context, response, {}));
     }
     SECTION("entity") {
         check_harmless(test::page_renderer().entity(context, test::record_made_of(hostile)));

@@ -29,12 +29,14 @@ SearchRequest catering_in_two_counties() {
     return request.with(FieldId::county, "3003").with(FieldId::county, "3064");
 }
 
-std::string results_html(const SearchResponse& response, const DecodedRequest& decoded = {}) {
+std::string results_html(const SearchResponse& response,
+                         std::vector<ParameterProblem> problems = {}) {
     const References references = test::small_references();
     const Day today = test::day("2026-11-21");
-    return test::page_renderer().results(
-        test::context_on(references, response.request.as_of.value_or(today), today), decoded,
-        response, {});
+    PageContext context =
+        test::context_on(references, response.request.as_of.value_or(today), today);
+    context.problems = std::move(problems);
+    return test::page_renderer().results(context, response, {});
 }
 
 }  // namespace
@@ -118,10 +120,8 @@ TEST_CASE("the results page says how many, what was left out and what was not to
     response.total = 2;
     response.ended_total = 1;
     response.understood.ignored = {"§§"};
-    DecodedRequest decoded;
-    decoded.problems = {{"strona", "abc", "To nie jest numer strony.", "liczba od 1 do 50"}};
-
-    const std::string html = results_html(response, decoded);
+    const std::string html = results_html(
+        response, {{"strona", "abc", "To nie jest numer strony.", "liczba od 1 do 50"}});
     CHECK(html.find("<h1>2 podmioty</h1>") != std::string::npos);
     CHECK(html.find("Pominięto „strona=abc”:") != std::string::npos);
     CHECK(html.find("Dozwolone: liczba od 1 do 50.") != std::string::npos);
@@ -129,6 +129,28 @@ TEST_CASE("the results page says how many, what was left out and what was not to
     CHECK(html.find("18.12.2014") != std::string::npos);
     CHECK(html.find("1 z nich zakończył działalność") != std::string::npos);
     CHECK(html.find("name=\"na-stronie\"") == std::string::npos);
+}
+
+TEST_CASE("a page beyond the last says how many there are and leads to the last") {
+    struct Row {
+        int page;
+        std::size_t total;
+        std::string sentence;  ///< "" = not said
+        std::string href;
+    };
+    const auto row = GENERATE(Row{40, 354, "Wyniki mają 18 stron.", "/szukaj?strona=18"},
+                              Row{9, 3, "Wyniki mają 1 stronę.", "/szukaj"}, Row{3, 41, "", ""},
+                              Row{1, 0, "", ""});
+    SearchResponse response;
+    response.request.page = row.page;
+    response.total = row.total;
+    response.ended_total = row.total / 3;
+    const std::string html = results_html(response);
+    CHECK((html.find("Wyniki mają") != std::string::npos) == !row.sentence.empty());
+    if (row.sentence.empty()) return;
+    CHECK(html.find(row.sentence + " <a href=\"" + row.href + "\">Przejdź do ostatniej</a>") !=
+          std::string::npos);
+    CHECK(html.find("na końcu listy") == std::string::npos);
 }
 
 TEST_CASE("nothing found is never an empty page") {
@@ -141,7 +163,11 @@ TEST_CASE("nothing found is never an empty page") {
         CHECK(html.find("Bez filtra „Powiat”") != std::string::npos);
     }
     SECTION("without any") {
-        CHECK(results_html(response).find("Pokaż wszystkie podmioty") != std::string::npos);
+        response.request = response.request.with(FieldId::county, "3003");
+        const std::string html = results_html(response);
+        CHECK(html.find("Pokaż wszystkie podmioty") != std::string::npos);
+        // The words alone find nothing either: no way that leads nowhere.
+        CHECK(html.find("class=\"button\" href=\"/szukaj?q=qqq\"") == std::string::npos);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "tests/support/catch.hpp"
 
+#include <nlohmann/json.hpp>
+
 using namespace wespol;
 
 namespace {
@@ -22,4 +24,17 @@ TEST_CASE("a snippet is text: only what matched becomes markup") {
          "&lt;script&gt;<mark>&quot;a&quot; &amp; &#39;b&#39;</mark>"},
     }));
     CHECK(marked_html(text) == html);
+}
+
+TEST_CASE("a holder that is not in the directory is null, with no address") {
+    CertificateResponse response;
+    response.hits.resize(2);
+    response.hits[0].certificate.holder = "nip-1111111111";
+    const References references;
+    const auto json = nlohmann::json::parse(
+        JsonRenderer(references, Language::pl).certificates({}, response, std::nullopt));
+    CHECK(json.at("hits")[0].at("holder") == "nip-1111111111");
+    CHECK(json.at("hits")[0].at("holder_url") == "/podmiot/nip-1111111111");
+    CHECK(json.at("hits")[1].at("holder").is_null());
+    CHECK(json.at("hits")[1].at("holder_url").is_null());
 }

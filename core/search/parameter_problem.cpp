@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/parameter_problem.h"
+
+#include "core/analysis/code_points.h"
+#include "core/analysis/folding.h"
+
+#include <utility>
+
+namespace wespol {
+namespace {
+
+constexpr std::size_t kMaxShownBytes = 80;
+
+}  // namespace
+
+ParameterProblem parameter_problem(std::string_view parameter, std::string_view value,
+                                   std::string message, std::string allowed) {
+    std::string shown = clean_utf8(cut_at_code_point(value, kMaxShownBytes));
+    if (value.size() > kMaxShownBytes) shown += "…";
+    return {std::string(parameter), std::move(shown), std::move(message), std::move(allowed)};
+}
+
+std::optional<std::string> single_value(const Parameters& parameters, std::string_view name,
+                                        std::vector<ParameterProblem>& problems) {
+    std::optional<std::string> first;
+    for (const auto& [key, raw] : parameters) {
+        if (key != name) continue;
+        std::string value = trimmed(raw);
+        if (value.empty() || value == first) continue;
+        if (!first)
+            first = std::move(value);
+        else
+            problems.push_back(parameter_problem(
+                name, value, "Ten parametr można podać tylko raz; liczy się pierwszy."));
+    }
+    return first;
+}
+
+std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+}  // namespace wespol

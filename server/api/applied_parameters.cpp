@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/applied_parameters.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace wespol {
+namespace {
+
+using Endpoints = unsigned;
+
+constexpr Endpoints bit(Endpoint endpoint) {
+    return static_cast<Endpoints>(endpoint);
+}
+
+constexpr Endpoints kEntities = bit(Endpoint::entities);
+constexpr Endpoints kCertificates = bit(Endpoint::certificates);
+constexpr Endpoints kCheck = bit(Endpoint::certificate_check);
+constexpr Endpoints kSearches = kEntities | bit(Endpoint::products) | kCertificates;
+constexpr Endpoints kLists = kSearches | kCheck;
+constexpr Endpoints kAll = kLists | bit(Endpoint::entity);
+
+struct Applied {
+    std::string_view parameter;
+    Endpoints by;
+};
+
+/// Filters that are not named here are applied to entities only.
+constexpr std::array kApplied{
+    Applied{"q", kSearches},
+    Applied{"nip", kCertificates | kCheck},
+    Applied{"krs", kCertificates | kCheck},
+    Applied{"regon", kCertificates | kCheck},
+    Applied{"certyfikat", kEntities | kCertificates},
+    Applied{"blisko", kEntities},
+    Applied{"promien", kEntities},
+    Applied{"na-dzien", kAll},
+    Applied{"sortuj", kEntities},
+    Applied{"strona", kLists},
+    Applied{"na-stronie", kLists},
+    Applied{"lang", kAll},
+};
+
+bool is_filter(std::string_view parameter) {
+    return !parameter.empty() &&
+           std::ranges::find(kFields, parameter, &Field::parameter) != std::ranges::end(kFields);
+}
+
+/// Unknown ones are not refused.
+bool is_refused(Endpoint endpoint, std::string_view parameter) {
+    const auto found = std::ranges::find(kApplied, parameter, &Applied::parameter);
+    if (found != kApplied.end()) return (found->by & bit(endpoint)) == 0;
+    return is_filter(parameter) && endpoint != Endpoint::entities;
+}
+
+std::string applied_list(Endpoint endpoint) {
+    std::string list;
+    const auto add = [&](std::string_view parameter) {
+        list.append(list.empty() ? "" : ", ").append(parameter);
+    };
+    for (const Applied& each : kApplied)
+        if ((each.by & bit(endpoint)) != 0) add(each.parameter);
+    if (endpoint != Endpoint::entities) return list;
+    for (const Field& field : kFields)
+        if (is_filter(field.parameter) &&
+            std::ranges::find(kApplied, field.parameter, &Applied::parameter) == kApplied.end())
+            add(field.parameter);
+    return list;
+}
+
+}  // namespace
+
+void refuse_unapplied(Endpoint endpoint, const Parameters& parameters, DecodedRequest& decoded) {
+    std::erase_if(decoded.problems, [&](const ParameterProblem& problem) {
+        return is_refused(endpoint, problem.parameter);
+    });
+    std::set<std::string_view> refused;
+    for (const auto& [name, value] : parameters)
+        if (is_refused(endpoint, name) && !trimmed(value).empty() && refused.insert(name).second)
+            decoded.problems.push_back(parameter_problem(
+                name, value, "Tu tego parametru nie stosujemy.", applied_list(endpoint)));
+}
+
+}  // namespace wespol
