@@ -7,6 +7,7 @@
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
 #include "core/index/columns.h"
+#include "core/index/concept_finder.h"
 #include "core/index/manifest.h"
 
 #include <filesystem>
@@ -31,6 +32,7 @@ class IndexSnapshot {
     const References& references() const { return references_; }
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
+    const ConceptFinder& concepts() const { return concepts_; }
 
     /// A database of one's own: not to be shared between threads.
     Xapian::Database open_database() const;
@@ -43,6 +45,7 @@ class IndexSnapshot {
     References references_;
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
+    ConceptFinder concepts_;
 };
 
 }  // namespace wespol

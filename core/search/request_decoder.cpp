@@ -219,7 +219,7 @@ class Decoder {
         std::string_view parameter;
         void (Decoder::*decode)(const std::string&);
     };
-    static const std::array<SingleValue, 7> kSingleValues;
+    static const std::array<SingleValue, 8> kSingleValues;
 
     void complain(std::string_view parameter, std::string_view value, std::string message,
                   std::string allowed = {}) {
@@ -286,6 +286,13 @@ class Decoder {
         if (value.size() <= 2 * kMaxQueryBytes && clean.size() <= kMaxQueryBytes) return;
         complain("q", value, "Zapytanie jest za długie; szukamy jego początku.",
                  fmt::format("najwyżej {} bajtów", kMaxQueryBytes));
+    }
+
+    void decode_literal(const std::string& value) {
+        if (value == "tak" || value == "nie")
+            decoded_.request.literal = value == "tak";
+        else
+            complain("doslownie", value, "Tu można napisać tylko „tak” albo „nie”.", "tak, nie");
     }
 
     void decode_page_size(const std::string& value) {
@@ -373,8 +380,9 @@ class Decoder {
     DecodedRequest decoded_;
 };
 
-const std::array<Decoder::SingleValue, 7> Decoder::kSingleValues{
+const std::array<Decoder::SingleValue, 8> Decoder::kSingleValues{
     {{"q", &Decoder::decode_text},
+     {"doslownie", &Decoder::decode_literal},
      {"na-stronie", &Decoder::decode_page_size},
      {"strona", &Decoder::decode_page},
      {"blisko", &Decoder::decode_near},
