@@ -216,9 +216,11 @@ void visit_keys(V& visit, T& value) {
     visit("code", value.code);
     visit("labels", value.labels);
     visit("synonyms", value.synonyms);
+    visit("shared_words", value.shared_words);
     visit("broader", value.broader);
     visit("related", value.related);
     visit("cpv", value.cpv);
+    visit("pkd", value.pkd);
     visit("note", value.note);
     visit("art_94", value.art_94);
 }

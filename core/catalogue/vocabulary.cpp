@@ -16,6 +16,12 @@ std::size_t index(Language language) {
     return static_cast<std::size_t>(language);
 }
 
+bool shares(const Concept& owner, Language language, const std::string& folded) {
+    const std::vector<std::string>& shared = owner.shared_words[index(language)];
+    return std::any_of(shared.begin(), shared.end(),
+                       [&](const std::string& word) { return fold_words(word) == folded; });
+}
+
 }  // namespace
 
 std::string_view code(Language language) {
@@ -77,7 +83,9 @@ Result<Vocabulary> Vocabulary::make(std::string name, std::vector<Concept> conce
                 const std::string folded = fold_words(word);
                 if (folded.empty()) continue;
                 const auto [entry, is_new] = of_language.emplace(folded, i);
-                if (!is_new && entry->second != i)
+                if (is_new || entry->second == i) continue;
+                if (!shares(each, language, folded) ||
+                    !shares(vocabulary.concepts_[entry->second], language, folded))
                     return wrong(fmt::format("słowo „{}” ({}) należy do dwóch pojęć: „{}” i „{}”",
                                              word, wespol::code(language),
                                              vocabulary.concepts_[entry->second].code, each.code));

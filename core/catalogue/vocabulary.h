@@ -22,10 +22,12 @@ std::optional<Language> parse_language(std::string_view code);
 
 struct Concept {
     std::string code;
-    std::array<std::string, 3> labels;                 ///< by Language; "" where not known
-    std::array<std::vector<std::string>, 3> synonyms;  ///< by Language
+    std::array<std::string, 3> labels;                     ///< by Language; "" where not known
+    std::array<std::vector<std::string>, 3> synonyms;      ///< by Language
+    std::array<std::vector<std::string>, 3> shared_words;  ///< those that close concepts have too
     std::optional<std::string> broader;
     std::vector<std::string> related;
+    std::vector<std::string> pkd;  ///< subclasses of PKD 2025, "56.21.Z"
     std::vector<std::string> cpv;  ///< 8 digits
     std::optional<std::string> note;
     std::optional<std::string> art_94;  ///< legal forms: "z_formy", "do_oswiadczenia"
@@ -39,7 +41,7 @@ class Vocabulary {
     Vocabulary() = default;
 
     /// Refused: a code twice, an unknown broader or related code, a label or synonym (in one
-    /// language) of two concepts.
+    /// language) of two concepts that do not both list it as shared.
     static Result<Vocabulary> make(std::string name, std::vector<Concept> concepts);
 
     const std::string& name() const { return name_; }
@@ -49,6 +51,7 @@ class Vocabulary {
     const Concept* find(std::string_view code) const;
 
     /// By code, label or synonym in any language, without regard to case and Polish diacritics.
+    /// The first of those that share the word.
     const Concept* find_by_word(std::string_view word) const;
 
     /// The label of a code; the code itself when it is unknown.

@@ -111,6 +111,22 @@ void add_place(Draft& draft, const Region& region, const Entity& entity) {
                         fmt::format("{} {}", entity.location->lat, entity.location->lon));
 }
 
+/// What the record says it does in its own words, whatever sectors it was filed under.
+std::vector<std::string> own_words(const Entity& entity) {
+    std::vector<std::string> texts{entity.name};
+    if (entity.description) texts.push_back(*entity.description);
+    texts.insert(texts.end(), entity.offer.begin(), entity.offer.end());
+    texts.insert(texts.end(), entity.industry_words.begin(), entity.industry_words.end());
+    return texts;
+}
+
+void add_mentions(Draft& draft, const ConceptFinder& concepts, const Analyzer& analyzer,
+                  const std::string& text) {
+    for (const FoundConcepts& found : concepts.find(text, analyzer))
+        for (const ConceptCode& each : found.concepts)
+            draft.add_code(FieldId::mentions, mention_code(each));
+}
+
 std::string as_of_value(const Provenance& provenance) {
     if (!provenance.as_of || !provenance.as_of->latest()) return {};
     return format_day(*provenance.as_of->latest());
@@ -119,7 +135,7 @@ std::string as_of_value(const Provenance& provenance) {
 }  // namespace
 
 DocumentBuilder::DocumentBuilder(const Catalogue& catalogue, const Analyzer& analyzer)
-    : catalogue_(catalogue), analyzer_(analyzer) {
+    : catalogue_(catalogue), analyzer_(analyzer), concepts_(catalogue.references, analyzer) {
     for (const Entity& each : catalogue.entities)
         entity_by_id_.emplace(each.id, &each);
     for (const Certificate& each : catalogue.certificates)
@@ -168,6 +184,9 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     draft.add_code(FieldId::activity, entity.activity.value_or("nieznana"));
     draft.set_value(FieldId::freshness, as_of_value(entity.provenance));
 
+    for (const std::string& text : own_words(entity))
+        add_mentions(draft, concepts_, analyzer_, text);
+
     std::vector<StatusSpan> statuses;
     for (const EntityStatus& status : entity.statuses)
         statuses.push_back(span_of(status));
@@ -180,11 +199,15 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
             draft.add_text(FieldId::certified, certificate->subject);
             draft.add_text(FieldId::certified, certificate->industry);
             draft.add_text(FieldId::certified, certificate->offer_at_grant);
+            for (const auto& text :
+                 {certificate->subject, certificate->industry, certificate->offer_at_grant})
+                if (text) add_mentions(draft, concepts_, analyzer_, *text);
         }
         draft.set_value(FieldId::certificate_state, encode_validities(validities));
         for (const Product* product : found->second.products) {
             draft.add_text(FieldId::offer, product->name);
             draft.add_texts(FieldId::offer, product->aliases);
+            add_mentions(draft, concepts_, analyzer_, product->name);
         }
         for (const std::string& brand : found->second.brands) {
             draft.add_code(FieldId::brand, brand);

@@ -5,6 +5,7 @@
 
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
+#include "core/index/concept_finder.h"
 
 #include <string>
 #include <unordered_map>
@@ -31,6 +32,7 @@ class DocumentBuilder {
 
     const Catalogue& catalogue_;
     const Analyzer& analyzer_;
+    ConceptFinder concepts_;
     std::unordered_map<std::string, Belongings> belongings_;  ///< by entity id
     std::unordered_map<std::string, const Entity*> entity_by_id_;
 };

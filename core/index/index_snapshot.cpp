@@ -35,6 +35,7 @@ std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::
     verify_files(snapshot->directory_, snapshot->manifest_);
     snapshot->analyzer_ = std::move(analyzer);
     snapshot->references_ = decode_references(read_file(snapshot->directory_ / kReferencesFile));
+    snapshot->concepts_ = ConceptFinder(snapshot->references_, *snapshot->analyzer_);
     translating_xapian_errors("Nie można otworzyć indeksu",
                               [&] { snapshot->columns_ = Columns(snapshot->open_database()); });
     return snapshot;

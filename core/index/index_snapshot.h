@@ -7,6 +7,7 @@
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
 #include "core/index/columns.h"
+#include "core/index/concept_finder.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
 
@@ -32,6 +33,7 @@ class IndexSnapshot {
     const References& references() const { return references_; }
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
+    const ConceptFinder& concepts() const { return concepts_; }
 
     /// A database of one's own: not to be shared between threads.
     Xapian::Database open_database() const;
@@ -45,6 +47,7 @@ class IndexSnapshot {
     References references_;
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
+    ConceptFinder concepts_;
 };
 
 }  // namespace wespol

@@ -39,6 +39,7 @@ enum class FieldId {
     cpv,
     location,
     freshness,
+    mentions,
 };
 
 enum class FieldKind {
@@ -90,6 +91,7 @@ inline constexpr std::array kFields{
     Field{FieldId::cpv, "cpv", "cpv", "XV", FieldKind::code, kNoSlot, 0.0, false},
     Field{FieldId::location, "location", "", "", FieldKind::value, 2, 0.0, false},
     Field{FieldId::freshness, "as_of", "", "", FieldKind::value, 3, 0.0, false},
+    Field{FieldId::mentions, "mentions", "", "XU", FieldKind::code, kNoSlot, 0.0, false},
 };
 
 constexpr const Field& field(FieldId id) {

@@ -117,6 +117,17 @@ DocSet DocMatcher::match(const QueryIdentifier& identifier) const {
     return found;
 }
 
+DocSet DocMatcher::match(const QueryConcept& named) const {
+    DocSet found = match(named.words.front());
+    for (std::size_t i = 1; i < named.words.size(); ++i)
+        found &= match(named.words[i]);
+    for (const ConceptCode& each : named.concepts) {
+        add_postings(code_term(each.field, each.code), found);
+        add_postings(code_term(FieldId::mentions, mention_code(each)), found);
+    }
+    return found;
+}
+
 DocSet DocMatcher::match(const QueryTree& tree) const {
     DocSet found(last_document_);
     for (DocId document = 1; document <= last_document_; ++document)

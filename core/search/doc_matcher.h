@@ -27,6 +27,7 @@ class DocMatcher {
     DocSet match(const QueryWord& word) const;
     DocSet match(const QueryPhrase& phrase) const;
     DocSet match(const QueryIdentifier& identifier) const;
+    DocSet match(const QueryConcept& named) const;
     void add_postings(const std::string& term, DocSet& into) const;
 
     const Xapian::Database& database_;

@@ -98,6 +98,9 @@ Highlighter::Highlighter(const QueryTree& tree, const Analyzer& analyzer) : anal
             lemmas_.insert(word->lemmas.begin(), word->lemmas.end());
         if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
             phrases_.push_back(phrase->surfaces);
+        if (const auto* named = std::get_if<QueryConcept>(&clause.what))
+            for (const QueryWord& word : named->words)
+                lemmas_.insert(word.lemmas.begin(), word.lemmas.end());
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/analysis/stop_words.h"
 #include "core/search/query_stretches.h"
 #include "core/search/search_request.h"
 
@@ -22,17 +23,6 @@ constexpr std::size_t kMaxRawBytes = 16 * kMaxQueryBytes;
 constexpr std::size_t kMaxIgnoredBytes = 80;
 /// "NIP: PL 778 134 68 88".
 constexpr std::size_t kMaxIdentifierWords = 8;
-
-/// Words that nobody looks for, in the languages people ask in. "koło" is not one: it is a town.
-constexpr std::array<std::string_view, 50> kStopWords{
-    "a",  "albo", "and", "by",   "dla",  "do",    "for",  "i",   "in",  "lub", "na",  "near", "o",
-    "od", "of",   "or",  "oraz", "po",   "przez", "przy", "sie", "the", "to",  "u",   "w",    "we",
-    "z",  "za",   "ze",  "в",    "від",  "для",   "до",   "з",   "за",  "и",   "й",   "і",    "із",
-    "на", "по",   "та",  "у",    "біля", "або",   "чи",   "це",  "at",  "an",  "with"};
-
-bool is_stop_word(std::string_view surface) {
-    return std::find(kStopWords.begin(), kStopWords.end(), surface) != kStopWords.end();
-}
 
 /// Clean, with single spaces between and none around.
 std::string tidy(std::string_view text) {

@@ -23,6 +23,15 @@ std::string to_string(const QueryIdentifier& identifier) {
     return fmt::format("id({})", readings);
 }
 
+std::string to_string(const QueryConcept& named) {
+    std::string words, meanings;
+    for (const QueryWord& word : named.words)
+        words += (words.empty() ? "" : " ") + word.surface;
+    for (const ConceptCode& each : named.concepts)
+        meanings += (meanings.empty() ? "" : "|") + mention_code(each);
+    return fmt::format("concept({} = {})", words, meanings);
+}
+
 }  // namespace
 
 std::string_view code(IdentifierKind kind) {

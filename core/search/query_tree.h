@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalogue/identifiers.h"
+#include "core/index/concept_finder.h"
 
 #include <string>
 #include <string_view>
@@ -31,8 +32,15 @@ struct QueryIdentifier {
     friend bool operator==(const QueryIdentifier&, const QueryIdentifier&) = default;
 };
 
+/// Words that name a concept: match as words, or by any of the concepts.
+struct QueryConcept {
+    std::vector<QueryWord> words;       ///< at least one
+    std::vector<ConceptCode> concepts;  ///< at least one
+    friend bool operator==(const QueryConcept&, const QueryConcept&) = default;
+};
+
 struct QueryClause {
-    std::variant<QueryWord, QueryPhrase, QueryIdentifier> what;
+    std::variant<QueryWord, QueryPhrase, QueryIdentifier, QueryConcept> what;
     bool excluded = false;  ///< written with a leading minus
     friend bool operator==(const QueryClause&, const QueryClause&) = default;
 };

@@ -51,6 +51,17 @@ class DocSetSource final : public Xapian::PostingSource {
     bool started_ = false;
 };
 
+/// A record that is filed under the concept, or mentions it, without a word of the query: below
+/// any that has the word in its offer.
+constexpr double kFiledUnderWeight = 4.0;
+constexpr double kMentionsWeight = 2.0;
+
+/// The same score for every document that has the term.
+Xapian::Query fixed_score(const std::string& term, double weight) {
+    auto* source = new Xapian::FixedWeightPostingSource(weight);
+    return {Xapian::Query::OP_FILTER, Xapian::Query(source->release()), Xapian::Query(term)};
+}
+
 Xapian::Query in_field(const Field& field, const Xapian::Query& query) {
     return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, field.weight);
 }
@@ -85,6 +96,18 @@ Xapian::Query scoring(const QueryIdentifier&) {
     return Xapian::Query::MatchNothing;
 }
 
+Xapian::Query scoring(const QueryConcept& named) {
+    std::vector<Xapian::Query> alternatives;
+    for (const QueryWord& word : named.words)
+        alternatives.push_back(scoring(word));
+    for (const ConceptCode& each : named.concepts) {
+        alternatives.push_back(fixed_score(code_term(each.field, each.code), kFiledUnderWeight));
+        alternatives.push_back(
+            fixed_score(code_term(FieldId::mentions, mention_code(each)), kMentionsWeight));
+    }
+    return {Xapian::Query::OP_OR, alternatives.begin(), alternatives.end()};
+}
+
 }  // namespace
 
 bool can_rank(const QueryTree& tree) {
@@ -104,10 +127,8 @@ Xapian::Query ranking_query(const QueryTree& tree) {
 
 std::vector<ScoredDocument> rank(const Xapian::Database& database, const QueryTree& tree,
                                  const DocSet& among, std::size_t first, std::size_t limit) {
-    Xapian::FixedWeightPostingSource exact_name_weight(kExactNameWeight);
-    const Xapian::Query exact_name(
-        Xapian::Query::OP_FILTER, Xapian::Query(&exact_name_weight),
-        Xapian::Query(code_term(FieldId::exact_name, tree.whole_text_folded)));
+    const Xapian::Query exact_name =
+        fixed_score(code_term(FieldId::exact_name, tree.whole_text_folded), kExactNameWeight);
     DocSetSource source(among);
     // The documents decide, the words only score: what matched exactly is never lost to a ranking.
     const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source),

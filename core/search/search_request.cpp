@@ -87,6 +87,7 @@ Parameters canonical_parameters(const SearchRequest& request) {
         parameters.emplace_back(std::string(name), std::move(value));
     };
     if (!request.text.empty()) add("q", request.text);
+    if (request.literal) add("doslownie", "tak");
     for (const Field& field : kFields) {
         const auto chosen = request.filters.find(field.id);
         if (field.parameter.empty() || chosen == request.filters.end()) continue;

@@ -37,7 +37,8 @@ struct NearPlace {
 };
 
 struct SearchRequest {
-    std::string text;  ///< at most kMaxQueryBytes, clean UTF-8
+    std::string text;      ///< at most kMaxQueryBytes, clean UTF-8
+    bool literal = false;  ///< the words themselves only, not the concepts they name
     /// Chosen codes by field, sorted, distinct: OR inside a field, AND between fields.
     std::map<FieldId, std::vector<std::string>> filters;
     std::optional<NearPlace> near;

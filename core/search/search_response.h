@@ -34,9 +34,18 @@ struct Facet {
     std::vector<FacetValue> values;  ///< selected first, then by count, then by label
 };
 
+/// Words of the query that were also taken for a concept of a vocabulary.
+struct UnderstoodConcept {
+    std::string words;  ///< as typed, folded
+    FieldId field = FieldId::industry;
+    std::string code;
+    std::string label;
+};
+
 /// What the query text was taken to mean.
 struct Understood {
-    std::string text;                      ///< the words searched for
+    std::string text;  ///< the words searched for
+    std::vector<UnderstoodConcept> concepts;
     std::vector<std::string> identifiers;  ///< "NIP 7781346888", …
     std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
 };

@@ -3,8 +3,10 @@
 
 #include "core/index/index_snapshot.h"
 #include "core/index/xapian_errors.h"
+#include "core/search/concept_reading.h"
 #include "core/search/doc_matcher.h"
 #include "core/search/facet_builder.h"
+#include "core/search/facet_labels.h"
 #include "core/search/highlighter.h"
 #include "core/search/page_order.h"
 #include "core/search/query_parser.h"
@@ -21,8 +23,23 @@ namespace {
 
 constexpr std::string_view kCannotSearch = "Nie można przeszukać indeksu";
 
-Understood understood(const ParsedQuery& query) {
-    return {.text = query.text, .identifiers = query.identifiers, .ignored = query.ignored};
+std::string joined(const std::vector<QueryWord>& words) {
+    std::string text;
+    for (const QueryWord& word : words)
+        text += (text.empty() ? "" : " ") + word.surface;
+    return text;
+}
+
+std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
+                                                   const References& references,
+                                                   Language language) {
+    std::vector<UnderstoodConcept> understood;
+    for (const QueryClause& clause : tree.clauses)
+        if (const auto* named = std::get_if<QueryConcept>(&clause.what))
+            for (const ConceptCode& each : named->concepts)
+                understood.push_back({joined(named->words), each.field, each.code,
+                                      value_label(references, each.field, each.code, language)});
+    return understood;
 }
 
 /// "wazny" includes "wygasa", as in the facet of entities.
@@ -58,6 +75,8 @@ class Searcher::Session {
     DocSet nothing() const { return DocSet(columns().last_document()); }
     Day day_of(const SearchRequest& request) const { return request.as_of.value_or(today_); }
 
+    ParsedQuery read(const SearchRequest& request) const;
+    Understood understood(const ParsedQuery& query) const;
     DocSet matching(const ParsedQuery& query, DocumentType type) const;
     DocSet bought_under(const std::vector<std::string>& cpv_codes) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
@@ -83,6 +102,19 @@ class Searcher::Session {
     Day today_;
     Language language_;
 };
+
+ParsedQuery Searcher::Session::read(const SearchRequest& request) const {
+    ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
+    if (!request.literal) query.tree = with_concepts(std::move(query.tree), snapshot_->concepts());
+    return query;
+}
+
+Understood Searcher::Session::understood(const ParsedQuery& query) const {
+    return {.text = query.text,
+            .concepts = understood_concepts(query.tree, snapshot_->references(), language_),
+            .identifiers = query.identifiers,
+            .ignored = query.ignored};
+}
 
 DocSet Searcher::Session::matching(const ParsedQuery& query, DocumentType type) const {
     if (query.nothing_remains) return nothing();
@@ -160,7 +192,7 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
 }
 
 SearchResponse Searcher::Session::search(const SearchRequest& request) const {
-    const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
+    const ParsedQuery query = read(request);
     const DocSet matching_words = matching(query, DocumentType::entity);
     DocSet anywhere = matching_words;
     if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
@@ -233,7 +265,7 @@ CertificateHit Searcher::Session::certificate_hit(DocId document, Day day) const
 }
 
 ProductResponse Searcher::Session::search_products(const SearchRequest& request) const {
-    const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
+    const ParsedQuery query = read(request);
     const Highlighter highlighter(query.tree, snapshot_->analyzer());
     return list<ProductHit>(request, query, matching(query, DocumentType::product),
                             [&](DocId document) {
@@ -244,7 +276,7 @@ ProductResponse Searcher::Session::search_products(const SearchRequest& request)
 }
 
 CertificateResponse Searcher::Session::search_certificates(const SearchRequest& request) const {
-    const ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
+    const ParsedQuery query = read(request);
     const Highlighter highlighter(query.tree, snapshot_->analyzer());
     const DocSet documents = in_chosen_state(matching(query, DocumentType::certificate), request);
     return {list<CertificateHit>(request, query, documents,

@@ -3,20 +3,39 @@
 
 #include "indexer/mapping/labels.h"
 
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace wespol {
+namespace {
+
+using WordsByLanguage = std::array<std::vector<std::string>, 3>;
+
+void read_words(FieldReader& fields, std::string_view key, WordsByLanguage& words) {
+    fields.each(key, [&](FieldReader& each) {
+        for (const Language language : kLanguages)
+            words[static_cast<std::size_t>(language)] = each.texts(code(language));
+    });
+}
+
+}  // namespace
 
 std::optional<Concept> map_concept(const SourceRecord& record, Diagnostics& diagnostics) {
     FieldReader fields(record, diagnostics);
     Concept mapped;
     mapped.code = fields.required_text("code");
     mapped.labels = required_labels(fields, "label");
-    fields.each("synonyms", [&](FieldReader& each) {
-        for (const Language language : kLanguages)
-            mapped.synonyms[static_cast<std::size_t>(language)] = each.texts(code(language));
-    });
+    read_words(fields, "synonyms", mapped.synonyms);
+    read_words(fields, "shared_words", mapped.shared_words);
     mapped.broader = fields.text("broader");
     mapped.related = fields.texts("related");
     mapped.cpv = fields.texts("cpv");
+    fields.each("pkd", [&](FieldReader& each) {
+        mapped.pkd.push_back(each.required_text("code"));
+        each.pass_over({"version"});
+    });
     fields.each("note", [&](FieldReader& each) {
         mapped.note = each.text("pl");
         each.pass_over({"en", "uk"});

@@ -29,6 +29,7 @@ struct Applied {
 /// Filters that are not named here are applied to entities only.
 constexpr std::array kApplied{
     Applied{"q", kSearches},
+    Applied{"doslownie", kSearches},
     Applied{"nip", kCertificates | kCheck},
     Applied{"krs", kCertificates | kCheck},
     Applied{"regon", kCertificates | kCheck},

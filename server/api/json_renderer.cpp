@@ -243,7 +243,13 @@ Json understood_json(const Understood& understood, const std::optional<NearPlace
                  {"lat", near->lat},
                  {"lon", near->lon},
                  {"radius_km", near->radius_km}};
-    return {{"text", understood.text},       {"concepts", Json::array()},
+    Json concepts = Json::array();
+    for (const UnderstoodConcept& each : understood.concepts)
+        concepts.push_back({{"text", each.words},
+                            {"facet", field(each.field).parameter},
+                            {"code", each.code},
+                            {"label", each.label}});
+    return {{"text", understood.text},       {"concepts", std::move(concepts)},
             {"place", std::move(place)},     {"corrected", nullptr},
             {"ignored", understood.ignored}, {"identifiers", understood.identifiers}};
 }

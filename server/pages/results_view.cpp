@@ -129,6 +129,26 @@ Views kept_parameters(const SearchResponse& response) {
     return views;
 }
 
+/// Each meaning once: "obiady" names two sectors.
+Views concept_views(const Understood& understood) {
+    std::set<std::string> labels;
+    for (const UnderstoodConcept& each : understood.concepts)
+        labels.insert(each.label);
+    return texts({labels.begin(), labels.end()});
+}
+
+SearchRequest literally(SearchRequest request) {
+    request.literal = true;
+    request.page = 1;
+    return request;
+}
+
+SearchRequest by_meaning(SearchRequest request) {
+    request.literal = false;
+    request.page = 1;
+    return request;
+}
+
 SearchRequest without_filters(const SearchRequest& request) {
     SearchRequest plain;
     plain.text = request.text;
@@ -161,6 +181,9 @@ View results_view(const PageContext& context, const Messages& messages,
     view["heading"] = View(heading(messages, response));
     view["found"] = View(response.total > 0);
     put_list(view, "ignored", texts(response.understood.ignored));
+    put_list(view, "concepts", concept_views(response.understood));
+    view["literal_href"] = View(search_href(literally(request)));
+    view["meaning_href"] = request.literal ? View(search_href(by_meaning(request))) : View(false);
     put_list(view, "identifiers", texts(response.understood.identifiers));
 
     Views chips = chip_views(context, messages, response);

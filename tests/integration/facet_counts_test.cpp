@@ -24,6 +24,7 @@ class RandomRequests {
     SearchRequest next(const SearchResponse& everything) {
         SearchRequest request;
         request.text = pick(kWords);
+        request.literal = below(2) == 0;
         for (const Facet& facet : everything.facets) {
             if (below(5) != 0 || facet.values.empty()) continue;
             for (std::size_t i = 0; i <= below(3); ++i) {
@@ -92,7 +93,14 @@ TEST_CASE("Every facet count is the total after choosing the value, and what bru
         const SearchRequest request = requests.next(everything);
         INFO(canonical_query(request));
         const SearchResponse response = searcher.search(request);
-        REQUIRE(response.total == oracle.find(request, kToday).size());
+        // Brute force knows words and filters; what a word means besides is the index's own.
+        const bool is_words_only = request.literal || request.text.empty();
+        const auto total_of = [&](const SearchRequest& asked) {
+            const std::size_t total = searcher.search(asked).total;
+            if (is_words_only) REQUIRE(total == oracle.find(asked, kToday).size());
+            return total;
+        };
+        REQUIRE(response.total == total_of(request));
 
         for (const Facet& facet : response.facets) {
             // Only the first few of the long lists: all of them are checked over the rounds.
@@ -101,14 +109,13 @@ TEST_CASE("Every facet count is the total after choosing the value, and what bru
                 INFO(field(facet.field).parameter << "=" << value.code);
                 SearchRequest chosen = request;
                 chosen.filters[facet.field] = {value.code};
-                REQUIRE(value.count == oracle.find(chosen, kToday).size());
-                REQUIRE(value.count == searcher.search(chosen).total);
+                REQUIRE(value.count == total_of(chosen));
                 ++counts_checked;
             }
         }
         for (const Relaxation& relaxation : response.relaxations) {
             INFO(relaxation.label);
-            REQUIRE(relaxation.total == oracle.find(relaxation.request, kToday).size());
+            REQUIRE(relaxation.total == total_of(relaxation.request));
             REQUIRE(relaxation.total > response.total);
         }
     }
@@ -121,6 +128,7 @@ TEST_CASE("No value that would find something is missing from its facet") {
     const Searcher searcher(snapshot, kToday, Language::pl);
     SearchRequest request;
     request.text = "spółdzielnia";
+    request.literal = true;
     request.as_of = Day{std::chrono::year{2015} / 6 / 1};
     const std::set<std::string> found = oracle.find(request, kToday);
     REQUIRE(found.size() > 50);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/stop_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wespol {
+namespace {
+
+/// "koło" is not one: it is a town.
+constexpr std::array<std::string_view, 50> kStopWords{
+    "a",  "albo", "and", "by",   "dla",  "do",    "for",  "i",   "in",  "lub", "na",  "near", "o",
+    "od", "of",   "or",  "oraz", "po",   "przez", "przy", "sie", "the", "to",  "u",   "w",    "we",
+    "z",  "za",   "ze",  "в",    "від",  "для",   "до",   "з",   "за",  "и",   "й",   "і",    "із",
+    "на", "по",   "та",  "у",    "біля", "або",   "чи",   "це",  "at",  "an",  "with"};
+
+}  // namespace
+
+bool is_stop_word(std::string_view surface) {
+    return std::find(kStopWords.begin(), kStopWords.end(), surface) != kStopWords.end();
+}
+
+}  // namespace wespol

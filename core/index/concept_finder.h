@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds in words the concepts of the vocabularies they name, in Polish, English and Ukrainian and
+// in any inflected form: "szycia toreb", "laundry", "пральня" → sectors; "WTZ" → a legal form.
+// The same finder reads queries and, when the index is built, the records' own words.
+// Built once out of the references, then read only: thread-safe.
+#pragma once
+
+#include "core/analysis/analyzer.h"
+#include "core/catalogue/catalogue.h"
+#include "core/index/schema.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace wespol {
+
+/// A value of a vocabulary: FieldId::industry, legal_form or target_group, and its code.
+struct ConceptCode {
+    FieldId field = FieldId::industry;
+    std::string code;
+    friend bool operator==(const ConceptCode&, const ConceptCode&) = default;
+};
+
+/// The value of FieldId::mentions: "branza:catering".
+std::string mention_code(const ConceptCode& concept_code);
+
+/// Of one word: folded, distinct, sorted.
+using Lemmas = std::vector<std::string>;
+
+/// A stretch of words that names concepts; several when they share the word.
+struct FoundConcepts {
+    std::size_t first = 0;  ///< index of the first word
+    std::size_t count = 0;  ///< of words
+    std::vector<ConceptCode> concepts;
+};
+
+class ConceptFinder {
+  public:
+    ConceptFinder() = default;
+    ConceptFinder(const References& references, const Analyzer& analyzer);
+
+    /// Longest stretches first, none overlapping, in the order of the words.
+    /// Stop words left out of `words`, as they are of the names.
+    std::vector<FoundConcepts> find(const std::vector<Lemmas>& words) const;
+    std::vector<FoundConcepts> find(std::string_view text, const Analyzer& analyzer) const;
+
+  private:
+    /// A label or synonym of a concept.
+    struct Name {
+        std::vector<Lemmas> words;
+        ConceptCode meaning;
+    };
+
+    void add(const Vocabulary& vocabulary, FieldId field, const Analyzer& analyzer);
+    FoundConcepts longest_at(const std::vector<Lemmas>& words, std::size_t first) const;
+
+    std::vector<Name> names_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_first_lemma_;
+};
+
+}  // namespace wespol

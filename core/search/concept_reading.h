@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the plain words of a query as concepts where they name any: "mycie okien" stays those two
+// words and also becomes the sector. Excluded words and phrases are left as they are.
+// Thread-safe: no state.
+#pragma once
+
+#include "core/index/concept_finder.h"
+#include "core/search/query_tree.h"
+
+namespace wespol {
+
+QueryTree with_concepts(QueryTree tree, const ConceptFinder& finder);
+
+}  // namespace wespol
