@@ -113,7 +113,8 @@ HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
                                    std::string argument) const {
     auto [language, language_problems] = decode_language(request);
     return handler({request, std::move(argument), snapshots_.current(), today_(), language,
-                    std::move(language_problems), pages_, assets_, resource_digest_});
+                    std::move(language_problems), pages_, assets_, resource_digest_,
+                    snapshots_.refusal()});
 }
 
 }  // namespace wespol

@@ -16,6 +16,8 @@ namespace {
 /// The link is read again and again rather than watched: one system call that works on every file
 /// system and mount, with no queue to overflow and no watch to renew when the folder is replaced.
 constexpr std::chrono::milliseconds kLookEvery{250};
+/// A refusal may have been the moment's (no memory, a copy still under way): it is tried again.
+constexpr std::chrono::seconds kTryAgainAfter{10};
 
 std::filesystem::path published(const GenerationStore& store) {
     if (auto directory = store.current()) return *std::move(directory);
@@ -41,6 +43,11 @@ std::shared_ptr<const IndexSnapshot> SnapshotFollower::current() const {
     return snapshot_;
 }
 
+std::string SnapshotFollower::refusal() const {
+    const std::lock_guard lock(mutex_);
+    return refusal_;
+}
+
 void SnapshotFollower::follow(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         {
@@ -54,24 +61,26 @@ void SnapshotFollower::follow(const std::stop_token& stop) {
 void SnapshotFollower::look() {
     try {
         const auto directory = store_.current();
-        if (!directory || *directory == seen_) return;
-        seen_ = *directory;  // before opening: a refused one is not tried again and again
+        const bool is_due = !refusal().empty() && std::chrono::steady_clock::now() >= try_again_;
+        if (!directory || (*directory == seen_ && !is_due)) return;
+        seen_ = *directory;
         auto next = IndexSnapshot::open(*directory, analyzer_);
         spdlog::info("Nowa generacja: {}", next->generation());
-        complaint_.clear();
         const std::lock_guard lock(mutex_);
+        refusal_.clear();
         snapshot_.swap(next);
-    } catch (const Error& refusal) {
-        complain(std::string(refusal.what()) +
-                 (refusal.hint().empty() ? "" : ". " + refusal.hint()));
+    } catch (const Error& error) {
+        refuse(std::string(error.what()) + (error.hint().empty() ? "" : ". " + error.hint()));
     } catch (const std::exception& failure) {
-        complain(failure.what());
+        refuse(failure.what());
     }
 }
 
-void SnapshotFollower::complain(const std::string& reason) {
-    if (reason == complaint_) return;
-    complaint_ = reason;
+void SnapshotFollower::refuse(const std::string& reason) {
+    try_again_ = std::chrono::steady_clock::now() + kTryAgainAfter;
+    const std::lock_guard lock(mutex_);
+    if (reason == refusal_) return;
+    refusal_ = reason;
     spdlog::error("Nie przyjęto generacji {}: {}. Dalej służy {}", seen_.filename().string(),
                   reason, snapshot_->generation());
 }

@@ -8,6 +8,7 @@
 #include "core/index/generation_store.h"
 #include "core/index/index_snapshot.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <memory>
@@ -30,18 +31,22 @@ class SnapshotFollower {
 
     std::shared_ptr<const IndexSnapshot> current() const;
 
+    /// Why what is published now is not served; "" when it is.
+    std::string refusal() const;
+
   private:
     void follow(const std::stop_token& stop);
     void look();
-    void complain(const std::string& reason);  ///< once per reason
+    void refuse(const std::string& reason);  ///< logged once per reason
 
     GenerationStore store_;
     std::shared_ptr<const Analyzer> analyzer_;
     std::filesystem::path seen_;  ///< what `current` pointed to last, served or refused
-    std::string complaint_;
+    std::chrono::steady_clock::time_point try_again_;  ///< what was refused
 
-    mutable std::mutex mutex_;  ///< guards snapshot_ for the time of a copy
+    mutable std::mutex mutex_;  ///< guards these two for the time of a copy
     std::shared_ptr<const IndexSnapshot> snapshot_;
+    std::string refusal_;
 
     std::condition_variable_any wake_;
     std::mutex wake_mutex_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GET /health: what is served, for monitoring. Answers only while an index is open.
+// GET /health: what is served, for monitoring; "stale" when a newer generation is published that
+// this server refuses. Answers only while an index is open.
 #include "server/api/json_answer.h"
 #include "server/handlers.h"
 
@@ -9,11 +10,12 @@ namespace wespol {
 
 HttpResponse health(const Exchange& exchange) {
     const Manifest& manifest = exchange.snapshot->manifest();
-    const nlohmann::ordered_json json{{"status", "ok"},
-                                      {"version", WESPOL_VERSION},
-                                      {"generation", manifest.generation},
-                                      {"built_at", manifest.built_at},
-                                      {"counts", manifest.document_counts}};
+    nlohmann::ordered_json json{{"status", exchange.refusal.empty() ? "ok" : "stale"},
+                                {"version", WESPOL_VERSION},
+                                {"generation", manifest.generation},
+                                {"built_at", manifest.built_at},
+                                {"counts", manifest.document_counts}};
+    if (!exchange.refusal.empty()) json["refused"] = exchange.refusal;
     HttpResponse answer = json_answer(json.dump() + '\n');
     answer.headers.emplace_back("Cache-Control", "no-store");
     return answer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Responses of the core → HTML pages: builds a view model and fills a mustache template.
-// Knows nothing of HTTP or of the index. Thread-safe: templates are compiled per thread.
+// Knows nothing of HTTP or of the index. Thread-safe: templates are compiled once per concurrent
+// rendering.
 #pragma once
 
 #include "core/search/parameter_problem.h"

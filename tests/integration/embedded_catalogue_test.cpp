@@ -94,7 +94,7 @@ TEST_CASE(
 
 TEST_CASE("What does not exist is not found") {
     for (const char* query :
-         {"xyzzy", "catering -catering", "\"catering na księżycu\"", "!!! ???"}) {
+         {"xyzzy", "\"catering\" -catering", "\"catering na księżycu\"", "!!! ???"}) {
         INFO(query);
         CHECK(search({{"q", query}}).total == 0);
     }

@@ -172,7 +172,7 @@ inline SearchResponse response_made_of(const std::string& text) {
     response.as_of = day("2021-03-01");
     response.total = 41;
     response.ended_total = 2;
-    response.understood = {text, {text}, {text}};
+    response.understood = {text, {{text, FieldId::industry, text, text}}, {text}, {text}};
     Hit hit;
     hit.entity = entity_made_of(text);
     hit.certificate_state = CertificateState::expired;
