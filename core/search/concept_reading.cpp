@@ -15,6 +15,7 @@ bool is_plain_word(const QueryClause& clause) {
 void read_words(std::vector<QueryWord> words, const ConceptFinder& finder,
                 std::vector<QueryClause>& clauses) {
     std::vector<Lemmas> lemmas;
+    lemmas.reserve(words.size());
     for (const QueryWord& word : words)
         lemmas.push_back(word.lemmas);
     std::size_t next = 0;

@@ -172,7 +172,7 @@ void put_operator(View& view, const PageContext& context, const Messages& messag
     Views units;
     for (const Entity& unit : record.units)
         units.push_back(entity_link(context, messages, unit));
-    put_list(view, "units", std::move(units));
+    put_list(view, "units", units);
 }
 
 View support_centre_view(const PageContext& context, const Entity& entity) {
@@ -275,7 +275,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     Views certificates;
     for (const CertificateHit& hit : record.certificates)
         certificates.push_back(certificate_view(context, messages, hit));
-    put_list(view, "certificates", std::move(certificates));
+    put_list(view, "certificates", certificates);
     put_list(view, "products", product_views(context, record.products));
     put_list(view, "candidates", product_views(context, record.candidate_products));
     put_operator(view, context, messages, record);

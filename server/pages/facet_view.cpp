@@ -85,8 +85,8 @@ Views facet_views(const Messages& messages, const SearchResponse& response) {
         view["open"] = View(stands_open || has_selection);
         view["asks_day"] = View(facet.field == FieldId::certificate_state);
         view["more_label"] = View(messages("facet.more", {{"count", more.size()}}));
-        put_list(view, "values", std::move(first));
-        put_list(view, "more", std::move(more));
+        put_list(view, "values", first);
+        put_list(view, "more", more);
         facets.push_back(std::move(view));
     }
     return facets;

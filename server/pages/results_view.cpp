@@ -190,7 +190,7 @@ View results_view(const PageContext& context, const Messages& messages,
     view["clear_href"] =
         chips.size() > 1 ? View(search_href(without_filters(request))) : View(false);
     view["filter_count"] = chips.empty() ? View(false) : View(std::to_string(chips.size()));
-    put_list(view, "chips", std::move(chips));
+    put_list(view, "chips", chips);
 
     put_list(view, "facets", facet_views(messages, response));
     put_list(view, "sorts", sort_views(messages, response));
@@ -198,7 +198,7 @@ View results_view(const PageContext& context, const Messages& messages,
     Views hits;
     for (const Hit& hit : response.hits)
         hits.push_back(hit_view(context, messages, hit));
-    put_list(view, "hits", std::move(hits));
+    put_list(view, "hits", hits);
     const int last = last_page(request, response.total);
     const bool is_beyond = response.total > 0 && request.page > last;
     view["beyond"] =
