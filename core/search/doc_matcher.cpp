@@ -99,14 +99,12 @@ DocSet DocMatcher::match_cpv(const std::string& cpv) const {
 DocSet DocMatcher::match_identifier(const Identifier& identifier) const {
     if (identifier.kind == IdentifierKind::cpv) return match_cpv(identifier.digits);
     DocSet found(last_document_);
-    const std::string_view kind = identifier.kind == IdentifierKind::nip   ? "nip"
-                                  : identifier.kind == IdentifierKind::krs ? "krs"
-                                                                           : "regon";
     // A local unit's REGON has its parent's nine digits first: compared on these.
     const std::string digits = identifier.kind == IdentifierKind::regon
                                    ? identifier.digits.substr(0, 9)
                                    : identifier.digits;
-    add_postings(code_term(FieldId::identifier, fmt::format("{}:{}", kind, digits)), found);
+    add_postings(
+        code_term(FieldId::identifier, fmt::format("{}:{}", code(identifier.kind), digits)), found);
     return found;
 }
 
