@@ -4,6 +4,7 @@
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 #include "core/analysis/light_stem.h"
+#include "core/analysis/light_stem_ukrainian.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ namespace wespol {
 namespace {
 
 /// Raised with every change of folding, word breaking or the rules here.
-constexpr int kRulesVersion = 1;
+constexpr int kRulesVersion = 2;
 
 /// Shorter ones mean anything once diacritics are guessed: "cis", "zaz".
 constexpr std::size_t kMinGuessedLength = 3;
@@ -72,6 +73,12 @@ void fold_distinct(std::vector<std::string>& lemmas) {
     lemmas.erase(std::unique(lemmas.begin(), lemmas.end()), lemmas.end());
 }
 
+std::vector<std::string> with_stem(const std::string& surface, std::string_view stem) {
+    std::vector<std::string> lemmas{surface, std::string(stem) + "~"};
+    std::sort(lemmas.begin(), lemmas.end());
+    return lemmas;
+}
+
 std::string unicode_version() {
     UVersionInfo version;
     u_getUnicodeVersion(version);
@@ -103,6 +110,7 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word) const {
 }
 
 std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::string& surface) const {
+    if (is_cyrillic_word(surface)) return with_stem(surface, light_stem_ukrainian(surface));
     if (!is_ascii_letters(surface)) return {surface};
     std::vector<std::string> found = known_lemmas(lower(word));
     if (found.empty() && surface.size() >= kMinGuessedLength) {
@@ -111,8 +119,7 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
     }
     if (found.empty()) {
         if (surface.size() < kMinStemmedLength) return {surface};
-        return {surface,
-                std::string(light_stem(surface)) + "~"};  // sorted: "~" is behind all letters
+        return with_stem(surface, light_stem(surface));
     }
     fold_distinct(found);
     return found;
