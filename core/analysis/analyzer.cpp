@@ -125,6 +125,11 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
     return found;
 }
 
+bool Analyzer::knows(std::string_view word) const {
+    return !known_lemmas(lower(word)).empty() ||
+           !dictionary_->forms_of_folded(fold(word), 1).empty();
+}
+
 std::vector<std::string> Analyzer::known_lemmas(const std::string& small) const {
     std::vector<std::string> as_word = dictionary_->lemmas(small);
     std::vector<std::string> as_name = dictionary_->lemmas(capitalised(small));

@@ -31,6 +31,9 @@ class Analyzer {
     /// of a text contains "~", so stems only meet stems.
     std::vector<std::string> lemmas(std::string_view word) const;
 
+    /// Whether the dictionary has this word, with or without its diacritics.
+    bool knows(std::string_view word) const;
+
     /// Changes whenever the terms of some text may: the version of the rules, of Unicode and the
     /// dictionary.
     const std::string& fingerprint() const { return fingerprint_; }
