@@ -98,6 +98,7 @@ std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
     words.reserve(tokens.size());
     for (const Token& token : tokens) {
         std::string surface = fold(token.text);
+        std::erase(surface, ' ');  // "2 A" is "2a"
         if (surface.empty()) continue;
         std::vector<std::string> found = lemmas(token.text, surface);
         words.push_back({token, std::move(surface), std::move(found)});

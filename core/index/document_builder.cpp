@@ -134,11 +134,17 @@ std::vector<std::string> own_words(const Entity& entity) {
     return texts;
 }
 
-void add_mentions(Draft& draft, const ConceptFinder& concepts, const Analyzer& analyzer,
-                  const std::string& text) {
-    for (const FoundConcepts& found : concepts.find(text, analyzer))
-        for (const ConceptCode& each : found.concepts)
+/// The concepts that a text names, and what public buyers call the sectors among them.
+void add_mentions(Draft& draft, const ConceptFinder& concepts, const Vocabulary& industries,
+                  const Analyzer& analyzer, const std::string& text) {
+    for (const FoundConcepts& found : concepts.find(text, analyzer)) {
+        for (const ConceptCode& each : found.concepts) {
             draft.add_code(FieldId::mentions, mention_code(each));
+            if (each.field != FieldId::industry) continue;
+            for (const std::string& cpv : industries.find(each.code)->cpv)
+                draft.add_code(FieldId::mentions, mention_code({FieldId::cpv, cpv}));
+        }
+    }
 }
 
 std::string as_of_value(const Provenance& provenance) {
@@ -203,7 +209,7 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     draft.set_value(FieldId::freshness, as_of_value(entity.provenance));
 
     for (const std::string& text : own_words(entity))
-        add_mentions(draft, concepts_, analyzer_, text);
+        add_mentions(draft, concepts_, references.industry, analyzer_, text);
 
     std::vector<StatusSpan> statuses;
     for (const EntityStatus& status : entity.statuses)
@@ -219,13 +225,13 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
             draft.add_text(FieldId::certified, certificate->offer_at_grant);
             for (const auto& text :
                  {certificate->subject, certificate->industry, certificate->offer_at_grant})
-                if (text) add_mentions(draft, concepts_, analyzer_, *text);
+                if (text) add_mentions(draft, concepts_, references.industry, analyzer_, *text);
         }
         draft.set_value(FieldId::certificate_state, encode_validities(validities));
         for (const Product* product : found->second.products) {
             draft.add_text(FieldId::offer, product->name);
             draft.add_texts(FieldId::offer, product->aliases);
-            add_mentions(draft, concepts_, analyzer_, product->name);
+            add_mentions(draft, concepts_, references.industry, analyzer_, product->name);
         }
         for (const std::string& brand : found->second.brands) {
             draft.add_code(FieldId::brand, brand);

@@ -93,6 +93,7 @@ DocSet DocMatcher::match_cpv(const std::string& cpv) const {
          ++term)
         if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv))
             add_postings(*term, found);
+    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, cpv})), found);
     return found;
 }
 

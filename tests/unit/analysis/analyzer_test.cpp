@@ -54,6 +54,7 @@ TEST_CASE("A text becomes words with surface, lemmas and offsets") {
     CHECK(words[3].surface == "gnieznie");
     CHECK(words[3].lemmas == Words{"gniezno"});
     CHECK(words[4].surface == "62-200");
+    CHECK(analyzer().analyze("ul. Południowa 2 A").back().surface == "2a");
     for (const AnalyzedWord& word : words)
         CHECK(text.substr(word.token.begin, word.token.end - word.token.begin) == word.token.text);
 }
