@@ -18,8 +18,8 @@ struct ShownWords {
     Language language;
     std::size_t most;  ///< more would make the page too long to read
 };
-constexpr std::array kShownWords{ShownWords{Language::pl, 14}, ShownWords{Language::en, 7},
-                                 ShownWords{Language::uk, 7}};
+constexpr std::array kShownWords{ShownWords{Language::pl, 11}, ShownWords{Language::en, 5},
+                                 ShownWords{Language::uk, 5}};
 
 std::string joined(const std::vector<std::string>& words, std::size_t most) {
     std::string text;
