@@ -81,11 +81,18 @@ CompletionEntry concept_entry(FieldId field, const Concept& named) {
         entry.labels.push_back(named.label(language));
     for (const Language language : kLanguages)
         for (const std::string& synonym : named.synonyms[index_of(language)])
-            entry.aliases.push_back(synonym);
+            entry.aliases.push_back({synonym, language});
     return entry;
 }
 
 // ---- places ------------------------------------------------------------------------------------
+
+/// "powiat krotoszyński", "Krotoszyn County".
+std::string county_label(const County& county, Language language) {
+    const std::string& label = county.labels[index_of(language)];
+    if (language != Language::pl && !label.empty()) return label;
+    return county.kind == kTown ? county.name : fmt::format("{} {}", county.kind, county.name);
+}
 
 std::string place_detail(const Region& region, const Locality& locality, Language language) {
     std::string detail;
@@ -94,10 +101,8 @@ std::string place_detail(const Region& region, const Locality& locality, Languag
     if (municipality->name != locality.name)
         detail = fmt::format("{} {}", kMunicipality[index_of(language)], municipality->name);
     const County* county = region.county(municipality->county);
-    if (county != nullptr && county->name != locality.name) {
-        const std::string& label = county->labels[index_of(language)];
-        append_part(detail, ", ", label.empty() ? county->labels[0] : label);
-    }
+    if (county != nullptr && county->name != locality.name)
+        append_part(detail, ", ", county_label(*county, language));
     return detail;
 }
 
@@ -174,8 +179,9 @@ CompletionEntries entity_entries(const Catalogue& catalogue) {
         CompletionEntry entry;
         entry.target = entity.id;
         entry.labels = {entity.name};
-        if (entity.short_name) entry.aliases.push_back(*entity.short_name);
-        entry.aliases.insert(entry.aliases.end(), entity.aliases.begin(), entity.aliases.end());
+        if (entity.short_name) entry.aliases.push_back({*entity.short_name});
+        for (const std::string& alias : entity.aliases)
+            entry.aliases.push_back({alias});
         entry.context = entity.town.value_or("");
         for (const Language language : kLanguages)
             entry.details[index_of(language)] =
@@ -193,7 +199,8 @@ CompletionEntries product_entries(const Catalogue& catalogue) {
         CompletionEntry entry;
         entry.target = product.maker.value_or("");
         entry.labels = {product.name};
-        entry.aliases = product.aliases;
+        for (const std::string& alias : product.aliases)
+            entry.aliases.push_back({alias});
         const Brand* brand = catalogue.references.find_brand(product.brand);
         entry.details.fill(brand == nullptr ? product.brand : brand->name);
         keyed.emplace_back(Key{fold_words(product.name), product.id}, std::move(entry));

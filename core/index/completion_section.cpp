@@ -54,12 +54,15 @@ class CompletionSection::Builder {
             section_.entry_details_.push_back(id_of_detail(detail));
         const std::vector<std::uint32_t> context = word_ids(entry.context);
         std::set<std::string> known;
-        for (const std::string& label : entry.labels) {
-            add_name(label, context);
-            known.insert(fold_words(label));
+        for (std::size_t i = 0; i < entry.labels.size(); ++i) {
+            add_name(entry.labels[i], entry.labels.size() == 1 ? kNoLanguage : number(i), context);
+            known.insert(fold_words(entry.labels[i]));
         }
-        for (const std::string& alias : entry.aliases)
-            if (known.insert(fold_words(alias)).second) add_name(alias, context);
+        for (const CompletionAlias& alias : entry.aliases)
+            if (known.insert(fold_words(alias.text)).second)
+                add_name(alias.text,
+                         alias.language ? static_cast<std::uint32_t>(*alias.language) : kNoLanguage,
+                         context);
     }
 
     void finish() {
@@ -88,8 +91,7 @@ class CompletionSection::Builder {
 
   private:
     std::uint32_t id_of_detail(const std::string& detail) {
-        const auto [found, is_new] =
-            detail_ids_.emplace(detail, number(section_.details_.size()));
+        const auto [found, is_new] = detail_ids_.emplace(detail, number(section_.details_.size()));
         if (is_new) section_.details_.add(detail);
         return found->second;
     }
@@ -110,12 +112,14 @@ class CompletionSection::Builder {
         return ids;
     }
 
-    void add_name(const std::string& text, const std::vector<std::uint32_t>& context) {
+    void add_name(const std::string& text, std::uint32_t language,
+                  const std::vector<std::uint32_t>& context) {
         std::vector<std::uint32_t> ids = word_ids(text);
         own_counts_.push_back(ids.size());
         ids.insert(ids.end(), context.begin(), context.end());
         section_.names_.add(text);
         section_.name_entries_.push_back(number(section_.targets_.size() - 1));
+        section_.name_languages_.push_back(language);
         name_words_.push_back(std::move(ids));
     }
 
@@ -132,9 +136,8 @@ class CompletionSection::Builder {
             std::vector<std::uint32_t>& words = name_words_[name];
             for (std::size_t i = 0; i < words.size(); ++i) {
                 const auto same = words.begin() + static_cast<std::ptrdiff_t>(i);
-                const Posting posting{own_counts_[name] == 0 ? Standing::context
-                                                             : standing(name, i, words[i]),
-                                      name};
+                const Posting posting{
+                    own_counts_[name] == 0 ? Standing::context : standing(name, i, words[i]), name};
                 // A word that comes again counts where it stands best, which is where it is first.
                 if (std::find(words.begin(), same, words[i]) == same)
                     postings[final_ids[words[i]]].push_back(posting.packed());
@@ -178,6 +181,7 @@ void CompletionSection::visit_parts(Self& self, Visit&& visit) {
     visit(self.names_);
     visit(self.name_words_);
     visit(self.name_entries_);
+    visit(self.name_languages_);
     visit(self.targets_);
     visit(self.first_names_);
     visit(self.details_);
@@ -200,7 +204,8 @@ bool CompletionSection::is_sound() const {
     const bool sizes_agree =
         postings_.size() == words_.size() && lemma_words_.size() == lemmas_.size() &&
         name_words_.size() == names_.size() && name_entries_.size() == names_.size() &&
-        first_names_.size() == entries && entry_details_.size() == entries * kDetails;
+        name_languages_.size() == names_.size() && first_names_.size() == entries &&
+        entry_details_.size() == entries * kDetails;
     if (!sizes_agree || label_count_ == 0 || names_.size() >= 1U << Posting::kNameBits)
         return false;
     for (std::size_t entry = 0; entry < entries; ++entry) {
@@ -208,7 +213,8 @@ bool CompletionSection::is_sound() const {
         if (first_names_[entry] > end || end - first_names_[entry] < label_count_) return false;
     }
     for (std::size_t name = 0; name < names_.size(); ++name)
-        if (name_entries_[name] >= entries || first_names_[name_entries_[name]] > name) return false;
+        if (name_entries_[name] >= entries || first_names_[name_entries_[name]] > name)
+            return false;
     return words_.are_sorted() && lemmas_.are_sorted() &&
            are_postings(postings_.numbers(), names_.size()) &&
            are_below(lemma_words_.numbers(), words_.size()) &&
@@ -223,10 +229,15 @@ std::pair<std::uint32_t, std::uint32_t> CompletionSection::words_beginning(
     return {number(first), number(std::max(first, end))};
 }
 
+std::optional<std::uint32_t> CompletionSection::id_of_word(std::string_view word) const {
+    const std::size_t id = words_.lower_bound(word);
+    if (id == words_.size() || words_[id] != word) return std::nullopt;
+    return number(id);
+}
+
 std::vector<std::uint32_t> CompletionSection::words_meaning(const AnalyzedWord& word) const {
     std::vector<std::uint32_t> ids;
-    const std::size_t itself = words_.lower_bound(word.surface);
-    if (itself < words_.size() && words_[itself] == word.surface) ids.push_back(number(itself));
+    if (const auto itself = id_of_word(word.surface)) ids.push_back(*itself);
     for (const std::string& lemma : word.lemmas) {
         const std::size_t index = lemmas_.lower_bound(lemma);
         if (index == lemmas_.size() || lemmas_[index] != lemma) continue;

@@ -6,10 +6,12 @@
 #pragma once
 
 #include "core/analysis/analyzer.h"
+#include "core/catalogue/vocabulary.h"
 #include "core/index/packed_lists.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,13 +19,19 @@
 
 namespace wespol {
 
+/// A name that is not the label. Of no language: a proper name, alike in all.
+struct CompletionAlias {
+    std::string text;
+    std::optional<Language> language = std::nullopt;
+};
+
 /// What can be suggested, as the section is built from.
 struct CompletionEntry {
-    std::string target;                ///< what it leads to, in the words of its kind
-    std::vector<std::string> labels;   ///< one, or one by Language
-    std::vector<std::string> aliases;  ///< other names; those that only repeat are left out
-    std::string context;               ///< words that may stand beside the name: the town
-    std::array<std::string, 3> details;  ///< by Language; "" = none
+    std::string target;                    ///< what it leads to, in the words of its kind
+    std::vector<std::string> labels;       ///< one, or one by Language
+    std::vector<CompletionAlias> aliases;  ///< those that only repeat a name are left out
+    std::string context;                   ///< words that may stand beside the name: the town
+    std::array<std::string, 3> details;    ///< by Language; "" = none
 };
 
 /// Where a word stands, best first.
@@ -67,6 +75,8 @@ class CompletionSection {
     /// Ids of the words that are this word or share a lemma with it, ascending.
     std::vector<std::uint32_t> words_meaning(const AnalyzedWord& word) const;
     std::string_view word(std::uint32_t id) const { return words_[id]; }
+    /// Null when no name has that word (folded).
+    std::optional<std::uint32_t> id_of_word(std::string_view word) const;
 
     /// Packed postings of a word, ascending.
     std::span<const std::uint32_t> postings(std::uint32_t word) const { return postings_[word]; }
@@ -76,6 +86,11 @@ class CompletionSection {
         return name_words_[name];
     }
     std::string_view name(std::uint32_t name) const { return names_[name]; }
+    /// Proper names are in every language.
+    bool is_in_language(std::uint32_t name, Language language) const {
+        const std::uint32_t its = name_languages_[name];
+        return its == kNoLanguage || its == static_cast<std::uint32_t>(language);
+    }
     std::uint32_t entry_of_name(std::uint32_t name) const { return name_entries_[name]; }
     bool is_label(std::uint32_t name) const {
         return name - first_names_[entry_of_name(name)] < label_count_;
@@ -96,22 +111,23 @@ class CompletionSection {
 
   private:
     static constexpr std::size_t kDetails = 3;
+    static constexpr std::uint32_t kNoLanguage = 3;
 
     class Builder;
     template <class Self, class Visit>
     static void visit_parts(Self& self, Visit&& visit);
     bool is_sound() const;
 
-    PackedTexts words_;           ///< folded, sorted
-    PackedNumbers postings_;      ///< by word
-    PackedTexts lemmas_;          ///< sorted
-    PackedNumbers lemma_words_;   ///< by lemma: word ids
-    PackedTexts names_;           ///< as written
-    PackedNumbers name_words_;    ///< by name: word ids
-    std::vector<std::uint32_t> name_entries_;
-    PackedTexts targets_;         ///< by entry
+    PackedTexts words_;          ///< folded, sorted
+    PackedNumbers postings_;     ///< by word
+    PackedTexts lemmas_;         ///< sorted
+    PackedNumbers lemma_words_;  ///< by lemma: word ids
+    PackedTexts names_;          ///< as written
+    PackedNumbers name_words_;   ///< by name: word ids
+    std::vector<std::uint32_t> name_entries_, name_languages_;
+    PackedTexts targets_;                       ///< by entry
     std::vector<std::uint32_t> first_names_;    ///< by entry
-    PackedTexts details_;         ///< distinct
+    PackedTexts details_;                       ///< distinct
     std::vector<std::uint32_t> entry_details_;  ///< kDetails for each entry
     std::uint32_t label_count_ = 1;
     std::uint32_t first_minor_ = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything the search box can suggest, by kind: made of the catalogue when an index is built, kept
-// as one file of the generation, read whole when that is opened (docs: search.md).
-// Not the search itself: core/search/completer.h reads it. Immutable, thread-safe.
+// Everything the search box can suggest, by kind: made of the catalogue when an index is built,
+// kept as one file of the generation, read whole when that is opened (docs: search.md). Not the
+// search itself: core/search/completer.h reads it. Immutable, thread-safe.
 #pragma once
 
 #include "core/catalogue/catalogue.h"

@@ -73,19 +73,32 @@ bool is_left_out(std::string_view text, const AnalyzedWord& word) {
 
 bool has_quotes(std::string_view text) {
     constexpr std::array<std::string_view, 4> kQuotes{"\"", "„", "”", "“"};
-    return std::ranges::any_of(
-        kQuotes, [&](std::string_view quote) { return text.find(quote) != std::string_view::npos; });
+    return std::ranges::any_of(kQuotes, [&](std::string_view quote) {
+        return text.find(quote) != std::string_view::npos;
+    });
+}
+
+/// "koło Gniezna": left out before a place that is completed, beside the stop words.
+constexpr std::array<std::string_view, 10> kBeforePlaces{
+    "kolo", "pod", "obok", "blisko", "nad", "around", "nearby", "під", "коло", "поблизу"};
+
+bool is_before_places(std::string_view surface) {
+    return is_stop_word(surface) ||
+           std::ranges::find(kBeforePlaces, surface) != kBeforePlaces.end();
 }
 
 struct Candidate {
     SuggestionKind kind{};
     std::size_t words_before = 0;  ///< typed before the place that is completed; otherwise 0
     bool is_whole = false;         ///< the name is just what was typed
+    bool is_minor = false;         ///< a village
+    bool is_foreign = false;       ///< the label in the language asked for does not go on so
     MatchedName match;
 
+    /// Best first.
     auto rank() const {
-        return std::tuple(words_before > 0, !is_whole, match.standing, match.is_inexact, kind,
-                          match.name);
+        return std::tuple(words_before > 0, !is_whole, is_minor, is_foreign, match.standing,
+                          match.is_inexact, kind, match.name);
     }
 };
 
@@ -117,13 +130,22 @@ class Completion {
             matchers_.try_emplace(kind, section, words, minor).first->second;
         const std::string typed = fold_words(text_.substr(words.front().token.begin));
         for (const MatchedName& match : matcher.matches()) {
-            const std::string_view name = section.name(match.name);
+            const std::uint32_t entry = section.entry_of_name(match.name);
             // Among words a place goes by its name, which means one of those that bear it.
-            if (words_before > 0 && section.target(section.entry_of_name(match.name)) != name)
-                continue;
-            candidates_.push_back({kind, words_before, fold_words(name) == typed, match});
+            if (words_before > 0 && section.target(entry) != section.name(match.name)) continue;
+            candidates_.push_back(
+                {kind, words_before,
+                 !match.is_inexact && fold_words(section.name(match.name)) == typed,
+                 section.is_minor(entry), is_foreign(section, matcher, match.name), match});
         }
         return !matcher.matches().empty();
+    }
+
+    bool is_foreign(const CompletionSection& section, const NameMatcher& matcher,
+                    std::uint32_t name) const {
+        if (section.is_in_language(name, language_)) return false;
+        const auto language = static_cast<std::size_t>(language_);
+        return !matcher.is_match(section.label(section.entry_of_name(name), language));
     }
 
     /// All words name the place ("nowy tom"); else the last ones do ("catering nowy tom").
@@ -143,7 +165,7 @@ class Completion {
 
     /// The words typed before that one, without the "w", "koło" or "near" at their end.
     std::string text_before(std::size_t word) const {
-        while (word > 0 && is_stop_word(words_[word - 1].surface))
+        while (word > 0 && is_before_places(words_[word - 1].surface))
             --word;
         return word == 0 ? std::string() : trimmed(text_.substr(0, words_[word].token.begin));
     }

@@ -34,15 +34,16 @@ bool NameMatcher::WordSet::contains(std::uint32_t word) const {
 
 NameMatcher::NameMatcher(const CompletionSection& section, std::span<const AnalyzedWord> words,
                          MinorEntries minor)
-    : section_(section), typed_last_(words.back()), minor_(minor) {
+    : section_(section), exact_last_(section.id_of_word(words.back().surface)), minor_(minor) {
+    const AnalyzedWord& last = words.back();
     for (const AnalyzedWord& word : words.first(words.size() - 1))
         if (!is_stop_word(word.surface)) sets_.emplace_back(section.words_meaning(word));
     const bool is_alone = sets_.empty();
     const auto find = [&] { is_alone ? find_single() : find_together(); };
-    sets_.push_back(WordSet::range(section.words_beginning(typed_last_.surface)));
+    sets_.push_back(WordSet::range(section.words_beginning(last.surface)));
     find();
-    if (!matches_.empty() || count_code_points(typed_last_.surface) < kMinInflectedLetters) return;
-    sets_.back() = WordSet(section.words_meaning(typed_last_));
+    if (!matches_.empty() || count_code_points(last.surface) < kMinInflectedLetters) return;
+    sets_.back() = WordSet(section.words_meaning(last));
     find();
 }
 
@@ -55,29 +56,34 @@ bool NameMatcher::is_match(std::uint32_t name) const {
 /// what there is.
 void NameMatcher::find_single() {
     for (const std::uint32_t word : sets_.back().ids()) {
-        const bool is_inexact = !is_exact(word);
+        const bool is_inexact = word != exact_last_;
         for (const std::uint32_t each : section_.postings(word)) {
             const Posting posting = Posting::unpacked(each);
             const MatchedName match{posting.standing, is_inexact, posting.name};
-            const bool is_full = matches_.size() == kMaxMatches;
-            if (posting.standing == Standing::context || (is_full && !(match < matches_.back())))
-                break;
+            if (posting.standing == Standing::context || is_too_late(match)) break;
             offer(match);
         }
     }
 }
 
 void NameMatcher::find_together() {
-    const auto rarest =
-        std::min_element(sets_.begin(), sets_.end(), [&](const WordSet& a, const WordSet& b) {
-            return posting_count(a) < posting_count(b);
-        });
+    const auto is_rarer = [&](const WordSet* a, const WordSet* b) {
+        return posting_count(*a) < posting_count(*b);
+    };
+    std::vector<const WordSet*> by_rarity;
+    for (const WordSet& each : sets_)
+        by_rarity.push_back(&each);
+    std::sort(by_rarity.begin(), by_rarity.end(), is_rarer);
+    const auto has_others = [&](std::uint32_t name) {
+        return std::all_of(by_rarity.begin() + 1, by_rarity.end(),
+                           [&](const WordSet* words) { return has_word_of(name, *words); });
+    };
     std::size_t looked_at = 0;
-    for (const std::uint32_t word : rarest->ids()) {
+    for (const std::uint32_t word : by_rarity.front()->ids()) {
         for (const std::uint32_t each : section_.postings(word)) {
             if (++looked_at > kMaxNamesLookedAt) return;
             const std::uint32_t name = Posting::unpacked(each).name;
-            if (is_match(name)) offer(judged(name));
+            if (has_others(name)) offer(judged(name));
         }
     }
 }
@@ -95,29 +101,30 @@ bool NameMatcher::has_word_of(std::uint32_t name, const WordSet& words) const {
                        [&](std::uint32_t word) { return words.contains(word); });
 }
 
-bool NameMatcher::is_exact(std::uint32_t word) const {
-    return section_.word(word) == typed_last_.surface;
-}
-
 MatchedName NameMatcher::judged(std::uint32_t name) const {
     const auto words = section_.words_of_name(name);
     const bool at_start = std::any_of(sets_.begin(), sets_.end(), [&](const WordSet& set) {
         return set.contains(words.front());
     });
-    const bool is_exact_last = std::any_of(words.begin(), words.end(),
-                                           [&](std::uint32_t word) { return is_exact(word); });
+    const bool is_exact_last =
+        exact_last_ && std::find(words.begin(), words.end(), *exact_last_) != words.end();
     const bool is_label = section_.is_label(name);
     return {at_start ? (is_label ? Standing::label_start : Standing::alias_start)
                      : (is_label ? Standing::label_inside : Standing::alias_inside),
             !is_exact_last, name};
 }
 
+bool NameMatcher::is_too_late(const MatchedName& match) const {
+    return matches_.size() == kMaxMatches && !(match < matches_.back());
+}
+
 void NameMatcher::offer(const MatchedName& match) {
+    if (is_too_late(match)) return;
     const std::uint32_t entry = section_.entry_of_name(match.name);
     if (minor_ == MinorEntries::left_out && section_.is_minor(entry)) return;
-    const auto same = std::find_if(
-        matches_.begin(), matches_.end(),
-        [&](const MatchedName& each) { return section_.entry_of_name(each.name) == entry; });
+    const auto same = std::find_if(matches_.begin(), matches_.end(), [&](const MatchedName& each) {
+        return section_.entry_of_name(each.name) == entry;
+    });
     if (same != matches_.end()) {
         if (!(match < *same)) return;
         matches_.erase(same);

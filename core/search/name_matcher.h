@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,7 +19,7 @@ namespace wespol {
 inline constexpr std::size_t kMaxMatches = 16;
 /// Names looked at for several words. With more that have the rarest of them, the best ranked
 /// that have it are looked at.
-inline constexpr std::size_t kMaxNamesLookedAt = 20'000;
+inline constexpr std::size_t kMaxNamesLookedAt = 10'000;
 
 /// In ascending order the best first.
 struct MatchedName {
@@ -60,12 +61,12 @@ class NameMatcher {
     void find_together();
     std::size_t posting_count(const WordSet& words) const;
     bool has_word_of(std::uint32_t name, const WordSet& words) const;
-    bool is_exact(std::uint32_t word) const;
     MatchedName judged(std::uint32_t name) const;
+    bool is_too_late(const MatchedName& match) const;
     void offer(const MatchedName& match);
 
     const CompletionSection& section_;
-    const AnalyzedWord& typed_last_;
+    std::optional<std::uint32_t> exact_last_;  ///< the last word as typed, if some name has it
     MinorEntries minor_;
     std::vector<WordSet> sets_;  ///< one for each word typed that counts, the last one's last
     std::vector<MatchedName> matches_;
