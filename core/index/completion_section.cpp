@@ -206,8 +206,8 @@ bool CompletionSection::is_sound() const {
         name_words_.size() == names_.size() && name_entries_.size() == names_.size() &&
         name_languages_.size() == names_.size() && first_names_.size() == entries &&
         entry_details_.size() == entries * kDetails;
-    if (!sizes_agree || label_count_ == 0 || names_.size() >= 1U << Posting::kNameBits)
-        return false;
+    const bool labels_fit = label_count_ == 1 || label_count_ == kLanguages.size();
+    if (!sizes_agree || !labels_fit || names_.size() >= 1U << Posting::kNameBits) return false;
     for (std::size_t entry = 0; entry < entries; ++entry) {
         const std::size_t end = entry + 1 < entries ? first_names_[entry + 1] : names_.size();
         if (first_names_[entry] > end || end - first_names_[entry] < label_count_) return false;

@@ -163,9 +163,17 @@ for (const withScripts of [true, false]) {
 describe("suggestions in the search box", () => {
   const options = (page) => page.getByRole("option");
   const type = async (page, text) => {
-    await searchField(page).pressSequentially(text);
+    await searchField(page).fill(text);
     await options(page).first().waitFor();
   };
+  /** Letter by letter in no time at all, however busy the machine. */
+  const typeFast = (page, text) =>
+    searchField(page).evaluate((field, letters) => {
+      for (const letter of letters) {
+        field.value += letter;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+    }, text);
 
   test("type, arrow down, Enter: the page of the first suggestion", async () => {
     for (const address of ["/", "/szukaj?q=torba"]) {
@@ -232,9 +240,9 @@ describe("suggestions in the search box", () => {
     const isAsked = async (count) => {
       for (let waited = 0; asked.length < count && waited < 5000; waited += 20) await page.waitForTimeout(20);
     };
-    await searchField(page).pressSequentially("pi", { delay: 20 });
+    await typeFast(page, "pi");
     await isAsked(1);
-    await searchField(page).pressSequentially("erogi", { delay: 20 });
+    await typeFast(page, "erogi");
     await options(page).first().waitFor();
     const shown = await options(page).allTextContents();
     await page.waitForTimeout(1000);
@@ -248,7 +256,7 @@ describe("suggestions in the search box", () => {
     const { page, errors, close } = await open("/");
     await page.route("**/api/v1/suggest?*", (route) => route.abort());
     const failed = page.waitForEvent("requestfailed");
-    await searchField(page).pressSequentially("pier");
+    await searchField(page).fill("pier");
     await failed;
     assert.equal(await options(page).count(), 0);
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
