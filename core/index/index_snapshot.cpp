@@ -36,6 +36,8 @@ std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::
     snapshot->analyzer_ = std::move(analyzer);
     snapshot->references_ = decode_references(read_file(snapshot->directory_ / kReferencesFile));
     snapshot->concepts_ = ConceptFinder(snapshot->references_, *snapshot->analyzer_);
+    snapshot->completions_ =
+        CompletionTable::decode(read_file(snapshot->directory_ / kCompletionsFile));
     translating_xapian_errors("Nie można otworzyć indeksu",
                               [&] { snapshot->columns_ = Columns(snapshot->open_database()); });
     return snapshot;

@@ -7,6 +7,7 @@
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
 #include "core/index/columns.h"
+#include "core/index/completion_table.h"
 #include "core/index/concept_finder.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
@@ -34,6 +35,7 @@ class IndexSnapshot {
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
     const ConceptFinder& concepts() const { return concepts_; }
+    const CompletionTable& completions() const { return completions_; }
 
     /// A database of one's own: not to be shared between threads.
     Xapian::Database open_database() const;
@@ -48,6 +50,7 @@ class IndexSnapshot {
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
     ConceptFinder concepts_;
+    CompletionTable completions_;
 };
 
 }  // namespace wespol
