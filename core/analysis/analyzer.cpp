@@ -3,10 +3,12 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/analysis/lemma_cache.h"
 #include "core/analysis/light_stem.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -72,6 +74,11 @@ void fold_distinct(std::vector<std::string>& lemmas) {
     lemmas.erase(std::unique(lemmas.begin(), lemmas.end()), lemmas.end());
 }
 
+std::uint64_t next_id() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
 std::string unicode_version() {
     UVersionInfo version;
     u_getUnicodeVersion(version);
@@ -82,17 +89,20 @@ std::string unicode_version() {
 
 Analyzer::Analyzer(std::shared_ptr<const MorphologicalDictionary> dictionary)
     : dictionary_(std::move(dictionary)),
+      id_(next_id()),
       fingerprint_(fmt::format("rules {}, unicode {}, dictionary {}", kRulesVersion,
                                unicode_version(), dictionary_->digest())) {}
 
 std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
+    thread_local LemmaCache cache;
     const std::vector<Token> tokens = tokenize(text);
     std::vector<AnalyzedWord> words;
     words.reserve(tokens.size());
     for (const Token& token : tokens) {
         std::string surface = fold(token.text);
         if (surface.empty()) continue;
-        std::vector<std::string> found = lemmas(token.text, surface);
+        std::vector<std::string> found =
+            cache.get(id_, token.text, [&] { return lemmas(token.text, surface); });
         words.push_back({token, std::move(surface), std::move(found)});
     }
     return words;

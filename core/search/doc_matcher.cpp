@@ -127,9 +127,7 @@ DocSet DocMatcher::match(const QueryConcept& named) const {
 }
 
 DocSet DocMatcher::match(const QueryTree& tree) const {
-    DocSet found(last_document_);
-    for (DocId document = 1; document <= last_document_; ++document)
-        found.add(document);
+    DocSet found = DocSet::all(last_document_);
     for (const QueryClause& clause : tree.clauses) {
         const DocSet matched =
             std::visit([&](const auto& what) { return match(what); }, clause.what);

@@ -76,7 +76,7 @@ std::vector<HostileRequest> hostile_requests() {
         {"1 MB of text", query(repeated("spółdzielnia socjalna w Gnieźnie ", 30'000)), cut,
          something},
         {"1 MB without a space", query(repeated("a", 1'000'000)), cut, something},
-        {"1 MB of spaces, then a word", query(repeated(" ", 1'000'000) + "osoby"), cut, something},
+        {"1 MB of spaces, then a word", query(repeated(" ", 1'000'000) + "osoby"), whole, something},
         {"10,000 words", query(repeated("słowo ", 10'000)), cut, something},
         {"128 words of one letter", query(repeated("b c d f ", 32)), cut, something},
         {"5,000 asterisks", query(repeated("*", 5'000)), cut, nothing},
@@ -100,7 +100,8 @@ std::vector<HostileRequest> hostile_requests() {
         {"a flood of combining marks", query("o" + repeated("\u0301", 5'000)), cut, something},
         {"100 combining marks on a letter", query("a" + repeated("\u0328", 100)), whole, something},
         {"a NUL", query("osoby\0praca"s), whole, something},
-        {"only NULs", query(std::string(100, '\0')), whole, nothing},
+        // Invisible to the one who typed: as if nothing were there.
+        {"only NULs", query(std::string(100, '\0')), whole, something},
         {"lone surrogates", query("\xED\xA0\x80 osoby \xED\xBF\xBF"), whole, something},
         {"invalid UTF-8", query("\xFF\xFE\xC0\xAFosoby\xF8\x88\x80\x80\x80"), whole, something},
         {"a character cut off at the end", query("osoby \xC5"), whole, something},
