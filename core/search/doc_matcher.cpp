@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -63,7 +64,7 @@ DocSet DocMatcher::match(const QueryWord& word) const {
     return found;
 }
 
-DocSet DocMatcher::match(const QueryPhrase& phrase) const {
+DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
     DocSet found(last_document_);
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
@@ -77,6 +78,8 @@ DocSet DocMatcher::match(const QueryPhrase& phrase) const {
             add_postings(terms[i], with_word);
             candidates &= with_word;
         }
+        candidates &= among;
+        candidates -= found;
         candidates.for_each([&](DocId document) {
             if (stands_in(database_, document, terms)) found.add(document);
         });
@@ -128,14 +131,23 @@ DocSet DocMatcher::match(const QueryConcept& named) const {
 
 DocSet DocMatcher::match(const QueryTree& tree) const {
     DocSet found = DocSet::all(last_document_);
-    for (const QueryClause& clause : tree.clauses) {
-        const DocSet matched =
-            std::visit([&](const auto& what) { return match(what); }, clause.what);
+    const auto apply = [&](const QueryClause& clause, const DocSet& matched) {
         if (clause.excluded)
             found -= matched;
         else
             found &= matched;
-    }
+    };
+    // Phrases last: then few documents are left whose words need to be looked at one by one.
+    for (const QueryClause& clause : tree.clauses)
+        std::visit(
+            [&](const auto& what) {
+                if constexpr (!std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
+                    apply(clause, match(what));
+            },
+            clause.what);
+    for (const QueryClause& clause : tree.clauses)
+        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
+            apply(clause, match(*phrase, found));
     return found;
 }
 
