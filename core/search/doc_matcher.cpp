@@ -64,22 +64,33 @@ DocSet DocMatcher::match(const QueryWord& word) const {
     return found;
 }
 
+DocSet DocMatcher::with_words_of(const QueryPhrase& phrase, const Field& field) const {
+    DocSet found = DocSet::all(last_document_);
+    for (const std::string& surface : phrase.surfaces) {
+        DocSet with_word(last_document_);
+        add_postings(surface_term(field, surface), with_word);
+        found &= with_word;
+    }
+    return found;
+}
+
+DocSet DocMatcher::with_words_of(const QueryPhrase& phrase) const {
+    DocSet found(last_document_);
+    for (const Field& field : kFields)
+        if (field.kind == FieldKind::text) found |= with_words_of(phrase, field);
+    return found;
+}
+
 DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
     DocSet found(last_document_);
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
+        DocSet candidates = with_words_of(phrase, field);
+        candidates &= among;
+        candidates -= found;
         std::vector<std::string> terms;
         for (const std::string& surface : phrase.surfaces)
             terms.push_back(surface_term(field, surface));
-        DocSet candidates(last_document_);
-        add_postings(terms.front(), candidates);
-        for (std::size_t i = 1; i < terms.size(); ++i) {
-            DocSet with_word(last_document_);
-            add_postings(terms[i], with_word);
-            candidates &= with_word;
-        }
-        candidates &= among;
-        candidates -= found;
         candidates.for_each([&](DocId document) {
             if (stands_in(database_, document, terms)) found.add(document);
         });
@@ -137,7 +148,7 @@ DocSet DocMatcher::match(const QueryTree& tree) const {
         else
             found &= matched;
     };
-    // Phrases last: then few documents are left whose words need to be looked at one by one.
+    // Phrases last: then few documents are left in which the places of words must be looked at.
     for (const QueryClause& clause : tree.clauses)
         std::visit(
             [&](const auto& what) {
@@ -145,6 +156,9 @@ DocSet DocMatcher::match(const QueryTree& tree) const {
                     apply(clause, match(what));
             },
             clause.what);
+    for (const QueryClause& clause : tree.clauses)
+        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what); phrase && !clause.excluded)
+            found &= with_words_of(*phrase);
     for (const QueryClause& clause : tree.clauses)
         if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
             apply(clause, match(*phrase, found));

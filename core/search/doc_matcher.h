@@ -25,6 +25,9 @@ class DocMatcher {
 
   private:
     DocSet match(const QueryWord& word) const;
+    /// Documents that have all its words in that field, side by side or not.
+    DocSet with_words_of(const QueryPhrase& phrase, const Field& field) const;
+    DocSet with_words_of(const QueryPhrase& phrase) const;
     /// Reading positions is what costs: only those of documents among `among` are read.
     DocSet match(const QueryPhrase& phrase, const DocSet& among) const;
     DocSet match(const QueryIdentifier& identifier) const;
