@@ -118,6 +118,22 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
     return found;
 }
 
+bool Analyzer::knows(std::string_view word) const {
+    const std::string small = lower(word);
+    if (!known_lemmas(small).empty()) return true;
+    return is_ascii_letters(small) && small.size() >= kMinGuessedLength &&
+           !dictionary_->forms_of_folded(small, 1).empty();
+}
+
+std::string Analyzer::spelling(std::string_view folded) const {
+    const std::vector<std::string> forms = dictionary_->forms_of_folded(folded);
+    for (const std::string& form : forms) {
+        const std::vector<std::string> base_forms = dictionary_->lemmas(form);
+        if (std::find(base_forms.begin(), base_forms.end(), form) != base_forms.end()) return form;
+    }
+    return forms.empty() ? std::string() : forms.front();
+}
+
 std::vector<std::string> Analyzer::known_lemmas(const std::string& small) const {
     std::vector<std::string> as_word = dictionary_->lemmas(small);
     std::vector<std::string> as_name = dictionary_->lemmas(capitalised(small));

@@ -31,6 +31,14 @@ class Analyzer {
     /// of a text contains "~", so stems only meet stems.
     std::vector<std::string> lemmas(std::string_view word) const;
 
+    /// Whether this is a Polish word, in the spelling given or, typed without any diacritics, in
+    /// some spelling.
+    bool knows(std::string_view word) const;
+
+    /// Of a folded Polish word, with its diacritics; "" when the dictionary has none. Base forms
+    /// before others: "rekodzielo" → "rękodzieło".
+    std::string spelling(std::string_view folded) const;
+
     /// Changes whenever the terms of some text may: the version of the rules, of Unicode and the
     /// dictionary.
     const std::string& fingerprint() const { return fingerprint_; }

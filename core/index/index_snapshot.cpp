@@ -4,6 +4,7 @@
 #include "core/catalogue/record_json.h"
 #include "core/index/generation_files.h"
 #include "core/index/schema.h"
+#include "core/index/spelling_words.h"
 #include "core/index/xapian_errors.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -36,8 +37,12 @@ std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::
     snapshot->analyzer_ = std::move(analyzer);
     snapshot->references_ = decode_references(read_file(snapshot->directory_ / kReferencesFile));
     snapshot->concepts_ = ConceptFinder(snapshot->references_, *snapshot->analyzer_);
-    translating_xapian_errors("Nie można otworzyć indeksu",
-                              [&] { snapshot->columns_ = Columns(snapshot->open_database()); });
+    translating_xapian_errors("Nie można otworzyć indeksu", [&] {
+        const Xapian::Database database = snapshot->open_database();
+        snapshot->columns_ = Columns(database);
+        snapshot->spelling_ = SpellingDictionary(
+            findable_words(database, snapshot->references_, *snapshot->analyzer_));
+    });
     return snapshot;
 }
 

@@ -10,6 +10,7 @@
 #include "core/index/concept_finder.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
+#include "core/index/spelling_dictionary.h"
 
 #include <filesystem>
 #include <memory>
@@ -34,6 +35,7 @@ class IndexSnapshot {
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
     const ConceptFinder& concepts() const { return concepts_; }
+    const SpellingDictionary& spelling() const { return spelling_; }
 
     /// A database of one's own: not to be shared between threads.
     Xapian::Database open_database() const;
@@ -48,6 +50,7 @@ class IndexSnapshot {
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
     ConceptFinder concepts_;
+    SpellingDictionary spelling_;
 };
 
 }  // namespace wespol

@@ -44,10 +44,12 @@ struct UnderstoodConcept {
 
 /// What the query text was taken to mean.
 struct Understood {
-    std::string text;  ///< the words searched for
+    std::string text;  ///< the words searched for, as typed
     std::vector<UnderstoodConcept> concepts;
     std::vector<std::string> identifiers;  ///< "NIP 7781346888", …
     std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
+    /// Searched for instead, as `text` finds nothing; concepts and identifiers are of this one.
+    std::optional<std::string> corrected = std::nullopt;
 };
 
 struct Hit {

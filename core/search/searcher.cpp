@@ -9,8 +9,10 @@
 #include "core/search/facet_labels.h"
 #include "core/search/highlighter.h"
 #include "core/search/page_order.h"
+#include "core/search/query_corrector.h"
 #include "core/search/query_parser.h"
 #include "core/search/record_reader.h"
+#include "core/search/record_spelling.h"
 #include "core/search/relaxations.h"
 #include "core/search/snippets.h"
 
@@ -71,11 +73,23 @@ class Searcher::Session {
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
 
   private:
+    /// A request, what its words were read as and which documents they match; corrected when as
+    /// typed they match none.
+    struct Reading {
+        SearchRequest request;
+        ParsedQuery query;
+        DocSet matching;
+        Understood understood;
+    };
+
     const Columns& columns() const { return snapshot_->columns(); }
     DocSet nothing() const { return DocSet(columns().last_document()); }
     Day day_of(const SearchRequest& request) const { return request.as_of.value_or(today_); }
 
     ParsedQuery read(const SearchRequest& request) const;
+    Reading read_and_correct(const SearchRequest& request, DocumentType type) const;
+    QueryCorrector corrector(const SearchRequest& request, DocumentType type) const;
+    void offer_correction(SearchResponse& response) const;
     Understood understood(const ParsedQuery& query) const;
     DocSet matching(const ParsedQuery& query, DocumentType type) const;
     DocSet bought_under(const std::vector<std::string>& cpv_codes) const;
@@ -92,8 +106,7 @@ class Searcher::Session {
 
     /// `make_hit(document)` gives the hit without its snippet and score.
     template <class AnyHit, class MakeHit>
-    ListResponse<AnyHit> list(const SearchRequest& request, const ParsedQuery& query,
-                              const DocSet& documents, MakeHit make_hit) const;
+    ListResponse<AnyHit> list(const Reading& reading, MakeHit make_hit) const;
 
     std::shared_ptr<const IndexSnapshot> snapshot_;
     Xapian::Database database_;
@@ -107,6 +120,61 @@ ParsedQuery Searcher::Session::read(const SearchRequest& request) const {
     ParsedQuery query = parse_query(request.text, snapshot_->analyzer());
     if (!request.literal) query.tree = with_concepts(std::move(query.tree), snapshot_->concepts());
     return query;
+}
+
+Searcher::Session::Reading Searcher::Session::read_and_correct(const SearchRequest& request,
+                                                               DocumentType type) const {
+    const auto reading = [&](SearchRequest asked) {
+        ParsedQuery query = read(asked);
+        DocSet documents = matching(query, type);
+        Understood meaning = understood(query);
+        return Reading{std::move(asked), std::move(query), std::move(documents),
+                       std::move(meaning)};
+    };
+    Reading typed = reading(request);
+    if (request.literal || typed.matching.next(1) != 0) return typed;
+    const auto correction = corrector(request, type).correct(typed.query.text);
+    if (!correction) return typed;
+    SearchRequest corrected_request = request;
+    corrected_request.text = *correction;
+    Reading corrected = reading(std::move(corrected_request));
+    corrected.understood.text = typed.understood.text;
+    corrected.understood.ignored = typed.understood.ignored;
+    corrected.understood.corrected = *correction;
+    return corrected;
+}
+
+QueryCorrector Searcher::Session::corrector(const SearchRequest& request, DocumentType type) const {
+    CorrectionQuestions questions;
+    questions.count = [this, request, type](const std::string& text) {
+        SearchRequest corrected = request;
+        corrected.text = text;
+        return matching(read(corrected), type).count();
+    };
+    questions.is_found = [this](const AnalyzedWord& word) {
+        return matcher_.has_word({word.surface, word.lemmas});
+    };
+    questions.spelling = [this](const std::string& folded) {
+        return spelling_in_records(database_, columns(), records_, folded);
+    };
+    return {snapshot_->spelling(), snapshot_->analyzer(), std::move(questions)};
+}
+
+/// Few may have been found only because others made the same mistake.
+void Searcher::Session::offer_correction(SearchResponse& response) const {
+    const SearchRequest& request = response.request;
+    const bool is_doubtful = response.total > 0 && response.total < kFewResults &&
+                             !request.literal && !response.understood.corrected;
+    if (!is_doubtful) return;
+    const auto better =
+        corrector(request, DocumentType::entity).better(response.understood.text, response.total);
+    if (!better) return;
+    SearchRequest corrected = request;
+    corrected.text = better->text;
+    corrected.page = 1;
+    response.relaxations.insert(response.relaxations.begin(),
+                                {did_you_mean(better->text, language_), corrected, better->total});
+    if (response.relaxations.size() > kMaxRelaxations) response.relaxations.pop_back();
 }
 
 Understood Searcher::Session::understood(const ParsedQuery& query) const {
@@ -191,9 +259,9 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
     return hit;
 }
 
-SearchResponse Searcher::Session::search(const SearchRequest& request) const {
-    const ParsedQuery query = read(request);
-    const DocSet matching_words = matching(query, DocumentType::entity);
+SearchResponse Searcher::Session::search(const SearchRequest& typed) const {
+    const auto [request, query, matching_words, meaning] =
+        read_and_correct(typed, DocumentType::entity);
     DocSet anywhere = matching_words;
     if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
         anywhere &= bought_under(cpv->second);
@@ -206,13 +274,13 @@ SearchResponse Searcher::Session::search(const SearchRequest& request) const {
     ended &= columns().ended();
 
     SearchResponse response;
-    response.request = request;
+    response.request = typed;
     response.generation = snapshot_->generation();
     response.as_of = day_of(request);
     response.sort = order_in_force(request, query.tree);
     response.total = counts.accepted.count();
     response.ended_total = ended.count();
-    response.understood = understood(query);
+    response.understood = meaning;
     const Highlighter highlighter(query.tree, snapshot_->analyzer());
     for (const ScoredDocument& scored :
          page_of(database_, columns(), counts.accepted, response.sort, request, query.tree))
@@ -226,20 +294,21 @@ SearchResponse Searcher::Session::search(const SearchRequest& request) const {
                                         .anywhere = anywhere,
                                         .last_document = columns().last_document(),
                                         .language = language_});
+    offer_correction(response);
     return response;
 }
 
 template <class AnyHit, class MakeHit>
-ListResponse<AnyHit> Searcher::Session::list(const SearchRequest& request, const ParsedQuery& query,
-                                             const DocSet& documents, MakeHit make_hit) const {
+ListResponse<AnyHit> Searcher::Session::list(const Reading& reading, MakeHit make_hit) const {
     ListResponse<AnyHit> response;
     response.generation = snapshot_->generation();
-    response.as_of = day_of(request);
-    response.total = documents.count();
-    response.understood = understood(query);
-    const SortOrder order = can_rank(query.tree) ? SortOrder::relevance : SortOrder::name;
+    response.as_of = day_of(reading.request);
+    response.total = reading.matching.count();
+    response.understood = reading.understood;
+    const QueryTree& tree = reading.query.tree;
+    const SortOrder order = can_rank(tree) ? SortOrder::relevance : SortOrder::name;
     for (const ScoredDocument& scored :
-         page_of(database_, columns(), documents, order, request, query.tree)) {
+         page_of(database_, columns(), reading.matching, order, reading.request, tree)) {
         AnyHit hit = make_hit(scored.document);
         hit.score = scored.score;
         response.hits.push_back(std::move(hit));
@@ -265,21 +334,20 @@ CertificateHit Searcher::Session::certificate_hit(DocId document, Day day) const
 }
 
 ProductResponse Searcher::Session::search_products(const SearchRequest& request) const {
-    const ParsedQuery query = read(request);
-    const Highlighter highlighter(query.tree, snapshot_->analyzer());
-    return list<ProductHit>(request, query, matching(query, DocumentType::product),
-                            [&](DocId document) {
-                                ProductHit hit = product_hit(document);
-                                hit.snippet = snippet_of(hit.product, highlighter);
-                                return hit;
-                            });
+    const Reading reading = read_and_correct(request, DocumentType::product);
+    const Highlighter highlighter(reading.query.tree, snapshot_->analyzer());
+    return list<ProductHit>(reading, [&](DocId document) {
+        ProductHit hit = product_hit(document);
+        hit.snippet = snippet_of(hit.product, highlighter);
+        return hit;
+    });
 }
 
 CertificateResponse Searcher::Session::search_certificates(const SearchRequest& request) const {
-    const ParsedQuery query = read(request);
-    const Highlighter highlighter(query.tree, snapshot_->analyzer());
-    const DocSet documents = in_chosen_state(matching(query, DocumentType::certificate), request);
-    return {list<CertificateHit>(request, query, documents,
+    Reading reading = read_and_correct(request, DocumentType::certificate);
+    const Highlighter highlighter(reading.query.tree, snapshot_->analyzer());
+    reading.matching = in_chosen_state(reading.matching, request);
+    return {list<CertificateHit>(reading,
                                  [&](DocId document) {
                                      CertificateHit hit =
                                          certificate_hit(document, day_of(request));
@@ -296,7 +364,7 @@ CertificateResponse Searcher::Session::certificates_of(std::string_view digits,
         if (reading.kind != IdentifierKind::cpv) documents |= matcher_.match_identifier(reading);
     documents &= columns().of_type(DocumentType::certificate);
     return {list<CertificateHit>(
-                request, {}, documents,
+                {request, {}, documents, {}},
                 [&](DocId document) { return certificate_hit(document, day_of(request)); }),
             state_of(documents, day_of(request))};
 }

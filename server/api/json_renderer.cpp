@@ -250,7 +250,7 @@ Json understood_json(const Understood& understood, const std::optional<NearPlace
                             {"code", each.code},
                             {"label", each.label}});
     return {{"text", understood.text},       {"concepts", std::move(concepts)},
-            {"place", std::move(place)},     {"corrected", nullptr},
+            {"place", std::move(place)},     {"corrected", known(understood.corrected)},
             {"ignored", understood.ignored}, {"identifiers", understood.identifiers}};
 }
 

@@ -182,6 +182,9 @@ View results_view(const PageContext& context, const Messages& messages,
     view["found"] = View(response.total > 0);
     put_list(view, "ignored", texts(response.understood.ignored));
     put_list(view, "concepts", concept_views(response.understood));
+    view["corrected"] = maybe(response.understood.corrected);
+    view["typed"] = View(response.understood.text);
+    view["typed_href"] = View(search_href(literally(request)));
     view["literal_href"] = View(search_href(literally(request)));
     view["meaning_href"] = request.literal ? View(search_href(by_meaning(request))) : View(false);
     put_list(view, "identifiers", texts(response.understood.identifiers));
