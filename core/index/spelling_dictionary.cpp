@@ -107,8 +107,18 @@ std::vector<SpellingSuggestion> SpellingDictionary::nearest(std::string_view fol
     const auto typed = letter_codes(folded);
     if (!typed || limit == 0) return {};
     TypingDistance distance(*typed);
+    // Looking for two mistakes takes ten times as long, and one is far likelier.
+    std::vector<SpellingSuggestion> nearest =
+        within(distance, std::min(max_cost, kWholeMistake), limit);
+    if (nearest.empty() && max_cost > kWholeMistake) nearest = within(distance, max_cost, limit);
+    for (SpellingSuggestion& each : nearest)
+        each.spelling = spelling(each.folded);
+    return nearest;
+}
+
+std::vector<SpellingSuggestion> SpellingDictionary::within(TypingDistance& distance, int bound,
+                                                           std::size_t limit) const {
     std::vector<SpellingSuggestion> nearest;
-    int bound = max_cost;
     std::size_t followed = 0;  // letters of the entry before that the distance has followed
     for (std::size_t at = 0; at < entries_.size();) {
         const Entry& entry = entries_[at];
@@ -131,8 +141,6 @@ std::vector<SpellingSuggestion> SpellingDictionary::nearest(std::string_view fol
         if (nearest.size() > limit) nearest.pop_back();
         if (nearest.size() == limit) bound = std::min(bound, nearest.back().rank + kMaxMerit);
     }
-    for (SpellingSuggestion& each : nearest)
-        each.spelling = spelling(each.folded);
     return nearest;
 }
 

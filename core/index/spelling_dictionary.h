@@ -13,6 +13,8 @@
 
 namespace wespol {
 
+class TypingDistance;
+
 struct SpellingWord {
     std::string folded;
     std::uint32_t frequency = 0;  ///< documents that have it
@@ -41,7 +43,8 @@ class SpellingDictionary {
     /// With diacritics; "" where not known.
     std::string spelling(std::string_view folded) const;
 
-    /// At most `limit` others of the same alphabet, the lowest rank first.
+    /// At most `limit` others of the same alphabet, the lowest rank first. Those with more than one
+    /// whole mistake only where there are none with less.
     std::vector<SpellingSuggestion> nearest(std::string_view folded, int max_cost,
                                             std::size_t limit) const;
 
@@ -57,6 +60,8 @@ class SpellingDictionary {
     std::string_view letters(const Entry& entry) const {
         return std::string_view(letters_).substr(entry.begin, entry.length);
     }
+    std::vector<SpellingSuggestion> within(TypingDistance& distance, int bound,
+                                           std::size_t limit) const;
     const Entry* find(std::string_view folded) const;
 
     std::string letters_;         ///< letter codes of all words, one after another

@@ -16,7 +16,7 @@ constexpr int kOtherLetter = kWholeMistake;
 constexpr int kNeighbourKey = 8;
 constexpr int kSwappedLetters = 8;
 /// "cattering", "jagielończyk".
-constexpr int kDoubledLetter = 5;
+constexpr int kDoubledLetter = 4;
 /// People see what a word begins with: a mistake there is less likely.
 constexpr int kFirstLetter = 4;
 

@@ -14,7 +14,7 @@ namespace wespol {
 
 /// A mistake that has no likelier explanation. All costs are parts of it.
 inline constexpr int kWholeMistake = 12;
-/// What one slip of the ear costs at most: ó/u, rz/ż, ch/h, i/j.
+/// What one slip of the ear costs at most: ó/u, rz/ż, ch/h, i/j; and one doubled letter.
 inline constexpr int kSlightMistake = 4;
 
 /// Longer words are never compared.

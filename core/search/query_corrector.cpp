@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t kMinLetters = 4;
 constexpr std::size_t kMinLettersForTwoMistakes = 8;
+/// Two lost letters, for example; not two quite other ones.
+constexpr int kTwoMistakes = 20;
 constexpr std::size_t kMinPartLetters = 3;
 
 /// More than that is no mistyped query but something else; and it bounds the time.
@@ -36,7 +38,7 @@ constexpr std::size_t kEnough = 5;
 
 int most_expensive(std::size_t letters, bool is_polish) {
     if (is_polish) return kSlightMistake;
-    return letters < kMinLettersForTwoMistakes ? kWholeMistake : 2 * kWholeMistake;
+    return letters < kMinLettersForTwoMistakes ? kWholeMistake : kTwoMistakes;
 }
 
 /// "kontakt@furja.pl", "www.furja.pl", "A4", "55520000-1": what stands between spaces is no word.

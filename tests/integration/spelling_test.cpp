@@ -92,7 +92,7 @@ TEST_CASE("What nobody has is not corrected into something else") {
     std::map<std::string, Half> halves;
     for (const auto& row : rows("words_that_stay.tsv")) {
         const SearchResponse typed = search(row[1]);
-        const bool is_right = typed.total == 0 && !typed.understood.corrected;
+        const bool is_right = !typed.understood.corrected;
         Half& half = halves[row[0]];
         ++half.rows;
         half.right += is_right ? 1 : 0;
