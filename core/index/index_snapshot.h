@@ -10,6 +10,8 @@
 #include "core/index/concept_finder.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
+#include "core/index/place_finder.h"
+#include "core/index/state_finder.h"
 
 #include <filesystem>
 #include <memory>
@@ -34,6 +36,8 @@ class IndexSnapshot {
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
     const ConceptFinder& concepts() const { return concepts_; }
+    const PlaceFinder& places() const { return places_; }
+    const StateFinder& states() const { return states_; }
 
     /// A database of one's own: not to be shared between threads.
     Xapian::Database open_database() const;
@@ -48,6 +52,8 @@ class IndexSnapshot {
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
     ConceptFinder concepts_;
+    PlaceFinder places_;
+    StateFinder states_;
 };
 
 }  // namespace wespol
