@@ -27,6 +27,7 @@ ProductResponse products_for(const Searcher& searcher, const SearchResponse& ent
     if (request.text.empty()) return {};
     SearchRequest strip;
     strip.text = entities.understood.corrected.value_or(request.text);
+    strip.literal.add(ReadingPart::spelling);
     strip.as_of = request.as_of;
     strip.page_size = kProductsInStrip;
     return searcher.search_products(strip);

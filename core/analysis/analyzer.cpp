@@ -4,6 +4,7 @@
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 #include "core/analysis/light_stem.h"
+#include "core/analysis/ukrainian_stem.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ namespace wespol {
 namespace {
 
 /// Raised with every change of folding, word breaking or the rules here.
-constexpr int kRulesVersion = 1;
+constexpr int kRulesVersion = 2;
 
 /// Shorter ones mean anything once diacritics are guessed: "cis", "zaz".
 constexpr std::size_t kMinGuessedLength = 3;
@@ -25,6 +26,14 @@ constexpr std::size_t kMinStemmedLength = 5;
 
 bool is_ascii_letters(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_cyrillic(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = next_code_point(word, at);
+        if (c < 0x0400 || c > 0x04FF) return false;
+    }
+    return true;
 }
 
 std::string capitalised(std::string_view small) {
@@ -103,6 +112,7 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word) const {
 }
 
 std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::string& surface) const {
+    if (is_cyrillic(surface)) return {surface, std::string(ukrainian_stem(surface)) + "~"};
     if (!is_ascii_letters(surface)) return {surface};
     std::vector<std::string> found = known_lemmas(lower(word));
     if (found.empty() && surface.size() >= kMinGuessedLength) {
@@ -121,8 +131,9 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
 bool Analyzer::knows(std::string_view word) const {
     const std::string small = lower(word);
     if (!known_lemmas(small).empty()) return true;
-    return is_ascii_letters(small) && small.size() >= kMinGuessedLength &&
-           !dictionary_->forms_of_folded(small, 1).empty();
+    const std::string folded = fold(small);
+    return is_ascii_letters(folded) && folded.size() >= kMinGuessedLength &&
+           !dictionary_->forms_of_folded(folded, 1).empty();
 }
 
 std::string Analyzer::spelling(std::string_view folded) const {
@@ -132,6 +143,14 @@ std::string Analyzer::spelling(std::string_view folded) const {
         if (std::find(base_forms.begin(), base_forms.end(), form) != base_forms.end()) return form;
     }
     return forms.empty() ? std::string() : forms.front();
+}
+
+bool Analyzer::is_ordinary_word(std::string_view word) const {
+    const std::string small = lower(word);
+    std::vector<std::string> as_word = dictionary_->lemmas(small);
+    std::vector<std::string> as_name = dictionary_->lemmas(capitalised(small));
+    keep_look_alikes_apart(small, as_word, as_name);
+    return !as_word.empty();
 }
 
 std::vector<std::string> Analyzer::known_lemmas(const std::string& small) const {

@@ -10,7 +10,9 @@
 #include "core/index/concept_finder.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
+#include "core/index/place_finder.h"
 #include "core/index/spelling_dictionary.h"
+#include "core/index/state_finder.h"
 
 #include <filesystem>
 #include <memory>
@@ -35,6 +37,8 @@ class IndexSnapshot {
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
     const ConceptFinder& concepts() const { return concepts_; }
+    const PlaceFinder& places() const { return places_; }
+    const StateFinder& states() const { return states_; }
     const SpellingDictionary& spelling() const { return spelling_; }
 
     /// A database of one's own: not to be shared between threads.
@@ -50,6 +54,8 @@ class IndexSnapshot {
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
     ConceptFinder concepts_;
+    PlaceFinder places_;
+    StateFinder states_;
     SpellingDictionary spelling_;
 };
 

@@ -9,7 +9,7 @@ namespace wespol {
 namespace {
 
 /// Raised whenever documents are built otherwise than before from the same record.
-constexpr int kDocumentVersion = 2;
+constexpr int kDocumentVersion = 3;
 
 /// Xapian allows 245 bytes; a longer word is rubbish, and its beginning finds it.
 constexpr std::size_t kMaxTermBytes = 120;

@@ -92,7 +92,7 @@ std::vector<QueryCorrector::Word> QueryCorrector::words_of(std::string_view text
 
 bool QueryCorrector::is_known(const AnalyzedWord& word) const {
     if (letter_codes(word.surface)->size() < kMinPartLetters) return true;
-    return dictionary_.contains(word.surface) ||
+    return dictionary_.contains(word.surface) || questions_.is_place(word) ||
            std::any_of(word.lemmas.begin(), word.lemmas.end(),
                        [&](const std::string& each) { return dictionary_.contains(each); });
 }

@@ -22,6 +22,8 @@ namespace wespol {
 struct CorrectionQuestions {
     /// How many documents a whole query finds.
     std::function<std::size_t(const std::string& text)> count;
+    /// Whether it is the name of a place, which needs no record.
+    std::function<bool(const AnalyzedWord& word)> is_place;
     /// Whether any document has the word or its stem.
     std::function<bool(const AnalyzedWord& word)> is_found;
     /// How the records write a folded word; "" when they do not.

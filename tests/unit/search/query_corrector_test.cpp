@@ -28,6 +28,7 @@ const SpellingDictionary& dictionary() {
 QueryCorrector corrector(std::size_t total = 1) {
     CorrectionQuestions questions;
     questions.count = [total](const std::string&) { return total; };
+    questions.is_place = [](const AnalyzedWord& word) { return word.surface == "furiaki"; };
     questions.is_found = [](const AnalyzedWord&) { return false; };
     questions.spelling = [](const std::string&) { return std::string(); };
     return {dictionary(), test::analyzer(), std::move(questions)};
@@ -54,7 +55,7 @@ TEST_CASE("A mistyped query is written as it was meant") {
 
 TEST_CASE("What is no mistake, or no word, is left as it is") {
     for (const char* typed :
-         {"furia", "geodeta", "gazda", "\"furja\"", "-furja", "furja2", "kontakt@furja.pl",
+         {"furia", "furiaki", "geodeta", "gazda", "\"furja\"", "-furja", "furja2", "kontakt@furja.pl",
           "www.furja.pl", "7780000000", "fur", "", "???", "Brzdęgolniki", "furja fyria fuira fura fuiria"})
         CHECK_FALSE(corrector().correct(typed));
 }
