@@ -137,8 +137,28 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
 }
 
 bool Analyzer::knows(std::string_view word) const {
-    return !known_lemmas(lower(word)).empty() ||
-           !dictionary_->forms_of_folded(fold(word), 1).empty();
+    const std::string small = lower(word);
+    if (!known_lemmas(small).empty()) return true;
+    const std::string folded = fold(small);
+    return is_ascii_letters(folded) && folded.size() >= kMinGuessedLength &&
+           !dictionary_->forms_of_folded(folded, 1).empty();
+}
+
+std::string Analyzer::spelling(std::string_view folded) const {
+    const std::vector<std::string> forms = dictionary_->forms_of_folded(folded);
+    for (const std::string& form : forms) {
+        const std::vector<std::string> base_forms = dictionary_->lemmas(form);
+        if (std::find(base_forms.begin(), base_forms.end(), form) != base_forms.end()) return form;
+    }
+    return forms.empty() ? std::string() : forms.front();
+}
+
+bool Analyzer::is_ordinary_word(std::string_view word) const {
+    const std::string small = lower(word);
+    std::vector<std::string> as_word = dictionary_->lemmas(small);
+    std::vector<std::string> as_name = dictionary_->lemmas(capitalised(small));
+    keep_look_alikes_apart(small, as_word, as_name);
+    return !as_word.empty();
 }
 
 std::vector<std::string> Analyzer::known_lemmas(const std::string& small) const {
