@@ -112,7 +112,10 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word) const {
 }
 
 std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::string& surface) const {
-    if (is_cyrillic(surface)) return {surface, std::string(ukrainian_stem(surface)) + "~"};
+    if (is_cyrillic(surface))  // sorted: "~" is before all Cyrillic letters, and behind no letter
+        return ukrainian_stem(surface) == surface
+                   ? std::vector<std::string>{surface, surface + "~"}
+                   : std::vector<std::string>{std::string(ukrainian_stem(surface)) + "~", surface};
     if (!is_ascii_letters(surface)) return {surface};
     std::vector<std::string> found = known_lemmas(lower(word));
     if (found.empty() && surface.size() >= kMinGuessedLength) {
