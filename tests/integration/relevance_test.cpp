@@ -22,8 +22,7 @@ namespace {
 
 constexpr Day kToday{std::chrono::year{2026} / 11 / 21};
 
-/// What a kind of query reaches today. Raised when the search gets better, never lowered. Places
-/// are only found as words yet.
+/// What a kind of query reaches today. Raised when the search gets better, never lowered.
 struct Floor {
     double success_at_3;
     double mean_reciprocal_rank;
