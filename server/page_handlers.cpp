@@ -68,6 +68,12 @@ HttpResponse entity_page(const Exchange& exchange) {
     });
 }
 
+HttpResponse words_page(const Exchange& exchange) {
+    return answer_unless_known(exchange, "", [&] {
+        return page(200, exchange.pages.words(page_context(exchange, exchange.today)));
+    });
+}
+
 HttpResponse not_found(const Exchange& exchange) {
     const std::string& path = exchange.request.path;
     if (is_for_programs(path)) return error_answer(path, 404, "Pod tym adresem nic nie ma.");

@@ -3,11 +3,13 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/analysis/lemma_cache.h"
 #include "core/analysis/light_stem.h"
-#include "core/analysis/ukrainian_stem.h"
+#include "core/analysis/light_stem_ukrainian.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -26,14 +28,6 @@ constexpr std::size_t kMinStemmedLength = 5;
 
 bool is_ascii_letters(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool is_cyrillic(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
-        const char32_t c = next_code_point(word, at);
-        if (c < 0x0400 || c > 0x04FF) return false;
-    }
-    return true;
 }
 
 std::string capitalised(std::string_view small) {
@@ -81,6 +75,17 @@ void fold_distinct(std::vector<std::string>& lemmas) {
     lemmas.erase(std::unique(lemmas.begin(), lemmas.end()), lemmas.end());
 }
 
+std::vector<std::string> with_stem(const std::string& surface, std::string_view stem) {
+    std::vector<std::string> lemmas{surface, std::string(stem) + "~"};
+    std::sort(lemmas.begin(), lemmas.end());
+    return lemmas;
+}
+
+std::uint64_t next_id() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
 std::string unicode_version() {
     UVersionInfo version;
     u_getUnicodeVersion(version);
@@ -91,17 +96,21 @@ std::string unicode_version() {
 
 Analyzer::Analyzer(std::shared_ptr<const MorphologicalDictionary> dictionary)
     : dictionary_(std::move(dictionary)),
+      id_(next_id()),
       fingerprint_(fmt::format("rules {}, unicode {}, dictionary {}", kRulesVersion,
                                unicode_version(), dictionary_->digest())) {}
 
 std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
+    thread_local LemmaCache cache;
     const std::vector<Token> tokens = tokenize(text);
     std::vector<AnalyzedWord> words;
     words.reserve(tokens.size());
     for (const Token& token : tokens) {
         std::string surface = fold(token.text);
+        std::erase(surface, ' ');  // "2 A" is "2a"
         if (surface.empty()) continue;
-        std::vector<std::string> found = lemmas(token.text, surface);
+        std::vector<std::string> found =
+            cache.get(id_, token.text, [&] { return lemmas(token.text, surface); });
         words.push_back({token, std::move(surface), std::move(found)});
     }
     return words;
@@ -112,7 +121,7 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word) const {
 }
 
 std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::string& surface) const {
-    if (is_cyrillic(surface)) return {surface, std::string(ukrainian_stem(surface)) + "~"};
+    if (is_cyrillic_word(surface)) return with_stem(surface, light_stem_ukrainian(surface));
     if (!is_ascii_letters(surface)) return {surface};
     std::vector<std::string> found = known_lemmas(lower(word));
     if (found.empty() && surface.size() >= kMinGuessedLength) {
@@ -121,8 +130,7 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
     }
     if (found.empty()) {
         if (surface.size() < kMinStemmedLength) return {surface};
-        return {surface,
-                std::string(light_stem(surface)) + "~"};  // sorted: "~" is behind all letters
+        return with_stem(surface, light_stem(surface));
     }
     fold_distinct(found);
     return found;

@@ -7,6 +7,7 @@
 #include "core/analysis/morphological_dictionary.h"
 #include "core/analysis/tokenizer.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -51,6 +52,7 @@ class Analyzer {
     std::vector<std::string> known_lemmas(const std::string& small) const;
 
     std::shared_ptr<const MorphologicalDictionary> dictionary_;
+    std::uint64_t id_;  ///< of this analyzer among all of the process: whose lemmas are cached
     std::string fingerprint_;
 };
 

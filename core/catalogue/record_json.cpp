@@ -186,6 +186,7 @@ std::string encode(const References& references) {
     Json json;
     for (const auto& [name, member] : kVocabularies)
         json["vocabulary"][name] = Writer::written((references.*member).concepts());
+    json["abbreviations"] = Writer::written(references.abbreviations);
     const Region& region = references.region;
     json["region"] = {{"subregions", Writer::written(region.subregions())},
                       {"counties", Writer::written(region.counties())},
@@ -216,6 +217,7 @@ References decode_references(std::string_view text) {
         for (const auto& [name, member] : kVocabularies)
             references.*member =
                 accepted(Vocabulary::make(name, list<Concept>(json.at("vocabulary"), name)));
+        references.abbreviations = list<Abbreviation>(json, "abbreviations");
         const Json& region = json.at("region");
         references.region = accepted(Region::make(
             list<Subregion>(region, "subregions"), list<County>(region, "counties"),

@@ -226,6 +226,12 @@ void visit_keys(V& visit, T& value) {
     visit("art_94", value.art_94);
 }
 
+template <class V, Of<Abbreviation> T>
+void visit_keys(V& visit, T& value) {
+    visit("written", value.written);
+    visit("meaning", value.meaning);
+}
+
 template <class V, Of<Subregion> T>
 void visit_keys(V& visit, T& value) {
     visit("code", value.code);

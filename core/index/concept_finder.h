@@ -24,7 +24,7 @@ struct ConceptCode {
     friend bool operator==(const ConceptCode&, const ConceptCode&) = default;
 };
 
-/// The value of FieldId::mentions: "branza:catering".
+/// The value of FieldId::mentions: "branza:catering"; also "cpv:55520000".
 std::string mention_code(const ConceptCode& concept_code);
 
 /// A stretch of words that names concepts; several when they share the word.

@@ -53,6 +53,8 @@ std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::
     snapshot->analyzer_ = std::move(analyzer);
     snapshot->references_ = decode_references(read_file(snapshot->directory_ / kReferencesFile));
     snapshot->concepts_ = ConceptFinder(snapshot->references_, *snapshot->analyzer_);
+    snapshot->completions_ =
+        CompletionTable::decode(read_file(snapshot->directory_ / kCompletionsFile));
     snapshot->states_ = StateFinder(snapshot->references_, *snapshot->analyzer_);
     translating_xapian_errors("Nie można otworzyć indeksu", [&] {
         const Xapian::Database database = snapshot->open_database();

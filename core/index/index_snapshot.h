@@ -7,6 +7,7 @@
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
 #include "core/index/columns.h"
+#include "core/index/completion_table.h"
 #include "core/index/concept_finder.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
@@ -37,6 +38,7 @@ class IndexSnapshot {
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
     const ConceptFinder& concepts() const { return concepts_; }
+    const CompletionTable& completions() const { return completions_; }
     const PlaceFinder& places() const { return places_; }
     const StateFinder& states() const { return states_; }
     const SpellingDictionary& spelling() const { return spelling_; }
@@ -54,6 +56,7 @@ class IndexSnapshot {
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
     ConceptFinder concepts_;
+    CompletionTable completions_;
     PlaceFinder places_;
     StateFinder states_;
     SpellingDictionary spelling_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,13 +26,8 @@ void keep_to_name(const std::string& surface, Lemmas& lemmas) {
     });
 }
 
-struct Words {
-    std::vector<Lemmas> lemmas;
-    std::string folded;
-};
-
-Words words_of(std::string_view written, const Analyzer& analyzer) {
-    Words words;
+PlaceFinder::Words words_of(std::string_view written, const Analyzer& analyzer) {
+    PlaceFinder::Words words;
     std::vector<AnalyzedWord> analyzed = analyzer.analyze(written);
     for (AnalyzedWord& word : analyzed) {
         if (analyzed.size() == 1) keep_to_name(word.surface, word.lemmas);
@@ -67,9 +63,7 @@ PlaceFinder::PlaceFinder(const Region& region, const Analyzer& analyzer, const W
     add_areas(region, analyzer);
 }
 
-void PlaceFinder::add(std::string_view written, const Locality& locality,
-                      const Analyzer& analyzer) {
-    Words words = words_of(written, analyzer);
+void PlaceFinder::add(Words words, const Locality& locality) {
     sequences_.add(std::move(words.lemmas), names_.size());
     names_.push_back({std::move(words.folded), &locality, {}});
 }
@@ -90,19 +84,22 @@ void PlaceFinder::add_localities(const Region& region, const Analyzer& analyzer,
         return std::get<0>(a) != std::get<0>(b) ? std::get<0>(a) < std::get<0>(b)
                                                 : std::get<1>(a) > std::get<1>(b);
     });
+    std::unordered_map<std::string, Words> villages;  // hundreds share their name with others
     for (const auto& [rank, known, locality] : ranked) {
         if (locality->kind != "miasto") {
-            add(locality->name, *locality, analyzer);
+            const auto [words, is_new] = villages.try_emplace(locality->name);
+            if (is_new) words->second = words_of(locality->name, analyzer);
+            add(words->second, *locality);
             continue;
         }
         for (const std::string& form : with_short_forms(locality->name))
-            add(form, *locality, analyzer);
+            add(words_of(form, analyzer), *locality);
         for (const PlaceName& each : region.place_names()) {
             if (each.name != locality->name || each.municipality != locality->municipality)
                 continue;
             for (const std::string& ukrainian : each.ukrainian)
                 for (const std::string& form : with_short_forms(ukrainian))
-                    add(form, *locality, analyzer);
+                    add(words_of(form, analyzer), *locality);
         }
     }
 }
@@ -146,10 +143,11 @@ FoundPlaces PlaceFinder::longest_at(const std::vector<Lemmas>& words,
     for (std::size_t i = first; i < first + found.count; ++i)
         typed.append(typed.empty() ? "" : " ").append(surfaces[i]);
     const auto is_as_typed = [&](std::size_t name) { return names_[name].folded == typed; };
-    found.in_base_form = std::any_of(longest.names.begin(), longest.names.end(), is_as_typed);
+    std::sort(longest.names.begin(), longest.names.end());
+    // "Lubonia" is a village, but more probably the town of Luboń in the genitive.
+    found.in_base_form = is_as_typed(longest.names.front());
     if (found.in_base_form)
         std::erase_if(longest.names, [&](std::size_t name) { return !is_as_typed(name); });
-    std::sort(longest.names.begin(), longest.names.end());
     for (const std::size_t index : longest.names) {
         const Name& name = names_[index];
         auto& localities = found.localities;

@@ -39,6 +39,12 @@ class PlaceFinder {
     /// one with more is meant.
     using Weight = std::function<std::size_t(std::string_view municipality)>;
 
+    /// A name as it is kept.
+    struct Words {
+        std::vector<Lemmas> lemmas;
+        std::string folded;
+    };
+
     PlaceFinder() = default;
     PlaceFinder(const Region& region, const Analyzer& analyzer, const Weight& weight);
 
@@ -55,7 +61,7 @@ class PlaceFinder {
 
     void add_localities(const Region& region, const Analyzer& analyzer, const Weight& weight);
     void add_areas(const Region& region, const Analyzer& analyzer);
-    void add(std::string_view written, const Locality& locality, const Analyzer& analyzer);
+    void add(Words words, const Locality& locality);
     void add(std::string_view written, Area area, const Analyzer& analyzer);
 
     LemmaSequences sequences_;

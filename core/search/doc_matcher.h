@@ -28,7 +28,11 @@ class DocMatcher {
 
   private:
     DocSet match(const QueryWord& word) const;
-    DocSet match(const QueryPhrase& phrase) const;
+    /// Documents that have all its words in that field, side by side or not.
+    DocSet with_words_of(const QueryPhrase& phrase, const Field& field) const;
+    DocSet with_words_of(const QueryPhrase& phrase) const;
+    /// Reading positions is what costs: only those of documents among `among` are read.
+    DocSet match(const QueryPhrase& phrase, const DocSet& among) const;
     DocSet match(const QueryIdentifier& identifier) const;
     DocSet match(const QueryConcept& named) const;
     void add_postings(const std::string& term, DocSet& into) const;

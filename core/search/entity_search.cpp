@@ -5,7 +5,14 @@
 #include "core/search/search_session.h"
 #include "core/search/snippets.h"
 
+#include <array>
+
 namespace wespol {
+namespace {
+
+constexpr std::array kWiderRadiiKm{50.0, 100.0};
+
+}  // namespace
 
 DocSet Searcher::Session::bought_under(const std::vector<std::string>& cpv_codes) const {
     DocSet bought = nothing();
@@ -47,7 +54,23 @@ Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
     const DocSet found = matching(query, DocumentType::entity);
     if (within(found, *query.request().near).count() > 0) return query;
     ReadQuery words = read_without(asked, {ReadingPart::place});
-    return matching(words, DocumentType::entity).count() > 0 ? words : query;
+    if (matching(words, DocumentType::entity).count() > 0) return words;
+    widen(query, found);
+    return query;
+}
+
+/// Nobody said how far: where the usual circle is empty the next wider one is looked into, and
+/// the answer tells so.
+void Searcher::Session::widen(ReadQuery& query, const DocSet& found) const {
+    if (query.reading.chose_radius) return;
+    NearPlace wider = *query.request().near;
+    for (const double radius_km : kWiderRadiiKm) {
+        wider.radius_km = radius_km;
+        if (within(found, wider).count() == 0) continue;
+        query.reading.spelled_out.near = wider;
+        query.reading.place->near = wider;
+        return;
+    }
 }
 
 SearchResponse Searcher::Session::search(const SearchRequest& asked) const {

@@ -161,7 +161,7 @@ class PlaceReader {
     FoundPlace meaning(const Candidate& chosen) const {
         FoundPlace place{.first = chosen.first - chosen.frame.before,
                          .count = chosen.frame.before + chosen.count + chosen.frame.behind,
-                         .has_preposition = is_unmistakable(chosen),
+                         .says_radius = chosen.frame.radius_km.has_value(),
                          .places = {},
                          .areas = {}};
         if (chosen.postal_code)

@@ -21,7 +21,7 @@ namespace wespol {
 struct FoundPlace {
     std::size_t first = 0;  ///< word, with the small words around the name
     std::size_t count = 0;
-    bool has_preposition = false;
+    bool says_radius = false;
     std::vector<NearPlace> places;  ///< most probable first
     std::vector<Area> areas;
 };

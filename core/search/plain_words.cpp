@@ -65,7 +65,7 @@ std::string PlainWords::rest() const {
     std::string rest;
     std::size_t at = 0;
     const auto keep = [&](std::size_t end) {
-        const std::string_view part = trimmed(text_.substr(at, end - at));
+        const std::string part = trimmed(text_.substr(at, end - at));
         if (!part.empty()) rest.append(rest.empty() ? "" : " ").append(part);
     };
     for (const auto& [begin, end] : taken) {

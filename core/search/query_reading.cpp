@@ -111,6 +111,7 @@ class Reader {
         std::optional<NearPlace>& near = reading_.spelled_out.near;
         const auto is_asked = [&](const NearPlace& each) { return is_same_place(each, *near); };
         if (near && std::none_of(found.places.begin(), found.places.end(), is_asked)) return false;
+        reading_.chose_radius = near || found.says_radius || reading_.spelled_out.radius_km;
         if (!near) {
             near = found.places.front();
             near->radius_km = reading_.spelled_out.radius_km.value_or(near->radius_km);

@@ -24,6 +24,8 @@ struct QueryReading {
     std::optional<UnderstoodDay> day;
     std::vector<std::string> ignored;  ///< words that a parameter overrules
 
+    bool chose_radius = false;  ///< in the words or by parameter; otherwise it is the usual one
+
     bool has_place_from_words() const { return place && !place->words.empty(); }
 };
 

@@ -106,9 +106,22 @@ Xapian::Query scoring(const QueryPhrase& phrase) {
     return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
 }
 
-/// A number either is the document's or it is not: it scores nothing.
-Xapian::Query scoring(const QueryIdentifier&) {
-    return Xapian::Query::MatchNothing;
+/// The number of an organisation either is the document's or it is not: it scores nothing. A CPV
+/// code is also met by broader and narrower ones: whoever does exactly this comes first.
+Xapian::Query scoring(const QueryIdentifier& identifier) {
+    std::vector<Xapian::Query> exact;
+    for (const Identifier& each : identifier.readings) {
+        if (each.kind != IdentifierKind::cpv) continue;
+        const std::string mentioned = mention_code({FieldId::cpv, each.digits});
+        exact.push_back(fixed_score(code_term(FieldId::cpv, each.digits), kFiledUnderWeight));
+        exact.push_back(fixed_score(code_term(FieldId::mentions, mentioned), kMentionsWeight));
+    }
+    return {Xapian::Query::OP_OR, exact.begin(), exact.end()};
+}
+
+bool is_scored(const QueryIdentifier& identifier) {
+    return std::any_of(identifier.readings.begin(), identifier.readings.end(),
+                       [](const Identifier& each) { return each.kind == IdentifierKind::cpv; });
 }
 
 Xapian::Query scoring(const QueryConcept& named) {
@@ -127,7 +140,8 @@ Xapian::Query scoring(const QueryConcept& named) {
 
 bool can_rank(const QueryTree& tree) {
     return std::any_of(tree.clauses.begin(), tree.clauses.end(), [](const QueryClause& clause) {
-        return !clause.excluded && !std::holds_alternative<QueryIdentifier>(clause.what);
+        const auto* identifier = std::get_if<QueryIdentifier>(&clause.what);
+        return !clause.excluded && (!identifier || is_scored(*identifier));
     });
 }
 

@@ -60,6 +60,7 @@ class Searcher::Session {
 
     ReadQuery read(const SearchRequest& asked) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;
+    void widen(ReadQuery& query, const DocSet& found) const;
     /// Without the parts that mean nothing for the records in question.
     ReadQuery read_without(const SearchRequest& asked,
                            std::initializer_list<ReadingPart> parts) const;

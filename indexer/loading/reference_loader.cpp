@@ -82,6 +82,8 @@ void load_references(const std::filesystem::path& directory, References& referen
         references.*member =
             accepted(file, Vocabulary::make(name, load_table(directory, file, map, diagnostics)));
     }
+    references.abbreviations =
+        load_table(directory, "vocabulary/abbreviations.jsonl", map_abbreviation, diagnostics);
     // In the order of reference, so that a missing file is named before what depends on it.
     auto subregions = load_table(directory, "region/subregions.jsonl", map_subregion, diagnostics);
     auto counties = load_table(directory, "region/counties.jsonl", map_county, diagnostics);

@@ -56,4 +56,13 @@ std::optional<Concept> map_cpv_code(const SourceRecord& record, Diagnostics& dia
     return mapped;
 }
 
+std::optional<Abbreviation> map_abbreviation(const SourceRecord& record, Diagnostics& diagnostics) {
+    FieldReader fields(record, diagnostics);
+    Abbreviation mapped;
+    mapped.written = fields.required_text("written");
+    mapped.meaning = fields.required_text("meaning");
+    if (!fields.finish()) return std::nullopt;
+    return mapped;
+}
+
 }  // namespace wespol

@@ -124,7 +124,9 @@ Views chip_views(const PageContext& context, const Messages& messages,
                                  request.without(field_id, code)));
         }
     }
-    if (request.near) {
+    const auto& place = response.understood.place;
+    const bool words_say_place = place && !place->words.empty();
+    if (request.near && !words_say_place) {
         SearchRequest anywhere = request;
         anywhere.near.reset();
         anywhere.page = 1;

@@ -38,17 +38,26 @@ SearchRequest around(SearchRequest request, const NearPlace& place) {
     return request;
 }
 
+/// Also without the parameter that only settles which place the words mean.
+SearchRequest place_as_words(SearchRequest request) {
+    request.near.reset();
+    request.radius_km.reset();
+    return without_reading(std::move(request), ReadingPart::place);
+}
+
 class ChipList {
   public:
     ChipList(const Messages& messages, const SearchRequest& asked)
         : messages_(messages), asked_(asked) {}
 
     void add(ReadingPart part, std::string_view kind, const std::string& label) {
-        if (label.empty()) return;
+        if (!label.empty()) add(kind, label, without_reading(asked_, part));
+    }
+    void add(std::string_view kind, const std::string& label, const SearchRequest& without_it) {
         View chip;
         chip["kind"] = View(messages_("understood.kind." + std::string(kind)));
         chip["label"] = View(label);
-        chip["href"] = View(search_href(without_reading(asked_, part)));
+        chip["href"] = View(search_href(without_it));
         chips_.push_back(std::move(chip));
     }
     Views chips() && { return std::move(chips_); }
@@ -84,7 +93,7 @@ void put_place(View& view, const Messages& messages, const SearchRequest& asked,
     put_list(view, "other_places", others);
     if (place.words.empty()) return;
     view["place_words"] = View(place.words);
-    view["words_href"] = View(search_href(without_reading(asked, ReadingPart::place)));
+    view["words_href"] = View(search_href(place_as_words(asked)));
 }
 
 std::string switched_off(const Messages& messages, const LiteralParts& literal) {
@@ -113,9 +122,10 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
 
     ChipList list(messages, asked);
     if (const auto& place = understood.place; place && !place->words.empty())
-        list.add(ReadingPart::place, "place",
+        list.add("place",
                  messages("chip.near",
-                          {{"place", place->near.label}, {"radius", place->near.radius_km}}));
+                          {{"place", place->near.label}, {"radius", place->near.radius_km}}),
+                 place_as_words(asked));
     list.add(ReadingPart::place, "area", labels(understood.areas));
     if (understood.day)
         list.add(ReadingPart::day, "day", format_day_polish(understood.day->day));

@@ -12,8 +12,8 @@ namespace wespol {
 /// The same search without that kind of understanding.
 SearchRequest without_reading(SearchRequest request, ReadingPart part);
 
-/// {has_understood, understood: [{kind, label, href}], radius: {links: [{label, href, current}]},
-/// word_href, word, other_places: [{label, href}], switched_off, switch_on_href}
+/// {understood: [{kind, label, href}], radii: [{label, href, current}], place_words, words_href,
+/// other_places: [{label, href}], switched_off, switch_on_href}
 void put_understood(View& view, const Messages& messages, const SearchResponse& response);
 
 }  // namespace wespol

@@ -108,7 +108,7 @@ TEST_CASE("How far around a place") {
         {"obiady w Koninie w promieniu 5km", "q=obiady & blisko=Konin & promien=5"},
         {"catering within 10 km of Gniezno", "q=catering & blisko=Gniezno & promien=10"},
         {"пральня в радіусі 15 км від Коніна", "q=пральня & blisko=Konin & promien=15"},
-        {"obiady 900 km od Konina", "q=obiady 900 km & blisko=Konin"},
+        {"obiady 900 km od Konina", "q=obiady 900 km od Konina"},
     });
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("Postal codes, counties, municipalities and subregions") {
         {"kgw w powiecie gnieźnieńskim", "q=kgw & powiat=3003"},
         {"kgw powiat Gniezno", "q=kgw & powiat=3003"},
         {"kgw pow. kolski", "q=kgw & powiat=3009"},
-        {"fundacje w gminie Kramsk", "q=fundacje & gmina=301007"},
+        {"fundacje w gminie Kramsk", "q=fundacje & gmina=301005"},
         {"szkolenia subregion leszczyński", "q=szkolenia & subregion=leszczynski"},
         {"food Gniezno County", "q=food & powiat=3003"},
     });
@@ -153,7 +153,7 @@ TEST_CASE("Names are not broken, and what is no place of the region stays words"
         "pralnia Warszawa", "hostel gdańsk", "catering blisko mnie", "praca", "praca w domu",
         "szycie w domu", "koło gospodyń wiejskich", "kgw koło gospodyń", "piła tarczowa",
         "dobra kawiarnia", "wysoka jakość", "usługi w dobrej cenie", "catering w środę",
-        "pomoc w nauce", "opieka pod klucz", "pierogi z koniny", "koniny", "stare meble",
+        "pomoc w nauce", "opieka pod klucz", "koniny", "stare meble",
         "zakład w budowie", "sprzedaż drewna", "obok", "w", "blisko", "10 km", "powiat",
         "na dzień 2015-02-30", "na 31 czerwca 2015", "1 maja", "rok 2015",
         "certyfikat", "ważny", "społeczne", "przedsiębiorstwo społeczne"};
@@ -166,7 +166,7 @@ TEST_CASE("Names are not broken, and what is no place of the region stays words"
 TEST_CASE("A town that a preposition shares its name with") {
     check({
         {"koło", "blisko=Koło & sortuj=odleglosc"},
-        {"WTZ PSONI Koło w Kole", "q=WTZ PSONI Koło & blisko=Koło & doslownie=miejsce"},
+        {"WTZ PSONI Koło w Kole", "q=WTZ PSONI Koło & blisko=Koło"},
         {"hostel Koło", "q=hostel & blisko=Koło"},
         {"hostel koło", "q=hostel & blisko=Koło"},
     });
@@ -196,6 +196,7 @@ TEST_CASE("States of the certificate and statuses") {
         {"certyfikowany catering", "q=catering & certyfikat=wazny"},
         {"catering z wygasłym certyfikatem", "q=catering & certyfikat=wygasl"},
         {"catering bez certyfikatu", "q=catering & certyfikat=nigdy & certyfikat=wygasl"},
+        {"niecertyfikowane", "q=niecertyfikowane"},
         {"certyfikat wygasa", "certyfikat=wygasa"},
         {"certified catering", "q=catering & certyfikat=wazny"},
         {"catering with an expired certificate", "q=catering & certyfikat=wygasl"},
@@ -264,10 +265,24 @@ TEST_CASE("A place that holds nothing of what is asked for is a word where words
 
 TEST_CASE("Who is nearest comes first, but not before the one whose name was typed") {
     const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
-    const SearchResponse near = searcher.search(decoded({{"q", "sprzątanie koło Poznania"}}));
-    REQUIRE(near.hits.size() > 3);
-    CHECK(near.hits.front().distance_km.value() < 3);
-    CHECK(near.hits.back().distance_km.value() > near.hits.front().distance_km.value());
+    const SearchResponse near = searcher.search(decoded({{"q", "wtz koło Poznania"}}));
+    REQUIRE(near.hits.size() > 10);
+    CHECK(near.hits.front().distance_km.value() < 1);
+    CHECK(near.hits.back().distance_km.value() > 10);
+    const SearchResponse named =
+        searcher.search(decoded({{"q", "Tajemniczy Ogród koło Śremu"}, {"promien", "100"}}));
+    REQUIRE(named.total > 0);
+    CHECK(named.hits.front().entity.id == "ss-tajemniczy-ogrod-poznan");
+}
+
+TEST_CASE("Where the usual circle is empty the next wider one is looked into, and told") {
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    const SearchResponse response = searcher.search(decoded({{"q", "szycie Gniezno"}}));
+    REQUIRE(response.total > 0);
+    CHECK(response.understood.place->near.radius_km == 50);
+    CHECK(response.hits.front().distance_km.value() > kDefaultRadiusKm);
+    const Parameters chosen{{"q", "szycie Gniezno"}, {"promien", "25"}};
+    CHECK(searcher.search(decoded(chosen)).total == 0);
 }
 
 TEST_CASE("Hostile text is read in bounded time and never breaks") {
