@@ -30,6 +30,7 @@ constexpr std::array kRoutes{
     Route{"/api/v1/entities/*", show_entity},
     Route{"/api/v1/products", search_products},
     Route{"/api/v1/certificates", search_certificates},
+    Route{"/api/v1/suggest", suggest},
     Route{"/health", health},
     Route{"/assets/*", asset_file},
     Route{"/favicon.ico", favicon_file},

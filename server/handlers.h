@@ -24,6 +24,7 @@ HttpResponse search_entities(const Exchange& exchange);
 HttpResponse show_entity(const Exchange& exchange);
 HttpResponse search_products(const Exchange& exchange);
 HttpResponse search_certificates(const Exchange& exchange);
+HttpResponse suggest(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);
 
 }  // namespace wespol

@@ -3,11 +3,13 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/analysis/lemma_cache.h"
 #include "core/analysis/light_stem.h"
 #include "core/analysis/light_stem_ukrainian.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -79,6 +81,11 @@ std::vector<std::string> with_stem(const std::string& surface, std::string_view 
     return lemmas;
 }
 
+std::uint64_t next_id() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
 std::string unicode_version() {
     UVersionInfo version;
     u_getUnicodeVersion(version);
@@ -89,10 +96,12 @@ std::string unicode_version() {
 
 Analyzer::Analyzer(std::shared_ptr<const MorphologicalDictionary> dictionary)
     : dictionary_(std::move(dictionary)),
+      id_(next_id()),
       fingerprint_(fmt::format("rules {}, unicode {}, dictionary {}", kRulesVersion,
                                unicode_version(), dictionary_->digest())) {}
 
 std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
+    thread_local LemmaCache cache;
     const std::vector<Token> tokens = tokenize(text);
     std::vector<AnalyzedWord> words;
     words.reserve(tokens.size());
@@ -100,7 +109,8 @@ std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
         std::string surface = fold(token.text);
         std::erase(surface, ' ');  // "2 A" is "2a"
         if (surface.empty()) continue;
-        std::vector<std::string> found = lemmas(token.text, surface);
+        std::vector<std::string> found =
+            cache.get(id_, token.text, [&] { return lemmas(token.text, surface); });
         words.push_back({token, std::move(surface), std::move(found)});
     }
     return words;
@@ -127,8 +137,28 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
 }
 
 bool Analyzer::knows(std::string_view word) const {
-    return !known_lemmas(lower(word)).empty() ||
-           !dictionary_->forms_of_folded(fold(word), 1).empty();
+    const std::string small = lower(word);
+    if (!known_lemmas(small).empty()) return true;
+    const std::string folded = fold(small);
+    return is_ascii_letters(folded) && folded.size() >= kMinGuessedLength &&
+           !dictionary_->forms_of_folded(folded, 1).empty();
+}
+
+std::string Analyzer::spelling(std::string_view folded) const {
+    const std::vector<std::string> forms = dictionary_->forms_of_folded(folded);
+    for (const std::string& form : forms) {
+        const std::vector<std::string> base_forms = dictionary_->lemmas(form);
+        if (std::find(base_forms.begin(), base_forms.end(), form) != base_forms.end()) return form;
+    }
+    return forms.empty() ? std::string() : forms.front();
+}
+
+bool Analyzer::is_ordinary_word(std::string_view word) const {
+    const std::string small = lower(word);
+    std::vector<std::string> as_word = dictionary_->lemmas(small);
+    std::vector<std::string> as_name = dictionary_->lemmas(capitalised(small));
+    keep_look_alikes_apart(small, as_word, as_name);
+    return !as_word.empty();
 }
 
 std::vector<std::string> Analyzer::known_lemmas(const std::string& small) const {

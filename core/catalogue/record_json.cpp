@@ -191,7 +191,9 @@ std::string encode(const References& references) {
     json["region"] = {{"subregions", Writer::written(region.subregions())},
                       {"counties", Writer::written(region.counties())},
                       {"municipalities", Writer::written(region.municipalities())},
-                      {"localities", Writer::written(region.localities())}};
+                      {"localities", Writer::written(region.localities())},
+                      {"postal_codes", Writer::written(region.postal_codes())},
+                      {"place_names", Writer::written(region.place_names())}};
     json["editions"] = Writer::written(references.editions);
     json["brands"] = Writer::written(references.brands);
     json["support_centres"] = Writer::written(references.support_centres);
@@ -219,7 +221,8 @@ References decode_references(std::string_view text) {
         const Json& region = json.at("region");
         references.region = accepted(Region::make(
             list<Subregion>(region, "subregions"), list<County>(region, "counties"),
-            list<Municipality>(region, "municipalities"), list<Locality>(region, "localities")));
+            list<Municipality>(region, "municipalities"), list<Locality>(region, "localities"),
+            list<PostalCode>(region, "postal_codes"), list<PlaceName>(region, "place_names")));
         references.editions = list<CertificateEdition>(json, "editions");
         references.brands = list<Brand>(json, "brands");
         references.support_centres = list<SupportCentre>(json, "support_centres");

@@ -29,6 +29,7 @@ std::optional<Concept> map_concept(const SourceRecord& record, Diagnostics& diag
     mapped.labels = required_labels(fields, "label");
     read_words(fields, "synonyms", mapped.synonyms);
     read_words(fields, "shared_words", mapped.shared_words);
+    read_words(fields, "asked_as", mapped.asked_as);
     mapped.broader = fields.text("broader");
     mapped.related = fields.texts("related");
     mapped.cpv = fields.texts("cpv");

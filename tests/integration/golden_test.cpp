@@ -37,6 +37,7 @@ TEST_CASE("answers of the API are as they were") {
         {"api/certificates.json", "/api/v1/certificates?q=pierogi"},
         {"api/certificate-check.json", "/api/v1/certificates?nip=1111111111"},
         {"api/wrong-parameters.json", "/api/v1/entities?strona=abc&powiat=nie-ma"},
+        {"api/suggest.json", "/api/v1/suggest?q=ko"},
         {"api/not-found.json", "/api/v1/entities/nie-ma"},
     }));
     check_golden(file, answer_to(path));
