@@ -3,6 +3,7 @@
 
 #include "core/analysis/collation.h"
 #include "core/catalogue/record_json.h"
+#include "core/index/completion_table.h"
 #include "core/index/document_builder.h"
 #include "core/index/generation_files.h"
 #include "core/index/index_snapshot.h"
@@ -137,8 +138,10 @@ Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Anal
         verify_database(catalogue, scaffold.path());
     });
     write_file_durably(scaffold.path() / kReferencesFile, encode(catalogue.references));
+    write_file_durably(scaffold.path() / kCompletionsFile,
+                       CompletionTable(catalogue, *analyzer).encode());
     write_file_durably(scaffold.path() / kReportFile, report);
-    for (const char* name : {kDatabaseFile, kReferencesFile, kReportFile})
+    for (const char* name : {kDatabaseFile, kReferencesFile, kCompletionsFile, kReportFile})
         manifest.files[name] = sha256_of_file(scaffold.path() / name);
     write_manifest(scaffold.path(), manifest);
     IndexSnapshot::open(scaffold.path(), std::move(analyzer));

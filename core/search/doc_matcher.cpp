@@ -81,6 +81,16 @@ DocSet DocMatcher::with_words_of(const QueryPhrase& phrase) const {
     return found;
 }
 
+bool DocMatcher::has_word(const QueryWord& word) const {
+    return std::any_of(kFields.begin(), kFields.end(), [&](const Field& field) {
+        if (field.kind != FieldKind::text) return false;
+        return database_.term_exists(surface_term(field, word.surface)) ||
+               std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
+                   return database_.term_exists(lemma_term(field, lemma));
+               });
+    });
+}
+
 DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
     DocSet found(last_document_);
     for (const Field& field : kFields) {
@@ -107,6 +117,7 @@ DocSet DocMatcher::match_cpv(const std::string& cpv) const {
          ++term)
         if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv))
             add_postings(*term, found);
+    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, cpv})), found);
     return found;
 }
 

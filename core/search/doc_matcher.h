@@ -17,6 +17,9 @@ class DocMatcher {
     /// Documents of any type for which every clause holds; all documents for an empty tree.
     DocSet match(const QueryTree& tree) const;
 
+    /// Whether any document has the word.
+    bool has_word(const QueryWord& word) const;
+
     /// Documents whose industries are bought under this CPV code, its ancestors or descendants.
     DocSet match_cpv(const std::string& cpv) const;
 
