@@ -30,6 +30,15 @@ ProductResponse products_for(const Searcher& searcher, const SearchRequest& requ
     return searcher.search_products(strip);
 }
 
+/// Everyone on the day of a search that finds nothing and has no other search to offer.
+std::optional<SearchResponse> overview_for(const Searcher& searcher,
+                                           const SearchResponse& response) {
+    if (response.total > 0 || !response.relaxations.empty()) return std::nullopt;
+    SearchRequest everyone;
+    everyone.as_of = response.request.as_of;
+    return searcher.search(everyone);
+}
+
 }  // namespace
 
 HttpResponse home_page(const Exchange& exchange) {
@@ -51,7 +60,8 @@ HttpResponse results_page(const Exchange& exchange) {
         const SearchResponse response = searcher.search(decoded.request);
         return page(200,
                     exchange.pages.results(page_context(exchange, response.as_of, decoded.problems),
-                                           response, products_for(searcher, decoded.request)));
+                                           response, products_for(searcher, decoded.request),
+                                           overview_for(searcher, response)));
     });
 }
 

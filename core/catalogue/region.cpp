@@ -83,6 +83,22 @@ const Municipality* Region::municipality(std::string_view code) const {
     return find(municipalities_, municipality_by_code_, code);
 }
 
+const Subregion* Region::subregion_at(double lat, double lon) const {
+    constexpr double kFarthestKm = 15;
+    const Locality* nearest = nullptr;
+    double least_km = kFarthestKm;
+    for (const Locality& each : localities_) {
+        if (std::abs(each.lat - lat) > 0.2) continue;  // more than 22 km
+        const double km = distance_km(lat, lon, each.lat, each.lon);
+        if (km > least_km) continue;
+        nearest = &each;
+        least_km = km;
+    }
+    const Municipality* around = nearest ? municipality(nearest->municipality) : nullptr;
+    const County* county_around = around ? county(around->county) : nullptr;
+    return county_around ? subregion(county_around->subregion) : nullptr;
+}
+
 std::vector<const Locality*> Region::localities_named(std::string_view name) const {
     std::vector<const Locality*> result;
     const auto found = localities_by_folded_name_.find(fold_words(name));

@@ -65,6 +65,9 @@ class Region {
     const County* county(std::string_view code) const;
     const Municipality* municipality(std::string_view code) const;
 
+    /// The one the nearest locality belongs to; null when there is no locality within 15 km.
+    const Subregion* subregion_at(double lat, double lon) const;
+
     /// Localities of that name, without regard to case and diacritics; towns first.
     std::vector<const Locality*> localities_named(std::string_view name) const;
 

@@ -126,13 +126,16 @@ DocSet DocMatcher::match(const QueryConcept& named) const {
     return found;
 }
 
+DocSet DocMatcher::match(const QueryClause& clause) const {
+    return std::visit([&](const auto& what) { return match(what); }, clause.what);
+}
+
 DocSet DocMatcher::match(const QueryTree& tree) const {
     DocSet found(last_document_);
     for (DocId document = 1; document <= last_document_; ++document)
         found.add(document);
     for (const QueryClause& clause : tree.clauses) {
-        const DocSet matched =
-            std::visit([&](const auto& what) { return match(what); }, clause.what);
+        const DocSet matched = match(clause);
         if (clause.excluded)
             found -= matched;
         else

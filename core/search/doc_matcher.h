@@ -17,6 +17,9 @@ class DocMatcher {
     /// Documents of any type for which every clause holds; all documents for an empty tree.
     DocSet match(const QueryTree& tree) const;
 
+    /// Documents that have what the clause names, whether it asks for it or excludes it.
+    DocSet match(const QueryClause& clause) const;
+
     /// Documents whose industries are bought under this CPV code, its ancestors or descendants.
     DocSet match_cpv(const std::string& cpv) const;
 

@@ -4,6 +4,7 @@
 #include "core/catalogue/region.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace wespol {
@@ -67,6 +68,15 @@ std::optional<double> distance_to(const Columns& columns, DocId document,
     const std::optional<Position> position = columns.position(document);
     if (!near || !position) return std::nullopt;
     return distance_km(near->lat, near->lon, position->lat, position->lon);
+}
+
+bool is_within(const Columns& columns, DocId document, const NearPlace& near) {
+    // A degree of latitude is never shorter than this: most documents need no trigonometry.
+    constexpr double kShortestDegreeKm = 110.0;
+    const std::optional<Position> position = columns.position(document);
+    if (!position) return false;
+    if (std::abs(position->lat - near.lat) * kShortestDegreeKm > near.radius_km) return false;
+    return distance_km(near.lat, near.lon, position->lat, position->lon) <= near.radius_km;
 }
 
 std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,

@@ -23,6 +23,9 @@ SortOrder order_in_force(const SearchRequest& request, const QueryTree& tree);
 std::optional<double> distance_to(const Columns& columns, DocId document,
                                   const std::optional<NearPlace>& near);
 
+/// Whether the document is known to lie in the circle.
+bool is_within(const Columns& columns, DocId document, const NearPlace& near);
+
 std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,
                                     const DocSet& documents, SortOrder order,
                                     const SearchRequest& request, const QueryTree& tree);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Query tree → Xapian query that scores documents: BM25 with the field weights of the schema,
-// an exact name above all. Which documents are in question is decided before (doc_matcher.h).
+// The order of documents by what a query tree scores (ranking_parts.h). Which documents are in
+// question is decided before (doc_matcher.h).
 // Use from one thread; throws Xapian::Error.
 #pragma once
 
@@ -21,9 +21,6 @@ struct ScoredDocument {
 
 /// Whether the tree has anything that scores: not when it is empty, excludes only, or is a number.
 bool can_rank(const QueryTree& tree);
-
-/// The query alone, for looking at: get_description() is its printable form.
-Xapian::Query ranking_query(const QueryTree& tree);
 
 /// Documents of `among` by falling score, ties by number; from `first`, at most `limit`.
 std::vector<ScoredDocument> rank(const Xapian::Database& database, const QueryTree& tree,

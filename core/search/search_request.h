@@ -44,6 +44,7 @@ struct SearchRequest {
     std::optional<NearPlace> near;
     std::optional<Day> as_of;  ///< null = today in Europe/Warsaw
     std::optional<SortOrder> sort;
+    bool explain = false;  ///< each hit tells what made its score
     int page = 1;
     int page_size = kDefaultPageSize;
 

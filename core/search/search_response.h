@@ -5,7 +5,9 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/certificate_state.h"
+#include "core/search/score_part.h"
 #include "core/search/search_request.h"
+#include "core/search/similar_entity.h"
 
 #include <optional>
 #include <string>
@@ -59,6 +61,7 @@ struct Hit {
     HighlightedText name;
     HighlightedText snippet;
     double score = 0;
+    std::vector<ScorePart> explanation;  ///< sums to the score; only where the request asks for it
 };
 
 struct ProductHit {
@@ -125,6 +128,7 @@ struct EntityRecord {
     std::vector<std::string> brands;
     std::optional<Entity> operated_by;  ///< the operator, when it is in the directory
     std::vector<Entity> units;          ///< entities it operates
+    std::vector<SimilarEntity> similar;
 };
 
 }  // namespace wespol

@@ -5,6 +5,7 @@
 #include "core/index/xapian_errors.h"
 #include "core/search/concept_reading.h"
 #include "core/search/doc_matcher.h"
+#include "core/search/explanation.h"
 #include "core/search/facet_builder.h"
 #include "core/search/facet_labels.h"
 #include "core/search/highlighter.h"
@@ -12,6 +13,8 @@
 #include "core/search/query_parser.h"
 #include "core/search/record_reader.h"
 #include "core/search/relaxations.h"
+#include "core/search/request_counter.h"
+#include "core/search/similar_entities.h"
 #include "core/search/snippets.h"
 
 #include <algorithm>
@@ -78,7 +81,6 @@ class Searcher::Session {
     ParsedQuery read(const SearchRequest& request) const;
     Understood understood(const ParsedQuery& query) const;
     DocSet matching(const ParsedQuery& query, DocumentType type) const;
-    DocSet bought_under(const std::vector<std::string>& cpv_codes) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
     DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;
     std::optional<CertificateState> state_of(const DocSet& certificates, Day day) const;
@@ -124,18 +126,10 @@ DocSet Searcher::Session::matching(const ParsedQuery& query, DocumentType type) 
     return documents;
 }
 
-DocSet Searcher::Session::bought_under(const std::vector<std::string>& cpv_codes) const {
-    DocSet bought = nothing();
-    for (const std::string& code : cpv_codes)
-        bought |= matcher_.match_cpv(code);
-    return bought;
-}
-
 DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
     DocSet inside = nothing();
     documents.for_each([&](DocId document) {
-        const std::optional<double> km = distance_to(columns(), document, near);
-        if (km && *km <= near.radius_km) inside.add(document);
+        if (is_within(columns(), document, near)) inside.add(document);
     });
     return inside;
 }
@@ -193,13 +187,12 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
 
 SearchResponse Searcher::Session::search(const SearchRequest& request) const {
     const ParsedQuery query = read(request);
-    const DocSet matching_words = matching(query, DocumentType::entity);
-    DocSet anywhere = matching_words;
-    if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
-        anywhere &= bought_under(cpv->second);
+    const FacetBuilder facets(*snapshot_, day_of(request));
+    RequestCounter counter(columns(), matcher_, facets,
+                           [this](const SearchRequest& asked) { return read(asked); });
+    const DocSet anywhere = counter.bought(counter.matching(query), request);
     const DocSet in_place = request.near ? within(anywhere, *request.near) : anywhere;
 
-    const FacetBuilder facets(*snapshot_, day_of(request));
     const std::vector<FacetSelection> selections = facets.selections(request);
     const FacetCounts counts = count_facets(in_place, selections, columns().last_document());
     DocSet ended = counts.accepted;
@@ -214,17 +207,23 @@ SearchResponse Searcher::Session::search(const SearchRequest& request) const {
     response.ended_total = ended.count();
     response.understood = understood(query);
     const Highlighter highlighter(query.tree, snapshot_->analyzer());
-    for (const ScoredDocument& scored :
-         page_of(database_, columns(), counts.accepted, response.sort, request, query.tree))
+    const std::vector<ScoredDocument> page =
+        page_of(database_, columns(), counts.accepted, response.sort, request, query.tree);
+    for (const ScoredDocument& scored : page)
         response.hits.push_back(hit(scored, request, highlighter));
+    if (request.explain && response.sort == SortOrder::relevance) {
+        std::vector<std::vector<ScorePart>> explanations = explain(database_, query.tree, page);
+        for (std::size_t i = 0; i < page.size(); ++i)
+            response.hits[i].explanation = std::move(explanations[i]);
+    }
     response.facets = facets.facets(selections, counts, request, language_);
     response.relaxations = relaxations({.request = request,
+                                        .tree = query.tree,
                                         .total = response.total,
                                         .selections = selections,
                                         .counts = counts,
-                                        .matching_words = matching_words,
-                                        .anywhere = anywhere,
-                                        .last_document = columns().last_document(),
+                                        .counter = counter,
+                                        .references = snapshot_->references(),
                                         .language = language_});
     return response;
 }
@@ -330,6 +329,8 @@ std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
     if (found.entity.operator_id)
         if (const auto operated_by = records_.find(DocumentType::entity, *found.entity.operator_id))
             found.operated_by = records_.entity(*operated_by);
+    found.similar = similar_entities(database_, columns(), snapshot_->analyzer(), records_,
+                                     snapshot_->references(), *document, language_);
     return found;
 }
 

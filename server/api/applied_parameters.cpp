@@ -38,6 +38,7 @@ constexpr std::array kApplied{
     Applied{"promien", kEntities},
     Applied{"na-dzien", kAll},
     Applied{"sortuj", kEntities},
+    Applied{"wyjasnij", kEntities},
     Applied{"strona", kLists},
     Applied{"na-stronie", kLists},
     Applied{"lang", kAll},
