@@ -33,9 +33,8 @@ std::vector<std::vector<ScorePart>> explain(const Xapian::Database& database, co
     std::vector<std::vector<ScorePart>> explanations;
     for (const ScoredDocument& each : ranked) {
         std::vector<ScorePart>& own = parts[each.document];
-        std::stable_sort(own.begin(), own.end(), [](const ScorePart& a, const ScorePart& b) {
-            return a.score > b.score;
-        });
+        std::stable_sort(own.begin(), own.end(),
+                         [](const ScorePart& a, const ScorePart& b) { return a.score > b.score; });
         explanations.push_back(std::move(own));
     }
     return explanations;

@@ -25,9 +25,9 @@ struct SideBySide {
     FieldId field;
     double weight;
 };
-constexpr std::array kSideBySide{
-    SideBySide{FieldId::name, 4.0}, SideBySide{FieldId::aliases, 2.0},
-    SideBySide{FieldId::offer, 3.0}, SideBySide{FieldId::certified, 2.0}};
+constexpr std::array kSideBySide{SideBySide{FieldId::name, 4.0}, SideBySide{FieldId::aliases, 2.0},
+                                 SideBySide{FieldId::offer, 3.0},
+                                 SideBySide{FieldId::certified, 2.0}};
 constexpr Xapian::termcount kSideBySideWindow = 3;
 /// Where both words are more frequent than this, being neighbours says little and costs much.
 constexpr Xapian::doccount kMostSideBySide = 2000;
@@ -139,8 +139,8 @@ class PartCollector {
         for (const SideBySide& each : kSideBySide) {
             const std::array terms{surface_term(field(each.field), left.word->surface),
                                    surface_term(field(each.field), right.word->surface)};
-            const Xapian::doccount most = std::min(database_.get_termfreq(terms[0]),
-                                                   database_.get_termfreq(terms[1]));
+            const Xapian::doccount most =
+                std::min(database_.get_termfreq(terms[0]), database_.get_termfreq(terms[1]));
             if (most == 0 || most > kMostSideBySide) continue;
             add(ScoreSource::side_by_side, left.written + " " + right.written, each.field, "",
                 fixed_score({Xapian::Query::OP_NEAR, terms.begin(), terms.end(), kSideBySideWindow},

@@ -31,6 +31,8 @@ constexpr Labels kBroaderGroup{"Dla szerszej grupy „{}”", "For the broader g
 constexpr Labels kWholeRegion{"W całym regionie", "In the whole region", "У всьому регіоні"};
 constexpr Labels kNoFilters{"Bez żadnych filtrów", "Without any filters", "Без жодних фільтрів"};
 
+constexpr Labels kOnly{"Tylko {}", "Only {}", "Лише {}"};
+
 template <class... Values>
 std::string filled(std::string_view pattern, const Values&... values) {
     return fmt::format(fmt::runtime(pattern), values...);
@@ -44,7 +46,8 @@ std::string in_polish_locative(const std::string& adjective) {
 /// Without the signs of a phrase or of an exclusion.
 std::string_view bare(std::string_view written) {
     if (written.starts_with('-')) written.remove_prefix(1);
-    if (written.size() >= 2 && written.starts_with('"')) written = written.substr(1, written.size() - 2);
+    if (written.size() >= 2 && written.starts_with('"'))
+        written = written.substr(1, written.size() - 2);
     return written;
 }
 
@@ -82,8 +85,8 @@ std::string RelaxationLabels::without(const std::vector<QueryClause>& clauses) c
     for (const QueryClause& clause : clauses)
         words += (words.empty() ? "" : ", ") + filled(kQuoted[index_], bare(clause.written));
     const QueryClause& first = clauses.front();
-    const Labels& pattern = clauses.size() > 1 ? kWithoutWords
-                            : first.excluded   ? kNotExcluding
+    const Labels& pattern = clauses.size() > 1                                    ? kWithoutWords
+                            : first.excluded                                      ? kNotExcluding
                             : std::holds_alternative<QueryIdentifier>(first.what) ? kWithoutNumber
                             : is_one_word(first)                                  ? kWithoutWord
                                                                                   : kWithoutWords;
@@ -100,6 +103,10 @@ std::string RelaxationLabels::whole_region() const {
 
 std::string RelaxationLabels::no_filters() const {
     return std::string(kNoFilters[index_]);
+}
+
+std::string RelaxationLabels::only(const QueryClause& clause) const {
+    return filled(kOnly[index_], filled(kQuoted[index_], bare(clause.written)));
 }
 
 }  // namespace wespol

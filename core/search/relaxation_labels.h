@@ -28,6 +28,7 @@ class RelaxationLabels {
     std::string broader(FieldId field, const std::string& label) const;
     std::string whole_region() const;
     std::string no_filters() const;
+    std::string only(const QueryClause& clause) const;
 
   private:
     std::size_t index_;

@@ -46,10 +46,9 @@ class Finder {
 
     std::vector<Relaxation> find() {
         constexpr std::array kSteps{
-            &Finder::widen_to_subregion, &Finder::widen_radius,
-            &Finder::ease_certificate,   &Finder::drop_each_filter,
-            &Finder::drop_words,         &Finder::broaden_concepts,
-            &Finder::search_everywhere,  &Finder::search_words_only};
+            &Finder::widen_to_subregion, &Finder::widen_radius,      &Finder::ease_certificate,
+            &Finder::drop_each_filter,   &Finder::drop_words,        &Finder::broaden_concepts,
+            &Finder::search_everywhere,  &Finder::search_words_only, &Finder::search_one_word};
         for (const auto step : kSteps)
             (this->*step)();
         return std::move(offered_);
@@ -114,9 +113,9 @@ class Finder {
         };
         const SearchRequest any = without_filter(request_, FieldId::certificate_state);
         if (asks_for(CertificateState::valid) || asks_for(CertificateState::expiring))
-            offer(labels_.expired_certificate(),
-                  any.with(FieldId::certificate_state,
-                           std::string(code(CertificateState::expired))));
+            offer(
+                labels_.expired_certificate(),
+                any.with(FieldId::certificate_state, std::string(code(CertificateState::expired))));
         offer(labels_.any_certificate(), any);
     }
 
@@ -126,7 +125,8 @@ class Finder {
         for (std::size_t i = 0; i < search_.selections.size(); ++i) {
             const FieldId field = search_.selections[i].field;
             const std::size_t gained = search_.counts.refused_by_this_only[i];
-            if (field != FieldId::certificate_state && gained > 0) gains.emplace_back(gained, field);
+            if (field != FieldId::certificate_state && gained > 0)
+                gains.emplace_back(gained, field);
         }
         std::sort(gains.begin(), gains.end());
         for (const auto& [gained, field] : gains)
@@ -146,10 +146,10 @@ class Finder {
         const std::vector<std::string>& chosen = request_.filters.at(field);
         const std::string facet =
             field == FieldId::cpv ? "CPV" : facet_label(field, search_.language);
-        return labels_.without_filter(facet, chosen.size() > 1
-                                                 ? ""
-                                                 : value_label(search_.references, field,
-                                                               chosen.front(), search_.language));
+        return labels_.without_filter(
+            facet, chosen.size() > 1
+                       ? ""
+                       : value_label(search_.references, field, chosen.front(), search_.language));
     }
 
     /// Null when nothing worth searching for would be left, or it would not fit.
@@ -157,7 +157,8 @@ class Finder {
         const std::vector<QueryClause>& clauses = search_.tree.clauses;
         bool something_is_asked = has_conditions(request_);
         for (std::size_t i = 0; i < clauses.size(); ++i)
-            if (!clauses[i].excluded && std::find(left_out.begin(), left_out.end(), i) == left_out.end())
+            if (!clauses[i].excluded &&
+                std::find(left_out.begin(), left_out.end(), i) == left_out.end())
                 something_is_asked = true;
         SearchRequest relaxed = request_;
         relaxed.text = written_without(search_.tree, left_out);
@@ -245,6 +246,19 @@ class Finder {
         SearchRequest plain = without_place(request_);
         plain.filters.clear();
         offer(labels_.no_filters(), std::move(plain));
+    }
+
+    /// The last resort: words that never meet, each alone and without any condition.
+    void search_one_word() {
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        if (!offered_.empty() || clauses.size() > kMaxClausesWeighed) return;
+        for (const QueryClause& clause : clauses) {
+            if (clause.excluded) continue;
+            SearchRequest alone = without_place(request_);
+            alone.filters.clear();
+            alone.text = clause.written;
+            offer(labels_.only(clause), std::move(alone));
+        }
     }
 
     const CountedSearch& search_;

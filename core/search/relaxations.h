@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When little is found: other searches that find more, each with its exact total. In this order:
 // a wider place, another certificate, no filter, fewer words, a broader concept, no place, only
-// the words. Pages and API show them as links. Use from one thread; throws Xapian::Error.
+// the words, at last each word alone. Pages and API show them as links. Use from one thread; throws
+// Xapian::Error.
 #pragma once
 
 #include "core/catalogue/catalogue.h"

@@ -59,11 +59,9 @@ std::size_t RequestCounter::total(const SearchRequest& request) {
     std::size_t total = 0;
     documents.for_each([&](DocId document) {
         const bool is_accepted =
-            std::all_of(selections.begin(), selections.end(), [&](const FacetSelection& each) {
-                return each.accepts(document);
-            });
-        if (is_accepted && (!request.near || is_within(columns_, document, *request.near)))
-            ++total;
+            std::all_of(selections.begin(), selections.end(),
+                        [&](const FacetSelection& each) { return each.accepts(document); });
+        if (is_accepted && (!request.near || is_within(columns_, document, *request.near))) ++total;
     });
     return total;
 }

@@ -20,10 +20,10 @@ enum class ScoreSource {
 
 struct ScorePart {
     ScoreSource source = ScoreSource::word;
-    std::string text;                 ///< of the query, as typed
-    FieldId field = FieldId::name;    ///< where it was found; of a concept, its vocabulary
-    std::string code;                 ///< of the concept; "" for words
-    double score = 0;                 ///< more than 0
+    std::string text;               ///< of the query, as typed
+    FieldId field = FieldId::name;  ///< where it was found; of a concept, its vocabulary
+    std::string code;               ///< of the concept; "" for words
+    double score = 0;               ///< more than 0
 };
 
 /// "exact_name", "word", "phrase", "side_by_side", "concept", "mention".

@@ -55,10 +55,10 @@ using WordMask = std::uint8_t;
 constexpr double kFrequentShare = 0.05;
 constexpr double kFewRecords = 20;
 
-/// Likeness is halved, of what nearness decides, at this distance.
-constexpr double kHalvedAtKm = 30;
+/// Where nearness has lost half of what it decides.
+constexpr double kHalvedAtKm = 15;
 /// What is left of likeness however far it is.
-constexpr double kFarShare = 0.25;
+constexpr double kFarShare = 0.1;
 /// Read before duplicates are known.
 constexpr std::size_t kMostCandidates = 3 * kMaxSimilarEntities;
 constexpr std::size_t kMostNamed = 3;
@@ -141,7 +141,8 @@ class SimilarEntities {
             Candidate candidate{document, 0, distance_to(document)};
             candidate.score = likeness * nearness(candidate.distance_km);
             if (candidate.score <= least) return;
-            best.insert(std::upper_bound(best.begin(), best.end(), candidate, is_better), candidate);
+            best.insert(std::upper_bound(best.begin(), best.end(), candidate, is_better),
+                        candidate);
             if (best.size() > kMostCandidates) best.pop_back();
         });
         return best;
@@ -156,18 +157,18 @@ class SimilarEntities {
             const std::vector<std::string> labels =
                 shared_labels(i, candidate.document, references, language);
             if (!labels.empty())
-                reasons.push_back(
-                    fmt::format(fmt::runtime((labels.size() > 1 ? shared.several : shared.one)[index]),
-                                fmt::join(labels, ", ")));
+                reasons.push_back(fmt::format(
+                    fmt::runtime((labels.size() > 1 ? shared.several : shared.one)[index]),
+                    fmt::join(labels, ", ")));
         }
         if (const std::vector<std::string> words = shared_words(candidate.document); !words.empty())
             reasons.push_back(
                 fmt::format(fmt::runtime(kSharedWords[index]), fmt::join(words, ", ")));
         if (candidate.distance_km)
-            reasons.push_back(*candidate.distance_km < 1
-                                  ? std::string(kVeryNear[index])
-                                  : fmt::format(fmt::runtime(kDistance[index]),
-                                                *candidate.distance_km));
+            reasons.push_back(
+                *candidate.distance_km < 1
+                    ? std::string(kVeryNear[index])
+                    : fmt::format(fmt::runtime(kDistance[index]), *candidate.distance_km));
         return reasons;
     }
 
@@ -200,8 +201,7 @@ class SimilarEntities {
         const bool is_known = std::any_of(words.begin(), words.end(), [&](const OfferWord& each) {
             return each.terms == found.terms;
         });
-        const double limit =
-            std::max(kFewRecords, kFrequentShare * static_cast<double>(count_));
+        const double limit = std::max(kFewRecords, kFrequentShare * static_cast<double>(count_));
         const bool is_telling =
             found.frequency > 1 && static_cast<double>(found.frequency) <= limit;
         if (is_known || !is_telling) return;
@@ -264,7 +264,7 @@ class SimilarEntities {
     const Xapian::Database& database_;
     const Columns& columns_;
     DocId subject_;
-    std::size_t count_;  ///< of entities
+    std::size_t count_;                                              ///< of entities
     std::array<std::vector<double>, kSharedFields.size()> weights_;  ///< by ordinal
     std::vector<OfferWord> words_;
     std::vector<WordMask> masks_;  ///< by document: which of words_ it has

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What made a hit's score, as JSON: [{"what": "word", "text": "furia", "field": "name", "score": 12}].
-// Of a concept also facet, code and label. No state: thread-safe.
+// What made a hit's score, as JSON: [{"what": "word", "text": "furia", "field": "name", "score":
+// 12}]. Of a concept also facet, code and label. No state: thread-safe.
 #pragma once
 
 #include "core/catalogue/catalogue.h"

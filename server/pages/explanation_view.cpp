@@ -44,8 +44,16 @@ std::string value_of(const PageContext& context, const Messages& messages, const
 
 std::vector<Remark> remarks(const PageContext& context, const Messages& messages,
                             const std::vector<ScorePart>& explanation) {
+    // Filed under a sector and mentioning it is one thing to say.
+    const auto is_said_already = [&](const ScorePart& part) {
+        return part.source == ScoreSource::mentions &&
+               std::any_of(explanation.begin(), explanation.end(), [&](const ScorePart& each) {
+                   return each.source == ScoreSource::filed_under && each.code == part.code;
+               });
+    };
     std::vector<Remark> remarks;
     for (const ScorePart& part : explanation) {
+        if (is_said_already(part)) continue;
         std::string key = message_key(part);
         auto remark = std::find_if(remarks.begin(), remarks.end(),
                                    [&](const Remark& each) { return each.key == key; });

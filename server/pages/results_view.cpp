@@ -219,9 +219,8 @@ View results_view(const PageContext& context, const Messages& messages,
         hits.push_back(hit_view(context, messages, hit));
     put_list(view, "hits", hits);
     const bool can_explain = !response.hits.empty() && response.sort == SortOrder::relevance;
-    view["explain_href"] = can_explain && !request.explain
-                               ? View(search_href(explained(request, true)))
-                               : View(false);
+    view["explain_href"] =
+        can_explain && !request.explain ? View(search_href(explained(request, true))) : View(false);
     view["explained_href"] =
         request.explain ? View(search_href(explained(request, false))) : View(false);
     const int last = last_page(request, response.total);
