@@ -8,6 +8,7 @@
 #include "core/search/ranking.h"
 #include "core/search/score_part.h"
 
+#include <optional>
 #include <vector>
 
 #include <xapian.h>
@@ -16,6 +17,7 @@ namespace wespol {
 
 /// For each document, in their order, parts that sum to the score it was ranked by.
 std::vector<std::vector<ScorePart>> explain(const Xapian::Database& database, const QueryTree& tree,
+                                            const std::optional<Nearness>& nearness,
                                             const std::vector<ScoredDocument>& ranked);
 
 }  // namespace wespol

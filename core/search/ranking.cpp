@@ -1,26 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/ranking.h"
 
-#include "core/search/doc_set_source.h"
 #include "core/search/ranking_parts.h"
 
 #include <algorithm>
 
 namespace wespol {
+namespace {
+
+/// The number of an organisation scores nothing; a CPV code does.
+bool is_scored(const QueryIdentifier& identifier) {
+    return std::any_of(identifier.readings.begin(), identifier.readings.end(),
+                       [](const Identifier& each) { return each.kind == IdentifierKind::cpv; });
+}
+
+}  // namespace
 
 bool can_rank(const QueryTree& tree) {
     return std::any_of(tree.clauses.begin(), tree.clauses.end(), [](const QueryClause& clause) {
-        return !clause.excluded && !std::holds_alternative<QueryIdentifier>(clause.what);
+        const auto* identifier = std::get_if<QueryIdentifier>(&clause.what);
+        return !clause.excluded && (!identifier || is_scored(*identifier));
     });
 }
 
 std::vector<ScoredDocument> rank(const Xapian::Database& database, const QueryTree& tree,
-                                 const DocSet& among, std::size_t first, std::size_t limit) {
+                                 const std::optional<Nearness>& nearness, const DocSet& among,
+                                 std::size_t first, std::size_t limit) {
     std::vector<Xapian::Query> addends;
     for (RankingPart& each : ranking_parts(database, tree))
         addends.push_back(std::move(each.query));
-    DocSetSource source(among);
-    // The documents decide, the words only score: what matched exactly is never lost to a ranking.
+    DocSetSource source(among, nearness);
+    // The documents decide, words and distance only score: what matched exactly is never lost to a
+    // ranking.
     const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source),
                               Xapian::Query(Xapian::Query::OP_OR, addends.begin(), addends.end()));
 

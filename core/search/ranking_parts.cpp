@@ -74,7 +74,8 @@ class PartCollector {
                 add_phrase(*phrase, clause.written);
             if (const auto* named = std::get_if<QueryConcept>(&clause.what))
                 add_concepts(*named, clause.written);
-            // A number either is the document's or it is not: it scores nothing.
+            if (const auto* identifier = std::get_if<QueryIdentifier>(&clause.what))
+                add_cpv(*identifier, clause.written);
         }
         add_neighbours(tree);
         if (!tree.whole_text_folded.empty()) add_exact_name(tree.whole_text_folded);
@@ -113,13 +114,23 @@ class PartCollector {
     }
 
     void add_concepts(const QueryConcept& named, const std::string& written) {
-        for (const ConceptCode& each : named.concepts) {
-            add(ScoreSource::filed_under, written, each.field, each.code,
-                fixed_score(Xapian::Query(code_term(each.field, each.code)), kFiledUnderWeight));
-            add(ScoreSource::mentions, written, each.field, each.code,
-                fixed_score(Xapian::Query(code_term(FieldId::mentions, mention_code(each))),
-                            kMentionsWeight));
-        }
+        for (const ConceptCode& each : named.concepts)
+            add_concept(each, written);
+    }
+
+    void add_concept(const ConceptCode& named, const std::string& written) {
+        add(ScoreSource::filed_under, written, named.field, named.code,
+            fixed_score(Xapian::Query(code_term(named.field, named.code)), kFiledUnderWeight));
+        add(ScoreSource::mentions, written, named.field, named.code,
+            fixed_score(Xapian::Query(code_term(FieldId::mentions, mention_code(named))),
+                        kMentionsWeight));
+    }
+
+    /// The number of an organisation either is the document's or it is not: it scores nothing. A
+    /// CPV code is also met by broader and narrower ones: whoever does exactly this comes first.
+    void add_cpv(const QueryIdentifier& identifier, const std::string& written) {
+        for (const Identifier& each : identifier.readings)
+            if (each.kind == IdentifierKind::cpv) add_concept({FieldId::cpv, each.digits}, written);
     }
 
     void add_neighbours(const QueryTree& tree) {

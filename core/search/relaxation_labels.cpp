@@ -33,6 +33,9 @@ constexpr Labels kNoFilters{"Bez żadnych filtrów", "Without any filters", "Б�
 
 constexpr Labels kOnly{"Tylko {}", "Only {}", "Лише {}"};
 
+constexpr Labels kDidYouMean{"Czy chodziło o „{}”?", "Did you mean “{}”?",
+                             "Можливо, ви мали на увазі «{}»?"};
+
 template <class... Values>
 std::string filled(std::string_view pattern, const Values&... values) {
     return fmt::format(fmt::runtime(pattern), values...);
@@ -107,6 +110,10 @@ std::string RelaxationLabels::no_filters() const {
 
 std::string RelaxationLabels::only(const QueryClause& clause) const {
     return filled(kOnly[index_], filled(kQuoted[index_], bare(clause.written)));
+}
+
+std::string did_you_mean(std::string_view text, Language language) {
+    return filled(kDidYouMean[static_cast<std::size_t>(language)], text);
 }
 
 }  // namespace wespol

@@ -9,6 +9,7 @@
 #include "core/search/query_tree.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wespol {
@@ -33,5 +34,8 @@ class RelaxationLabels {
   private:
     std::size_t index_;
 };
+
+/// The label of another spelling, which is offered like another search.
+std::string did_you_mean(std::string_view text, Language language);
 
 }  // namespace wespol

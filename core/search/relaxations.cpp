@@ -25,6 +25,7 @@ bool has_conditions(const SearchRequest& request) {
 
 SearchRequest without_place(SearchRequest request) {
     request.near.reset();
+    request.radius_km.reset();
     if (request.sort == SortOrder::distance) request.sort.reset();
     for (const FieldId field : kPlaceFilters)
         request.filters.erase(field);
@@ -59,7 +60,9 @@ class Finder {
 
     /// The total of the request when it was worth a link, else 0. Each request is tried once.
     std::size_t offer(std::string label, SearchRequest request) {
-        if (is_full() || !addresses_.insert(canonical_query(request)).second) return 0;
+        if (is_full()) return 0;
+        request = search_.counter.settled(std::move(request));
+        if (!addresses_.insert(canonical_query(request)).second) return 0;
         const std::size_t total = search_.counter.total(request);
         return add(std::move(label), std::move(request), total);
     }
@@ -137,7 +140,7 @@ class Finder {
 
     /// Its total is known from the counts of the facets.
     void offer_without_filter(FieldId field, std::size_t total) {
-        SearchRequest relaxed = without_filter(request_, field);
+        SearchRequest relaxed = search_.counter.settled(without_filter(request_, field));
         if (!is_full() && addresses_.insert(canonical_query(relaxed)).second)
             add(without_filter_label(field), std::move(relaxed), total);
     }

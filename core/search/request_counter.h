@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many entities a request finds, exactly, without ordering or showing them. Remembers what
 // each clause matched, so that requests much alike cost little more than one of them.
-// All requests are for the day of `facets`. Use from one thread; throws Xapian::Error.
+// Their conditions are taken as they stand: what the words say of place, day or state has been
+// read before, or is not to be read (`settled`). All requests are for the day of `facets`. Use from
+// one thread; throws Xapian::Error.
 #pragma once
 
 #include "core/index/columns.h"
@@ -20,25 +22,31 @@ namespace wespol {
 
 class RequestCounter {
   public:
-    using Read = std::function<ParsedQuery(const SearchRequest&)>;
+    struct ReadRequest {
+        SearchRequest spelled_out;
+        ParsedQuery parsed;
+    };
+    using Read = std::function<ReadRequest(const SearchRequest&)>;
 
-    /// `read` understands the text of a request as the search itself does.
+    /// `read` understands a request as the search itself does.
     RequestCounter(const Columns& columns, const DocMatcher& matcher, const FacetBuilder& facets,
                    Read read);
 
-    /// Entities for which every clause holds, whatever the filters and wherever they are.
-    DocSet matching(const ParsedQuery& query);
+    /// The request, with the reading of places, days and states switched off if its words would be
+    /// read for more of them than it says already.
+    SearchRequest settled(SearchRequest request) const;
 
-    /// Of `documents` those whose industries are bought under one of the request's CPV codes.
-    DocSet bought(DocSet documents, const SearchRequest& request) const;
-
-    /// How many entities one clause lets through.
+    /// How many entities one clause lets through, of a phrase at most so many.
     std::size_t let_through(const QueryClause& clause);
 
+    /// Of a settled request.
     std::size_t total(const SearchRequest& request);
 
   private:
-    const DocSet& matching(const QueryClause& clause);
+    const DocSet& candidates(const QueryClause& clause);
+    /// Entities for which every clause holds, whatever the filters and wherever they are.
+    DocSet matching(const ParsedQuery& query);
+    DocSet bought(DocSet documents, const SearchRequest& request) const;
 
     const Columns& columns_;
     const DocMatcher& matcher_;

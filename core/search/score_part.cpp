@@ -15,6 +15,8 @@ std::string_view code(ScoreSource source) {
             return "side_by_side";
         case ScoreSource::filed_under:
             return "concept";
+        case ScoreSource::distance:
+            return "distance";
         case ScoreSource::mentions:
             return "mention";
     }

@@ -28,6 +28,8 @@ std::string message_key(const ScorePart& part) {
             return "why.side_by_side";
         case ScoreSource::filed_under:
             return "why.concept." + name;
+        case ScoreSource::distance:
+            return "why.distance";
         case ScoreSource::mentions:
             return "why.mention";
     }
@@ -37,6 +39,7 @@ std::string message_key(const ScorePart& part) {
 std::string value_of(const PageContext& context, const Messages& messages, const ScorePart& part) {
     if (!part.code.empty())
         return value_label(context.references, part.field, part.code, context.language);
+    if (part.source == ScoreSource::distance) return part.text;
     std::string words = part.text;
     std::erase(words, '"');
     return messages("why.quoted", {{"text", words}});

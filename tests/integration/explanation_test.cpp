@@ -43,7 +43,8 @@ TEST_CASE("The parts of an explanation sum to the score") {
     const std::string text = GENERATE(values<std::string>(
         {"catering", "furia", "szycie toreb", "spółdzielnia socjalna -catering", "„na winiarach”",
          "mycie okien sprzątanie biur", "Fundacja Gniezno", "warsztat terapii zajęciowej Konin",
-         "torby torba toreb", "laundry", "пральня", "catering \"spółdzielnia socjalna\""}));
+         "torby torba toreb", "laundry", "пральня", "catering \"spółdzielnia socjalna\"",
+         "obiady koło Konina", "90911200-8"}));
     const SearchResponse response = explained(text);
     INFO(text);
     REQUIRE(response.total > 0);
@@ -69,6 +70,10 @@ TEST_CASE("An explanation says where words stand, which concepts count, and a kn
     const Hit& caterer = catering.hits.front();
     CHECK(has_part(caterer, ScoreSource::filed_under, FieldId::industry));
     CHECK(caterer.explanation.front().text == "catering");
+
+    const SearchResponse near = explained("catering koło Konina");
+    REQUIRE(near.total > 0);
+    CHECK(has_part(near.hits.front(), ScoreSource::distance, FieldId::location));
 
     const SearchResponse whole = explained(caterer.entity.name);
     const Hit& itself = hit_named(whole, caterer.entity.name);

@@ -233,6 +233,9 @@ TEST_CASE("why a hit stands where it does is one sentence") {
     CHECK(explanation_sentence(context, test::polish_messages(),
                                {{ScoreSource::exact_name, "furia", FieldId::name, "", 1000}}) ==
           "Dokładnie ta nazwa: „furia”.");
+    CHECK(explanation_sentence(context, test::polish_messages(),
+                               {{ScoreSource::distance, "Konin", FieldId::location, "", 400}}) ==
+          "Blisko: Konin.");
     for (const Field& field : kFields)
         if (field.kind == FieldKind::text) {
             INFO(field.name);
