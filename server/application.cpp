@@ -25,6 +25,7 @@ constexpr std::array kRoutes{
     Route{"/", home_page},
     Route{"/szukaj", results_page},
     Route{"/podmiot/*", entity_page},
+    Route{"/slowa", words_page},
     Route{"/api/v1/entities", search_entities},
     Route{"/api/v1/entities/*", show_entity},
     Route{"/api/v1/products", search_products},

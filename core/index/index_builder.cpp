@@ -67,7 +67,10 @@ std::vector<const Entity*> by_name(const std::vector<Entity>& entities) {
 void write_database(const Catalogue& catalogue, const Analyzer& analyzer, const fs::path& folder) {
     const fs::path growing = folder / "growing";
     {
-        Xapian::WritableDatabase database(growing.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+        // Thrown away whole if anything fails: only the sealed copy must survive a power cut.
+        constexpr int flags =
+            Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+        Xapian::WritableDatabase database(growing.string(), flags);
         const DocumentBuilder builder(catalogue, analyzer);
         for (const Entity* entity : by_name(catalogue.entities))
             database.add_document(builder.build(*entity));

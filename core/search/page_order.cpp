@@ -44,7 +44,11 @@ std::vector<ScoredDocument> stretch(const Xapian::Database& database, const Colu
                                     const DocSet& documents, SortOrder order,
                                     const SearchRequest& request, const QueryTree& tree,
                                     std::size_t first, std::size_t limit) {
-    if (order == SortOrder::relevance) return rank(database, tree, documents, first, limit);
+    if (order == SortOrder::relevance) {
+        std::optional<Nearness> nearness;
+        if (request.near) nearness.emplace(Nearness{columns, *request.near});
+        return rank(database, tree, nearness, documents, first, limit);
+    }
     const std::vector<DocId> list = sorted(columns, documents, order, request);
     std::vector<ScoredDocument> page;
     for (std::size_t i = first; i < list.size() && page.size() < limit; ++i)

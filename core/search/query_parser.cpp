@@ -24,21 +24,6 @@ constexpr std::size_t kMaxIgnoredBytes = 80;
 /// "NIP: PL 778 134 68 88".
 constexpr std::size_t kMaxIdentifierWords = 8;
 
-/// Clean, with single spaces between and none around.
-std::string tidy(std::string_view text) {
-    std::string tidied;
-    const std::string clean = clean_utf8(text);
-    for (std::size_t at = 0; at < clean.size();) {
-        const char32_t c = next_code_point(clean, at);
-        if (!u_isUWhiteSpace(static_cast<UChar32>(c)))
-            append_code_point(tidied, c);
-        else if (!tidied.empty() && tidied.back() != ' ')
-            tidied += ' ';
-    }
-    if (tidied.ends_with(' ')) tidied.pop_back();
-    return tidied;
-}
-
 std::string shortened(std::string_view text) {
     if (text.size() <= kMaxIgnoredBytes) return std::string(text);
     return std::string(cut_at_code_point(text, kMaxIgnoredBytes)) + "…";
@@ -83,7 +68,7 @@ std::vector<Identifier> plausible(std::vector<Identifier> readings, bool single_
 class Parser {
   public:
     Parser(std::string_view raw, const Analyzer& analyzer) : analyzer_(analyzer) {
-        const std::string tidied = tidy(cut_at_code_point(raw, kMaxRawBytes));
+        const std::string tidied = tidy_text(cut_at_code_point(raw, kMaxRawBytes));
         parsed_.text = std::string(cut_at_code_point(tidied, kMaxQueryBytes));
         const bool raw_was_cut = raw.size() > kMaxRawBytes;
         if (tidied.size() > parsed_.text.size() || raw_was_cut) {
@@ -239,6 +224,20 @@ class Parser {
 };
 
 }  // namespace
+
+std::string tidy_text(std::string_view text) {
+    std::string tidied;
+    const std::string clean = clean_utf8(text);
+    for (std::size_t at = 0; at < clean.size();) {
+        const char32_t c = next_code_point(clean, at);
+        if (!u_isUWhiteSpace(static_cast<UChar32>(c)))
+            append_code_point(tidied, c);
+        else if (!tidied.empty() && tidied.back() != ' ')
+            tidied += ' ';
+    }
+    if (tidied.ends_with(' ')) tidied.pop_back();
+    return tidied;
+}
 
 ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer) {
     return Parser(text, analyzer).parse();

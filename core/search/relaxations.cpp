@@ -21,6 +21,9 @@ constexpr std::array<std::string_view, 3> kAnywhere{"W całym regionie", "In the
 constexpr std::array<std::string_view, 3> kWordsOnly{"Bez żadnych filtrów", "Without any filters",
                                                      "Без жодних фільтрів"};
 
+constexpr std::array<std::string_view, 3> kDidYouMean{
+    "Czy chodziło o „{}”?", "Did you mean “{}”?", "Можливо, ви мали на увазі «{}»?"};
+
 SearchRequest without_filter(const SearchRequest& request, FieldId field) {
     SearchRequest relaxed = request;
     relaxed.filters.erase(field);
@@ -83,6 +86,10 @@ std::vector<Relaxation> relaxations(const CountedSearch& search) {
                      [](const Relaxation& a, const Relaxation& b) { return a.total < b.total; });
     if (offered.size() > kMaxRelaxations) offered.resize(kMaxRelaxations);
     return offered;
+}
+
+std::string did_you_mean(std::string_view text, Language language) {
+    return fmt::format(fmt::runtime(kDidYouMean[static_cast<std::size_t>(language)]), text);
 }
 
 }  // namespace wespol

@@ -7,6 +7,8 @@
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace wespol {
@@ -28,5 +30,8 @@ inline constexpr std::size_t kMaxRelaxations = 5;
 
 /// Those that find more than the search itself, the most frugal first. None when there is plenty.
 std::vector<Relaxation> relaxations(const CountedSearch& search);
+
+/// The label of another spelling, which is offered like a wider search.
+std::string did_you_mean(std::string_view text, Language language);
 
 }  // namespace wespol

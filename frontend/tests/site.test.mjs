@@ -27,6 +27,7 @@ const PAGES = {
   "results-beyond": "/szukaj?strona=40",
   "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
+  words: "/slowa",
   "not-found": "/podmiot/nie-ma-takiego",
 };
 
@@ -398,6 +399,7 @@ test("the first page is small", async () => {
   const script = await page.locator("script[src]").getAttribute("src");
   assert.ok((await gzipped("/")) <= 30_000);
   assert.ok((await gzipped("/szukaj")) <= 30_000);
+  assert.ok((await gzipped("/slowa")) <= 30_000);
   assert.ok((await gzipped(style)) <= 25_000);
   assert.ok((await gzipped(script)) <= 30_000);
   await close();

@@ -41,6 +41,9 @@ class PageRenderer {
 
     std::string entity(const PageContext& context, const EntityRecord& record) const;
 
+    /// How words are understood: all of it is in the references.
+    std::string words(const PageContext& context) const;
+
     /// With a search box; `what` is the address asked for.
     std::string not_found(const PageContext& context, std::string_view what) const;
 

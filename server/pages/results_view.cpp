@@ -6,6 +6,7 @@
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
 #include "server/pages/paging_view.h"
+#include "server/pages/understood_view.h"
 
 #include <algorithm>
 #include <cmath>
@@ -103,7 +104,7 @@ Views sort_views(const Messages& messages, const SearchResponse& response) {
     for (const SortOrder order :
          {SortOrder::relevance, SortOrder::name, SortOrder::distance, SortOrder::freshness}) {
         if (order == SortOrder::relevance && request.text.empty()) continue;
-        if (order == SortOrder::distance && !request.near) continue;
+        if (order == SortOrder::distance && !response.spelled_out.near) continue;
         View view;
         view["code"] = View(order == usual ? std::string() : std::string(code(order)));
         view["label"] = View(messages("sort." + std::string(code(order))));
@@ -113,7 +114,9 @@ Views sort_views(const Messages& messages, const SearchResponse& response) {
     return views;
 }
 
-/// What the form has no field for and still must keep: place, page size, CPV code.
+/// What the form has no field for and still must keep: place, page size, CPV code. A place that
+/// only settles which of several the words mean goes with these words, and so does what was
+/// switched off for them: `of_words`, left out by the script when the words change.
 Views kept_parameters(const SearchResponse& response) {
     std::set<std::string_view> has_own_field{"q", "na-dzien", "sortuj", "strona"};
     for (const Facet& facet : response.facets)
@@ -121,32 +124,16 @@ Views kept_parameters(const SearchResponse& response) {
     Views views;
     for (const auto& [name, value] : canonical_parameters(response.request)) {
         if (has_own_field.contains(name)) continue;
+        const bool is_settled_by_words =
+            response.understood.place && !response.understood.place->words.empty();
+        if (name == "blisko" && is_settled_by_words) continue;
         View view;
+        view["of_words"] = View(name == "doslownie");
         view["name"] = View(name);
         view["value"] = View(value);
         views.push_back(std::move(view));
     }
     return views;
-}
-
-/// Each meaning once: "obiady" names two sectors.
-Views concept_views(const Understood& understood) {
-    std::set<std::string> labels;
-    for (const UnderstoodConcept& each : understood.concepts)
-        labels.insert(each.label);
-    return texts({labels.begin(), labels.end()});
-}
-
-SearchRequest literally(SearchRequest request) {
-    request.literal = true;
-    request.page = 1;
-    return request;
-}
-
-SearchRequest by_meaning(SearchRequest request) {
-    request.literal = false;
-    request.page = 1;
-    return request;
 }
 
 SearchRequest without_filters(const SearchRequest& request) {
@@ -181,9 +168,7 @@ View results_view(const PageContext& context, const Messages& messages,
     view["heading"] = View(heading(messages, response));
     view["found"] = View(response.total > 0);
     put_list(view, "ignored", texts(response.understood.ignored));
-    put_list(view, "concepts", concept_views(response.understood));
-    view["literal_href"] = View(search_href(literally(request)));
-    view["meaning_href"] = request.literal ? View(search_href(by_meaning(request))) : View(false);
+    put_understood(view, messages, response);
     put_list(view, "identifiers", texts(response.understood.identifiers));
 
     Views chips = chip_views(context, messages, response);
@@ -193,6 +178,9 @@ View results_view(const PageContext& context, const Messages& messages,
     put_list(view, "chips", chips);
 
     put_list(view, "facets", facet_views(messages, response));
+    view["asked_day"] = request.as_of && *request.as_of != context.today
+                            ? View(format_day(*request.as_of))
+                            : View(false);
     put_list(view, "sorts", sort_views(messages, response));
 
     Views hits;

@@ -51,6 +51,7 @@ TEST_CASE("pages are as they were") {
         {"pages/results-none.html", "/szukaj?q=catering&powiat=3003&certyfikat=wygasl"},
         {"pages/entity.html", "/podmiot/nip-2222222222"},
         {"pages/entity-ended.html", "/podmiot/nip-4444444444"},
+        {"pages/words.html", "/slowa"},
         {"pages/not-found.html", "/podmiot/nie-ma"},
     }));
     check_golden(file, answer_to(path));

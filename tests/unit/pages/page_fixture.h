@@ -172,7 +172,13 @@ inline SearchResponse response_made_of(const std::string& text) {
     response.as_of = day("2021-03-01");
     response.total = 41;
     response.ended_total = 2;
-    response.understood = {text, {{text, FieldId::industry, text, text}}, {text}, {text}};
+    const UnderstoodConcept value{text, FieldId::industry, text, text};
+    response.understood.text = text;
+    response.understood.concepts = response.understood.areas = response.understood.states = {value};
+    response.understood.place =
+        UnderstoodPlace{*response.request.near, text, {*response.request.near}};
+    response.understood.day = UnderstoodDay{day("2021-03-01"), text};
+    response.understood.identifiers = response.understood.ignored = {text};
     Hit hit;
     hit.entity = entity_made_of(text);
     hit.certificate_state = CertificateState::expired;
