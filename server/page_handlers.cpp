@@ -33,6 +33,15 @@ ProductResponse products_for(const Searcher& searcher, const SearchResponse& ent
     return searcher.search_products(strip);
 }
 
+/// Everyone on the day of a search that finds nothing and has no other search to offer.
+std::optional<SearchResponse> overview_for(const Searcher& searcher,
+                                           const SearchResponse& response) {
+    if (response.total > 0 || !response.relaxations.empty()) return std::nullopt;
+    SearchRequest everyone;
+    everyone.as_of = response.request.as_of;
+    return searcher.search(everyone);
+}
+
 }  // namespace
 
 HttpResponse home_page(const Exchange& exchange) {
@@ -52,9 +61,9 @@ HttpResponse results_page(const Exchange& exchange) {
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const Searcher searcher = exchange.searcher();
         const SearchResponse response = searcher.search(decoded.request);
-        return page(200,
-                    exchange.pages.results(page_context(exchange, response.as_of, decoded.problems),
-                                           response, products_for(searcher, response)));
+        return page(200, exchange.pages.results(
+                             page_context(exchange, response.as_of, decoded.problems), response,
+                             products_for(searcher, response), overview_for(searcher, response)));
     });
 }
 

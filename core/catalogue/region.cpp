@@ -33,8 +33,7 @@ const Place* find(const std::vector<Place>& places, const IndexByCode& by_code,
 
 Result<Region> Region::make(std::vector<Subregion> subregions, std::vector<County> counties,
                             std::vector<Municipality> municipalities,
-                            std::vector<Locality> localities,
-                            std::vector<PostalCode> postal_codes,
+                            std::vector<Locality> localities, std::vector<PostalCode> postal_codes,
                             std::vector<PlaceName> place_names) {
     Region region;
     region.subregions_ = std::move(subregions);
@@ -94,6 +93,22 @@ const County* Region::county(std::string_view code) const {
 
 const Municipality* Region::municipality(std::string_view code) const {
     return find(municipalities_, municipality_by_code_, code);
+}
+
+const Subregion* Region::subregion_at(double lat, double lon) const {
+    constexpr double kFarthestKm = 15;
+    const Locality* nearest = nullptr;
+    double least_km = kFarthestKm;
+    for (const Locality& each : localities_) {
+        if (std::abs(each.lat - lat) > 0.2) continue;  // more than 22 km
+        const double km = distance_km(lat, lon, each.lat, each.lon);
+        if (km > least_km) continue;
+        nearest = &each;
+        least_km = km;
+    }
+    const Municipality* around = nearest ? municipality(nearest->municipality) : nullptr;
+    const County* county_around = around ? county(around->county) : nullptr;
+    return county_around ? subregion(county_around->subregion) : nullptr;
 }
 
 std::vector<const Locality*> Region::localities_named(std::string_view name) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The region's tables: subregions, counties (powiaty), municipalities (gminy), localities and
-// postal codes. Facets take their labels from here. Built once, then read only: thread-safe after construction.
+// postal codes. Facets take their labels from here. Built once, then read only: thread-safe after
+// construction.
 #pragma once
 
 #include "core/catalogue/vocabulary.h"
@@ -82,6 +83,9 @@ class Region {
     const Subregion* subregion(std::string_view code) const;
     const County* county(std::string_view code) const;
     const Municipality* municipality(std::string_view code) const;
+
+    /// The one the nearest locality belongs to; null when there is no locality within 15 km.
+    const Subregion* subregion_at(double lat, double lon) const;
 
     /// Localities of that name, without regard to case and diacritics; towns first,
     /// then seats of municipalities.

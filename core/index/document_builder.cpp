@@ -6,6 +6,7 @@
 #include "core/catalogue/record_json.h"
 #include "core/index/initials.h"
 #include "core/index/intervals.h"
+#include "core/index/own_name.h"
 #include "core/index/schema.h"
 
 #include <algorithm>
@@ -183,6 +184,7 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
 
     draft.add_text(FieldId::name, entity.name);
     draft.add_exact_name(entity.name);
+    draft.add_code(FieldId::exact_name, own_name(entity, references));
     draft.add_initials(entity.name);
     draft.add_text(FieldId::aliases, entity.short_name);
     draft.add_exact_name(entity.short_name);

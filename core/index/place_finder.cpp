@@ -43,10 +43,10 @@ struct ShortForm {
     std::string_view shortened;
 };
 constexpr std::array kShortForms{
-    ShortForm{" Wielkopolski", ""},        ShortForm{" Wielkopolski", " Wlkp"},
-    ShortForm{" Wielkopolska", ""},        ShortForm{" Wielkopolska", " Wlkp"},
-    ShortForm{" nad Prosną", ""},          ShortForm{"-Великопольський", ""},
-    ShortForm{"-Великопольська", ""},      ShortForm{" Krajeńskie", " Kraj"}};
+    ShortForm{" Wielkopolski", ""},   ShortForm{" Wielkopolski", " Wlkp"},
+    ShortForm{" Wielkopolska", ""},   ShortForm{" Wielkopolska", " Wlkp"},
+    ShortForm{" nad Prosną", ""},     ShortForm{"-Великопольський", ""},
+    ShortForm{"-Великопольська", ""}, ShortForm{" Krajeńskie", " Kraj"}};
 
 std::vector<std::string> with_short_forms(const std::string& name) {
     std::vector<std::string> forms{name};
@@ -153,8 +153,7 @@ FoundPlaces PlaceFinder::longest_at(const std::vector<Lemmas>& words,
         auto& localities = found.localities;
         if (name.locality == nullptr)
             found.areas.push_back(name.area);
-        else if (std::find(localities.begin(), localities.end(), name.locality) ==
-                 localities.end())
+        else if (std::find(localities.begin(), localities.end(), name.locality) == localities.end())
             localities.push_back(name.locality);
     }
     return found;

@@ -30,43 +30,26 @@ struct Confusion {
 constexpr std::array kConfusions{
     Confusion{"o", "u", 4},   // ó/u: spułdzielnia
     Confusion{"rz", "z", 3},  // rz/ż: rzywność
-    Confusion{"rz", "sz", 5},
-    Confusion{"sz", "z", 6},
-    Confusion{"ch", "h", 3},  // chospicjum
-    Confusion{"i", "j", 3},   // furja
-    Confusion{"i", "ji", 3},  // szyji
-    Confusion{"y", "i", 7},
-    Confusion{"a", "om", 4},  // ą: wontek
-    Confusion{"a", "on", 4},
-    Confusion{"e", "em", 4},  // ę: Gembice
-    Confusion{"e", "en", 4},
-    Confusion{"c", "k", 6},  // keramika, katering
-    Confusion{"c", "cz", 6},
-    Confusion{"s", "sz", 6},
-    Confusion{"s", "z", 7},
-    Confusion{"f", "w", 4},
-    Confusion{"v", "w", 4},
-    Confusion{"ks", "x", 4},
+    Confusion{"rz", "sz", 5}, Confusion{"sz", "z", 6}, Confusion{"ch", "h", 3},  // chospicjum
+    Confusion{"i", "j", 3},                                                      // furja
+    Confusion{"i", "ji", 3},                                                     // szyji
+    Confusion{"y", "i", 7},   Confusion{"a", "om", 4},                           // ą: wontek
+    Confusion{"a", "on", 4},  Confusion{"e", "em", 4},                           // ę: Gembice
+    Confusion{"e", "en", 4},  Confusion{"c", "k", 6},  // keramika, katering
+    Confusion{"c", "cz", 6},  Confusion{"s", "sz", 6}, Confusion{"s", "z", 7},
+    Confusion{"f", "w", 4},   Confusion{"v", "w", 4},  Confusion{"ks", "x", 4},
     Confusion{"l", "u", 7},  // ł: rękodzieuo
-    Confusion{"g", "k", 8},
-    Confusion{"d", "t", 8},
-    Confusion{"b", "p", 8},
+    Confusion{"g", "k", 8},   Confusion{"d", "t", 8},  Confusion{"b", "p", 8},
     Confusion{"c", "ci", 5},  // ć/ci and the like: szwalna
-    Confusion{"n", "ni", 4},
-    Confusion{"s", "si", 5},
-    Confusion{"z", "zi", 5},
-    Confusion{"и", "і", 4},
-    Confusion{"и", "ы", 4},
-    Confusion{"и", "й", 6},
-    Confusion{"і", "ї", 4},
-    Confusion{"е", "є", 4},
-    Confusion{"е", "э", 4},
+    Confusion{"n", "ni", 4},  Confusion{"s", "si", 5}, Confusion{"z", "zi", 5},
+    Confusion{"и", "і", 4},   Confusion{"и", "ы", 4},  Confusion{"и", "й", 6},
+    Confusion{"і", "ї", 4},   Confusion{"е", "є", 4},  Confusion{"е", "э", 4},
     Confusion{"г", "ґ", 3},
 };
 
 /// Rows of the Polish keyboard ("programmer's"), and of the Ukrainian one.
 constexpr std::array<std::u32string_view, 6> kKeyRows{
-    U"qwertyuiop",   U"asdfghjkl", U"zxcvbnm",  //
+    U"qwertyuiop",   U"asdfghjkl",   U"zxcvbnm",  //
     U"йцукенгшщзхї", U"фівапролджє", U"ячсмитьбю"};
 
 constexpr char32_t kFirstCyrillic = U'а', kLastCyrillic = 0x45F, kGheWithUpturn = U'ґ';
@@ -167,7 +150,9 @@ bool is_cyrillic_code(char letter) {
 }
 
 TypingDistance::TypingDistance(std::string typed_codes)
-    : typed_(std::move(typed_codes)), rows_(kMaxSpelledLetters + 1), least_(kMaxSpelledLetters + 1) {
+    : typed_(std::move(typed_codes)),
+      rows_(kMaxSpelledLetters + 1),
+      least_(kMaxSpelledLetters + 1) {
     typed_.resize(std::min(typed_.size(), kMaxSpelledLetters));
     Row& nothing_meant = rows_.front();
     for (std::size_t i = 1; i <= typed_.size(); ++i) {
@@ -195,8 +180,8 @@ void TypingDistance::follow(std::string_view word_codes, std::size_t depth) {
     for (std::size_t i = 1; i <= typed_.size(); ++i) {
         const char typed = typed_[i - 1];
         const int at_start = i == 1 && depth == 1 && typed != meant ? kFirstLetter : 0;
-        row[i] = std::min(above[i] + lost,
-                          above[i - 1] + costs[index(typed)][index(meant)] + at_start);
+        row[i] =
+            std::min(above[i] + lost, above[i - 1] + costs[index(typed)][index(meant)] + at_start);
         if (i > 1 && typed == meant_before && typed_[i - 2] == meant && typed != meant)
             row[i] = std::min(row[i], rows_[depth - 2][i - 2] + kSwappedLetters);
     }
@@ -204,9 +189,9 @@ void TypingDistance::follow(std::string_view word_codes, std::size_t depth) {
         if (place.meant.size() > depth) continue;
         if (place.meant.size() > 1 && place.meant.front() != meant_before) continue;
         int& cell = row[place.typed_end];
-        cell = std::min(cell, rows_[depth - place.meant.size()]
-                                       [place.typed_end - place.typed_letters] +
-                                  place.cost);
+        cell = std::min(
+            cell,
+            rows_[depth - place.meant.size()][place.typed_end - place.typed_letters] + place.cost);
     }
     int least = row[0];
     for (std::size_t i = 1; i <= typed_.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a typing mistake costs: how likely a Polish, English or Ukrainian typist is to have meant
-// one word and written another. Compared are folded words, one byte a letter. Thread-safe: no state.
+// one word and written another. Compared are folded words, one byte a letter. Thread-safe: no
+// state.
 #pragma once
 
 #include <array>

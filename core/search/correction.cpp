@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/query_corrector.h"
 #include "core/search/record_spelling.h"
+#include "core/search/relaxation_labels.h"
 #include "core/search/relaxations.h"
 #include "core/search/search_session.h"
 
@@ -58,10 +59,9 @@ Searcher::Session::ReadQuery Searcher::Session::read_and_correct(
 /// Few may have been found only because others made the same mistake.
 void Searcher::Session::offer_correction(SearchResponse& response) const {
     const SearchRequest& asked = response.request;
-    const bool is_wanted = response.total > 0 && response.total < kFewResults &&
-                           !response.understood.corrected &&
-                           !asked.literal.has(ReadingPart::spelling) &&
-                           asked.text.size() <= kMaxQueryBytes;
+    const bool is_wanted =
+        response.total > 0 && response.total < kFewResults && !response.understood.corrected &&
+        !asked.literal.has(ReadingPart::spelling) && asked.text.size() <= kMaxQueryBytes;
     if (!is_wanted) return;
     const auto better =
         corrector(asked, DocumentType::entity).better(tidy_text(asked.text), response.total);

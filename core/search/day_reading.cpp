@@ -19,35 +19,44 @@ struct MonthName {
 
 /// As they stand in dates, folded.
 constexpr std::array kMonths{
-    MonthName{"stycznia", 1},      MonthName{"january", 1},    MonthName{"jan", 1},
-    MonthName{"січня", 1},         MonthName{"lutego", 2},     MonthName{"february", 2},
-    MonthName{"feb", 2},           MonthName{"лютого", 2},     MonthName{"marca", 3},
-    MonthName{"march", 3},         MonthName{"mar", 3},        MonthName{"березня", 3},
-    MonthName{"kwietnia", 4},      MonthName{"april", 4},      MonthName{"apr", 4},
-    MonthName{"квітня", 4},        MonthName{"maja", 5},       MonthName{"may", 5},
-    MonthName{"травня", 5},        MonthName{"czerwca", 6},    MonthName{"june", 6},
-    MonthName{"jun", 6},           MonthName{"червня", 6},     MonthName{"lipca", 7},
-    MonthName{"july", 7},          MonthName{"jul", 7},        MonthName{"липня", 7},
-    MonthName{"sierpnia", 8},      MonthName{"august", 8},     MonthName{"aug", 8},
-    MonthName{"серпня", 8},        MonthName{"wrzesnia", 9},   MonthName{"september", 9},
-    MonthName{"sep", 9},           MonthName{"вересня", 9},    MonthName{"pazdziernika", 10},
-    MonthName{"october", 10},      MonthName{"oct", 10},       MonthName{"жовтня", 10},
-    MonthName{"listopada", 11},    MonthName{"november", 11},  MonthName{"nov", 11},
-    MonthName{"листопада", 11},    MonthName{"grudnia", 12},   MonthName{"december", 12},
-    MonthName{"dec", 12},          MonthName{"грудня", 12}};
+    MonthName{"stycznia", 1},   MonthName{"january", 1},   MonthName{"jan", 1},
+    MonthName{"січня", 1},      MonthName{"lutego", 2},    MonthName{"february", 2},
+    MonthName{"feb", 2},        MonthName{"лютого", 2},    MonthName{"marca", 3},
+    MonthName{"march", 3},      MonthName{"mar", 3},       MonthName{"березня", 3},
+    MonthName{"kwietnia", 4},   MonthName{"april", 4},     MonthName{"apr", 4},
+    MonthName{"квітня", 4},     MonthName{"maja", 5},      MonthName{"may", 5},
+    MonthName{"травня", 5},     MonthName{"czerwca", 6},   MonthName{"june", 6},
+    MonthName{"jun", 6},        MonthName{"червня", 6},    MonthName{"lipca", 7},
+    MonthName{"july", 7},       MonthName{"jul", 7},       MonthName{"липня", 7},
+    MonthName{"sierpnia", 8},   MonthName{"august", 8},    MonthName{"aug", 8},
+    MonthName{"серпня", 8},     MonthName{"wrzesnia", 9},  MonthName{"september", 9},
+    MonthName{"sep", 9},        MonthName{"вересня", 9},   MonthName{"pazdziernika", 10},
+    MonthName{"october", 10},   MonthName{"oct", 10},      MonthName{"жовтня", 10},
+    MonthName{"listopada", 11}, MonthName{"november", 11}, MonthName{"nov", 11},
+    MonthName{"листопада", 11}, MonthName{"grudnia", 12},  MonthName{"december", 12},
+    MonthName{"dec", 12},       MonthName{"грудня", 12}};
 
-constexpr std::array<WordSequence, 15> kBefore{
-    {{"na", "dzien"}, {"w", "dniu"}, {"z", "dnia"}, {"stan", "na", "dzien"}, {"stan", "na"},
-     {"na"},          {"dnia"},      {"w"},         {"on", "the"},          {"on"},
-     {"as", "of"},    {"as", "at"},  {"станом", "на"}, {"на"},              {"на", "день"}}};
+constexpr std::array<WordSequence, 15> kBefore{{{"na", "dzien"},
+                                                {"w", "dniu"},
+                                                {"z", "dnia"},
+                                                {"stan", "na", "dzien"},
+                                                {"stan", "na"},
+                                                {"na"},
+                                                {"dnia"},
+                                                {"w"},
+                                                {"on", "the"},
+                                                {"on"},
+                                                {"as", "of"},
+                                                {"as", "at"},
+                                                {"станом", "на"},
+                                                {"на"},
+                                                {"на", "день"}}};
 
-constexpr std::array<WordSequence, 5> kBehind{
-    {{"r"}, {"roku"}, {"року"}, {"р"}, {"рік"}}};
+constexpr std::array<WordSequence, 5> kBehind{{{"r"}, {"roku"}, {"року"}, {"р"}, {"рік"}}};
 
 std::optional<unsigned> month_named(std::string_view folded) {
-    const auto found = std::find_if(kMonths.begin(), kMonths.end(), [&](const MonthName& each) {
-        return each.folded == folded;
-    });
+    const auto found = std::find_if(kMonths.begin(), kMonths.end(),
+                                    [&](const MonthName& each) { return each.folded == folded; });
     return found == kMonths.end() ? std::nullopt : std::optional(found->month);
 }
 

@@ -151,6 +151,17 @@ DocSet DocMatcher::match(const QueryConcept& named) const {
     return found;
 }
 
+DocSet DocMatcher::candidates(const QueryClause& clause) const {
+    return std::visit(
+        [&](const auto& what) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
+                return with_words_of(what);
+            else
+                return match(what);
+        },
+        clause.what);
+}
+
 DocSet DocMatcher::match(const QueryTree& tree) const {
     DocSet found = DocSet::all(last_document_);
     const auto apply = [&](const QueryClause& clause, const DocSet& matched) {

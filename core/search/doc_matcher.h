@@ -17,6 +17,13 @@ class DocMatcher {
     /// Documents of any type for which every clause holds; all documents for an empty tree.
     DocSet match(const QueryTree& tree) const;
 
+    /// Documents that have what the clause names, excluded or not; of a phrase those that have its
+    /// words, side by side or not.
+    DocSet candidates(const QueryClause& clause) const;
+
+    /// Documents among `among` that have the phrase. Reading positions is what costs.
+    DocSet match(const QueryPhrase& phrase, const DocSet& among) const;
+
     /// Whether any document has the word.
     bool has_word(const QueryWord& word) const;
 
@@ -31,8 +38,6 @@ class DocMatcher {
     /// Documents that have all its words in that field, side by side or not.
     DocSet with_words_of(const QueryPhrase& phrase, const Field& field) const;
     DocSet with_words_of(const QueryPhrase& phrase) const;
-    /// Reading positions is what costs: only those of documents among `among` are read.
-    DocSet match(const QueryPhrase& phrase, const DocSet& among) const;
     DocSet match(const QueryIdentifier& identifier) const;
     DocSet match(const QueryConcept& named) const;
     void add_postings(const std::string& term, DocSet& into) const;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/explanation.h"
 #include "core/search/facet_builder.h"
 #include "core/search/page_order.h"
 #include "core/search/relaxations.h"
+#include "core/search/request_counter.h"
 #include "core/search/search_session.h"
 #include "core/search/snippets.h"
 
 #include <array>
+#include <utility>
 
 namespace wespol {
 namespace {
@@ -24,8 +27,7 @@ DocSet Searcher::Session::bought_under(const std::vector<std::string>& cpv_codes
 DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
     DocSet inside = nothing();
     documents.for_each([&](DocId document) {
-        const std::optional<double> km = distance_to(columns(), document, near);
-        if (km && *km <= near.radius_km) inside.add(document);
+        if (is_within(columns(), document, near)) inside.add(document);
     });
     return inside;
 }
@@ -73,6 +75,15 @@ void Searcher::Session::widen(ReadQuery& query, const DocSet& found) const {
     }
 }
 
+void Searcher::Session::add_explanations(const ReadQuery& query,
+                                         const std::vector<ScoredDocument>& page,
+                                         std::vector<Hit>& hits) const {
+    std::vector<std::vector<ScorePart>> explanations =
+        explain(database_, query.tree(), nearness(columns(), query.request()), page);
+    for (std::size_t i = 0; i < page.size(); ++i)
+        hits[i].explanation = std::move(explanations[i]);
+}
+
 SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
     ReadQuery query = read_place_or_words(asked);
     if (const auto correction = corrected(asked, query, DocumentType::entity)) {
@@ -80,8 +91,7 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
         query.corrected = correction->text;
     }
     const SearchRequest& request = query.request();
-    const DocSet matching_words = matching(query, DocumentType::entity);
-    DocSet anywhere = matching_words;
+    DocSet anywhere = matching(query, DocumentType::entity);
     if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
         anywhere &= bought_under(cpv->second);
     const DocSet in_place = request.near ? within(anywhere, *request.near) : anywhere;
@@ -102,17 +112,25 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
     response.ended_total = ended.count();
     response.understood = understood(query);
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
-    for (const ScoredDocument& scored :
-         page_of(database_, columns(), counts.accepted, response.sort, request, query.tree()))
+    const std::vector<ScoredDocument> page =
+        page_of(database_, columns(), counts.accepted, response.sort, request, query.tree());
+    for (const ScoredDocument& scored : page)
         response.hits.push_back(hit(scored, request, highlighter));
+    if (request.explain && response.sort == SortOrder::relevance)
+        add_explanations(query, page, response.hits);
     response.facets = facets.facets(selections, counts, request, language_);
+    RequestCounter counter(columns(), matcher_, facets, [this](const SearchRequest& other) {
+        ReadQuery reread = read(other);
+        return RequestCounter::ReadRequest{std::move(reread.reading.spelled_out),
+                                           std::move(reread.parsed)};
+    });
     response.relaxations = relaxations({.request = request,
+                                        .tree = query.tree(),
                                         .total = response.total,
                                         .selections = selections,
                                         .counts = counts,
-                                        .matching_words = matching_words,
-                                        .anywhere = anywhere,
-                                        .last_document = columns().last_document(),
+                                        .counter = counter,
+                                        .references = snapshot_->references(),
                                         .language = language_});
     offer_correction(response);
     return response;

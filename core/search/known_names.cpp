@@ -16,9 +16,9 @@ bool KnownNames::stand_in_name(const std::vector<std::string>& surfaces) const {
         std::vector<std::string> terms;
         for (const std::string& surface : surfaces)
             terms.push_back(surface_term(field(id), surface));
-        const bool all_occur = std::all_of(terms.begin(), terms.end(), [&](const std::string& term) {
-            return database_.term_exists(term);
-        });
+        const bool all_occur =
+            std::all_of(terms.begin(), terms.end(),
+                        [&](const std::string& term) { return database_.term_exists(term); });
         if (!all_occur) continue;
         Xapian::Enquire enquire(database_);
         enquire.set_weighting_scheme(Xapian::BoolWeight());

@@ -70,16 +70,14 @@ ProductHit Searcher::Session::product_hit(DocId document) const {
 }
 
 ProductResponse Searcher::Session::search_products(const SearchRequest& request) const {
-    const ReadQuery query =
-        read_and_correct(request, {ReadingPart::place, ReadingPart::day, ReadingPart::state},
-                         DocumentType::product);
+    const ReadQuery query = read_and_correct(
+        request, {ReadingPart::place, ReadingPart::day, ReadingPart::state}, DocumentType::product);
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
-    return list<ProductHit>(query, matching(query, DocumentType::product),
-                            [&](DocId document) {
-                                ProductHit hit = product_hit(document);
-                                hit.snippet = snippet_of(hit.product, highlighter);
-                                return hit;
-                            });
+    return list<ProductHit>(query, matching(query, DocumentType::product), [&](DocId document) {
+        ProductHit hit = product_hit(document);
+        hit.snippet = snippet_of(hit.product, highlighter);
+        return hit;
+    });
 }
 
 CertificateResponse Searcher::Session::search_certificates(const SearchRequest& asked) const {

@@ -16,10 +16,11 @@ struct ReadingPartCode {
     std::string_view code;
 };
 
-inline constexpr std::array kReadingParts{
-    ReadingPartCode{ReadingPart::concepts, "pojecia"}, ReadingPartCode{ReadingPart::place, "miejsce"},
-    ReadingPartCode{ReadingPart::day, "dzien"}, ReadingPartCode{ReadingPart::state, "stan"},
-    ReadingPartCode{ReadingPart::spelling, "pisownia"}};
+inline constexpr std::array kReadingParts{ReadingPartCode{ReadingPart::concepts, "pojecia"},
+                                          ReadingPartCode{ReadingPart::place, "miejsce"},
+                                          ReadingPartCode{ReadingPart::day, "dzien"},
+                                          ReadingPartCode{ReadingPart::state, "stan"},
+                                          ReadingPartCode{ReadingPart::spelling, "pisownia"}};
 
 class LiteralParts {
   public:

@@ -33,11 +33,11 @@ NearPlace near_locality(const Region& region, const Locality& locality) {
 
 NearPlace near_postal_code(const Region& region, const PostalCode& postal_code) {
     const Municipality* around = region.municipality(postal_code.municipality);
-    return {.text = postal_code.code,
-            .label = around ? fmt::format("{} ({})", postal_code.code, around->name)
-                            : postal_code.code,
-            .lat = postal_code.lat,
-            .lon = postal_code.lon};
+    return {
+        .text = postal_code.code,
+        .label = around ? fmt::format("{} ({})", postal_code.code, around->name) : postal_code.code,
+        .lat = postal_code.lat,
+        .lon = postal_code.lon};
 }
 
 std::optional<NearPlace> near_named(const Region& region, std::string_view text) {
@@ -47,8 +47,7 @@ std::optional<NearPlace> near_named(const Region& region, std::string_view text)
     if (!same_named.empty()) return near_locality(region, *same_named.front());
     const std::size_t bracket = text.find('(');
     if (bracket == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
-    const std::string around =
-        fold_words(text.substr(bracket + 1, text.size() - bracket - 2));
+    const std::string around = fold_words(text.substr(bracket + 1, text.size() - bracket - 2));
     for (const Locality* each : region.localities_named(text.substr(0, bracket))) {
         const Municipality* municipality = region.municipality(each->municipality);
         if (municipality != nullptr && fold_words(municipality->name) == around)

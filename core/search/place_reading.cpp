@@ -33,10 +33,9 @@ class PlaceReader {
         // One that a preposition stands before says more; of the others the last: "catering Konin".
         auto best = std::find_if(candidates.begin(), candidates.end(), &is_unmistakable);
         if (best == candidates.end())
-            best = std::min_element(candidates.rbegin(), candidates.rend(),
-                                    [&](const Candidate& a, const Candidate& b) {
-                                        return rank(a) < rank(b);
-                                    })
+            best = std::min_element(
+                       candidates.rbegin(), candidates.rend(),
+                       [&](const Candidate& a, const Candidate& b) { return rank(a) < rank(b); })
                        .base() -
                    1;
         read.place = meaning(*best);
@@ -114,8 +113,7 @@ class PlaceReader {
 
     /// "pile" is also a form of "piła"; names of several words are not mistaken for anything.
     bool is_ordinary(const Candidate& each) const {
-        return each.count == 1 &&
-               context_.analyzer.is_ordinary_word(words_.written(each.first, 1));
+        return each.count == 1 && context_.analyzer.is_ordinary_word(words_.written(each.first, 1));
     }
 
     bool is_capitalised(const Candidate& each) const { return words_.is_capitalised(each.first); }

@@ -13,40 +13,130 @@ namespace wespol {
 namespace {
 
 // All folded.
-constexpr std::array<WordSequence, 74> kPrepositions{
-    {{"w"}, {"we"}, {"z"}, {"ze"}, {"do"}, {"kolo"}, {"k"}, {"pod"}, {"obok"}, {"blisko"}, {"przy"},
-     {"niedaleko"}, {"niedaleko", "od"}, {"nieopodal"}, {"wokol"}, {"dookola"}, {"okolo"},
-     {"w", "okolicach"}, {"w", "okolicy"}, {"okolice"}, {"okolica"}, {"okolicach"}, {"okolicy"},
-     {"z", "okolic"}, {"w", "poblizu"}, {"w", "rejonie"}, {"w", "miescie"}, {"miasto"}, {"m"},
-     {"w", "miejscowosci"}, {"miejscowosc"}, {"we", "wsi"}, {"wies"}, {"na", "terenie"},
-     {"in"}, {"near"}, {"near", "to"}, {"around"}, {"close", "to"}, {"next", "to"}, {"at"},
-     {"by"}, {"from"}, {"nearby"}, {"outside"}, {"city", "of"}, {"town", "of"},
-     {"in", "the", "vicinity"}, {"not", "far", "from"}, {"in", "and", "around"},
-     {"в"}, {"у"}, {"біля"}, {"коло"}, {"під"}, {"поблизу"}, {"недалеко", "від"}, {"недалеко"},
-     {"неподалік", "від"}, {"неподалік"}, {"навколо"}, {"довкола"}, {"поруч", "з"},
-     {"поряд", "з"}, {"з"}, {"із"}, {"до"}, {"в", "місті"}, {"у", "місті"}, {"місто"},
-     {"в", "околицях"}, {"околиці"}, {"в", "районі"}, {"у", "районі"}}};
+constexpr std::array<WordSequence, 74> kPrepositions{{{"w"},
+                                                      {"we"},
+                                                      {"z"},
+                                                      {"ze"},
+                                                      {"do"},
+                                                      {"kolo"},
+                                                      {"k"},
+                                                      {"pod"},
+                                                      {"obok"},
+                                                      {"blisko"},
+                                                      {"przy"},
+                                                      {"niedaleko"},
+                                                      {"niedaleko", "od"},
+                                                      {"nieopodal"},
+                                                      {"wokol"},
+                                                      {"dookola"},
+                                                      {"okolo"},
+                                                      {"w", "okolicach"},
+                                                      {"w", "okolicy"},
+                                                      {"okolice"},
+                                                      {"okolica"},
+                                                      {"okolicach"},
+                                                      {"okolicy"},
+                                                      {"z", "okolic"},
+                                                      {"w", "poblizu"},
+                                                      {"w", "rejonie"},
+                                                      {"w", "miescie"},
+                                                      {"miasto"},
+                                                      {"m"},
+                                                      {"w", "miejscowosci"},
+                                                      {"miejscowosc"},
+                                                      {"we", "wsi"},
+                                                      {"wies"},
+                                                      {"na", "terenie"},
+                                                      {"in"},
+                                                      {"near"},
+                                                      {"near", "to"},
+                                                      {"around"},
+                                                      {"close", "to"},
+                                                      {"next", "to"},
+                                                      {"at"},
+                                                      {"by"},
+                                                      {"from"},
+                                                      {"nearby"},
+                                                      {"outside"},
+                                                      {"city", "of"},
+                                                      {"town", "of"},
+                                                      {"in", "the", "vicinity"},
+                                                      {"not", "far", "from"},
+                                                      {"in", "and", "around"},
+                                                      {"в"},
+                                                      {"у"},
+                                                      {"біля"},
+                                                      {"коло"},
+                                                      {"під"},
+                                                      {"поблизу"},
+                                                      {"недалеко", "від"},
+                                                      {"недалеко"},
+                                                      {"неподалік", "від"},
+                                                      {"неподалік"},
+                                                      {"навколо"},
+                                                      {"довкола"},
+                                                      {"поруч", "з"},
+                                                      {"поряд", "з"},
+                                                      {"з"},
+                                                      {"із"},
+                                                      {"до"},
+                                                      {"в", "місті"},
+                                                      {"у", "місті"},
+                                                      {"місто"},
+                                                      {"в", "околицях"},
+                                                      {"околиці"},
+                                                      {"в", "районі"},
+                                                      {"у", "районі"}}};
 
 /// Between a distance and the place: "10 km od Konina".
-constexpr std::array<WordSequence, 12> kLinks{{{"od"}, {"wokol"}, {"dookola"}, {"kolo"}, {"of"},
-                                               {"from"}, {"around"}, {"away", "from"}, {"від"},
-                                               {"навколо"}, {"довкола"}, {"коло"}}};
+constexpr std::array<WordSequence, 12> kLinks{{{"od"},
+                                               {"wokol"},
+                                               {"dookola"},
+                                               {"kolo"},
+                                               {"of"},
+                                               {"from"},
+                                               {"around"},
+                                               {"away", "from"},
+                                               {"від"},
+                                               {"навколо"},
+                                               {"довкола"},
+                                               {"коло"}}};
 
-constexpr std::array<WordSequence, 18> kDistanceIntroductions{
-    {{"w", "promieniu"}, {"w", "promieniu", "do"}, {"promien"}, {"do"}, {"w", "odleglosci"},
-     {"w", "odleglosci", "do"}, {"w", "zasiegu"}, {"nie", "dalej", "niz"}, {"max"},
-     {"maksymalnie"}, {"within"}, {"up", "to"}, {"less", "than"}, {"в", "радіусі"},
-     {"у", "радіусі"}, {"до"}, {"не", "далі"}, {"в", "межах"}}};
+constexpr std::array<WordSequence, 18> kDistanceIntroductions{{{"w", "promieniu"},
+                                                               {"w", "promieniu", "do"},
+                                                               {"promien"},
+                                                               {"do"},
+                                                               {"w", "odleglosci"},
+                                                               {"w", "odleglosci", "do"},
+                                                               {"w", "zasiegu"},
+                                                               {"nie", "dalej", "niz"},
+                                                               {"max"},
+                                                               {"maksymalnie"},
+                                                               {"within"},
+                                                               {"up", "to"},
+                                                               {"less", "than"},
+                                                               {"в", "радіусі"},
+                                                               {"у", "радіусі"},
+                                                               {"до"},
+                                                               {"не", "далі"},
+                                                               {"в", "межах"}}};
 
 constexpr std::array<std::string_view, 12> kKilometres{
-    "km", "kilometr", "kilometry", "kilometrow", "kilometra", "kilometers", "kilometres",
-    "kilometer", "kilometre", "км", "кілометрів", "кілометри"};
+    "km",         "kilometr",  "kilometry", "kilometrow", "kilometra",  "kilometers",
+    "kilometres", "kilometer", "kilometre", "км",         "кілометрів", "кілометри"};
 
 /// "Konin i okolice".
-constexpr std::array<WordSequence, 11> kBehind{
-    {{"i", "okolice"}, {"i", "okolic"}, {"i", "okolicach"}, {"i", "okolicy"}, {"i", "okolica"},
-     {"okolice"}, {"area"}, {"and", "surroundings"}, {"and", "around"}, {"та", "околиці"},
-     {"і", "околиці"}}};
+constexpr std::array<WordSequence, 11> kBehind{{{"i", "okolice"},
+                                                {"i", "okolic"},
+                                                {"i", "okolicach"},
+                                                {"i", "okolicy"},
+                                                {"i", "okolica"},
+                                                {"okolice"},
+                                                {"area"},
+                                                {"and", "surroundings"},
+                                                {"and", "around"},
+                                                {"та", "околиці"},
+                                                {"і", "околиці"}}};
 
 bool is_kilometres(std::string_view surface) {
     return std::find(kKilometres.begin(), kKilometres.end(), surface) != kKilometres.end();
@@ -99,7 +189,8 @@ Distance distance_before(const PlainWords& words, std::size_t word) {
 Distance distance_behind(const PlainWords& words, std::size_t word) {
     const std::size_t introduction = longest_beginning_at(words, word, kDistanceIntroductions);
     const Distance found = distance_at(words, word + introduction);
-    if (found.count == 0 || !words.are_together(word - 1, 1 + introduction + found.count)) return {};
+    if (found.count == 0 || !words.are_together(word - 1, 1 + introduction + found.count))
+        return {};
     return {introduction + found.count, found.km};
 }
 

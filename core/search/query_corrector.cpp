@@ -214,8 +214,8 @@ std::string rewritten(std::string_view text, const Words& words, const Replaceme
 
 std::optional<std::string> QueryCorrector::correct(std::string_view text) const {
     const std::vector<Word> words = words_of(text);
-    const auto unknown = std::count_if(words.begin(), words.end(),
-                                       [](const Word& each) { return each.is_unknown; });
+    const auto unknown =
+        std::count_if(words.begin(), words.end(), [](const Word& each) { return each.is_unknown; });
     if (unknown == 0 || static_cast<std::size_t>(unknown) > kMaxUnknownWords) return std::nullopt;
     for (const Correction& correction : corrections(words)) {
         std::string corrected = rewritten(text, words, correction.replacements);

@@ -115,7 +115,7 @@ class Parser {
             clauses.push_back(std::move(clause));
     }
 
-    void add_identifier(std::vector<Identifier> readings, bool excluded) {
+    void add_identifier(std::vector<Identifier> readings, bool excluded, std::string written) {
         for (const Identifier& each : readings) {
             std::string name(code(each.kind));
             for (char& c : name)
@@ -125,7 +125,7 @@ class Parser {
             if (!excluded && std::find(known.begin(), known.end(), identifier) == known.end())
                 known.push_back(std::move(identifier));
         }
-        add({QueryIdentifier{std::move(readings)}, excluded});
+        add({QueryIdentifier{std::move(readings)}, excluded, std::move(written)});
     }
 
     void report_rubbish(std::string_view text) {
@@ -136,25 +136,32 @@ class Parser {
     void add_together(const Stretch& stretch) {
         if (auto readings = plausible(recognise_identifiers(stretch.text), true);
             !readings.empty()) {
-            if (count_words(1, stretch.text)) add_identifier(std::move(readings), stretch.excluded);
+            if (count_words(1, stretch.text))
+                add_identifier(std::move(readings), stretch.excluded, written(stretch));
             return;
         }
         std::vector<AnalyzedWord> words = analyzer_.analyze(stretch.text);
         if (words.empty()) return report_rubbish(stretch.text);
         if (!stretch.quoted && words.size() == 1) {
             if (is_stop_word(words.front().surface)) return;
-            if (count_words(1, stretch.text)) add_word(std::move(words.front()), stretch.excluded);
+            if (count_words(1, stretch.text))
+                add({as_query_word(std::move(words.front())), stretch.excluded, written(stretch)});
             return;
         }
         if (!count_words(words.size(), stretch.text)) return;
         QueryPhrase phrase;
         for (AnalyzedWord& word : words)
             phrase.surfaces.push_back(std::move(word.surface));
-        add({std::move(phrase), stretch.excluded});
+        add({std::move(phrase), stretch.excluded, written(stretch)});
     }
 
-    void add_word(AnalyzedWord word, bool excluded) {
-        add({QueryWord{std::move(word.surface), std::move(word.lemmas)}, excluded});
+    static std::string written(const Stretch& stretch) {
+        const char* const quote = stretch.quoted ? "\"" : "";
+        return fmt::format("{}{}{}{}", stretch.excluded ? "-" : "", quote, stretch.text, quote);
+    }
+
+    static QueryWord as_query_word(AnalyzedWord word) {
+        return {std::move(word.surface), std::move(word.lemmas)};
     }
 
     void add_words(std::string_view text) {
@@ -166,7 +173,9 @@ class Parser {
             } else if (is_stop_word(words[i].surface)) {
                 ++i;
             } else if (count_words(1, words[i].token.text)) {
-                add_word(std::move(words[i++]), false);
+                AnalyzedWord& word = words[i++];
+                std::string written(word.token.text);
+                add({as_query_word(std::move(word)), false, std::move(written)});
             } else {
                 return;
             }
@@ -202,7 +211,8 @@ class Parser {
             const bool is_named = names_identifier(start) || !is_number(start);
             auto readings = plausible(recognise_identifiers(written), end == first + 1 || is_named);
             if (readings.empty()) continue;
-            if (count_words(1, written)) add_identifier(std::move(readings), false);
+            if (count_words(1, written))
+                add_identifier(std::move(readings), false, std::string(written));
             return end - first;
         }
         return 0;

@@ -72,8 +72,7 @@ class Reader {
 
     /// Beside the chosen values of the same filter, as these stand beside each other.
     void read_states() {
-        for (const FoundConcepts& found :
-             find_states(words_, context_.snapshot.states(), names_)) {
+        for (const FoundConcepts& found : find_states(words_, context_.snapshot.states(), names_)) {
             const std::string words = take(found.first, found.count);
             for (const ConceptCode& each : found.concepts)
                 add(reading_.states, value(words, each.field, each.code));
@@ -89,9 +88,8 @@ class Reader {
 
     void read_place() {
         const IndexSnapshot& snapshot = context_.snapshot;
-        PlacesInWords read = find_place(
-            words_, {snapshot.references().region, snapshot.places(), snapshot.concepts(),
-                     snapshot.analyzer(), names_});
+        PlacesInWords read = find_place(words_, {snapshot.references().region, snapshot.places(),
+                                                 snapshot.concepts(), snapshot.analyzer(), names_});
         if (!read.place) return;
         const FoundPlace& found = *read.place;
         if (!found.areas.empty()) {

@@ -213,7 +213,7 @@ class Decoder {
         std::string_view parameter;
         void (Decoder::*decode)(const std::string&);
     };
-    static const std::array<SingleValue, 7> single_values;
+    static const std::array<SingleValue, 8> single_values;
 
     void complain(std::string_view parameter, std::string_view value, std::string message,
                   std::string allowed = {}) {
@@ -262,6 +262,13 @@ class Decoder {
         if (value.size() <= 2 * kMaxQueryBytes && clean.size() <= kMaxQueryBytes) return;
         complain("q", value, "Zapytanie jest za długie; szukamy jego początku.",
                  fmt::format("najwyżej {} bajtów", kMaxQueryBytes));
+    }
+
+    void decode_explain(const std::string& value) {
+        if (value == "1" || value == "0")
+            decoded_.request.explain = value == "1";
+        else
+            complain("wyjasnij", value, "Nie wiadomo, czy wyjaśniać kolejność.", "1 albo 0");
     }
 
     void decode_literal() {
@@ -358,8 +365,9 @@ class Decoder {
     DecodedRequest decoded_;
 };
 
-const std::array<Decoder::SingleValue, 7> Decoder::single_values{
+const std::array<Decoder::SingleValue, 8> Decoder::single_values{
     {{"q", &Decoder::decode_text},
+     {"wyjasnij", &Decoder::decode_explain},
      {"na-stronie", &Decoder::decode_page_size},
      {"strona", &Decoder::decode_page},
      {"blisko", &Decoder::decode_near},

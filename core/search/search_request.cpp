@@ -107,6 +107,7 @@ Parameters canonical_parameters(const SearchRequest& request) {
     }
     if (request.as_of) add("na-dzien", format_day(*request.as_of));
     if (!is_default_sort(request)) add("sortuj", std::string(code(*request.sort)));
+    if (request.explain) add("wyjasnij", "1");
     if (request.page != 1) add("strona", std::to_string(request.page));
     if (request.page_size != kDefaultPageSize) add("na-stronie", std::to_string(request.page_size));
     return parameters;

@@ -48,6 +48,7 @@ struct SearchRequest {
     std::optional<double> radius_km;
     std::optional<Day> as_of;  ///< null = today in Europe/Warsaw
     std::optional<SortOrder> sort;
+    bool explain = false;  ///< each hit tells what made its score
     int page = 1;
     int page_size = kDefaultPageSize;
 

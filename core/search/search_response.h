@@ -5,7 +5,9 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/certificate_state.h"
+#include "core/search/score_part.h"
 #include "core/search/search_request.h"
+#include "core/search/similar_entity.h"
 
 #include <optional>
 #include <string>
@@ -64,7 +66,7 @@ struct Understood {
     std::vector<UnderstoodConcept> areas;  ///< counties, municipalities, subregions
     std::optional<UnderstoodDay> day;
     std::vector<UnderstoodConcept> states;  ///< of the certificate, and statuses
-    std::vector<std::string> identifiers;  ///< "NIP 7781346888", …
+    std::vector<std::string> identifiers;   ///< "NIP 7781346888", …
     std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
     /// The whole text that is searched for instead, as nothing matches the one typed; all else
     /// here is of this one.
@@ -80,6 +82,7 @@ struct Hit {
     HighlightedText name;
     HighlightedText snippet;
     double score = 0;
+    std::vector<ScorePart> explanation;  ///< sums to the score; only where the request asks for it
 };
 
 struct ProductHit {
@@ -147,6 +150,7 @@ struct EntityRecord {
     std::vector<std::string> brands;
     std::optional<Entity> operated_by;  ///< the operator, when it is in the directory
     std::vector<Entity> units;          ///< entities it operates
+    std::vector<SimilarEntity> similar;
 };
 
 }  // namespace wespol

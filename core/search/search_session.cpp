@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/search_session.h"
+
 #include "core/search/concept_reading.h"
 #include "core/search/facet_labels.h"
-#include "core/search/search_session.h"
 
 #include <utility>
 #include <variant>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One Searcher at work over one snapshot: what its source files share. entity_search.cpp searches
-// entities, list_search.cpp products and certificates, correction.cpp spells their queries otherwise,
-// searcher.cpp looks up single records.
-// Used by one thread; throws Xapian::Error.
+// entities, list_search.cpp products and certificates, correction.cpp spells their queries
+// otherwise, searcher.cpp looks up single records. Used by one thread; throws Xapian::Error.
 #pragma once
 
 #include "core/index/index_snapshot.h"
@@ -80,6 +79,9 @@ class Searcher::Session {
 
     Hit hit(const ScoredDocument& scored, const SearchRequest& request,
             const Highlighter& highlighter) const;
+    /// `hits` are those of `page`, which was ordered by relevance.
+    void add_explanations(const ReadQuery& query, const std::vector<ScoredDocument>& page,
+                          std::vector<Hit>& hits) const;
     ProductHit product_hit(DocId document) const;
     CertificateHit certificate_hit(DocId document, Day day) const;
     std::vector<std::string> statuses_on(DocId document, Day day) const;

@@ -3,6 +3,7 @@
 
 #include "core/index/xapian_errors.h"
 #include "core/search/search_session.h"
+#include "core/search/similar_entities.h"
 
 #include <algorithm>
 #include <utility>
@@ -66,6 +67,8 @@ std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
     if (found.entity.operator_id)
         if (const auto operated_by = records_.find(DocumentType::entity, *found.entity.operator_id))
             found.operated_by = records_.entity(*operated_by);
+    found.similar = similar_entities(database_, columns(), snapshot_->analyzer(), records_,
+                                     snapshot_->references(), *document, language_);
     return found;
 }
 

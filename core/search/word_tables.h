@@ -18,9 +18,7 @@ struct WordSequence {
     constexpr WordSequence(std::string_view a, std::string_view b = {}, std::string_view c = {})
         : words{a, b, c} {}
 
-    constexpr std::size_t size() const {
-        return words[2].empty() ? (words[1].empty() ? 1 : 2) : 3;
-    }
+    constexpr std::size_t size() const { return words[2].empty() ? (words[1].empty() ? 1 : 2) : 3; }
 
     /// Whether it stands there, of words that are together and not taken.
     bool stands_at(const PlainWords& query, std::size_t first) const {

@@ -23,6 +23,8 @@ const PAGES = {
   "results-products": "/szukaj?q=torba",
   "results-page-2": "/szukaj?strona=2",
   "results-none": "/szukaj?q=catering&powiat=3064&branza=pranie&certyfikat=wazny",
+  "results-explained": "/szukaj?q=szycie+toreb&wyjasnij=1",
+  "results-nothing": "/szukaj?q=xyzzy",
   "results-problem": "/szukaj?q=catering&strona=abc&sortuj=zle",
   "results-beyond": "/szukaj?strona=40",
   "home-problem": "/?na-dzien=2026-02-30",
@@ -141,6 +143,31 @@ for (const withScripts of [true, false]) {
       assert.deepEqual(asked.getAll("branza"), ["gastronomia"]);
       assert.equal(await page.locator("#filtry").isVisible(), false);
       assert.equal(await page.locator(".chip").count(), 2);
+      await close();
+    });
+
+    test("little is found: a wider search finds what its link says, and the order is explained", async () => {
+      const { page, errors, close } = await open("/szukaj?q=catering+ekologiczny+xyzzy", { javaScriptEnabled: withScripts });
+      assert.equal(await page.locator(".hit").count(), 0);
+      const wider = page.locator(".ways-out li a").first();
+      const promised = numberIn(await wider.locator(".index-list__count").textContent());
+      assert.ok(promised > 0);
+      await Promise.all([page.waitForNavigation(), wider.click()]);
+      assert.equal(await total(page), promised);
+
+      assert.equal(await page.locator(".hit__why").count(), 0);
+      await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Dlaczego w tej kolejności?" }).click()]);
+      assert.equal(await total(page), promised);
+      assert.match(await page.locator(".hit__why").first().textContent(), /^[A-ZŁ].*\.$/);
+      await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Ukryj wyjaśnienia" }).click()]);
+      assert.equal(await page.locator(".hit__why").count(), 0);
+
+      await page.goto(server.url + "/szukaj?q=xyzzy");
+      const sector = page.locator(".ways-out li a").first();
+      const inSector = numberIn(await sector.locator(".index-list__count").textContent());
+      await Promise.all([page.waitForNavigation(), sector.click()]);
+      assert.equal(await total(page), inSector);
+      assert.deepEqual(errors, []);
       await close();
     });
 

@@ -39,6 +39,7 @@ constexpr std::array kApplied{
     Applied{"promien", kEntities},
     Applied{"na-dzien", kDated},
     Applied{"sortuj", kEntities},
+    Applied{"wyjasnij", kEntities},
     Applied{"strona", kLists},
     Applied{"na-stronie", kLists},
     Applied{"lang", kDated | kSuggest},

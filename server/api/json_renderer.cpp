@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/json_renderer.h"
 
+#include "server/api/explanation_json.h"
+#include "server/api/similar_json.h"
 #include "server/api/understood_json.h"
 
 #include <algorithm>
@@ -276,8 +278,12 @@ std::string JsonRenderer::search(const SearchResponse& response) const {
     json["sort"] = code(response.sort);
     json["understood"] = understood_json(response.understood);
     json["hits"] = Json::array();
-    for (const Hit& hit : response.hits)
+    for (const Hit& hit : response.hits) {
         json["hits"].push_back(labelled.hit(hit));
+        if (response.request.explain)
+            json["hits"].back()["explanation"] =
+                explanation_json(hit.explanation, references_, language_);
+    }
     json["facets"] = Json::array();
     for (const Facet& facet : response.facets)
         json["facets"].push_back(facet_json(facet));
@@ -309,6 +315,7 @@ std::string JsonRenderer::entity(const EntityRecord& record) const {
     json["units"] = Json::array();
     for (const Entity& unit : record.units)
         json["units"].push_back(entity_link(unit));
+    json["similar"] = similar_json(record.similar);
     json["provenance"] = provenance_json(fields, record.entity.provenance);
     return written(json);
 }

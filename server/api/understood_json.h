@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a query was taken to mean → the key `understood` of API v1 (docs: api.md). Includes
-// nlohmann/json.hpp: only for the renderers' own files. Thread-safe: no state.
+// What a query was taken to mean → the key `understood` of API v1 (docs: api.md).
+// Thread-safe: no state.
 #pragma once
 
 #include "core/search/search_response.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace wespol {
 

@@ -88,9 +88,10 @@ std::string PageRenderer::home(const PageContext& context, const SearchResponse&
 }
 
 std::string PageRenderer::results(const PageContext& context, const SearchResponse& response,
-                                  const ProductResponse& products) const {
+                                  const ProductResponse& products,
+                                  const std::optional<SearchResponse>& overview) const {
     return templates_->render("results", [&](const Messages& messages) {
-        return results_view(context, messages, response, products);
+        return results_view(context, messages, response, products, overview);
     });
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/results_view.h"
 
+#include "server/pages/explanation_view.h"
 #include "server/pages/facet_view.h"
 #include "server/pages/labels.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
 #include "server/pages/paging_view.h"
+#include "server/pages/sector_links.h"
 #include "server/pages/understood_view.h"
 
 #include <algorithm>
@@ -59,6 +61,7 @@ View hit_view(const PageContext& context, const Messages& messages, const Hit& h
     view["has_snippet"] = View(!hit.snippet.empty());
     view["snippet"] = View(highlighted(hit.snippet));
     put_list(view, "labels", hit_labels(context, messages, hit));
+    view["why"] = maybe(explanation_sentence(context, messages, hit.explanation));
     return view;
 }
 
@@ -144,6 +147,21 @@ SearchRequest without_filters(const SearchRequest& request) {
     return plain;
 }
 
+SearchRequest explained(SearchRequest request, bool explain) {
+    request.explain = explain;
+    return request;
+}
+
+/// Where nothing is found and nothing near it either: the sectors with most entities.
+Views first_sectors(const PageContext& context, const Messages& messages,
+                    const std::optional<SearchResponse>& overview) {
+    constexpr std::size_t kSectorsShown = 8;
+    if (!overview) return {};
+    Views sectors = sector_links(context, messages, *overview);
+    if (sectors.size() > kSectorsShown) sectors.resize(kSectorsShown);
+    return sectors;
+}
+
 std::string heading(const Messages& messages, const SearchResponse& response) {
     if (response.total == 0) return messages("results.none");
     return messages("count.entities", {{"count", response.total}});
@@ -158,7 +176,8 @@ std::string page_title(const Messages& messages, const SearchResponse& response)
 }  // namespace
 
 View results_view(const PageContext& context, const Messages& messages,
-                  const SearchResponse& response, const ProductResponse& products) {
+                  const SearchResponse& response, const ProductResponse& products,
+                  const std::optional<SearchResponse>& overview) {
     const SearchRequest& request = response.request;
     View view = page_frame(context, messages, page_title(messages, response));
     view["query"] = View(request.text);
@@ -187,6 +206,11 @@ View results_view(const PageContext& context, const Messages& messages,
     for (const Hit& hit : response.hits)
         hits.push_back(hit_view(context, messages, hit));
     put_list(view, "hits", hits);
+    const bool can_explain = !response.hits.empty() && response.sort == SortOrder::relevance;
+    view["explain_href"] =
+        can_explain && !request.explain ? View(search_href(explained(request, true))) : View(false);
+    view["explained_href"] =
+        request.explain ? View(search_href(explained(request, false))) : View(false);
     const int last = last_page(request, response.total);
     const bool is_beyond = response.total > 0 && request.page > last;
     view["beyond"] =
@@ -202,6 +226,7 @@ View results_view(const PageContext& context, const Messages& messages,
     view["products_heading"] = View(messages("products.heading", {{"count", products.total}}));
 
     put_list(view, "relaxations", relaxation_views(response.relaxations));
+    put_list(view, "sectors", first_sectors(context, messages, overview));
     view["paging"] = paging_view(request, response.total);
     return view;
 }

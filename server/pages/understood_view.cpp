@@ -100,8 +100,8 @@ std::string switched_off(const Messages& messages, const LiteralParts& literal) 
     std::string list;
     for (const ReadingPartCode& each : kReadingParts)
         if (literal.has(each.part))
-            list += (list.empty() ? "" : ", ") +
-                    messages("understood.off." + std::string(each.code));
+            list +=
+                (list.empty() ? "" : ", ") + messages("understood.off." + std::string(each.code));
     return list;
 }
 
@@ -127,8 +127,7 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
                           {{"place", place->near.label}, {"radius", place->near.radius_km}}),
                  place_as_words(asked));
     list.add(ReadingPart::place, "area", labels(understood.areas));
-    if (understood.day)
-        list.add(ReadingPart::day, "day", format_day_polish(understood.day->day));
+    if (understood.day) list.add(ReadingPart::day, "day", format_day_polish(understood.day->day));
     list.add(ReadingPart::state, "state", labels(understood.states));
     list.add(ReadingPart::concepts, "concepts", labels(understood.concepts));
     put_list(view, "understood", std::move(list).chips());

@@ -21,6 +21,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <xapian.h>
 
 namespace wespol::bench {
 namespace {
@@ -65,14 +66,14 @@ struct Timings {
     }
 };
 
-Json measure(const Operation& operation, const Snapshot& snapshot,
+Json measure(const Operation& operation, const Subject& subject,
              const std::vector<LoggedQuery>& log, int rounds) {
     Timings all;
     std::map<std::string, Timings> by_kind;
     for (const LoggedQuery& query : log) {
         if (!operation.applies(query)) continue;
         std::size_t answer = 0;
-        const Duration best = best_of(rounds, [&] { answer = operation.run(snapshot, query); });
+        const Duration best = best_of(rounds, [&] { answer = operation.run(subject, query); });
         all.add(best, answer);
         by_kind[query.kind].add(best, answer);
     }
@@ -122,9 +123,10 @@ Json run(const Options& options) {
                 {"memory_mib", memory_mib("VmRSS")}};
 
     const std::vector<LoggedQuery> log = read_query_log(options.queries, snapshot->references());
+    const Xapian::Database database = snapshot->open_database();
     for (const Operation& operation : operations())
         result["operations"][std::string(operation.name)] =
-            measure(operation, snapshot, log, options.rounds);
+            measure(operation, {snapshot, database}, log, options.rounds);
     result["hostile"] = measure_hostile(snapshot, options.rounds);
     result["memory_after_mib"] = memory_mib("VmRSS");
 

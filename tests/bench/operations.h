@@ -12,6 +12,10 @@
 #include <span>
 #include <string_view>
 
+namespace Xapian {
+class Database;
+}
+
 namespace wespol::bench {
 
 /// The day of all measurements: certificate states must not change from one run to the next.
@@ -19,11 +23,17 @@ inline constexpr Day kToday{std::chrono::year{2026} / 11 / 21};
 
 using Snapshot = std::shared_ptr<const IndexSnapshot>;
 
+/// What is measured: one generation, opened.
+struct Subject {
+    Snapshot snapshot;
+    const Xapian::Database& database;
+};
+
 struct Operation {
     std::string_view name;
     bool (*applies)(const LoggedQuery&);
     /// Returns how much was found: equal sums of two runs mean equal answers, as far as that goes.
-    std::size_t (*run)(const Snapshot&, const LoggedQuery&);
+    std::size_t (*run)(const Subject&, const LoggedQuery&);
 };
 
 std::span<const Operation> operations();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hostile requests over the real catalogue: each gets a bounded answer that says what was cut.
-// How long they take is measured by script/bench at 100,000 entities; here only that none runs away.
+// How long they take is measured by script/bench at 100,000 entities; here only that none runs
+// away.
+#include "tests/support/hostile_requests.h"
+
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
-#include "tests/support/hostile_requests.h"
 
 #include <chrono>
 

@@ -2,6 +2,7 @@
 // What a person types → the request spelled out, over the real catalogue: places, days and states
 // in three languages, and the names, villages and ordinary words that must stay words.
 #include "core/search/query_reading.h"
+
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
 #include "tests/support/catalogue_index.h"
@@ -19,8 +20,7 @@ namespace {
 constexpr Day kToday{std::chrono::year{2026} / 11 / 21};
 
 SearchRequest decoded(Parameters parameters) {
-    const DecodedRequest decoded =
-        decode_request(parameters, embedded_snapshot()->references());
+    const DecodedRequest decoded = decode_request(parameters, embedded_snapshot()->references());
     REQUIRE(decoded.problems.empty());
     return decoded.request;
 }
@@ -147,16 +147,47 @@ TEST_CASE("Places in English and Ukrainian") {
 }
 
 TEST_CASE("Names are not broken, and what is no place of the region stays words") {
-    const std::vector<std::string> queries{
-        "Zielona Piła", "zielona piła", "‚Zielona Piła’", "WTZ Koło", "\"Konin\"",
-        "catering -Konin", "catering \"w Gnieźnie\"", "catering Kraków", "catering w Krakowie",
-        "pralnia Warszawa", "hostel gdańsk", "catering blisko mnie", "praca", "praca w domu",
-        "szycie w domu", "koło gospodyń wiejskich", "kgw koło gospodyń", "piła tarczowa",
-        "dobra kawiarnia", "wysoka jakość", "usługi w dobrej cenie", "catering w środę",
-        "pomoc w nauce", "opieka pod klucz", "koniny", "stare meble",
-        "zakład w budowie", "sprzedaż drewna", "obok", "w", "blisko", "10 km", "powiat",
-        "na dzień 2015-02-30", "na 31 czerwca 2015", "1 maja", "rok 2015",
-        "certyfikat", "ważny", "społeczne", "przedsiębiorstwo społeczne"};
+    const std::vector<std::string> queries{"Zielona Piła",
+                                           "zielona piła",
+                                           "‚Zielona Piła’",
+                                           "WTZ Koło",
+                                           "\"Konin\"",
+                                           "catering -Konin",
+                                           "catering \"w Gnieźnie\"",
+                                           "catering Kraków",
+                                           "catering w Krakowie",
+                                           "pralnia Warszawa",
+                                           "hostel gdańsk",
+                                           "catering blisko mnie",
+                                           "praca",
+                                           "praca w domu",
+                                           "szycie w domu",
+                                           "koło gospodyń wiejskich",
+                                           "kgw koło gospodyń",
+                                           "piła tarczowa",
+                                           "dobra kawiarnia",
+                                           "wysoka jakość",
+                                           "usługi w dobrej cenie",
+                                           "catering w środę",
+                                           "pomoc w nauce",
+                                           "opieka pod klucz",
+                                           "koniny",
+                                           "stare meble",
+                                           "zakład w budowie",
+                                           "sprzedaż drewna",
+                                           "obok",
+                                           "w",
+                                           "blisko",
+                                           "10 km",
+                                           "powiat",
+                                           "na dzień 2015-02-30",
+                                           "na 31 czerwca 2015",
+                                           "1 maja",
+                                           "rok 2015",
+                                           "certyfikat",
+                                           "ważny",
+                                           "społeczne",
+                                           "przedsiębiorstwo społeczne"};
     for (const std::string& query : queries) {
         INFO(query);
         CHECK(spelled_out(query) == "q=" + query);
@@ -223,12 +254,15 @@ TEST_CASE("A parameter wins over words, unless both say the same") {
         {{{"q", "catering na 1 czerwca 2015"}, {"na-dzien", "2016-01-01"}},
          "q=catering & na-dzien=2016-01-01"},
         {{{"q", "kgw powiat kolski"}, {"powiat", "3027"}}, "q=kgw & powiat=3009 & powiat=3027"},
-        {{{"q", "catering Konin"}, {"doslownie", "miejsce"}}, "q=catering Konin & doslownie=miejsce"},
+        {{{"q", "catering Konin"}, {"doslownie", "miejsce"}},
+         "q=catering Konin & doslownie=miejsce"},
         {{{"q", "catering z certyfikatem w Koninie"}, {"doslownie", "stan"}},
          "q=catering z certyfikatem & doslownie=stan & blisko=Konin"},
         {{{"q", "catering Konin na 1 czerwca 2015"}, {"doslownie", "tak"}},
          "q=catering Konin na 1 czerwca 2015 & doslownie=tak"},
-        {{{"q", "catering Konin na 1 czerwca 2015"}, {"doslownie", "dzien"}, {"doslownie", "miejsce"}},
+        {{{"q", "catering Konin na 1 czerwca 2015"},
+          {"doslownie", "dzien"},
+          {"doslownie", "miejsce"}},
          "q=catering Konin na 1 czerwca 2015 & doslownie=miejsce & doslownie=dzien"},
         {{{"q", "x"}, {"blisko", "62-500"}}, "q=x & blisko=62-500"},
         {{{"q", "x"}, {"blisko", "dąbrowa (rozdrażew)"}}, "q=x & blisko=Dąbrowa (Rozdrażew)"},
@@ -292,11 +326,22 @@ TEST_CASE("Hostile text is read in bounded time and never breaks") {
         prepositions += "w koło ";
         numbers += "10 km od ";
     }
-    const std::vector<std::string> texts{
-        many_places, prepositions, numbers, std::string(100000, '-'), "w w w w w w w w Konin",
-        "\xFF\xFE w Koninie", std::string("a\0b w Koninie", 13), "\"w Koninie", "-\"w Koninie",
-        "99999999999999999999 km od Konina", "1.1.1.1.2015", "na 99 czerwca 99999", "..Konin..",
-        "Konin\xE2\x80\xAE", "k. k. k. k.", "\"\"\"\"Konin\"\"\"\""};
+    const std::vector<std::string> texts{many_places,
+                                         prepositions,
+                                         numbers,
+                                         std::string(100000, '-'),
+                                         "w w w w w w w w Konin",
+                                         "\xFF\xFE w Koninie",
+                                         std::string("a\0b w Koninie", 13),
+                                         "\"w Koninie",
+                                         "-\"w Koninie",
+                                         "99999999999999999999 km od Konina",
+                                         "1.1.1.1.2015",
+                                         "na 99 czerwca 99999",
+                                         "..Konin..",
+                                         "Konin\xE2\x80\xAE",
+                                         "k. k. k. k.",
+                                         "\"\"\"\"Konin\"\"\"\""};
     const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
     for (const std::string& text : texts) {
         SearchRequest request;

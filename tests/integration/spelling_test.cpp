@@ -79,9 +79,9 @@ TEST_CASE("Typing mistakes find what was meant") {
         ++half.rows;
         half.right += is_right ? 1 : 0;
         if (!is_right)
-            half.wrong += fmt::format("    {} → {} instead of {} ({} found)\n", row[1],
-                                      typed.understood.corrected.value_or("nothing"), row[2],
-                                      meant.total);
+            half.wrong +=
+                fmt::format("    {} → {} instead of {} ({} found)\n", row[1],
+                            typed.understood.corrected.value_or("nothing"), row[2], meant.total);
     }
     INFO(report(halves));
     CHECK(halves["a"].share() >= 0.95);

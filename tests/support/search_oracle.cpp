@@ -2,6 +2,8 @@
 #include "tests/support/search_oracle.h"
 
 #include "core/catalogue/certificate_state.h"
+#include "core/index/abbreviation_expander.h"
+#include "core/index/initials.h"
 
 #include <algorithm>
 #include <ranges>
@@ -38,12 +40,24 @@ SearchOracle::SearchOracle(const Catalogue& catalogue, const Analyzer& analyzer)
         if (each.holder) certificates_.emplace(*each.holder, &each);
     for (const Product& each : catalogue.products)
         if (each.maker) products_.emplace(*each.maker, &each);
-    for (const Entity& entity : catalogue.entities)
-        for (const std::string& text : searched_texts(entity))
-            for (const AnalyzedWord& word : analyzer.analyze(text)) {
-                words_[entity.id].insert(word.surface);
-                words_[entity.id].insert(word.lemmas.begin(), word.lemmas.end());
+    const AbbreviationExpander abbreviations(catalogue.references.abbreviations, analyzer);
+    for (const Entity& entity : catalogue.entities) {
+        std::set<std::string>& words = words_[entity.id];
+        const auto add = [&](const std::vector<std::string>& more) {
+            words.insert(more.begin(), more.end());
+        };
+        for (const std::string& text : searched_texts(entity)) {
+            const std::vector<AnalyzedWord> analyzed = analyzer.analyze(text);
+            for (const AnalyzedWord& word : analyzed) {
+                words.insert(word.surface);
+                add(word.lemmas);
             }
+            const OtherWriting other = abbreviations.other_writing(analyzed);
+            add(other.surfaces);
+            add(other.lemmas);
+        }
+        add(initials_of(entity.name, analyzer));
+    }
 }
 
 std::vector<std::string> SearchOracle::searched_texts(const Entity& entity) const {

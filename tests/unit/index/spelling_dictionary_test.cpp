@@ -26,7 +26,8 @@ std::string nearest(const SpellingDictionary& dictionary, const std::string& typ
 
 }  // namespace
 
-TEST_CASE("A slip of the ear costs less than a slip of the finger, and that less than another word") {
+TEST_CASE(
+    "A slip of the ear costs less than a slip of the finger, and that less than another word") {
     struct Case {
         const char *typed, *meant;
         int at_least, at_most;

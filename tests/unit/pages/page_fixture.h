@@ -159,6 +159,7 @@ inline EntityRecord record_made_of(const std::string& text) {
     record.brands = {text};
     record.operated_by = entity_made_of(text);
     record.units = {entity_made_of(text)};
+    record.similar = {SimilarEntity{entity_made_of(text), {text, text}, 12.3}};
     return record;
 }
 
@@ -185,6 +186,8 @@ inline SearchResponse response_made_of(const std::string& text) {
     hit.statuses = hit.brands = {text};
     hit.distance_km = 12.3;
     hit.name = hit.snippet = {{text, false}, {text, true}};
+    hit.explanation = {ScorePart{ScoreSource::word, text, FieldId::name, "", 1},
+                       ScorePart{ScoreSource::filed_under, text, FieldId::industry, text, 1}};
     response.hits = {hit};
     response.facets = {Facet{FieldId::industry, text, {FacetValue{text, text, 3, true}}},
                        Facet{FieldId::county, text, {FacetValue{text, text, 3, false}}}};

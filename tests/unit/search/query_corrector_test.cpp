@@ -54,9 +54,9 @@ TEST_CASE("A mistyped query is written as it was meant") {
 }
 
 TEST_CASE("What is no mistake, or no word, is left as it is") {
-    for (const char* typed :
-         {"furia", "furiaki", "geodeta", "gazda", "\"furja\"", "-furja", "furja2", "kontakt@furja.pl",
-          "www.furja.pl", "7780000000", "fur", "", "???", "Brzdęgolniki", "furja fyria fuira fura fuiria"})
+    for (const char* typed : {"furia", "furiaki", "geodeta", "gazda", "\"furja\"", "-furja",
+                              "furja2", "kontakt@furja.pl", "www.furja.pl", "7780000000", "fur", "",
+                              "???", "Brzdęgolniki", "furja fyria fuira fura fuiria"})
         CHECK_FALSE(corrector().correct(typed));
 }
 
