@@ -79,8 +79,9 @@ bool has_quotes(std::string_view text) {
 }
 
 /// "koło Gniezna": left out before a place that is completed, beside the stop words.
-constexpr std::array<std::string_view, 10> kBeforePlaces{
-    "kolo", "pod", "obok", "blisko", "nad", "around", "nearby", "під", "коло", "поблизу"};
+constexpr std::array<std::string_view, 14> kBeforePlaces{
+    "kolo",      "pod",    "obok",   "blisko", "nad",  "niedaleko", "okolice",
+    "okolicach", "around", "nearby", "під",    "коло", "поблизу",   "навколо"};
 
 bool is_before_places(std::string_view surface) {
     return is_stop_word(surface) ||

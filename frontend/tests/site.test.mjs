@@ -207,7 +207,7 @@ describe("suggestions in the search box", () => {
     for (const address of ["/", "/szukaj?q=torba"]) {
       const { page, strangers, errors, close } = await open(address);
       await searchField(page).fill("");
-      await type(page, "pier");
+      await type(page, "pierog");
       const field = page.getByRole("combobox", { name: "Czego szukasz?" });
       assert.equal(await field.getAttribute("aria-expanded"), "true");
       assert.match(await page.locator(".search [role=status]").textContent(), /Liczba podpowiedzi: [1-8]\./);
