@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -45,6 +46,15 @@ bool is_number(std::string_view surface) {
 bool names_identifier(std::string_view surface) {
     constexpr std::array<std::string_view, 5> kNames{"nip", "krs", "regon", "cpv", "pl"};
     return std::find(kNames.begin(), kNames.end(), surface) != kNames.end();
+}
+
+/// Who writes "NIP" means a NIP: digits that are none are not taken for a KRS number.
+std::vector<Identifier> as_named(std::vector<Identifier> readings, std::string_view name) {
+    const auto is_kind_named = [&](const Identifier& each) { return code(each.kind) == name; };
+    constexpr std::array<std::string_view, 4> kKinds{"nip", "krs", "regon", "cpv"};
+    if (std::find(kKinds.begin(), kKinds.end(), name) != kKinds.end())
+        std::erase_if(readings, std::not_fn(is_kind_named));
+    return readings;
 }
 
 bool has_digit(std::string_view text) {
@@ -209,7 +219,8 @@ class Parser {
             const std::string_view written =
                 text.substr(begin_token.begin, words[end - 1].token.end - begin_token.begin);
             const bool is_named = names_identifier(start) || !is_number(start);
-            auto readings = plausible(recognise_identifiers(written), end == first + 1 || is_named);
+            auto readings = as_named(
+                plausible(recognise_identifiers(written), end == first + 1 || is_named), start);
             if (readings.empty()) continue;
             if (count_words(1, written))
                 add_identifier(std::move(readings), false, std::string(written));

@@ -173,6 +173,7 @@ class Finder {
         std::optional<SearchRequest> relaxed = without_words(left_out);
         if (!relaxed) return 0;
         std::vector<QueryClause> clauses;
+        clauses.reserve(left_out.size());
         for (const std::size_t i : left_out)
             clauses.push_back(search_.tree.clauses[i]);
         return offer(labels_.without(clauses), std::move(*relaxed));
