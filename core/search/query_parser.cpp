@@ -210,6 +210,8 @@ class Parser {
                                   std::size_t first) {
         const std::string& start = words[first].surface;
         if (!has_digit(start) && !names_identifier(start)) return 0;
+        const bool stands_behind_name = first > 0 && names_identifier(words[first - 1].surface);
+        const std::string& name = stands_behind_name ? words[first - 1].surface : start;
         std::size_t last = first;
         while (last + 1 < words.size() && last + 1 - first < kMaxIdentifierWords &&
                continues_identifier(text, words[last], words[last + 1]))
@@ -220,7 +222,7 @@ class Parser {
                 text.substr(begin_token.begin, words[end - 1].token.end - begin_token.begin);
             const bool is_named = names_identifier(start) || !is_number(start);
             auto readings = as_named(
-                plausible(recognise_identifiers(written), end == first + 1 || is_named), start);
+                plausible(recognise_identifiers(written), end == first + 1 || is_named), name);
             if (readings.empty()) continue;
             if (count_words(1, written))
                 add_identifier(std::move(readings), false, std::string(written));
