@@ -177,13 +177,16 @@ class Parser {
     void add_words(std::string_view text) {
         std::vector<AnalyzedWord> words = analyzer_.analyze(text);
         report_rubbish_between(text, words);
+        std::string kind_before;
         for (std::size_t i = 0; i < words.size();) {
-            if (const std::size_t taken = add_identifier_at(text, words, i)) {
+            if (const std::size_t taken = add_identifier_at(text, words, i, kind_before)) {
                 i += taken;
+                kind_before.clear();
             } else if (is_stop_word(words[i].surface)) {
                 ++i;
             } else if (count_words(1, words[i].token.text)) {
                 AnalyzedWord& word = words[i++];
+                kind_before = names_identifier(word.surface) ? word.surface : std::string();
                 std::string written(word.token.text);
                 add({as_query_word(std::move(word)), false, std::move(written)});
             } else {
@@ -206,12 +209,12 @@ class Parser {
     }
 
     /// How many words from `first` on make up an identifier, longest reading first; 0 = none.
+    /// `kind_before`: "nip" when that stands before them as a word of its own, else "".
     std::size_t add_identifier_at(std::string_view text, const std::vector<AnalyzedWord>& words,
-                                  std::size_t first) {
+                                  std::size_t first, const std::string& kind_before) {
         const std::string& start = words[first].surface;
         if (!has_digit(start) && !names_identifier(start)) return 0;
-        const bool stands_behind_name = first > 0 && names_identifier(words[first - 1].surface);
-        const std::string& name = stands_behind_name ? words[first - 1].surface : start;
+        const std::string& name = kind_before.empty() ? start : kind_before;
         std::size_t last = first;
         while (last + 1 < words.size() && last + 1 - first < kMaxIdentifierWords &&
                continues_identifier(text, words[last], words[last + 1]))
