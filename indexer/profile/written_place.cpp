@@ -192,11 +192,32 @@ class Finder {
             const auto urban = std::find_if(candidates.begin(), candidates.end(), is_urban);
             if (urban != candidates.end()) return {*urban};
         }
-        doubt("municipality", true,
-              fmt::format("gmin o tej nazwie jest {}, a miejscowość tego nie rozstrzyga, pominięto",
-                          candidates.size()),
+        if (Municipalities of_its_town = of_only_town(); !of_its_town.empty()) {
+            doubt("municipality", false,
+                  fmt::format("miejscowość nie leży w tej gminie, przyjęto {}",
+                              of_its_town.front()->name),
+                  "sprawdź gminę");
+            return of_its_town;
+        }
+        const auto rural = std::find_if_not(candidates.begin(), candidates.end(), is_urban);
+        const bool is_village = !town_.empty() && rural != candidates.end() && found_.county;
+        doubt("municipality", !is_village,
+              fmt::format("gmin o tej nazwie jest {}, a miejscowość tego nie rozstrzyga, {}",
+                          candidates.size(), is_village ? "przyjęto wiejską" : "pominięto"),
               "wpisz kod gminy (6 cyfr) z region/municipalities.jsonl");
+        if (is_village) return {*rural};
         return {};
+    }
+
+    /// Of the one place in the county that bears the town's name.
+    Municipalities of_only_town() const {
+        Municipalities result;
+        for (const Locality* each : towns_) {
+            const Municipality* municipality = region_.municipality(each->municipality);
+            if (found_.county && is_in_county(*municipality)) result.push_back(municipality);
+        }
+        if (result.size() != 1) result.clear();
+        return result;
     }
 
     void accept(const Municipality& municipality) {
@@ -229,11 +250,7 @@ class Finder {
             found_.is_town_known = true;
             doubt("town", false, fmt::format("to część miejscowości, przyjęto {}", part->name),
                   "sprawdź miejscowość");
-            return;
         }
-        doubt("town", false,
-              fmt::format("tej miejscowości nie ma w tabeli gminy {}", municipality.name),
-              "sprawdź nazwę i gminę; na mapie stanie środek gminy");
     }
 
     const Region& region_;

@@ -169,9 +169,11 @@ class CsvFile : public TableFile {
 
     const std::vector<Sheet>& sheets() const override { return sheets_; }
 
-    TableResult<SheetTraits> read(std::size_t, const TakeRow& take) override {
+    TableResult<SheetTraits> read(std::size_t, const TakeRow& take,
+                                  std::size_t last_row) override {
         const TakeRow past_statement = [&](const TableRow& row) {
-            return (has_statement_ && row.number == 1) || take(row);
+            if (has_statement_ && row.number == 1) return true;
+            return row.number <= last_row && take(row);
         };
         if (auto read = CsvRun(separator_, past_statement).over(text_); !read)
             return tl::unexpected(read.error());

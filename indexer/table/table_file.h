@@ -15,6 +15,8 @@
 
 namespace wespol {
 
+inline constexpr std::size_t kEveryRow = static_cast<std::size_t>(-1);
+
 enum class CellKind {
     text,
     number,  ///< the shortest decimal that reads back the same; whole ones without a point
@@ -79,8 +81,10 @@ class TableFile {
 
     virtual const std::vector<Sheet>& sheets() const = 0;
 
-    /// Hands the rows that have a cell to `take`, in their order. Traits of what was read.
-    virtual TableResult<SheetTraits> read(std::size_t sheet, const TakeRow& take) = 0;
+    /// Hands the rows that have a cell to `take`, in their order, none after `last_row`: empty ones
+    /// may go on for a million. Traits of what was read.
+    virtual TableResult<SheetTraits> read(std::size_t sheet, const TakeRow& take,
+                                          std::size_t last_row = kEveryRow) = 0;
 };
 
 /// By the ending of the name, .xlsx or .csv; a file that only bears the ending is named for what

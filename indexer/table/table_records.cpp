@@ -71,11 +71,11 @@ class TableReading {
         std::vector<bool> is_empty(sheets.size());
         for (std::size_t i = 0; i < sheets.size(); ++i) {
             std::vector<TableRow> first_rows;
-            const auto read = table_.read(i, [&](const TableRow& row) {
-                if (row.number > kMostHeadingRows) return false;
+            const auto take = [&](const TableRow& row) {
                 first_rows.push_back(row);
                 return true;
-            });
+            };
+            const auto read = table_.read(i, take, kMostHeadingRows);
             if (!read) {
                 sheet_name_ = sheets[i].name;
                 add(Severity::error, read.error().row, "", "", read.error().message,

@@ -21,7 +21,8 @@ class XlsxFile : public TableFile {
 
     const std::vector<Sheet>& sheets() const override { return workbook_.sheets; }
 
-    TableResult<SheetTraits> read(std::size_t sheet, const TakeRow& take) override {
+    TableResult<SheetTraits> read(std::size_t sheet, const TakeRow& take,
+                                  std::size_t last_wanted) override {
         XlsxSheet rows(workbook_);
         XmlStream xml(rows);
         bool is_well_formed = true;
@@ -30,9 +31,9 @@ class XlsxFile : public TableFile {
         const auto hand_on = [&] {
             for (const TableRow& row : rows.take_rows()) {
                 last_row = row.number;
-                if (!take(row)) return true;
+                if (row.number > last_wanted || !take(row)) return true;
             }
-            return false;
+            return rows.row_number() > last_wanted;
         };
         const auto feed = [&](std::string_view piece) {
             is_well_formed = xml.feed(piece);

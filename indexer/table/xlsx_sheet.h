@@ -27,6 +27,8 @@ class XlsxSheet : public XmlHandler {
 
     /// Rows completed since the last call.
     std::vector<TableRow> take_rows();
+    /// Of the row that was begun last, empty or not.
+    std::size_t row_number() const { return row_.number; }
     const SheetTraits& traits() const { return traits_; }
 
   private:
