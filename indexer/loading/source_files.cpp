@@ -41,11 +41,11 @@ bool is_left_behind(const std::filesystem::path& path) {
 }
 
 template <class Wanted>
-std::vector<std::string> files_in(const std::filesystem::path& data_directory, Wanted is_wanted) {
+std::vector<std::string> files_in(const std::filesystem::path& directory, Wanted is_wanted) {
     std::vector<std::string> names;
     std::error_code no_folder;  // then the file that is missing is named
     for (const auto& entry :
-         std::filesystem::directory_iterator(data_directory / kFolder, no_folder)) {
+         std::filesystem::directory_iterator(directory / kFolder, no_folder)) {
         const std::filesystem::path& path = entry.path();
         if (!is_left_behind(path) && is_wanted(path))
             names.push_back(fmt::format("{}/{}", kFolder, path.filename().string()));
@@ -56,9 +56,9 @@ std::vector<std::string> files_in(const std::filesystem::path& data_directory, W
 
 }  // namespace
 
-SourceFiles::SourceFiles(std::filesystem::path data_directory, std::filesystem::path dictionary,
+SourceFiles::SourceFiles(std::filesystem::path directory, std::filesystem::path dictionary,
                          const References& references)
-    : directory_(std::move(data_directory)),
+    : directory_(std::move(directory)),
       dictionary_(dictionary.empty() ? resource_directory() / "polish.dict"
                                      : std::move(dictionary)),
       references_(references) {}

@@ -28,7 +28,7 @@ struct ReadCount {
 class SourceFiles {
   public:
     /// `references` must outlive it. The tables of names are read when the first table comes.
-    SourceFiles(std::filesystem::path data_directory, std::filesystem::path dictionary,
+    SourceFiles(std::filesystem::path directory, std::filesystem::path dictionary,
                 const References& references);
 
     /// Names such as "sources/entities.jsonl", that one first; empty when there is none.

@@ -15,9 +15,9 @@ constexpr const char* kFile = "vocabulary/legal_form_names.jsonl";
 
 }  // namespace
 
-LegalFormNames::LegalFormNames(const std::filesystem::path& data_directory) {
+LegalFormNames::LegalFormNames(const std::filesystem::path& directory) {
     Diagnostics diagnostics;
-    read_json_lines(data_directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
+    read_json_lines(directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
         FieldReader fields(record, diagnostics);
         Words words;
         words.folded = " " + fold_words(fields.required_text("code")) + " ";

@@ -15,7 +15,7 @@ namespace wespol {
 class LegalFormNames {
   public:
     /// Throws Error(data_rejected) when the table is wrong.
-    explicit LegalFormNames(const std::filesystem::path& data_directory);
+    explicit LegalFormNames(const std::filesystem::path& directory);
 
     struct Finding {
         std::string code;         ///< of the vocabulary "legal_form"

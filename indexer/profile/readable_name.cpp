@@ -60,11 +60,11 @@ std::string_view without_outer_quotes(std::string_view name) {
 
 }  // namespace
 
-NameWriter::NameWriter(const std::filesystem::path& data_directory,
+NameWriter::NameWriter(const std::filesystem::path& directory,
                        MorphologicalDictionary dictionary)
     : dictionary_(std::move(dictionary)) {
     Diagnostics diagnostics;
-    read_json_lines(data_directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
+    read_json_lines(directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
         FieldReader fields(record, diagnostics);
         const std::string written = fields.required_text("code");
         if (fields.finish()) written_.emplace(lower(written), written);

@@ -23,7 +23,7 @@ struct ReadableName {
 class NameWriter {
   public:
     /// Throws Error(data_rejected) when the table of words is wrong.
-    NameWriter(const std::filesystem::path& data_directory, MorphologicalDictionary dictionary);
+    NameWriter(const std::filesystem::path& directory, MorphologicalDictionary dictionary);
 
     ReadableName write(std::string_view name) const;
 

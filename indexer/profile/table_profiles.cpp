@@ -131,17 +131,17 @@ std::optional<std::string> edition_of(Rewriting& record, const References& refer
 
 }  // namespace
 
-TableProfiles::TableProfiles(const std::filesystem::path& data_directory,
+TableProfiles::TableProfiles(const std::filesystem::path& directory,
                              const std::filesystem::path& dictionary, const References& references)
-    : data_directory_(data_directory),
+    : directory_(directory),
       dictionary_(dictionary),
       references_(references),
-      legal_forms_(data_directory) {}
+      legal_forms_(directory) {}
 
 const NameWriter& TableProfiles::name_writer() {
     if (!name_writer_)
         name_writer_ = std::make_unique<const NameWriter>(
-            data_directory_, MorphologicalDictionary::open(dictionary_));
+            directory_, MorphologicalDictionary::open(dictionary_));
     return *name_writer_;
 }
 

@@ -25,7 +25,7 @@ class TableProfiles {
   public:
     /// `references` must outlive it; of them it uses the vocabularies and the region. The
     /// dictionary is opened when the first name in capitals comes.
-    TableProfiles(const std::filesystem::path& data_directory,
+    TableProfiles(const std::filesystem::path& directory,
                   const std::filesystem::path& dictionary, const References& references);
 
     /// Doubts go to the diagnostics; what is missing the mapper names.
@@ -38,7 +38,7 @@ class TableProfiles {
     SourceRecord public_benefit(const SourceRecord& row, Diagnostics& diagnostics);
     const NameWriter& name_writer();
 
-    std::filesystem::path data_directory_, dictionary_;
+    std::filesystem::path directory_, dictionary_;
     const References& references_;
     LegalFormNames legal_forms_;
     std::unique_ptr<const NameWriter> name_writer_;

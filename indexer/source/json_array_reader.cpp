@@ -17,8 +17,8 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kSpaces = " \t\r\n";
 
-/// One past the object that begins at `start`; npos when it never ends.
-std::size_t end_of_object(std::string_view text, std::size_t start) {
+/// One past the record that begins at `start`; npos when it never ends.
+std::size_t end_of_record(std::string_view text, std::size_t start) {
     std::size_t depth = 0;
     bool in_string = false;
     for (std::size_t i = start; i < text.size(); ++i) {
@@ -48,7 +48,7 @@ class ArrayReading {
         JsonRowParser parser;
         while (next() != ']') {
             if (next() != '{') return refuse("w tym miejscu powinien zaczynać się rekord: „{”");
-            const std::size_t end = end_of_object(text_, at_);
+            const std::size_t end = end_of_record(text_, at_);
             if (end == text_.npos) return refuse("rekord, który tu się zaczyna, nie ma końca");
             ++rows_;
             take_record(parser, text_.substr(at_, end - at_), take);
@@ -82,16 +82,16 @@ class ArrayReading {
         move_to(std::min(text_.find_first_not_of(kSpaces, at_), text_.size()));
     }
 
-    void take_record(JsonRowParser& parser, std::string_view object,
+    void take_record(JsonRowParser& parser, std::string_view text,
                      const std::function<void(const SourceRecord&)>& take) {
-        auto fields = object.size() > kMaxRowBytes
+        auto fields = text.size() > kMaxRowBytes
                           ? Result<SourceMembers>(problem(fmt::format(
                                 "rekord jest dłuższy niż {} KiB", kMaxRowBytes / 1024)))
-                          : parser.parse(object);
+                          : parser.parse(text);
         if (fields)
             take({name_, line_, std::move(*fields)});
         else
-            diagnostics_.push_back({Severity::error, name_, line_, "", excerpt(object),
+            diagnostics_.push_back({Severity::error, name_, line_, "", excerpt(text),
                                     fields.error().message, "popraw ten rekord"});
     }
 

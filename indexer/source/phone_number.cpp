@@ -18,6 +18,8 @@ Result<std::string> parse_phone_number(std::string_view text) {
                                       PhoneNumberUtil::NO_PARSING_ERROR;
     if (!is_read || !library.IsValidNumber(number))
         return problem("Takiego numeru telefonu nie ma; wpisz jeden numer, 9 cyfr.");
+    if (number.has_extension())
+        return problem("Numer wewnętrzny nie ma gdzie stanąć; wpisz sam numer telefonu.");
     std::string result;
     library.Format(number, PhoneNumberUtil::E164, &result);
     return result;

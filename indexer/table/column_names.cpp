@@ -40,11 +40,11 @@ constexpr std::array<std::pair<std::string_view, ColumnKind>, 11> kKinds{{
 
 }  // namespace
 
-ColumnNames ColumnNames::load(const std::filesystem::path& data_directory) {
+ColumnNames ColumnNames::load(const std::filesystem::path& directory) {
     ColumnNames loaded;
     Diagnostics diagnostics;
     std::set<std::string> taken;
-    read_json_lines(data_directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
+    read_json_lines(directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
         FieldReader fields(record, diagnostics);
         const std::string code = fields.required_text("code");
         const std::size_t dot = code.find('.');

@@ -38,7 +38,7 @@ struct Column {
 class ColumnNames {
   public:
     /// Throws Error(data_rejected) when a line is wrong or a name stands for two columns.
-    static ColumnNames load(const std::filesystem::path& data_directory);
+    static ColumnNames load(const std::filesystem::path& directory);
 
     /// Of "entities", "certificates" or "opp"; empty when the file knows no such profile.
     const std::vector<Column>& columns(std::string_view profile) const;

@@ -113,6 +113,9 @@ class TableReading {
 
     bool is_headed_well() {
         sheet_name_ = table_.sheets()[sheet_].name;
+        if (table_.sheets()[sheet_].is_hidden)
+            add(Severity::note, 0, "", "", "wczytano ukryty arkusz",
+                "jeśli nie ten miał być wczytany, usuń go z pliku");
         for (const auto& [first, second] : headings_.alike)
             add(Severity::error, headings_.row, "", "",
                 fmt::format("kolumny {} i {} znaczą to samo ({})", column_letters(first),

@@ -56,7 +56,8 @@ TEST_CASE("headings under a title become keys, values are put in order", "[table
     CHECK(is_readable);
     CHECK(records ==
           Strings{R"({"name": "Zmyślona Chmurka", "krs": "0000649225", "phone": "+48618533085", )"
-                  R"("industries": ["pranie", "szycie (także na miarę, tanio)"], "founded": "2019-06"})",
+                  R"j("industries": ["pranie", "szycie (także na miarę, tanio)"], )j"
+                  R"("founded": "2019-06"})",
                   R"({"name": "=Zmyślona @Równość", "krs": "0000649225"})"});
     CHECK(remarks ==
           Strings{"3 warning Ulubiony kolor (kolumna G): nieznana kolumna, nie wczytano jej",
