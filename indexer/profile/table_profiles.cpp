@@ -72,7 +72,7 @@ class Rewriting {
     void set_place(const Region& region,
                    const std::function<std::string(const std::string&)>& write) {
         const WrittenPlace written{text("county"), text("municipality"), text("town")};
-        const FoundPlace found = find_place(region, written);
+        const ResolvedPlace found = resolve_place(region, written);
         for (const PlaceDoubt& each : found.doubts)
             say(Severity::warning, each.key, text(each.key), each.message, each.advice);
         const std::string town = found.town.value_or("");

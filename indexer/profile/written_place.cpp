@@ -66,7 +66,7 @@ class Finder {
                 towns_.push_back(each);
     }
 
-    FoundPlace run() {
+    ResolvedPlace run() {
         find_county();
         find_municipality();
         find_town();
@@ -258,12 +258,12 @@ class Finder {
     std::string county_, municipality_, town_;  ///< bare
     std::vector<std::string> county_names_, municipality_names_;
     std::vector<const Locality*> towns_;  ///< of the town's name, anywhere in the region
-    FoundPlace found_;
+    ResolvedPlace found_;
 };
 
 }  // namespace
 
-FoundPlace find_place(const Region& region, const WrittenPlace& written) {
+ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written) {
     return Finder(region, written).run();
 }
 

@@ -23,7 +23,7 @@ struct PlaceDoubt {
     std::string message, advice;
 };
 
-struct FoundPlace {
+struct ResolvedPlace {
     std::optional<std::string> county;        ///< TERYT, 4 digits
     std::optional<std::string> municipality;  ///< TERYT, 6 digits
     std::optional<std::string> town;          ///< as the region's table writes it, if it has it
@@ -31,6 +31,6 @@ struct FoundPlace {
     std::vector<PlaceDoubt> doubts;
 };
 
-FoundPlace find_place(const Region& region, const WrittenPlace& written);
+ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written);
 
 }  // namespace wespol

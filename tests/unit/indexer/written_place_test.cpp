@@ -49,7 +49,7 @@ TEST_CASE("places of the lists, as they are written", "[written_place]") {
         {{"", "", ""}, "", "", "", 0},
     }));
     INFO(row.written.county << " / " << row.written.municipality << " / " << row.written.town);
-    const FoundPlace found = find_place(region(), row.written);
+    const ResolvedPlace found = resolve_place(region(), row.written);
     CHECK(found.county.value_or("") == row.county);
     CHECK(found.municipality.value_or("") == row.municipality);
     CHECK(found.town.value_or("") == row.town);
