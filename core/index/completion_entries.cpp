@@ -106,11 +106,14 @@ std::string place_detail(const Region& region, const Locality& locality, Languag
     return detail;
 }
 
-/// By name alone where that means this one (as the parameter "blisko" reads it), else by position.
+/// By name alone where that means this one, else with its municipality: "Dąbrowa (Rozdrażew)", as
+/// near_named (core/search) reads it.
 std::string place_target(const Region& region, const Locality& locality) {
     const auto same_named = region.localities_named(locality.name);
-    if (!same_named.empty() && same_named.front() == &locality) return locality.name;
-    return fmt::format("{},{}", locality.lat, locality.lon);
+    const Municipality* around = region.municipality(locality.municipality);
+    if (around == nullptr || (!same_named.empty() && same_named.front() == &locality))
+        return locality.name;
+    return fmt::format("{} ({})", locality.name, around->name);
 }
 
 // ---- entities ----------------------------------------------------------------------------------

@@ -79,8 +79,9 @@ bool has_quotes(std::string_view text) {
 }
 
 /// "koło Gniezna": left out before a place that is completed, beside the stop words.
-constexpr std::array<std::string_view, 10> kBeforePlaces{
-    "kolo", "pod", "obok", "blisko", "nad", "around", "nearby", "під", "коло", "поблизу"};
+constexpr std::array<std::string_view, 14> kBeforePlaces{
+    "kolo",      "pod",    "obok",   "blisko", "nad",  "niedaleko", "okolice",
+    "okolicach", "around", "nearby", "під",    "коло", "поблизу",   "навколо"};
 
 bool is_before_places(std::string_view surface) {
     return is_stop_word(surface) ||
@@ -93,12 +94,13 @@ struct Candidate {
     bool is_whole = false;         ///< the name is just what was typed
     bool is_minor = false;         ///< a village
     bool is_foreign = false;       ///< the label in the language asked for does not go on so
+    bool is_phrase = false;        ///< another wording of a concept, of more words than one
     MatchedName match;
 
     /// Best first.
     auto rank() const {
-        return std::tuple(words_before > 0, !is_whole, is_minor, is_foreign, match.standing,
-                          match.is_inexact, kind, match.name);
+        return std::tuple(words_before > 0, !is_whole, is_minor, is_foreign, is_phrase,
+                          match.standing, match.is_inexact, kind, match.name);
     }
 };
 
@@ -136,7 +138,8 @@ class Completion {
             candidates_.push_back(
                 {kind, words_before,
                  !match.is_inexact && fold_words(section.name(match.name)) == typed,
-                 section.is_minor(entry), is_foreign(section, matcher, match.name), match});
+                 section.is_minor(entry), is_foreign(section, matcher, match.name),
+                 is_phrase(section, kind, match.name), match});
         }
         return !matcher.matches().empty();
     }
@@ -146,6 +149,15 @@ class Completion {
         if (section.is_in_language(name, language_)) return false;
         const auto language = static_cast<std::size_t>(language_);
         return !matcher.is_match(section.label(section.entry_of_name(name), language));
+    }
+
+    /// "pierogi" before "pierwsza praca": who means the phrase types on.
+    bool is_phrase(const CompletionSection& section, SuggestionKind kind,
+                   std::uint32_t name) const {
+        if (kind != SuggestionKind::concept_name || words_.size() > 1) return false;
+        const auto language = static_cast<std::size_t>(language_);
+        return section.label(section.entry_of_name(name), language) != name &&
+               section.name(name).find(' ') != std::string_view::npos;
     }
 
     /// All words name the place ("nowy tom"); else the last ones do ("catering nowy tom").

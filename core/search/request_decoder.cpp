@@ -26,6 +26,9 @@ using Codes = std::vector<std::string>;
 constexpr std::size_t kMaxValueBytes = 200;
 constexpr std::size_t kMaxShownCodes = 12;
 
+/// REPLACEMENT CHARACTER, which no record has.
+constexpr const char* kUnreadable = "\uFFFD";
+
 /// The region's box, widened: who stands outside is not looking for a neighbour here.
 constexpr double kMinLat = 49, kMaxLat = 56, kMinLon = 14, kMaxLon = 25;
 
@@ -259,6 +262,8 @@ class Decoder {
     void decode_text(const std::string& value) {
         const std::string clean = trimmed(clean_utf8(cut_at_code_point(value, 2 * kMaxQueryBytes)));
         decoded_.request.text = trimmed(cut_at_code_point(clean, kMaxQueryBytes));
+        // Something was sent, though nothing of it can be read: that must not find everything.
+        if (clean.empty()) decoded_.request.text = kUnreadable;
         if (value.size() <= 2 * kMaxQueryBytes && clean.size() <= kMaxQueryBytes) return;
         complain("q", value, "Zapytanie jest za długie; szukamy jego początku.",
                  fmt::format("najwyżej {} bajtów", kMaxQueryBytes));

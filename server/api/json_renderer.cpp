@@ -276,7 +276,7 @@ std::string JsonRenderer::search(const SearchResponse& response) const {
     Json json = list_head(response.request, response);
     json["ended_total"] = response.ended_total;
     json["sort"] = code(response.sort);
-    json["understood"] = understood_json(response.understood);
+    json["understood"] = understood_json(response.understood, response.request);
     json["hits"] = Json::array();
     for (const Hit& hit : response.hits) {
         json["hits"].push_back(labelled.hit(hit));
@@ -324,7 +324,7 @@ std::string JsonRenderer::products(const SearchRequest& request,
                                    const ProductResponse& response) const {
     const Labelled labelled(references_, language_);
     Json json = list_head(request, response);
-    json["understood"] = understood_json(response.understood);
+    json["understood"] = understood_json(response.understood, request);
     json["hits"] = Json::array();
     for (const ProductHit& hit : response.hits) {
         Json product = labelled.product(hit.product);
@@ -349,7 +349,7 @@ std::string JsonRenderer::certificates(const SearchRequest& request,
         json["check"] = {{"kind", check->kind},
                          {"number", check->number},
                          {"state", response.state ? Json(code(*response.state)) : Json(nullptr)}};
-    json["understood"] = understood_json(response.understood);
+    json["understood"] = understood_json(response.understood, request);
     json["hits"] = Json::array();
     for (const CertificateHit& hit : response.hits) {
         Json certificate = labelled.certificate(hit);

@@ -21,12 +21,19 @@ Json values_json(const std::vector<UnderstoodConcept>& values) {
     return list;
 }
 
-/// `words` is null where a parameter alone names the place. `others`: what to send as `blisko`
-/// to mean another place of that name.
-Json place_json(const UnderstoodPlace& place) {
+/// The same search, with the words meaning that place of their name.
+std::string url_around(SearchRequest asked, const NearPlace& place) {
+    asked.near = place;
+    asked.page = 1;
+    return "/api/v1/entities?" + canonical_query(asked);
+}
+
+/// `words` is null where a parameter alone names the place. `text`: what to send as `blisko`.
+Json place_json(const UnderstoodPlace& place, const SearchRequest& asked) {
     Json others = Json::array();
     for (const NearPlace& each : place.others)
-        others.push_back({{"label", each.label}, {"text", each.text}});
+        others.push_back(
+            {{"label", each.label}, {"text", each.text}, {"url", url_around(asked, each)}});
     return {{"text", place.near.text},
             {"label", place.near.label},
             {"lat", place.near.lat},
@@ -42,10 +49,10 @@ Json day_json(const UnderstoodDay& day) {
 
 }  // namespace
 
-nlohmann::ordered_json understood_json(const Understood& understood) {
+nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked) {
     return {{"text", understood.text},
             {"concepts", values_json(understood.concepts)},
-            {"place", understood.place ? place_json(*understood.place) : Json(nullptr)},
+            {"place", understood.place ? place_json(*understood.place, asked) : Json(nullptr)},
             {"areas", values_json(understood.areas)},
             {"day", understood.day ? day_json(*understood.day) : Json(nullptr)},
             {"states", values_json(understood.states)},

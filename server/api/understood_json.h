@@ -9,6 +9,6 @@
 
 namespace wespol {
 
-nlohmann::ordered_json understood_json(const Understood& understood);
+nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked);
 
 }  // namespace wespol

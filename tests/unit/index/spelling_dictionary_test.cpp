@@ -89,7 +89,7 @@ TEST_CASE("Of equally near words the one of a name wins, then the frequent one")
                                          {"barb", 1, true, ""},
                                          {"barc", 1, false, ""},
                                          {"barb", 1, false, ""}});
-    const auto found = dictionary.nearest("barq", kWholeMistake, 9);
+    const auto found = dictionary.nearest("barl", kWholeMistake, 9);
     REQUIRE(found.size() == 3);
     CHECK(found[0].folded == "barb");
     CHECK(dictionary.has_name("barb"));

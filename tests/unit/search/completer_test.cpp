@@ -2,6 +2,7 @@
 // What is suggested: over the embedded catalogue what people type, over invented ones the rules.
 #include "core/search/completer.h"
 
+#include "core/search/near_place.h"
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/server_fixture.h"
@@ -97,7 +98,7 @@ TEST_CASE("what people begin to type in the embedded catalogue is among the firs
         {"catering nowy tom", "place: catering Nowy Tomyśl (powiat nowotomyski)", 3},
         {"catering koło gnie", "place: catering Gniezno (powiat gnieźnieński)", 1},
         {"kolo", "place: Koło (powiat kolski)", 1},
-        {"pier", "concept: garmażeria (pierogi)", 1},
+        {"pier", "concept: garmażeria (pierogi)", 3},
         {"pierogów", "concept: garmażeria (lepienie pierogów)", 1},
         {"brelok", "product: brelok z pyrą (Klunkry Wielkopolskie)", 3},
         {"laundr", "concept: pralnia (laundry)", 1},
@@ -162,16 +163,19 @@ TEST_CASE("nothing is suggested where nothing can be gone on from") {
 
 TEST_CASE("several places of one name lead to different ones") {
     const auto found = suggest(embedded_table(), "dąbrowa");
-    std::set<std::string> addresses;
+    std::set<std::pair<double, double>> positions;
     std::size_t places = 0;
     for (const Suggestion& each : found) {
         if (each.kind != SuggestionKind::place) continue;
         ++places;
-        addresses.insert(canonical_query(each.search));
+        const auto near =
+            near_named(embedded_catalogue().references.region, each.search.near.value().text);
+        REQUIRE(near);
+        positions.emplace(near->lat, near->lon);
     }
     INFO(lines(written(found)));
     CHECK(places > 1);
-    CHECK(addresses.size() == places);
+    CHECK(positions.size() == places);
 }
 
 TEST_CASE("villages wait for the third letter, towns do not") {

@@ -82,5 +82,6 @@ TEST_CASE("Rubbish is corrected no longer than a query takes") {
         rubbish += "furjab ";
     CHECK_FALSE(corrector().correct(rubbish));
     CHECK_FALSE(corrector().correct(std::string(256, 'f')));
-    CHECK_FALSE(corrector(9).better(std::string("\0\xFF\xC3 furja \xED\xA0\x80", 13), 1));
+    const auto better = corrector(9).better(std::string("\0\xFF\xC3 furja \xED\xA0\x80", 13), 1);
+    CHECK((!better || better->text.find("furia") != std::string::npos));
 }
