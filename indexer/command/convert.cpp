@@ -62,12 +62,12 @@ int convert(const Options& options, std::ostream& out, std::ostream& remarks) {
     Check check(loaded.catalogue, options.profile == "certificates", diagnostics);
     std::string lines;
     std::size_t accepted = 0;
-    const auto [rows, is_readable] = files.read(
-        options.file, name, options.profile, diagnostics, [&](const SourceRecord& record) {
-            if (!check.passes(record)) return;
-            lines += to_json_line(record) + "\n";
-            ++accepted;
-        });
+    const auto [rows, is_readable] = files.read(options.file, name, options.profile, diagnostics,
+                                                [&](const SourceRecord& record) {
+                                                    if (!check.passes(record)) return;
+                                                    lines += to_json_line(record) + "\n";
+                                                    ++accepted;
+                                                });
     for (const Diagnostic& each : diagnostics)
         remarks << format(each) << '\n';
     if (!is_readable || accepted == 0)

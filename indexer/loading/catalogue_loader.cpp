@@ -74,15 +74,14 @@ class Loader {
     void tell_second(const SourceRecord& record, const std::string& id, const Place& first,
                      bool is_elsewhere) {
         if (is_elsewhere)
-            loaded_.diagnostics.push_back(
-                {Severity::note, record.file, record.row, "", id,
-                 "ten rekord jest już w innym pliku, zostaje tamten",
-                 fmt::format("{}, wiersz {}", first.file, first.row), record.sheet});
-        else
-            loaded_.diagnostics.push_back({Severity::error, record.file, record.row, "", id,
-                                           "identyfikator się powtarza",
-                                           fmt::format("pierwszy raz w wierszu {}", first.row),
+            loaded_.diagnostics.push_back({Severity::note, record.file, record.row, "", id,
+                                           "ten rekord jest już w innym pliku, zostaje tamten",
+                                           fmt::format("{}, wiersz {}", first.file, first.row),
                                            record.sheet});
+        else
+            loaded_.diagnostics.push_back(
+                {Severity::error, record.file, record.row, "", id, "identyfikator się powtarza",
+                 fmt::format("pierwszy raz w wierszu {}", first.row), record.sheet});
     }
 
     SourceFiles& files_;
@@ -164,25 +163,22 @@ LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
     note_shared_numbers(catalogue.entities, "krs", &Entity::krs, diagnostics);
     note_shared_numbers(catalogue.entities, "nip", &Entity::nip, diagnostics);
 
-    references.editions =
-        loader.load({"certificate_editions"}, &CertificateEdition::code,
-                    [&](const SourceRecord& record) {
-                        return map_certificate_edition(record, references, diagnostics);
-                    });
-    catalogue.certificates = loader.load(
-        {"certificates"}, &Certificate::id, [&](const SourceRecord& record) {
+    references.editions = loader.load(
+        {"certificate_editions"}, &CertificateEdition::code, [&](const SourceRecord& record) {
+            return map_certificate_edition(record, references, diagnostics);
+        });
+    catalogue.certificates =
+        loader.load({"certificates"}, &Certificate::id, [&](const SourceRecord& record) {
             return map_certificate(record, references, ids, diagnostics);
         });
-    references.brands =
-        loader.load({"brands"}, &Brand::code, [&](const SourceRecord& record) {
-            return map_brand(record, references, ids, diagnostics);
-        });
-    catalogue.products =
-        loader.load({"products"}, &Product::id, [&](const SourceRecord& record) {
-            return map_product(record, references, ids, diagnostics);
-        });
-    references.support_centres = loader.load(
-        {"support_centres"}, &SupportCentre::id, [&](const SourceRecord& record) {
+    references.brands = loader.load({"brands"}, &Brand::code, [&](const SourceRecord& record) {
+        return map_brand(record, references, ids, diagnostics);
+    });
+    catalogue.products = loader.load({"products"}, &Product::id, [&](const SourceRecord& record) {
+        return map_product(record, references, ids, diagnostics);
+    });
+    references.support_centres =
+        loader.load({"support_centres"}, &SupportCentre::id, [&](const SourceRecord& record) {
             return map_support_centre(record, references, ids, diagnostics);
         });
     references.awards = loader.load(

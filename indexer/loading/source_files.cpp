@@ -44,8 +44,7 @@ template <class Wanted>
 std::vector<std::string> files_in(const std::filesystem::path& directory, Wanted is_wanted) {
     std::vector<std::string> names;
     std::error_code no_folder;  // then the file that is missing is named
-    for (const auto& entry :
-         std::filesystem::directory_iterator(directory / kFolder, no_folder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(directory / kFolder, no_folder)) {
         const std::filesystem::path& path = entry.path();
         if (!is_left_behind(path) && is_wanted(path))
             names.push_back(fmt::format("{}/{}", kFolder, path.filename().string()));
@@ -97,8 +96,8 @@ ReadCount SourceFiles::read_as_table(const std::filesystem::path& path, const st
                                      std::string_view profile, Diagnostics& diagnostics,
                                      const std::function<void(const SourceRecord&)>& take) {
     const auto refuse = [&](const TableProblem& problem) -> ReadCount {
-        diagnostics.push_back({Severity::error, name, problem.row, "", "", problem.message,
-                               problem.advice});
+        diagnostics.push_back(
+            {Severity::error, name, problem.row, "", "", problem.message, problem.advice});
         return {0, false};
     };
     auto table = open_table(path);
@@ -108,11 +107,9 @@ ReadCount SourceFiles::read_as_table(const std::filesystem::path& path, const st
                        fmt::format("zapisz ją jako {}.jsonl", profile)});
     if (!column_names_) column_names_ = ColumnNames::load(directory_);
     if (!profiles_) profiles_.emplace(directory_, dictionary_, references_);
-    const auto [rows, is_readable] =
-        read_table(**table, name, *column_names_, profile, diagnostics,
-                   [&](const SourceRecord& row) {
-                       take(profiles_->apply(profile, row, diagnostics));
-                   });
+    const auto [rows, is_readable] = read_table(
+        **table, name, *column_names_, profile, diagnostics,
+        [&](const SourceRecord& row) { take(profiles_->apply(profile, row, diagnostics)); });
     return {rows, is_readable};
 }
 

@@ -18,9 +18,9 @@ class LegalFormNames {
     explicit LegalFormNames(const std::filesystem::path& directory);
 
     struct Finding {
-        std::string code;         ///< of the vocabulary "legal_form"
-        bool is_usual_only;       ///< the word says so on this list only: a club on the official
-                                  ///< list is an association, elsewhere it may be anything
+        std::string code;    ///< of the vocabulary "legal_form"
+        bool is_usual_only;  ///< the word says so on this list only: a club on the official
+                             ///< list is an association, elsewhere it may be anything
     };
 
     /// null when the name does not say.

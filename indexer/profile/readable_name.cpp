@@ -43,8 +43,7 @@ std::string capitalised(const std::string& small) {
 /// Numerals of centuries, popes and schools; longer ones are words ("MIX").
 bool is_roman_numeral(std::string_view word) {
     constexpr std::size_t longest = 5;
-    return word.size() >= 2 && word.size() <= longest &&
-           word.find_first_not_of("IVX") == word.npos;
+    return word.size() >= 2 && word.size() <= longest && word.find_first_not_of("IVX") == word.npos;
 }
 
 bool has_vowel(std::string_view small) {
@@ -60,8 +59,7 @@ std::string_view without_outer_quotes(std::string_view name) {
 
 }  // namespace
 
-NameWriter::NameWriter(const std::filesystem::path& directory,
-                       MorphologicalDictionary dictionary)
+NameWriter::NameWriter(const std::filesystem::path& directory, MorphologicalDictionary dictionary)
     : dictionary_(std::move(dictionary)) {
     Diagnostics diagnostics;
     read_json_lines(directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
@@ -125,8 +123,8 @@ ReadableName NameWriter::write(std::string_view name) const {
             if (!in_quotes && readable.text.ends_with(' ')) readable.text.pop_back();
         }
         const bool is_needless_space =
-            c == U' ' && (readable.text.empty() || readable.text.ends_with(' ') ||
-                          (in_quotes && begins));
+            c == U' ' &&
+            (readable.text.empty() || readable.text.ends_with(' ') || (in_quotes && begins));
         if (!is_needless_space) append_code_point(readable.text, c);
     }
     end_run();

@@ -42,9 +42,8 @@ std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     for (std::string word; in >> word;) {
         // An id is made of ASCII alone; other scripts leave nothing.
-        std::erase_if(word, [](char c) {
-            return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
-        });
+        std::erase_if(word,
+                      [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
         if (!word.empty()) words.push_back(word);
     }
     return words;
@@ -94,8 +93,8 @@ std::string entity_id(const std::optional<std::string>& krs, const std::optional
     return shortened(std::move(id));
 }
 
-std::string certificate_id(std::string_view edition, std::string_view holder,
-                           std::string_view town, std::string_view subject) {
+std::string certificate_id(std::string_view edition, std::string_view holder, std::string_view town,
+                           std::string_view subject) {
     constexpr std::size_t most_words = 5;
     constexpr std::size_t most_words_of_town = 3;
     std::string id = "zp";

@@ -15,7 +15,7 @@ std::string entity_id(const std::optional<std::string>& krs, const std::optional
                       std::string_view legal_form, std::string_view name, std::string_view town);
 
 /// "zp-2024-zaz-slupca-obiady": the year or edition, who holds it, for what.
-std::string certificate_id(std::string_view edition, std::string_view holder,
-                           std::string_view town, std::string_view subject);
+std::string certificate_id(std::string_view edition, std::string_view holder, std::string_view town,
+                           std::string_view subject);
 
 }  // namespace wespol

@@ -2,8 +2,8 @@
 #include "indexer/profile/table_profiles.h"
 
 #include "core/analysis/folding.h"
-#include "indexer/profile/written_place.h"
 #include "indexer/profile/record_slug.h"
+#include "indexer/profile/written_place.h"
 #include "indexer/source/excerpt.h"
 
 #include <algorithm>
@@ -62,10 +62,9 @@ class Rewriting {
     void say(Severity severity, std::string_view key, std::string_view value, std::string message,
              std::string advice) {
         const auto label = row_.columns->find(key);
-        diagnostics_.push_back(
-            {severity, row_.file, row_.row,
-             label == row_.columns->end() ? std::string(key) : label->second, excerpt(value),
-             std::move(message), std::move(advice), row_.sheet});
+        diagnostics_.push_back({severity, row_.file, row_.row,
+                                label == row_.columns->end() ? std::string(key) : label->second,
+                                excerpt(value), std::move(message), std::move(advice), row_.sheet});
     }
 
     /// `write` puts a town that the region's table does not have into readable letters.
@@ -122,8 +121,7 @@ std::optional<std::string> edition_of(Rewriting& record, const References& refer
     const std::string written = record.text("edition");
     if (written.empty()) return std::nullopt;
     for (const CertificateEdition& each : references.editions)
-        if (each.code == written || fold_words(each.label) == fold_words(written))
-            return each.code;
+        if (each.code == written || fold_words(each.label) == fold_words(written)) return each.code;
     record.say(Severity::warning, "edition", written, "nieznana edycja, pominięto",
                "edycje są w sources/certificate_editions.jsonl");
     return std::nullopt;
@@ -166,8 +164,8 @@ SourceRecord TableProfiles::entity(const SourceRecord& row, Diagnostics& diagnos
     record.set("legal_form", form);
     record.keep({"krs", "nip", "regon", "street", "postal_code"});
     record.set_place(references_.region, [](const std::string& town) { return town; });
-    record.keep({"phone", "email", "website", "founded", "operator", "industries",
-                 "target_groups", "offer", "description"});
+    record.keep({"phone", "email", "website", "founded", "operator", "industries", "target_groups",
+                 "offer", "description"});
     if (const std::string written = record.text("activity"); !written.empty()) {
         const Concept* known = references_.activity.find_by_word(written);
         if (known)
@@ -209,10 +207,10 @@ SourceRecord TableProfiles::public_benefit(const SourceRecord& row, Diagnostics&
     Rewriting record(row, diagnostics);
     const ReadableName name = name_writer().write(record.text("name"));
     if (!name.doubtful.empty())
-        record.say(Severity::note, "name", name.text,
-                   fmt::format("wielkie litery w nazwie są domyślne: {}",
-                               fmt::join(name.doubtful, ", ")),
-                   "sprawdź pisownię; dopisz słowo w vocabulary/name_words.jsonl");
+        record.say(
+            Severity::note, "name", name.text,
+            fmt::format("wielkie litery w nazwie są domyślne: {}", fmt::join(name.doubtful, ", ")),
+            "sprawdź pisownię; dopisz słowo w vocabulary/name_words.jsonl");
     const std::string form =
         legal_form_of(record, name.text, "opp", references_.legal_form, legal_forms_);
     if (!name.text.empty())

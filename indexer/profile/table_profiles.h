@@ -25,12 +25,11 @@ class TableProfiles {
   public:
     /// `references` must outlive it; of them it uses the vocabularies and the region. The
     /// dictionary is opened when the first name in capitals comes.
-    TableProfiles(const std::filesystem::path& directory,
-                  const std::filesystem::path& dictionary, const References& references);
+    TableProfiles(const std::filesystem::path& directory, const std::filesystem::path& dictionary,
+                  const References& references);
 
     /// Doubts go to the diagnostics; what is missing the mapper names.
-    SourceRecord apply(std::string_view profile, const SourceRecord& row,
-                       Diagnostics& diagnostics);
+    SourceRecord apply(std::string_view profile, const SourceRecord& row, Diagnostics& diagnostics);
 
   private:
     SourceRecord entity(const SourceRecord& row, Diagnostics& diagnostics);

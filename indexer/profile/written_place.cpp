@@ -14,8 +14,8 @@ namespace wespol {
 namespace {
 
 /// What may stand before a name and says only what kind of place it is.
-constexpr std::array<std::string_view, 8> kKinds{"m ",     "miasto ", "gmina ", "gm ",
-                                                 "powiat ", "pow ",   "m st ",  "miasto i gmina "};
+constexpr std::array<std::string_view, 8> kKinds{"m ",      "miasto ", "gmina ", "gm ",
+                                                 "powiat ", "pow ",    "m st ",  "miasto i gmina "};
 
 /// Folded, without the word for its kind.
 std::string bare(std::string_view name) {
@@ -85,8 +85,7 @@ class Finder {
             return;
         }
         for (const County& each : region_.counties())
-            if (is_one_of(county_names_, each.name))
-                found_.county = each.code;
+            if (is_one_of(county_names_, each.name)) found_.county = each.code;
         if (!found_.county) find_district();
         if (!found_.county)
             doubt("county", true, "nie ma takiego powiatu w regionie, pominięto",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The county, municipality and town of a list, as words of any writing → codes of the region's
-// tables. A town that the table lacks is left for the mapper to tell. "M. POZNAŃ", "POZNAŃ-WILDA" and "Środa Wlkp." are known for what they are; of an urban
-// and a rural municipality of one name the town decides. What stays open is said, not guessed.
-// Thread-safe: no state.
+// tables. A town that the table lacks is left for the mapper to tell. "M. POZNAŃ", "POZNAŃ-WILDA"
+// and "Środa Wlkp." are known for what they are; of an urban and a rural municipality of one name
+// the town decides. What stays open is said, not guessed. Thread-safe: no state.
 #pragma once
 
 #include "core/catalogue/region.h"

@@ -78,15 +78,13 @@ class ArrayReading {
         at_ = at;
     }
 
-    void skip_spaces() {
-        move_to(std::min(text_.find_first_not_of(kSpaces, at_), text_.size()));
-    }
+    void skip_spaces() { move_to(std::min(text_.find_first_not_of(kSpaces, at_), text_.size())); }
 
     void take_record(JsonRowParser& parser, std::string_view text,
                      const std::function<void(const SourceRecord&)>& take) {
         auto fields = text.size() > kMaxRowBytes
-                          ? Result<SourceMembers>(problem(fmt::format(
-                                "rekord jest dłuższy niż {} KiB", kMaxRowBytes / 1024)))
+                          ? Result<SourceMembers>(problem(
+                                fmt::format("rekord jest dłuższy niż {} KiB", kMaxRowBytes / 1024)))
                           : parser.parse(text);
         if (fields)
             take({name_, line_, std::move(*fields)});

@@ -127,8 +127,7 @@ std::size_t JsonRowParser::padding() {
 Result<SourceMembers> JsonRowParser::parse(std::string_view text) {
     dom::element element;
     constexpr bool copy_first = false;
-    if (const auto error =
-            parser_->parser.parse(text.data(), text.size(), copy_first).get(element))
+    if (const auto error = parser_->parser.parse(text.data(), text.size(), copy_first).get(element))
         return problem(in_polish(error));
     dom::object object;
     if (element.get_object().get(object) != simdjson::SUCCESS)

@@ -14,8 +14,8 @@ Result<std::string> parse_phone_number(std::string_view text) {
     const PhoneNumberUtil& library = *PhoneNumberUtil::GetInstance();
     PhoneNumber number;
     const bool is_read =
-        text.size() <= longest && library.Parse(std::string(text), country, &number) ==
-                                      PhoneNumberUtil::NO_PARSING_ERROR;
+        text.size() <= longest &&
+        library.Parse(std::string(text), country, &number) == PhoneNumberUtil::NO_PARSING_ERROR;
     if (!is_read || !library.IsValidNumber(number))
         return problem("Takiego numeru telefonu nie ma; wpisz jeden numer, 9 cyfr.");
     if (number.has_extension())

@@ -7,13 +7,13 @@
 
 #include <algorithm>
 #include <array>
+#include <csv.h>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include <csv.h>
 #include <fmt/format.h>
 
 namespace wespol {
@@ -169,8 +169,7 @@ class CsvFile : public TableFile {
 
     const std::vector<Sheet>& sheets() const override { return sheets_; }
 
-    TableResult<SheetTraits> read(std::size_t, const TakeRow& take,
-                                  std::size_t last_row) override {
+    TableResult<SheetTraits> read(std::size_t, const TakeRow& take, std::size_t last_row) override {
         const TakeRow past_statement = [&](const TableRow& row) {
             if (has_statement_ && row.number == 1) return true;
             return row.number <= last_row && take(row);

@@ -39,9 +39,9 @@ Headings headings_of(const TableRow& row, const ColumnNames& names, std::string_
 std::vector<const Column*> Headings::missing(const std::vector<Column>& wanted) const {
     std::vector<const Column*> result;
     for (const Column& each : wanted) {
-        const bool is_there =
-            std::any_of(columns.begin(), columns.end(),
-                        [&](const auto& column) { return column.second == &each; });
+        const bool is_there = std::any_of(columns.begin(), columns.end(), [&](const auto& column) {
+            return column.second == &each;
+        });
         if (each.is_required && !is_there) result.push_back(&each);
     }
     return result;

@@ -18,9 +18,9 @@
 namespace wespol {
 
 struct Headings {
-    std::size_t row = 0;                              ///< 0 = there is none
-    std::map<std::size_t, const Column*> columns;     ///< by column of the sheet
-    std::map<std::size_t, std::string> unknown;       ///< headings the profile does not know
+    std::size_t row = 0;                                     ///< 0 = there is none
+    std::map<std::size_t, const Column*> columns;            ///< by column of the sheet
+    std::map<std::size_t, std::string> unknown;              ///< headings the profile does not know
     std::vector<std::pair<std::size_t, std::size_t>> alike;  ///< two columns of one meaning
     std::shared_ptr<const ColumnLabels> labels;
 

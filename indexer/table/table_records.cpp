@@ -147,8 +147,7 @@ class TableReading {
     bool has_value(const TableRow& row) const {
         return std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
             const auto column = headings_.columns.find(cell.column);
-            return column != headings_.columns.end() &&
-                   column->second->kind != ColumnKind::ordinal;
+            return column != headings_.columns.end() && column->second->kind != ColumnKind::ordinal;
         });
     }
 
@@ -157,8 +156,8 @@ class TableReading {
         for (const Cell& cell : row.cells) {
             const auto column = headings_.columns.find(cell.column);
             if (column == headings_.columns.end()) {
-                if (!headings_.unknown.contains(cell.column)) unnamed_.insert_or_assign(
-                    cell.column, row.number);
+                if (!headings_.unknown.contains(cell.column))
+                    unnamed_.insert_or_assign(cell.column, row.number);
                 continue;
             }
             const auto& [key, kind, is_required, names, only] = *column->second;
@@ -207,11 +206,11 @@ class TableReading {
         if (!hidden_rows_.empty()) {
             const std::size_t shown = std::min(hidden_rows_.size(), most);
             add(Severity::note, hidden_rows_.front(), "", "",
-                fmt::format("wczytano też ukryte wiersze: {}{}",
-                            fmt::join(hidden_rows_.begin(),
-                                      hidden_rows_.begin() + static_cast<std::ptrdiff_t>(shown),
-                                      ", "),
-                            hidden_rows_.size() > shown ? ", …" : ""),
+                fmt::format(
+                    "wczytano też ukryte wiersze: {}{}",
+                    fmt::join(hidden_rows_.begin(),
+                              hidden_rows_.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
+                    hidden_rows_.size() > shown ? ", …" : ""),
                 "usuń je z pliku, jeśli nie miały być wczytane");
         }
         for (const auto& [column, known] : headings_.columns)
@@ -230,18 +229,17 @@ class TableReading {
         constexpr std::size_t most = 50;
         std::size_t told = 0;
         for (const CellRange& each : merged) {
-            const bool spans_rows =
-                each.last_row > each.first_row && each.last_row > headings_.row;
-            const bool spans_columns = each.last_column > each.first_column &&
-                                       each.first_row >= headings_.row;
+            const bool spans_rows = each.last_row > each.first_row && each.last_row > headings_.row;
+            const bool spans_columns =
+                each.last_column > each.first_column && each.first_row >= headings_.row;
             const auto column = headings_.columns.lower_bound(each.first_column);
             const bool is_ours =
                 column != headings_.columns.end() && column->first <= each.last_column;
             if (!is_ours || !(spans_rows || spans_columns) || each.first_row > last_row_ ||
                 told++ == most)
                 continue;
-            add(Severity::warning, each.first_row, headings_.labels->find(column->second->key)->second,
-                "",
+            add(Severity::warning, each.first_row,
+                headings_.labels->find(column->second->key)->second, "",
                 fmt::format("scalone komórki {}{}:{}{}: wartość ma tylko pierwsza z nich",
                             column_letters(each.first_column), each.first_row,
                             column_letters(each.last_column), each.last_row),

@@ -65,8 +65,8 @@ Utf8Findings look_through(std::string_view text) {
 }
 
 std::size_t line_of(std::string_view text, std::size_t at) {
-    return 1 + static_cast<std::size_t>(std::count(
-                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    return 1 + static_cast<std::size_t>(
+                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 /// Of the two encodings of Polish that are not Unicode, the likelier one. A byte from 0x80 to
@@ -92,8 +92,8 @@ std::string one_byte_encoding(const std::string& bytes) {
 std::string converted(const std::string& bytes, const std::string& from) {
     UErrorCode error = U_ZERO_ERROR;
     const auto source_length = static_cast<int32_t>(bytes.size());
-    const int32_t length = ucnv_convert("UTF-8", from.c_str(), nullptr, 0, bytes.data(),
-                                        source_length, &error);
+    const int32_t length =
+        ucnv_convert("UTF-8", from.c_str(), nullptr, 0, bytes.data(), source_length, &error);
     if (error != U_BUFFER_OVERFLOW_ERROR && U_FAILURE(error))
         throw Error(ErrorCode::environment,
                     fmt::format("ICU nie umie czytać kodowania {}: {}", from, u_errorName(error)));
@@ -124,9 +124,8 @@ TableResult<DecodedText> decode_text(std::string bytes) {
         const std::string other =
             is_marked ? "plik zapowiada UTF-8"
                       : fmt::format("w wierszu {} jest UTF-8", line_of(bytes, found.first_polish));
-        return table_problem(wrong,
-                             fmt::format("plik miesza kodowania: {}, a tutaj jest inne", other),
-                             kSaveAsUtf8);
+        return table_problem(
+            wrong, fmt::format("plik miesza kodowania: {}, a tutaj jest inne", other), kSaveAsUtf8);
     }
     std::string encoding = one_byte_encoding(bytes);
     return DecodedText{converted(bytes, encoding), std::move(encoding)};

@@ -98,7 +98,8 @@ Result<std::string> parse_written_date(std::string_view text) {
     if (words.size() == 2 && is_year(words[1])) {
         if (const auto month = month_of(words[0]))
             return checked(fmt::format("{}-{:02}", words[1], *month));
-        if (is_small(words[0])) return checked(fmt::format("{}-{:02}", words[1], value_of(words[0])));
+        if (is_small(words[0]))
+            return checked(fmt::format("{}-{:02}", words[1], value_of(words[0])));
     }
     if (words.size() == 2 && is_year(words[0]) && is_small(words[1]))
         return checked(fmt::format("{}-{:02}", words[0], value_of(words[1])));

@@ -70,7 +70,7 @@ std::string day_of_serial(double serial, bool counts_from_1904) {
     const int days_passed = static_cast<int>(serial);
     constexpr int false_leap_day = 60;
     if (!counts_from_1904 && (days_passed == 0 || days_passed == false_leap_day)) return {};
-    const sys_days start = counts_from_1904              ? sys_days{1904y / January / 1}
+    const sys_days start = counts_from_1904               ? sys_days{1904y / January / 1}
                            : days_passed < false_leap_day ? sys_days{1899y / December / 31}
                                                           : sys_days{1899y / December / 30};
     const Day day = start + days{days_passed};
@@ -110,8 +110,8 @@ void XlsxSheet::start(std::string_view element, const XmlAttributes& attributes)
 
 void XlsxSheet::start_row(const XmlAttributes& attributes) {
     const auto written = whole(attributes["r"]);
-    row_.number = written && *written > row_.number && *written <= kMostRows ? *written
-                                                                             : row_.number + 1;
+    row_.number =
+        written && *written > row_.number && *written <= kMostRows ? *written : row_.number + 1;
     row_.is_hidden = attributes.is_set("hidden");
     row_.cells.clear();
     next_column_ = 0;
@@ -162,8 +162,7 @@ Cell XlsxSheet::cell() const {
         return {column_, CellKind::fault, "#?"};
     }
     if (type_ == "e") return {column_, CellKind::fault, value_};
-    if (type_ == "inlineStr" || type_ == "str")
-        return {column_, CellKind::text, unescaped(value_)};
+    if (type_ == "inlineStr" || type_ == "str") return {column_, CellKind::text, unescaped(value_)};
     if (has_formula_ && value_.empty()) return {column_, CellKind::fault, ""};
     if (type_ == "b") return {column_, CellKind::flag, value_ == "1" ? "tak" : "nie"};
     if (type_ == "d") return {column_, CellKind::date, value_.substr(0, 10)};

@@ -16,9 +16,9 @@ namespace wespol {
 
 struct XlsxWorkbook {
     std::vector<Sheet> sheets;
-    std::vector<std::string> parts;    ///< of each sheet, its path in the archive
-    std::vector<std::string> texts;    ///< shared strings, by number
-    std::vector<bool> style_is_date;   ///< by number of a cell's style
+    std::vector<std::string> parts;   ///< of each sheet, its path in the archive
+    std::vector<std::string> texts;   ///< shared strings, by number
+    std::vector<bool> style_is_date;  ///< by number of a cell's style
     bool counts_from_1904 = false;
 };
 

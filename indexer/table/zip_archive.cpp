@@ -3,9 +3,9 @@
 
 #include <array>
 #include <utility>
+#include <zip.h>
 
 #include <fmt/format.h>
-#include <zip.h>
 
 namespace wespol {
 namespace {

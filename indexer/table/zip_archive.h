@@ -17,7 +17,7 @@ struct zip;
 
 namespace wespol {
 
-inline constexpr std::uint64_t kMaxPartBytes = 256U << 20;   ///< unpacked
+inline constexpr std::uint64_t kMaxPartBytes = 256U << 20;  ///< unpacked
 inline constexpr std::uint64_t kMaxSmallPartBytes = 4U << 20;
 inline constexpr std::uint64_t kFewUnpackedBytes = 16U << 20;  ///< below, any ratio will do
 inline constexpr std::uint64_t kMostRatio = 250;               ///< unpacked to packed

@@ -83,8 +83,7 @@ TEST_CASE("certificates from Excel are published beside those of the text file")
         found.emplace(each.id, each);
     CHECK(found.size() == 2 + 5);
     REQUIRE(found.contains("zp-2024-ss-zmyslona-chmurka-wymyslowo-chmury-pierzaste"));
-    const Certificate& first =
-        found.at("zp-2024-ss-zmyslona-chmurka-wymyslowo-chmury-pierzaste");
+    const Certificate& first = found.at("zp-2024-ss-zmyslona-chmurka-wymyslowo-chmury-pierzaste");
     CHECK(first.mark == "zmyslony_znak");
     CHECK(first.holder_krs == "0000000001");
     CHECK(first.valid_until->text() == "2025-06-12");
@@ -105,7 +104,8 @@ TEST_CASE("entities from CSV become records of our own with ids that last") {
                  "Fundacja Zmyślonej Mgły;Wymysłowo;61 853 30 85;12\n"
                  "Spółdzielnia Socjalna „Baśniowa”;Baśń;;\n"
                  "Spółdzielnia Socjalna „Baśniowa”;Baśń;;\n");
-    const Conversion converted = convert_file(folder.path() / "lista.csv", "entities", folder.path());
+    const Conversion converted =
+        convert_file(folder.path() / "lista.csv", "entities", folder.path());
     INFO(converted.remarks);
     CHECK(converted.exit_code == 0);
     REQUIRE(converted.records.size() == 2);
@@ -140,8 +140,7 @@ TEST_CASE("a list nobody can read ends with 3 and publishes nothing") {
 }
 
 TEST_CASE("the official list of public-benefit organisations: every row of the region") {
-    const std::filesystem::path list =
-        kSource + "/../shared/registers/opp_organisations.csv";
+    const std::filesystem::path list = kSource + "/../shared/registers/opp_organisations.csv";
     if (!std::filesystem::exists(list)) {
         WARN("skipped: the official list is not kept in the repository (../shared)");
         return;

@@ -48,9 +48,12 @@ TEST_CASE("separators, quotes and line breaks as Excel reads them", "[csv]") {
         {"a;b\n\"dwa\nwiersze\";2\n3;4\n", {"1: a|b", "2: dwa\nwiersze|2", "3: 3|4"}},
         {"a;b\r\n\r\n1;2\r\n", {"1: a|b", "3: 1|2"}},
         {"a;b\n\n\n1;2", {"1: a|b", "4: 1|2"}},
-        {"tytuł\na;b\nx, y, z;1\nu, v, w;2\n", {"1: tytuł", "2: a|b", "3: x, y, z|1", "4: u, v, w|2"}},
+        {"tytuł\na;b\nx, y, z;1\nu, v, w;2\n",
+         {"1: tytuł", "2: a|b", "3: x, y, z|1", "4: u, v, w|2"}},
         {"sep=,\na;x,b\n1,2\n", {"2: a;x|b", "3: 1|2"}},
-        {"\xEF\xBB\xBF" "a;b\n1;2\n", {"1: a|b", "2: 1|2"}},
+        {"\xEF\xBB\xBF"
+         "a;b\n1;2\n",
+         {"1: a|b", "2: 1|2"}},
         {"a;b\nFundacja \"Adama\" w K.;2\n", {"1: a|b", "2: Fundacja \"Adama\" w K.|2"}},
         {"a;b\n 1 ; 2\n", {"1: a|b", "2: 1|2"}},
         {"a;b\n=1+1;@x\n", {"1: a|b", "2: =1+1|@x"}},
@@ -60,9 +63,9 @@ TEST_CASE("separators, quotes and line breaks as Excel reads them", "[csv]") {
 }
 
 TEST_CASE("text of Polish offices, whatever its encoding", "[csv]") {
-    const auto content = GENERATE(as<std::string>{},
-                                  "n;m\nŁąka;Święciechowa\n",
-                                  "n;m\n\xA3\xB9ka;\x8Cwi\xEA" "ciechowa\n");
+    const auto content = GENERATE(as<std::string>{}, "n;m\nŁąka;Święciechowa\n",
+                                  "n;m\n\xA3\xB9ka;\x8Cwi\xEA"
+                                  "ciechowa\n");
     CHECK(rows_of(content) == Strings{"1: n|m", "2: Łąka|Święciechowa"});
     using namespace std::string_literals;
     CHECK(rows_of("\xFF\xFEn\0;\0m\0\n\0\x41\x01;\0B\0\n\0"s) == Strings{"1: n|m", "2: Ł|B"});

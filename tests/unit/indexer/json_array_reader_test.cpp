@@ -35,8 +35,8 @@ Reading read(const std::string& text) {
 }  // namespace
 
 TEST_CASE("records of an array by the line they begin on", "[json_array_reader]") {
-    const Reading reading =
-        read("\xEF\xBB\xBF[\n  {\"a\": \"]}\\\"\"},\n\n  {\"b\": [1, {\"c\": 2}]}, {\"d\": 1}\n]\n");
+    const Reading reading = read(
+        "\xEF\xBB\xBF[\n  {\"a\": \"]}\\\"\"},\n\n  {\"b\": [1, {\"c\": 2}]}, {\"d\": 1}\n]\n");
     CHECK(reading.rows == std::vector<std::size_t>{2, 4, 4});
     CHECK(reading.remarks.empty());
     CHECK(read("[]").is_readable);

@@ -50,7 +50,8 @@ TEST_CASE("headings under a title become keys, values are put in order", "[table
         "Zmyślony wykaz;;;;;;\n"
         "\n"
         "LP;NAZWA PODMIOTU;nr KRS:;Telefon;Branża;Data powstania;Ulubiony kolor\n"
-        "1;Zmyślona Chmurka;649225;61 853-30-85;\"pranie, szycie (także na miarę, tanio)\";czerwiec 2019;żółty\n"
+        "1;Zmyślona Chmurka;649225;61 853-30-85;\"pranie, szycie (także na miarę, "
+        "tanio)\";czerwiec 2019;żółty\n"
         "2;;;;;;\n"
         "3;=Zmyślona @Równość;0000649225;12345;;31.02.2019;\n");
     CHECK(is_readable);
@@ -101,22 +102,25 @@ TEST_CASE("only rows of the region, the others counted", "[table_records]") {
         "1,0000000011,,\"ZMYŚLONA\nFUNDACJA\",WIELKOPOLSKIE,POZNAŃ,POZNAŃ,POZNAŃ\n"
         "2,0000000012,,INNA,OPOLSKIE,OPOLE,OPOLE,OPOLE\n",
         "opp");
-    CHECK(reading.records ==
-          Strings{R"({"krs": "0000000011", "name": "ZMYŚLONA FUNDACJA", "voivodeship": )"
-                  R"("WIELKOPOLSKIE", "county": "POZNAŃ", "municipality": "POZNAŃ", "town": "POZNAŃ"})"});
+    CHECK(
+        reading.records ==
+        Strings{
+            R"({"krs": "0000000011", "name": "ZMYŚLONA FUNDACJA", "voivodeship": )"
+            R"("WIELKOPOLSKIE", "county": "POZNAŃ", "municipality": "POZNAŃ", "town": "POZNAŃ"})"});
     CHECK(reading.remarks == Strings{"0 note : 1 wiersz spoza regionu, nie wczytano ich"});
 }
 
 TEST_CASE("a list of certificates as an office keeps it in Excel", "[table_records]") {
-    const auto [records, remarks, is_readable] = read_file_as(
-        std::string(WESPOL_SOURCE_DIR) + "/tests/fixtures/tables/certificates.xlsx",
-        "certificates");
+    const auto [records, remarks, is_readable] =
+        read_file_as(std::string(WESPOL_SOURCE_DIR) + "/tests/fixtures/tables/certificates.xlsx",
+                     "certificates");
     CHECK(is_readable);
     REQUIRE(records.size() == 6);
-    CHECK(records[0] ==
-          R"({"holder_name": "Spółdzielnia Socjalna „Zmyślona Chmurka”", "holder_town": "Wymysłowo", )"
-          R"("holder_krs": "0000000001", "holder_nip": "1234563218", "subject": "chmury pierzaste", )"
-          R"("granted_on": "2024-06-12", "valid_until": "2025-06-12"})");
+    CHECK(
+        records[0] ==
+        R"({"holder_name": "Spółdzielnia Socjalna „Zmyślona Chmurka”", "holder_town": "Wymysłowo", )"
+        R"("holder_krs": "0000000001", "holder_nip": "1234563218", "subject": "chmury pierzaste", )"
+        R"("granted_on": "2024-06-12", "valid_until": "2025-06-12"})");
     CHECK(records[1].find(R"("granted_on": "2024-06-12")") != std::string::npos);
     CHECK(records[1].find("holder_nip") == std::string::npos);
     CHECK(records[2].find(R"("granted_on": "2024-06")") != std::string::npos);
@@ -126,7 +130,8 @@ TEST_CASE("a list of certificates as an office keeps it in Excel", "[table_recor
                   "3 warning Opiekun (kolumna I): nieznana kolumna, nie wczytano jej",
                   "4 warning nr KRS (kolumna D): brakowało zer na początku, przyjęto 0000000001",
                   "5 warning NIP (kolumna E): nieprawidłowa wartość, pominięto",
-                  "7 warning Produkt lub usługa (kolumna F): formuła nie ma obliczonego wyniku, pominięto",
+                  "7 warning Produkt lub usługa (kolumna F): formuła nie ma obliczonego wyniku, "
+                  "pominięto",
                   "7 warning Data przyznania (kolumna G): nieprawidłowa wartość, pominięto",
                   "8 note : wczytano też ukryte wiersze: 8",
                   "3 note Ważny do (kolumna H): wczytano też ukrytą kolumnę",

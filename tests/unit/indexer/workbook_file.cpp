@@ -2,7 +2,6 @@
 #include "tests/unit/indexer/workbook_file.h"
 
 #include <stdexcept>
-
 #include <zip.h>
 
 namespace wespol::test {
@@ -36,13 +35,12 @@ Parts workbook(const std::string& worksheet, const std::string& shared_texts) {
         {"xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations +
                                 "\"><sheets><sheet name=\"Arkusz1\" sheetId=\"1\" r:id=\"rId1\"/>"
                                 "</sheets></workbook>"},
-        {"xl/_rels/workbook.xml.rels",
-         "<Relationships xmlns=\"" + package + "\">" +
-             relation("rId1", "worksheet", "worksheets/sheet1.xml") +
-             relation("rId2", "sharedStrings", "sharedStrings.xml") +
-             relation("rId3", "styles", "/xl/styles.xml") + "</Relationships>"},
-        {"xl/sharedStrings.xml",
-         "<sst xmlns=\"" + main + "\">" + shared_texts + "</sst>"},
+        {"xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + package + "\">" +
+                                           relation("rId1", "worksheet", "worksheets/sheet1.xml") +
+                                           relation("rId2", "sharedStrings", "sharedStrings.xml") +
+                                           relation("rId3", "styles", "/xl/styles.xml") +
+                                           "</Relationships>"},
+        {"xl/sharedStrings.xml", "<sst xmlns=\"" + main + "\">" + shared_texts + "</sst>"},
         {"xl/styles.xml",
          "<styleSheet xmlns=\"" + main +
              "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-415]d\\ mmmm\\ yyyy;@\"/>"

@@ -76,9 +76,9 @@ TEST_CASE("every way a spreadsheet stores a value", "[xlsx]") {
           Strings{"2 A text: dwa kawałki\n", "2 B text: wspólny", "2 D text: w komórce",
                   "3h A number: 7781346888", "3h B number: 7781346888", "3h C number: 0.5",
                   "3h D flag: tak", "4 A date: 2024-06-12", "4 B date: 2024-06-12",
-                  "4 C date: 2024-06-12", "4 D number: 60", "5 A fault: #N/A", "5 B fault: ",
-                  "5 C text: =nie formuła", "5 D number: 2", "6 A fault: #?", "7 A number: 1",
-                  "7 B number: 2"});
+                  "4 C date: 2024-06-12", "4 D number: 60", "5 A fault: #N/A",
+                  "5 B fault: ", "5 C text: =nie formuła", "5 D number: 2", "6 A fault: #?",
+                  "7 A number: 1", "7 B number: 2"});
     REQUIRE(traits.merged.size() == 1);
     CHECK(traits.merged[0].last_row == 4);
     CHECK(traits.merged[0].last_column == 1);
@@ -156,8 +156,9 @@ TEST_CASE("damaged and hostile workbooks end with a reason, soon", "[xlsx]") {
     }
     SECTION("entities that grow") {
         Parts parts = workbook("");
-        parts.back().second = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>"
-                              "<worksheet>&b;</worksheet>";
+        parts.back().second =
+            "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>"
+            "<worksheet>&b;</worksheet>";
         write_zip(path, parts);
         CHECK(cells_of(path) == Strings{"arkusz jest uszkodzony"});
     }
