@@ -17,6 +17,16 @@ find_package(CLI11 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(simdjson REQUIRED)
 
+# indexer: tables of offices. libcsv and libphonenumber tell pkg-config nothing of themselves.
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
+foreach(library IN ITEMS csv phonenumber)
+  find_library(${library}_LIBRARY ${library})
+  if(NOT ${library}_LIBRARY)
+    message(FATAL_ERROR "lib${library} not found: install lib${library}-dev (script/bootstrap)")
+  endif()
+endforeach()
+
 # The flags in the .pc file change the layout of cpp-httplib's classes: never use the header without them.
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 

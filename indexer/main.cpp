@@ -19,6 +19,8 @@ int run(const wespol::Options& options) {
             return wespol::rollback(options, std::cout);
         case wespol::Action::verify:
             return wespol::verify(options, std::cout);
+        case wespol::Action::convert:
+            return wespol::convert(options, std::cout, std::cerr);
         case wespol::Action::analyze:
             return wespol::analyze(options, std::cin, std::cout);
     }

@@ -18,8 +18,9 @@ struct Certificate {
     std::optional<std::string> holder;  ///< id of an entity; null = not in the directory
     std::string holder_name;            ///< as the source writes it
     std::optional<std::string> holder_town;
-    std::optional<std::string> subject;   ///< the certified product or service
-    std::optional<std::string> industry;  ///< as the source writes it
+    std::optional<std::string> holder_krs, holder_nip;  ///< where the list gives them
+    std::optional<std::string> subject;                 ///< the certified product or service
+    std::optional<std::string> industry;                ///< as the source writes it
     std::optional<std::string> offer_at_grant;
     std::optional<PartialDate> granted_on;
     std::optional<std::string> granted_on_basis;

@@ -84,6 +84,8 @@ void visit_keys(V& visit, T& value) {
     visit("holder", value.holder);
     visit("holder_name", value.holder_name);
     visit("holder_town", value.holder_town);
+    visit("holder_krs", value.holder_krs);
+    visit("holder_nip", value.holder_nip);
     visit("subject", value.subject);
     visit("industry", value.industry);
     visit("offer_at_grant", value.offer_at_grant);

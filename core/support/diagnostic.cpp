@@ -27,9 +27,10 @@ std::string_view label(Severity severity) {
 }
 
 std::string format(const Diagnostic& diagnostic) {
-    std::string line = diagnostic.row > 0 ? fmt::format("{}:{}: ", diagnostic.file, diagnostic.row)
-                                          : fmt::format("{}: ", diagnostic.file);
-    line += fmt::format("{}: {}", label(diagnostic.severity), diagnostic.message);
+    std::string line = diagnostic.file;
+    if (diagnostic.row > 0) line += fmt::format(":{}", diagnostic.row);
+    if (!diagnostic.sheet.empty()) line += fmt::format(" (arkusz „{}”)", diagnostic.sheet);
+    line += fmt::format(": {}: {}", label(diagnostic.severity), diagnostic.message);
     if (!diagnostic.field.empty()) line += fmt::format(" [{}]", diagnostic.field);
     if (!diagnostic.value.empty()) line += fmt::format(" „{}”", diagnostic.value);
     if (!diagnostic.advice.empty()) line += fmt::format(" – {}", diagnostic.advice);

@@ -24,13 +24,14 @@ struct Diagnostic {
     std::string value;    ///< the offending value, cut to 80 characters
     std::string message;  ///< what is wrong, in Polish
     std::string advice;   ///< what to do, in Polish; may be empty
+    std::string sheet{};  ///< of a spreadsheet; empty elsewhere
 };
 
 using Diagnostics = std::vector<Diagnostic>;
 
 std::size_t count(const Diagnostics& diagnostics, Severity severity);
 
-/// "sources/entities.jsonl:17: błąd: …", one line, for a terminal.
+/// "sources/entities.jsonl:17: błąd: …", "lista.xlsx:17 (arkusz „2024”): …", one line.
 std::string format(const Diagnostic& diagnostic);
 
 /// "błąd", "ostrzeżenie", "uwaga".

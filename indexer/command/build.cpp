@@ -91,7 +91,7 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks) {
     const GenerationStore store(options.index);
     std::optional<GenerationStore::Lock> lock;  // before reading: older data never overtakes newer
     if (!options.dry_run) lock.emplace(store);
-    const LoadedCatalogue loaded = load_catalogue(options.data);
+    const LoadedCatalogue loaded = load_catalogue(options.data, options.dictionary);
     const std::string report = report_json(loaded);
     print_remarks(loaded.diagnostics, remarks);
     if (options.report) write_file_durably(*options.report, report);

@@ -34,11 +34,13 @@ std::shared_ptr<CLI::Formatter> polish_formatter() {
 std::string in_polish(const CLI::ParseError& error) {
     const std::string text = error.what();
     if (text.starts_with("A subcommand"))
-        return "brakuje polecenia (build, list, rollback, verify albo analyze)";
+        return "brakuje polecenia (build, list, rollback, verify, convert albo analyze)";
     if (dynamic_cast<const CLI::RequiredError*>(&error))
         return "brakuje opcji " + text.substr(0, text.find(' '));
     if (dynamic_cast<const CLI::ExtrasError*>(&error))
         return "nieznane argumenty" + text.substr(std::min(text.size(), text.find(':')));
+    if (dynamic_cast<const CLI::ValidationError*>(&error) && text.starts_with("--as"))
+        return "opcja --as: dozwolone są entities, certificates i opp";
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return "zła liczba wartości opcji " + text.substr(0, text.find_first_of(": "));
     return text;
@@ -59,6 +61,7 @@ class CommandLine {
         add_list();
         add_rollback();
         add_verify();
+        add_convert();
         add_analyze();
     }
 
@@ -77,6 +80,7 @@ class CommandLine {
         }
         options_.action = actions_.at(app_.get_subcommands().front());
         if (!report_.empty()) options_.report = report_;
+        if (!out_.empty()) options_.out = out_;
         if (!generation_.empty()) options_.generation = generation_;
         if (options_.dictionary.empty()) options_.dictionary = resource_directory() / "polish.dict";
         return options_;
@@ -131,6 +135,24 @@ class CommandLine {
         add_dictionary(verify);
     }
 
+    void add_convert() {
+        CLI::App& convert = add(Action::convert, "convert",
+                                "pokaż listę (.xlsx, .csv, .json, .jsonl) jako wiersze JSON "
+                                "naszych plików, z uwagami");
+        convert.add_option("plik", options_.file, "lista biura")->type_name("PLIK")->required();
+        convert.add_option("--as", options_.profile, "co to za lista: entities, certificates, opp")
+            ->type_name("LISTA")
+            ->required()
+            ->check(CLI::IsMember({"entities", "certificates", "opp"}));
+        convert.add_option("--out", out_, "zapisz do pliku zamiast wypisać")->type_name("PLIK");
+        options_.data = "data";
+        convert
+            .add_option("--data", options_.data,
+                        "katalog danych ze słownikami i regionem (domyślnie: data)")
+            ->type_name("KATALOG");
+        add_dictionary(convert);
+    }
+
     void add_analyze() {
         CLI::App& analyze = add(Action::analyze, "analyze",
                                 "pokaż słowa, hasła słownikowe i pojęcia tekstu jako wiersze JSON");
@@ -151,6 +173,7 @@ class CommandLine {
     CLI::App app_;
     Options options_;
     std::string report_;
+    std::string out_;
     std::string generation_;
     std::map<const CLI::App*, Action> actions_;
 };

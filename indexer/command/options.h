@@ -11,7 +11,7 @@
 
 namespace wespol {
 
-enum class Action { build, list, rollback, verify, analyze };
+enum class Action { build, list, rollback, verify, convert, analyze };
 
 struct Options {
     Action action = Action::build;
@@ -22,6 +22,9 @@ struct Options {
     std::optional<std::string> generation;  ///< rollback: which one; null = the one before
     std::vector<std::string> texts;         ///< analyze: none = standard input
     bool dry_run = false;
+    std::filesystem::path file;                ///< convert: what to read
+    std::string profile;                       ///< convert: "entities", "certificates" or "opp"
+    std::optional<std::filesystem::path> out;  ///< convert: null = standard output
 };
 
 /// Nothing is to be done but to print this and end.

@@ -3,12 +3,13 @@
 
 #include "core/support/error.h"
 #include "indexer/loading/reference_loader.h"
+#include "indexer/loading/source_files.h"
 #include "indexer/mapping/brand_mapper.h"
 #include "indexer/mapping/certificate_mapper.h"
 #include "indexer/mapping/entity_mapper.h"
 #include "indexer/mapping/support_mapper.h"
-#include "indexer/source/json_lines_reader.h"
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <utility>
@@ -20,34 +21,70 @@ namespace {
 
 class Loader {
   public:
-    Loader(const std::filesystem::path& directory, LoadedCatalogue& loaded)
-        : directory_(directory), loaded_(loaded) {}
+    Loader(SourceFiles& files, LoadedCatalogue& loaded) : files_(files), loaded_(loaded) {}
 
-    /// Maps every row of a source; of two records with the same key the first one stays.
+    /// Maps every row of the files of a source; of two records with the same key the first stays.
     template <class T, class Map>
-    std::vector<T> load(const std::string& file, std::string T::*key, Map map) {
+    std::vector<T> load(std::initializer_list<std::string_view> sources, std::string T::*key,
+                        Map map) {
         std::vector<T> kept;
-        std::map<std::string, std::size_t> row_of_key;
-        const auto take = [&](const SourceRecord& record) {
-            std::optional<T> mapped = map(record);
-            if (!mapped) return;
-            const auto [first, is_new] = row_of_key.emplace((*mapped).*key, record.row);
-            if (is_new)
-                kept.push_back(std::move(*mapped));
-            else
-                loaded_.diagnostics.push_back(
-                    {Severity::error, file, record.row, "", first->first,
-                     "identyfikator się powtarza",
-                     fmt::format("pierwszy raz w wierszu {}", first->second)});
-        };
-        const std::size_t rows =
-            read_json_lines(directory_ / file, file, loaded_.diagnostics, take);
-        loaded_.sources.push_back({file, rows, rows - kept.size()});
+        std::map<std::string, Place> place_of_key;
+        for (const std::string_view source : sources) {
+            std::vector<std::string> files = files_.of(source);
+            // The first source of a kind must be there: the reader says that it is not.
+            if (files.empty() && source == *sources.begin())
+                files.push_back(fmt::format("sources/{}.jsonl", source));
+            for (const std::string& file : files)
+                read(file, source, key, map, kept, place_of_key);
+        }
         return kept;
     }
 
   private:
-    const std::filesystem::path& directory_;
+    struct Place {
+        std::string file;
+        std::size_t row = 0;
+    };
+
+    template <class T, class Map>
+    void read(const std::string& file, std::string_view source, std::string T::*key, Map map,
+              std::vector<T>& kept, std::map<std::string, Place>& place_of_key) {
+        SourceCount count{file};
+        std::size_t accepted = 0;
+        const auto take = [&](const SourceRecord& record) {
+            std::optional<T> mapped = map(record);
+            if (!mapped) return;
+            const auto [first, is_new] =
+                place_of_key.emplace((*mapped).*key, Place{file, record.row});
+            const bool is_elsewhere = first->second.file != file;
+            if (is_new || is_elsewhere) ++accepted;
+            if (is_new)
+                kept.push_back(std::move(*mapped));
+            else
+                tell_second(record, first->first, first->second, is_elsewhere);
+        };
+        const auto [rows, is_readable] =
+            files_.read(files_.path_of(file), file, source, loaded_.diagnostics, take);
+        count.rows = rows;
+        count.rejected = rows - accepted;
+        count.is_readable = is_readable;
+        loaded_.sources.push_back(std::move(count));
+    }
+
+    void tell_second(const SourceRecord& record, const std::string& id, const Place& first,
+                     bool is_elsewhere) {
+        if (is_elsewhere)
+            loaded_.diagnostics.push_back({Severity::note, record.file, record.row, "", id,
+                                           "ten rekord jest już w innym pliku, zostaje tamten",
+                                           fmt::format("{}, wiersz {}", first.file, first.row),
+                                           record.sheet});
+        else
+            loaded_.diagnostics.push_back(
+                {Severity::error, record.file, record.row, "", id, "identyfikator się powtarza",
+                 fmt::format("pierwszy raz w wierszu {}", first.row), record.sheet});
+    }
+
+    SourceFiles& files_;
     LoadedCatalogue& loaded_;
 };
 
@@ -89,6 +126,13 @@ void note_shared_numbers(const std::vector<Entity>& entities, const char* field,
     }
 }
 
+void note_unknown_files(const SourceFiles& files, Diagnostics& diagnostics) {
+    for (const std::string& each : files.unknown())
+        diagnostics.push_back({Severity::warning, each, 0, "", "",
+                               "nie wiadomo, co to za lista, pliku nie czytano",
+                               "nazwij go od tego, co w nim jest, np. certificates-2026.xlsx"});
+}
+
 void check_subregion_centres(const References& references, Diagnostics& diagnostics) {
     for (const Subregion& each : references.region.subregions())
         if (each.support_centre && !references.support_centre(*each.support_centre))
@@ -100,45 +144,45 @@ void check_subregion_centres(const References& references, Diagnostics& diagnost
 
 }  // namespace
 
-LoadedCatalogue load_catalogue(const std::filesystem::path& directory) {
+LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
+                               const std::filesystem::path& dictionary) {
     LoadedCatalogue loaded;
     Catalogue& catalogue = loaded.catalogue;
     References& references = catalogue.references;
     Diagnostics& diagnostics = loaded.diagnostics;
     load_references(directory, references, diagnostics);
 
-    Loader loader(directory, loaded);
+    SourceFiles files(directory, dictionary, references);
+    note_unknown_files(files, diagnostics);
+    Loader loader(files, loaded);
     catalogue.entities = loader.load(
-        "sources/entities.jsonl", &Entity::id,
+        {"entities", "opp"}, &Entity::id,
         [&](const SourceRecord& record) { return map_entity(record, references, diagnostics); });
     const IdSet ids = ids_of(catalogue.entities);
     check_operators(catalogue.entities, ids, diagnostics);
     note_shared_numbers(catalogue.entities, "krs", &Entity::krs, diagnostics);
     note_shared_numbers(catalogue.entities, "nip", &Entity::nip, diagnostics);
 
-    references.editions =
-        loader.load("sources/certificate_editions.jsonl", &CertificateEdition::code,
-                    [&](const SourceRecord& record) {
-                        return map_certificate_edition(record, references, diagnostics);
-                    });
-    catalogue.certificates = loader.load(
-        "sources/certificates.jsonl", &Certificate::id, [&](const SourceRecord& record) {
+    references.editions = loader.load(
+        {"certificate_editions"}, &CertificateEdition::code, [&](const SourceRecord& record) {
+            return map_certificate_edition(record, references, diagnostics);
+        });
+    catalogue.certificates =
+        loader.load({"certificates"}, &Certificate::id, [&](const SourceRecord& record) {
             return map_certificate(record, references, ids, diagnostics);
         });
-    references.brands =
-        loader.load("sources/brands.jsonl", &Brand::code, [&](const SourceRecord& record) {
-            return map_brand(record, references, ids, diagnostics);
-        });
-    catalogue.products =
-        loader.load("sources/products.jsonl", &Product::id, [&](const SourceRecord& record) {
-            return map_product(record, references, ids, diagnostics);
-        });
-    references.support_centres = loader.load(
-        "sources/support_centres.jsonl", &SupportCentre::id, [&](const SourceRecord& record) {
+    references.brands = loader.load({"brands"}, &Brand::code, [&](const SourceRecord& record) {
+        return map_brand(record, references, ids, diagnostics);
+    });
+    catalogue.products = loader.load({"products"}, &Product::id, [&](const SourceRecord& record) {
+        return map_product(record, references, ids, diagnostics);
+    });
+    references.support_centres =
+        loader.load({"support_centres"}, &SupportCentre::id, [&](const SourceRecord& record) {
             return map_support_centre(record, references, ids, diagnostics);
         });
     references.awards = loader.load(
-        "sources/awards.jsonl", &MunicipalAward::id,
+        {"awards"}, &MunicipalAward::id,
         [&](const SourceRecord& record) { return map_award(record, references, diagnostics); });
     check_subregion_centres(references, diagnostics);
     return loaded;
@@ -146,6 +190,10 @@ LoadedCatalogue load_catalogue(const std::filesystem::path& directory) {
 
 void refuse_unfit(const LoadedCatalogue& loaded) {
     for (const SourceCount& each : loaded.sources) {
+        if (!each.is_readable)
+            throw Error(ErrorCode::data_rejected,
+                        fmt::format("{}: pliku nie da się wczytać w całości", each.file),
+                        "Popraw go według uwag wyżej albo usuń z katalogu sources.");
         const double share = static_cast<double>(each.rejected) / static_cast<double>(each.rows);
         if (each.rejected >= kFewRejected && share > kMostRejectedShare)
             throw Error(ErrorCode::data_rejected,

@@ -18,6 +18,7 @@ struct SourceCount {
     std::string file;
     std::size_t rows = 0;      ///< not blank
     std::size_t rejected = 0;  ///< rows that gave no record
+    bool is_readable = true;   ///< false: the file is broken as a whole
 };
 
 struct LoadedCatalogue {
@@ -26,10 +27,14 @@ struct LoadedCatalogue {
     std::vector<SourceCount> sources;
 };
 
-LoadedCatalogue load_catalogue(const std::filesystem::path& directory);
+/// `dictionary` is the Polish one, for names that a list writes in capitals; "" is the one that
+/// came with the program. It is opened only when such a list is there.
+LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
+                               const std::filesystem::path& dictionary = {});
 
-/// Throws Error(data_rejected) when there are no entities at all, or when more than a fifth of a
-/// source (and at least kFewRejected records) was rejected: then the file, not a record, is wrong.
+/// Throws Error(data_rejected) when there are no entities at all, when a file is broken as a whole,
+/// or when more than a fifth of a source (and at least kFewRejected records) was rejected: then the
+/// file, not a record, is wrong.
 void refuse_unfit(const LoadedCatalogue& loaded);
 
 inline constexpr std::size_t kFewRejected = 3;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/mapping/certificate_mapper.h"
 
+#include "core/catalogue/identifiers.h"
+
 #include <utility>
 
 namespace wespol {
@@ -52,6 +54,8 @@ std::optional<Certificate> map_certificate(const SourceRecord& record, const Ref
     certificate.holder = holder_of(fields, entities);
     certificate.holder_name = fields.required_text("holder_name");
     certificate.holder_town = fields.text("holder_town");
+    certificate.holder_krs = fields.parsed("holder_krs", parse_krs);
+    certificate.holder_nip = fields.parsed("holder_nip", parse_nip);
     certificate.subject = fields.text("subject");
     certificate.industry = fields.text("industry");
     certificate.offer_at_grant = fields.text("offer_at_grant");

@@ -92,6 +92,7 @@ Json as_json(const Diagnostic& diagnostic) {
     constexpr std::array<const char*, 3> severities{"note", "warning", "error"};
     return {{"severity", severities[static_cast<std::size_t>(diagnostic.severity)]},
             {"file", diagnostic.file},
+            {"sheet", diagnostic.sheet},
             {"row", diagnostic.row},
             {"field", diagnostic.field},
             {"value", diagnostic.value},

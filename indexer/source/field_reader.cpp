@@ -321,11 +321,17 @@ void FieldReader::wrong_type(std::string_view key, const SourceValue& value,
          fmt::format("oczekiwano: {}", expected));
 }
 
+std::string FieldReader::place_of(std::string_view key) const {
+    if (record_.columns && path_.empty())
+        if (const auto column = record_.columns->find(key); column != record_.columns->end())
+            return column->second;
+    return fmt::format("{}{}", path_, excerpt(key));
+}
+
 void FieldReader::add(Severity severity, std::string_view key, std::string_view value,
                       std::string message, std::string advice) {
-    diagnostics_.push_back({severity, record_.file, record_.row,
-                            fmt::format("{}{}", path_, excerpt(key)), excerpt(value),
-                            std::move(message), std::move(advice)});
+    diagnostics_.push_back({severity, record_.file, record_.row, place_of(key), excerpt(value),
+                            std::move(message), std::move(advice), record_.sheet});
 }
 
 }  // namespace wespol

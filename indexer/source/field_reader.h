@@ -91,6 +91,8 @@ class FieldReader {
 
     const SourceValue* find(std::string_view key);
     void wrong_type(std::string_view key, const SourceValue& value, std::string_view expected);
+    /// The key with its path, or the column of a table.
+    std::string place_of(std::string_view key) const;
     void add(Severity severity, std::string_view key, std::string_view value, std::string message,
              std::string advice);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a JSON Lines file row by row in bounded memory. A broken row costs that row and is named;
-// blank rows are passed over. Refused: more than 1 MiB a row, nesting deeper than 32, anything but
-// an object, a key twice, control characters other than tab and line feed, wrong UTF-8.
+// blank rows are passed over. What a row may be: json_row.h.
 // Knows nothing of what the fields mean. Thread-safe: no state.
 #pragma once
 
 #include "core/support/diagnostic.h"
+#include "indexer/source/json_row.h"
 #include "indexer/source/source_record.h"
 
 #include <cstddef>
@@ -14,9 +14,6 @@
 #include <string>
 
 namespace wespol {
-
-inline constexpr std::size_t kMaxRowBytes = 1 << 20;
-inline constexpr std::size_t kMaxDepth = 32;
 
 /// Hands every good row of `path` to `take` and returns how many rows were not blank.
 /// `name` is how diagnostics call the file. Throws Error(environment) when it cannot be read.

@@ -32,6 +32,13 @@ TEST_CASE("commands and their options", "[options]") {
     CHECK(std::get<Options>(parse({"list", "--index", "i"})).action == Action::list);
     CHECK(std::get<Options>(parse({"verify", "--index", "i", "--dictionary", "d"})).dictionary ==
           "d");
+    const auto convert = std::get<Options>(
+        parse({"convert", "lista.xlsx", "--as", "certificates", "--out", "o.jsonl"}));
+    CHECK(convert.action == Action::convert);
+    CHECK(convert.file == "lista.xlsx");
+    CHECK(convert.profile == "certificates");
+    CHECK(convert.out == "o.jsonl");
+    CHECK(convert.data == "data");
     CHECK(std::get<Options>(parse({"analyze", "a b", "c"})).texts ==
           std::vector<std::string>{"a b", "c"});
     CHECK(std::get<Options>(parse({"analyze"})).texts.empty());
@@ -49,6 +56,7 @@ TEST_CASE("help and version end well, mistakes end with 1 and a hint", "[options
         {{"build", "--data", "d", "--index", "i", "nadmiar"}, "nieznane argumenty: nadmiar"},
         {{"budowa"}, "brakuje polecenia (build, list,"},
         {{"list", "--index"}, "--index"},
+        {{"convert", "lista.xlsx", "--as", "menu"}, "dozwolone są entities, certificates i opp"},
     }));
     INFO(said);
     const auto farewell = std::get<Farewell>(parse(arguments));

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/loading/source_files.h"
+
+#include "core/analysis/folding.h"
+#include "core/support/files.h"
+#include "indexer/source/json_array_reader.h"
+#include "indexer/source/json_lines_reader.h"
+#include "indexer/table/table_file.h"
+#include "indexer/table/table_records.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace wespol {
+namespace {
+
+constexpr const char* kFolder = "sources";
+constexpr std::array<std::string_view, 4> kEndings{".jsonl", ".json", ".csv", ".xlsx"};
+constexpr std::array<std::string_view, 8> kSources{
+    "entities", "certificates", "certificate_editions", "brands", "products", "support_centres",
+    "awards",   "opp"};
+
+bool has_known_ending(const std::filesystem::path& path) {
+    const std::string ending = lower(path.extension().string());
+    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+}
+
+/// "certificates.xlsx" and "certificates-2026.xlsx"
+bool is_of(const std::filesystem::path& path, std::string_view source) {
+    const std::string stem = path.stem().string();
+    return stem == source || stem.starts_with(std::string(source) + "-");
+}
+
+/// Excel's lock files and hidden ones are nobody's list.
+bool is_left_behind(const std::filesystem::path& path) {
+    const std::string name = path.filename().string();
+    return name.starts_with("~$") || name.starts_with('.');
+}
+
+template <class Wanted>
+std::vector<std::string> files_in(const std::filesystem::path& directory, Wanted is_wanted) {
+    std::vector<std::string> names;
+    std::error_code no_folder;  // then the file that is missing is named
+    for (const auto& entry : std::filesystem::directory_iterator(directory / kFolder, no_folder)) {
+        const std::filesystem::path& path = entry.path();
+        if (!is_left_behind(path) && is_wanted(path))
+            names.push_back(fmt::format("{}/{}", kFolder, path.filename().string()));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace
+
+SourceFiles::SourceFiles(std::filesystem::path directory, std::filesystem::path dictionary,
+                         const References& references)
+    : directory_(std::move(directory)),
+      dictionary_(dictionary.empty() ? resource_directory() / "polish.dict"
+                                     : std::move(dictionary)),
+      references_(references) {}
+
+std::vector<std::string> SourceFiles::of(std::string_view source) const {
+    std::vector<std::string> names = files_in(directory_, [&](const std::filesystem::path& path) {
+        return has_known_ending(path) && is_of(path, source);
+    });
+    const std::string main = fmt::format("{}/{}.jsonl", kFolder, source);
+    const auto found = std::find(names.begin(), names.end(), main);
+    if (found != names.end()) std::rotate(names.begin(), found, found + 1);
+    return names;
+}
+
+std::vector<std::string> SourceFiles::unknown() const {
+    return files_in(directory_, [&](const std::filesystem::path& path) {
+        return !has_known_ending(path) ||
+               std::none_of(kSources.begin(), kSources.end(),
+                            [&](std::string_view source) { return is_of(path, source); });
+    });
+}
+
+ReadCount SourceFiles::read(const std::filesystem::path& path, const std::string& name,
+                            std::string_view profile, Diagnostics& diagnostics,
+                            const std::function<void(const SourceRecord&)>& take) {
+    const std::string ending = lower(path.extension().string());
+    if (ending == ".json") {
+        const auto [rows, is_readable] = read_json_array(path, name, diagnostics, take);
+        return {rows, is_readable};
+    }
+    if (ending == ".jsonl") return {read_json_lines(path, name, diagnostics, take), true};
+    return read_as_table(path, name, profile, diagnostics, take);
+}
+
+ReadCount SourceFiles::read_as_table(const std::filesystem::path& path, const std::string& name,
+                                     std::string_view profile, Diagnostics& diagnostics,
+                                     const std::function<void(const SourceRecord&)>& take) {
+    const auto refuse = [&](const TableProblem& problem) -> ReadCount {
+        diagnostics.push_back(
+            {Severity::error, name, problem.row, "", "", problem.message, problem.advice});
+        return {0, false};
+    };
+    auto table = open_table(path);
+    if (!table) return refuse(table.error());
+    if (std::find(kTableProfiles.begin(), kTableProfiles.end(), profile) == kTableProfiles.end())
+        return refuse({0, "tej listy nie da się wczytać z tabeli",
+                       fmt::format("zapisz ją jako {}.jsonl", profile)});
+    if (!column_names_) column_names_ = ColumnNames::load(directory_);
+    if (!profiles_) profiles_.emplace(directory_, dictionary_, references_);
+    const auto [rows, is_readable] = read_table(
+        **table, name, *column_names_, profile, diagnostics,
+        [&](const SourceRecord& row) { take(profiles_->apply(profile, row, diagnostics)); });
+    return {rows, is_readable};
+}
+
+}  // namespace wespol

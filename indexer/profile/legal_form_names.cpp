@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/profile/legal_form_names.h"
+
+#include "core/analysis/folding.h"
+#include "core/support/error.h"
+#include "indexer/source/field_reader.h"
+#include "indexer/source/json_lines_reader.h"
+
+#include <algorithm>
+
+namespace wespol {
+namespace {
+
+constexpr const char* kFile = "vocabulary/legal_form_names.jsonl";
+
+}  // namespace
+
+LegalFormNames::LegalFormNames(const std::filesystem::path& directory) {
+    Diagnostics diagnostics;
+    read_json_lines(directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
+        FieldReader fields(record, diagnostics);
+        Words words;
+        words.folded = " " + fold_words(fields.required_text("code")) + " ";
+        words.legal_form = fields.required_text("legal_form");
+        words.profiles = fields.texts("profiles");
+        if (fields.finish()) words_.push_back(std::move(words));
+    });
+    if (!diagnostics.empty())
+        throw Error(ErrorCode::data_rejected, format(diagnostics.front()),
+                    "Popraw ten plik albo weź go z katalogu danych programu.");
+}
+
+std::optional<LegalFormNames::Finding> LegalFormNames::find(std::string_view name,
+                                                            std::string_view profile) const {
+    const std::string folded = " " + fold_words(name) + " ";
+    const Words* first = nullptr;
+    std::size_t first_at = folded.npos;
+    for (const Words& each : words_) {
+        const bool counts_here =
+            each.profiles.empty() ||
+            std::find(each.profiles.begin(), each.profiles.end(), profile) != each.profiles.end();
+        const std::size_t at = counts_here ? folded.find(each.folded) : folded.npos;
+        const bool is_longer = first && at == first_at && each.folded.size() > first->folded.size();
+        if (at < first_at || (is_longer && at != folded.npos)) {
+            first = &each;
+            first_at = at;
+        }
+    }
+    if (!first) return std::nullopt;
+    return Finding{first->legal_form, !first->profiles.empty()};
+}
+
+}  // namespace wespol

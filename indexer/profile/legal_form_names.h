@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The legal form that a name says by itself: "Spółdzielnia Socjalna „Furia”". The words are data
+// (vocabulary/legal_form_names.jsonl); of several the one that stands first counts. Immutable
+// after reading, thread-safe.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wespol {
+
+class LegalFormNames {
+  public:
+    /// Throws Error(data_rejected) when the table is wrong.
+    explicit LegalFormNames(const std::filesystem::path& directory);
+
+    struct Finding {
+        std::string code;    ///< of the vocabulary "legal_form"
+        bool is_usual_only;  ///< the word says so on this list only: a club on the official
+                             ///< list is an association, elsewhere it may be anything
+    };
+
+    /// null when the name does not say.
+    std::optional<Finding> find(std::string_view name, std::string_view profile) const;
+
+  private:
+    struct Words {
+        std::string folded;
+        std::string legal_form;
+        std::vector<std::string> profiles;  ///< empty: every list
+    };
+
+    std::vector<Words> words_;
+};
+
+}  // namespace wespol

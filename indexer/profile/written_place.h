@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The county, municipality and town of a list, as words of any writing → codes of the region's
+// tables. A town that the table lacks is left for the mapper to tell. "M. POZNAŃ", "POZNAŃ-WILDA"
+// and "Środa Wlkp." are known for what they are; of an urban and a rural municipality of one name
+// the town decides. What stays open is said, not guessed. Thread-safe: no state.
+#pragma once
+
+#include "core/catalogue/region.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wespol {
+
+struct WrittenPlace {
+    std::string county, municipality, town;  ///< "" where the list has none
+};
+
+struct PlaceDoubt {
+    const char* key = "";  ///< "county", "municipality" or "town"
+    bool is_left_out = false;
+    std::string message, advice;
+};
+
+struct ResolvedPlace {
+    std::optional<std::string> county;        ///< TERYT, 4 digits
+    std::optional<std::string> municipality;  ///< TERYT, 6 digits
+    std::optional<std::string> town;          ///< as the region's table writes it, if it has it
+    bool is_town_known = false;               ///< the table has it
+    std::vector<PlaceDoubt> doubts;
+};
+
+ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written);
+
+}  // namespace wespol

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/table/table_records.h"
+
+#include "indexer/source/json_writer.h"
+#include "tests/support/catch.hpp"
+#include "tests/unit/indexer/data_folder.h"
+#include "tests/unit/indexer/workbook_file.h"
+
+#include <string>
+#include <vector>
+
+using namespace wespol;
+using namespace wespol::test;
+
+namespace {
+
+using Strings = std::vector<std::string>;
+
+struct Reading {
+    Strings records;  ///< as lines of JSON
+    Strings remarks;
+    bool is_readable = true;
+};
+
+Reading read_file_as(const std::filesystem::path& path, std::string_view profile) {
+    Reading reading;
+    Diagnostics diagnostics;
+    const ColumnNames names = ColumnNames::load(std::string(WESPOL_SOURCE_DIR) + "/data");
+    auto table = open_table(path);
+    REQUIRE(table);
+    const auto take = [&](const SourceRecord& record) {
+        reading.records.push_back(to_json_line(record));
+    };
+    reading.is_readable =
+        read_table(**table, "lista", names, profile, diagnostics, take).is_readable;
+    reading.remarks = in_short(diagnostics);
+    return reading;
+}
+
+Reading read_csv(const std::string& content, std::string_view profile = "entities") {
+    const DataFolder folder;
+    folder.write("lista.csv", content);
+    return read_file_as(folder.path() / "lista.csv", profile);
+}
+
+}  // namespace
+
+TEST_CASE("headings under a title become keys, values are put in order", "[table_records]") {
+    const auto [records, remarks, is_readable] = read_csv(
+        "Zmyślony wykaz;;;;;;\n"
+        "\n"
+        "LP;NAZWA PODMIOTU;nr KRS:;Telefon;Branża;Data powstania;Ulubiony kolor\n"
+        "1;Zmyślona Chmurka;649225;61 853-30-85;\"pranie, szycie (także na miarę, "
+        "tanio)\";czerwiec 2019;żółty\n"
+        "2;;;;;;\n"
+        "3;=Zmyślona @Równość;0000649225;12345;;31.02.2019;\n");
+    CHECK(is_readable);
+    CHECK(records ==
+          Strings{R"({"name": "Zmyślona Chmurka", "krs": "0000649225", "phone": "+48618533085", )"
+                  R"j("industries": ["pranie", "szycie (także na miarę, tanio)"], )j"
+                  R"("founded": "2019-06"})",
+                  R"({"name": "=Zmyślona @Równość", "krs": "0000649225"})"});
+    CHECK(remarks ==
+          Strings{"3 warning Ulubiony kolor (kolumna G): nieznana kolumna, nie wczytano jej",
+                  "4 warning nr KRS: (kolumna C): brakowało zer na początku, przyjęto 0000649225",
+                  "6 warning Telefon (kolumna D): nieprawidłowa wartość, pominięto",
+                  "6 warning Data powstania (kolumna F): nieprawidłowa wartość, pominięto"});
+}
+
+TEST_CASE("a table without good headings is refused with what to do", "[table_records]") {
+    const auto [content, remark] = GENERATE(table<std::string, std::string>({
+        {"Nazwa;KRS;Numer KRS\nx;1;2\n", "1 error : kolumny B i C znaczą to samo (KRS)"},
+        {"KRS;NIP\n1;2\n", "1 error : brakuje kolumny „Nazwa podmiotu”"},
+        {"x;y\n1;2\n", "0 error : w pierwszych 20 wierszach nie ma nagłówków kolumn"},
+        {"Nazwa;KRS\n", "0 error : pod nagłówkami nie ma żadnego wiersza"},
+    }));
+    const Reading reading = read_csv(content);
+    CHECK_FALSE(reading.is_readable);
+    CHECK(reading.records.empty());
+    REQUIRE(!reading.remarks.empty());
+    CHECK(reading.remarks.back() == remark);
+}
+
+TEST_CASE("numbers that Excel spoiled are told", "[table_records]") {
+    const auto [value, remark] = GENERATE(table<std::string, std::string>({
+        {"7,78135E+09", "Excel skrócił numer i cyfry przepadły, pominięto"},
+        {"778-134-68-89", "nieprawidłowa wartość, pominięto"},
+        {"PL 7781346888", ""},
+        {"NIP: 778 134 68 88", ""},
+    }));
+    const Reading reading = read_csv("Nazwa;NIP\nZmyślona;" + value + "\n");
+    REQUIRE(reading.records.size() == 1);
+    if (remark.empty())
+        CHECK(reading.records[0] == R"({"name": "Zmyślona", "nip": "7781346888"})");
+    else
+        CHECK(reading.remarks == Strings{"2 warning NIP (kolumna B): " + remark});
+}
+
+TEST_CASE("only rows of the region, the others counted", "[table_records]") {
+    const Reading reading = read_csv(
+        "LP,KRS,NIP,Name,Voivodeship,County,Municipality,City\n"
+        "1,0000000011,,\"ZMYŚLONA\nFUNDACJA\",WIELKOPOLSKIE,POZNAŃ,POZNAŃ,POZNAŃ\n"
+        "2,0000000012,,INNA,OPOLSKIE,OPOLE,OPOLE,OPOLE\n",
+        "opp");
+    CHECK(
+        reading.records ==
+        Strings{
+            R"({"krs": "0000000011", "name": "ZMYŚLONA FUNDACJA", "voivodeship": )"
+            R"("WIELKOPOLSKIE", "county": "POZNAŃ", "municipality": "POZNAŃ", "town": "POZNAŃ"})"});
+    CHECK(reading.remarks == Strings{"0 note : 1 wiersz spoza regionu, nie wczytano ich"});
+}
+
+TEST_CASE("a list of certificates as an office keeps it in Excel", "[table_records]") {
+    const auto [records, remarks, is_readable] =
+        read_file_as(std::string(WESPOL_SOURCE_DIR) + "/tests/fixtures/tables/certificates.xlsx",
+                     "certificates");
+    CHECK(is_readable);
+    REQUIRE(records.size() == 6);
+    CHECK(
+        records[0] ==
+        R"({"holder_name": "Spółdzielnia Socjalna „Zmyślona Chmurka”", "holder_town": "Wymysłowo", )"
+        R"("holder_krs": "0000000001", "holder_nip": "1234563218", "subject": "chmury pierzaste", )"
+        R"("granted_on": "2024-06-12", "valid_until": "2025-06-12"})");
+    CHECK(records[1].find(R"("granted_on": "2024-06-12")") != std::string::npos);
+    CHECK(records[1].find("holder_nip") == std::string::npos);
+    CHECK(records[2].find(R"("granted_on": "2024-06")") != std::string::npos);
+    CHECK(records[4].find(R"("granted_on": "2024")") != std::string::npos);
+    CHECK(remarks ==
+          Strings{"0 note : arkusza nie czytano, bo nie ma znanych nagłówków",
+                  "3 warning Opiekun (kolumna I): nieznana kolumna, nie wczytano jej",
+                  "4 warning nr KRS (kolumna D): brakowało zer na początku, przyjęto 0000000001",
+                  "5 warning NIP (kolumna E): nieprawidłowa wartość, pominięto",
+                  "7 warning Produkt lub usługa (kolumna F): formuła nie ma obliczonego wyniku, "
+                  "pominięto",
+                  "7 warning Data przyznania (kolumna G): nieprawidłowa wartość, pominięto",
+                  "8 note : wczytano też ukryte wiersze: 8",
+                  "3 note Ważny do (kolumna H): wczytano też ukrytą kolumnę",
+                  "4 warning Miejscowość (kolumna C): scalone komórki C4:C5: wartość ma tylko "
+                  "pierwsza z nich"});
+}

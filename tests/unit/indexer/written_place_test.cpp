@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/profile/written_place.h"
+
+#include "indexer/loading/reference_loader.h"
+#include "tests/support/catch.hpp"
+
+#include <string>
+
+using namespace wespol;
+
+namespace {
+
+const Region& region() {
+    static const References references = [] {
+        References loaded;
+        Diagnostics diagnostics;
+        load_references(std::string(WESPOL_SOURCE_DIR) + "/data", loaded, diagnostics);
+        return loaded;
+    }();
+    return references.region;
+}
+
+struct Row {
+    WrittenPlace written;
+    const char* county;
+    const char* municipality;
+    const char* town;
+    std::size_t doubts;
+};
+
+}  // namespace
+
+TEST_CASE("places of the lists, as they are written", "[written_place]") {
+    const Row row = GENERATE(values<Row>({
+        {{"M. POZNAŃ", "M. POZNAŃ", "POZNAŃ"}, "3064", "306401", "Poznań", 0},
+        {{"M.POZNAŃ", "M.POZNAŃ", "POZNAŃ"}, "3064", "306401", "Poznań", 0},
+        {{"POZNAŃ", "POZNAŃ-WILDA", "POZNAŃ"}, "3064", "306401", "Poznań", 1},
+        {{"M. POZNAŃ", "M. POZNAŃ", "M. POZNAŃ"}, "3064", "306401", "Poznań", 0},
+        {{"POZNAŃSKI", "TARNOWO PODGÓRNE", "BARANOWO"}, "3021", "302117", "Baranowo", 0},
+        {{"CHODZIESKI", "CHODZIEŻ", "CHODZIEŻ"}, "3001", "300101", "Chodzież", 0},
+        {{"CHODZIESKI", "CHODZIEŻ", "PODANIN"}, "3001", "300103", "Podanin", 0},
+        {{"powiat średzki", "ŚRODA WIELKOPOLSKA", "ŚRODA WLKP."},
+         "3025",
+         "302504",
+         "Środa Wielkopolska",
+         0},
+        {{"POZNAŃSKI", "SWARZĘDZ", "SWARZĘDZ - JASIN"}, "3021", "302116", "Swarzędz", 1},
+        {{"", "", "Gniezno"}, "3003", "300301", "Gniezno", 0},
+        {{"", "", "Dąbrowa"}, "", "", "Dąbrowa", 1},
+        {{"", "300301", ""}, "3003", "300301", "", 0},
+        {{"OPOLSKI", "OPOLE", "OPOLE"}, "", "", "OPOLE", 2},
+        {{"", "", ""}, "", "", "", 0},
+    }));
+    INFO(row.written.county << " / " << row.written.municipality << " / " << row.written.town);
+    const ResolvedPlace found = resolve_place(region(), row.written);
+    CHECK(found.county.value_or("") == row.county);
+    CHECK(found.municipality.value_or("") == row.municipality);
+    CHECK(found.town.value_or("") == row.town);
+    CHECK(found.doubts.size() == row.doubts);
+}
