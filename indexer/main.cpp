@@ -21,6 +21,8 @@ int run(const wespol::Options& options) {
             return wespol::verify(options, std::cout);
         case wespol::Action::analyze:
             return wespol::analyze(options, std::cin, std::cout);
+        case wespol::Action::compare:
+            return wespol::compare(options, std::cout);
     }
     return static_cast<int>(wespol::ErrorCode::usage);
 }

@@ -18,6 +18,7 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks);
 int list(const Options& options, std::ostream& out);
 int rollback(const Options& options, std::ostream& out);
 int verify(const Options& options, std::ostream& out);
+int compare(const Options& options, std::ostream& out);
 int analyze(const Options& options, std::istream& in, std::ostream& out);
 
 }  // namespace wespol
