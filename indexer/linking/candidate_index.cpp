@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/linking/candidate_index.h"
 
+#include "core/analysis/folding.h"
+
 #include <algorithm>
 #include <functional>
 #include <optional>
@@ -49,27 +51,38 @@ class KeyList {
     std::vector<Key> keys_;
 };
 
-std::vector<std::string> municipalities(const std::vector<PlaceHint>& places) {
-    std::vector<std::string> codes;
-    for (const PlaceHint& hint : places)
+/// Codes of municipalities; of a town outside the region its name.
+std::vector<std::string> place_keys(const std::vector<PlaceHint>& places) {
+    std::vector<std::string> keys;
+    const auto add = [&](const std::string& key) {
+        if (!key.empty() && keys.size() < kMostPlaces &&
+            std::find(keys.begin(), keys.end(), key) == keys.end())
+            keys.push_back(key);
+    };
+    for (const PlaceHint& hint : places) {
+        if (hint.candidates.empty()) add(fold_words(hint.text));
         for (const PlaceCandidate& each : hint.candidates)
-            if (!each.municipality.empty() && codes.size() < kMostPlaces &&
-                std::find(codes.begin(), codes.end(), each.municipality) == codes.end())
-                codes.push_back(each.municipality);
-    return codes;
+            add(each.municipality);
+    }
+    return keys;
 }
 
 /// A slip of the hand spoils the beginning or the end of a word, seldom both.
-void add_parts(KeyList& keys, const NameWord& word) {
+void add_parts(KeyList& keys, const NameWord& word, const std::vector<std::string>& places) {
     const std::string_view surface = word.surface;
     const double promise = kPartOfWord * word.weight;
+    const auto add = [&](char kind, std::string_view part) {
+        keys.add(kind, part, promise);
+        for (const std::string& place : places)
+            keys.add(kind, part, promise + kWordAndPlace, place);
+    };
     if (surface.size() >= 5 && surface.size() <= 8) {
-        keys.add('b', surface.substr(0, 3), promise);
-        keys.add('e', surface.substr(surface.size() - 3), promise);
+        add('b', surface.substr(0, 3));
+        add('e', surface.substr(surface.size() - 3));
     }
     if (surface.size() >= 7) {
-        keys.add('B', surface.substr(0, 5), promise);
-        keys.add('E', surface.substr(surface.size() - 5), promise);
+        add('B', surface.substr(0, 5));
+        add('E', surface.substr(surface.size() - 5));
     }
 }
 
@@ -82,11 +95,11 @@ void add_word(KeyList& keys, const NameWord& word, const std::vector<std::string
 }
 
 void add_name(KeyList& keys, const ComparableName& name, const std::string& form) {
-    const std::vector<std::string> places = municipalities(name.places);
+    const std::vector<std::string> places = place_keys(name.places);
     const NameWords& core = name.parsed.core;
     for (std::size_t i = 0; i < core.size(); ++i) {
         add_word(keys, core[i], places);
-        add_parts(keys, core[i]);
+        add_parts(keys, core[i], places);
         if (i + 1 < core.size())
             keys.add('w', core[i].surface + core[i + 1].surface, core[i].weight);
     }
@@ -116,6 +129,8 @@ std::vector<Key> keys_for(const ComparableRecord& record) {
         keys.add('h', host, kContact);
     for (const ComparableName& name : record.names)
         add_name(keys, name, record.form);
+    for (const NameWord& each : record.operator_words)
+        add_word(keys, each, place_keys(record.places));
     return keys.distinct();
 }
 

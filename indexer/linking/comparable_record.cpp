@@ -57,11 +57,6 @@ std::string form_of_code(const std::string& code) {
     return code;
 }
 
-/// Forms of which the catalogue's vocabulary knows only the general one.
-std::string general_form(const std::string& form) {
-    return form == "osp" ? "stowarzyszenie" : form;
-}
-
 void take_identifiers(ComparableRecord& record, const ParsedName& name) {
     for (const Identifier& each : name.identifiers) {
         if (each.kind == IdentifierKind::krs && !record.krs) record.krs = each.digits;
@@ -71,23 +66,32 @@ void take_identifiers(ComparableRecord& record, const ParsedName& name) {
     }
 }
 
-/// Words that name a place stay words of the name unless the place is told by them alone, or is
-/// the place the record gives anyway ("Promyk-Gniezno" of Gniezno).
-void settle_bare_places(ComparableName& name, const std::vector<PlaceHint>& seat,
+bool has_own_words(const NameWords& core, const NameWords& town) {
+    return std::any_of(core.begin(), core.end(), [&](const NameWord& word) {
+        return !word.is_place && std::none_of(town.begin(), town.end(), [&](const NameWord& each) {
+            return share_key(each, word);
+        });
+    });
+}
+
+/// A word that names a place is only that where the form is called after its place, where nothing
+/// else tells the place, or where it repeats the town of the record ("Promyk-Gniezno" of Gniezno).
+/// Else it is a word of the name ("Róża", which is a village too).
+void settle_bare_places(ComparableName& name, const NameWords& town, bool has_seat,
                         const std::string& form) {
     ParsedName& parsed = name.parsed;
-    const bool has_name = !parsed.is_nameless();
-    const bool is_place_named = is_named_after_place(form);
-    const bool is_placeless = seat.empty() && parsed.places.empty();
-    const bool is_seat = relation(parsed.bare_places, name.places) == PlaceRelation::same_locality;
-    if (is_place_named || (is_placeless && has_name)) {
+    const bool has_name = has_own_words(parsed.core, town);
+    const bool is_placeless = !has_seat && parsed.places.empty();
+    if (is_named_after_place(form) || (is_placeless && has_name)) {
         name.places.insert(name.places.end(), parsed.bare_places.begin(), parsed.bare_places.end());
         narrow(name.places);
         return;
     }
-    if (is_seat && has_name) return;
-    for (NameWord& each : parsed.core)
-        each.is_place = false;
+    for (NameWord& word : parsed.core)
+        word.is_place = has_name && !word.is_quoted &&
+                        std::any_of(town.begin(), town.end(), [&](const NameWord& each) {
+                            return share_key(each, word);
+                        });
 }
 
 }  // namespace
@@ -122,12 +126,14 @@ ComparableRecord RecordAnalyzer::analyze(const LinkageRecord& record) {
 
     const ParsedName& main = made.names.front().parsed;
     made.form = form_of_code(record.legal_form);
-    if (made.form.empty()) {
-        made.form = general_form(main.form);
+    const bool is_narrower = main.form == "osp" && made.form == "stowarzyszenie";
+    if (made.form.empty() || is_narrower) {
+        made.form = main.form;
         made.is_form_kept = main.is_form_kept;
     }
+    const NameWords town = parser_.words(made.town);
     for (ComparableName& each : made.names)
-        settle_bare_places(each, made.places, made.form);
+        settle_bare_places(each, town, !made.places.empty(), made.form);
 
     made.krs = record.krs;
     made.nip = record.nip;

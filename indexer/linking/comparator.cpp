@@ -59,9 +59,16 @@ void compare_operator_numbers(const ComparableRecord& a, const ComparableRecord&
 
 enum class Forms { unknown, same, kept_differ, different };
 
+/// A fire brigade is an association, and lists call it either.
+bool is_narrower(const std::string& form, const std::string& general) {
+    return form == "osp" && general == "stowarzyszenie";
+}
+
 Forms relation_of_forms(const ComparableRecord& a, const ComparableRecord& b) {
     if (a.form.empty() || b.form.empty()) return Forms::unknown;
     if (a.form == b.form) return Forms::same;
+    if (is_narrower(a.form, b.form) || is_narrower(b.form, a.form)) return Forms::unknown;
+    if (is_unit_form(a.form) || is_unit_form(b.form)) return Forms::different;
     return a.is_form_kept || b.is_form_kept ? Forms::kept_differ : Forms::different;
 }
 

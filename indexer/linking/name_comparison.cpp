@@ -28,8 +28,14 @@ std::string joined(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, ", "));
 }
 
+/// "Towarzystwo Przyjaciół …" and "Stowarzyszenie Przyjaciół …" are two associations.
+bool differ_in_kept_form(const ParsedName& a, const ParsedName& b) {
+    return !a.form.empty() && !b.form.empty() && a.is_form_kept != b.is_form_kept;
+}
+
 /// Whether anything in the names speaks for one entity.
-bool add_words(const ParsedName& a, const ParsedName& b, Findings& findings) {
+bool add_words(const ParsedName& a, const ParsedName& b, PlaceRelation places,
+               Findings& findings) {
     const std::size_t letters = std::max(fitting_letters(a, b), fitting_letters(b, a));
     if (letters > 0) {
         findings.add("acronym",
@@ -38,13 +44,16 @@ bool add_words(const ParsedName& a, const ParsedName& b, Findings& findings) {
                      "skrót z pierwszych liter pełnej nazwy", a.text, b.text);
         return true;
     }
-    const WordAlignment words = align(a, b);
+    const WordAlignment words = align(a, b, places == PlaceRelation::unknown);
     if (words.matched > 0)
         findings.add("name", words.matched, "wspólne słowa: " + joined(words.common), a.text, b.text);
     if (!words.slips.empty())
         findings.add("typo", words.slipped, "słowa podobne w zapisie: " + joined(words.slips));
     if (words.is_doubtful) findings.at_most(Band::ambiguous);
 
+    const bool is_whole = words.slips.empty() && words.only_a.empty() && words.only_b.empty();
+    if (is_whole && words.matched > 0 && places == PlaceRelation::same_locality)
+        findings.add("whole_name", weights::kWholeName, "zgadza się cała nazwa i miejscowość");
     const double clash = std::min(words.missing_a, words.missing_b);
     if (clash > 0)
         findings.add("other_words", weights::kClash * clash, "każda nazwa ma własne słowa",
@@ -57,6 +66,15 @@ bool add_words(const ParsedName& a, const ParsedName& b, Findings& findings) {
         findings.add("omitted_words",
                      weights::kOmitted * (omitted - quoted) + weights::kOmittedQuoted * quoted,
                      "słowa tylko w jednej nazwie", joined(words.only_a), joined(words.only_b));
+    const bool is_inexact = omitted > 0 || clash > 0 || !words.slips.empty();
+    const bool is_part = omitted > weights::kSmallOmission &&
+                         (!words.is_quoted_name_common || omitted > words.matched ||
+                          a.form.empty() != b.form.empty());
+    const bool is_common = words.heaviest < weights::kTellingWord;
+    const bool is_placeless = places == PlaceRelation::unknown;
+    if (clash >= weights::kOwnWords || is_part || (is_inexact && (is_common || is_placeless)) ||
+        differ_in_kept_form(a, b))
+        findings.at_most(Band::ambiguous);
     return words.matched + words.slipped > 0;
 }
 
@@ -124,6 +142,20 @@ PlaceRelation add_place(const ComparableName& a, const ComparableName& b,
     return found;
 }
 
+/// An alias may well name another town than the seat ("ZAZ Konin" of Posada); a name with its own town
+/// does not speak for the branch elsewhere.
+bool have_different_seats(const ComparableRecord& a, const ComparableRecord& b) {
+    switch (relation(a.places, b.places)) {
+        case PlaceRelation::same_municipality:
+        case PlaceRelation::near:
+        case PlaceRelation::unknown_town:
+        case PlaceRelation::far:
+            return true;
+        default:
+            return false;
+    }
+}
+
 /// "WTZ w Śremie": the place is all the name there is.
 void add_place_as_name(const ComparableRecord& a, const ComparableName& name_a,
                        const ComparableRecord& b, PlaceRelation places, const CatalogueRates& rates,
@@ -154,8 +186,8 @@ bool add_operator(const ComparableRecord& a, const ComparableName& name_a,
     const NameWords& right = operator_of(b, name_b);
     const bool concerns_unit = is_unit_form(a.form) || is_unit_form(b.form);
     if (left.empty() || right.empty() || !concerns_unit) return false;
-    const double shared = shared_bits(left, right);
-    if (shared > 0) {
+    const auto [shared, is_same] = compare_operators(left, right);
+    if (is_same) {
         findings.add("operator",
                      std::min(weights::kMostSameOperator, weights::kSameOperatorShare * shared),
                      "ten sam prowadzący", text_of(left), text_of(right));
@@ -164,7 +196,18 @@ bool add_operator(const ComparableRecord& a, const ComparableName& name_a,
     findings.add("operator",
                  both_nameless ? weights::kOtherOperatorOfNameless : weights::kOtherOperator,
                  "inny prowadzący", text_of(left), text_of(right));
+    findings.at_most(Band::ambiguous);
     return false;
+}
+
+bool has_quoted(const ParsedName& name) {
+    return std::any_of(name.core.begin(), name.core.end(),
+                       [](const NameWord& each) { return each.is_quoted; });
+}
+
+/// "warsztat krawiecki Stowarzyszenia …": told by its operator, and by nothing of its own.
+bool is_told_by_operator(const ComparableRecord& record, const ComparableName& name) {
+    return record.form.empty() && !has_quoted(name.parsed);
 }
 
 }  // namespace
@@ -176,14 +219,17 @@ Findings compare_names(const ComparableRecord& a, const ComparableName& name_a,
     const bool is_a_nameless = name_a.parsed.is_nameless();
     const bool is_b_nameless = name_b.parsed.is_nameless();
     const bool both_nameless = is_a_nameless && is_b_nameless;
-    const bool has_words = !both_nameless && add_words(name_a.parsed, name_b.parsed, findings);
-    add_numbers(name_a.parsed, name_b.parsed, findings);
     const PlaceRelation places = add_place(name_a, name_b, rates, findings);
+    const bool has_words =
+        !both_nameless && add_words(name_a.parsed, name_b.parsed, places, findings);
+    add_numbers(name_a.parsed, name_b.parsed, findings);
+    const bool are_main_names = &name_a == &a.names.front() && &name_b == &b.names.front();
+    if (are_main_names && have_different_seats(a, b)) findings.at_most(Band::ambiguous);
     const bool is_by_operator =
         add_operator(a, name_a, b, name_b, both_nameless, findings);
     if (both_nameless) {
         add_place_as_name(a, name_a, b, places, rates, findings);
-    } else if (is_by_operator && (a.form.empty() || b.form.empty())) {
+    } else if (is_by_operator && (is_told_by_operator(a, name_a) || is_told_by_operator(b, name_b))) {
         findings.add("operator", 0, "jednostka tego samego prowadzącego, bez podanej formy");
         findings.at_least(Band::ambiguous);
         findings.at_most(Band::ambiguous);

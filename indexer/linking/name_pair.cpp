@@ -38,15 +38,22 @@ void add_catalogue(const Linker& linker, const LinkResult& a, const LinkResult& 
         comparison.band = Band::different;
         return;
     }
-    if (best_a.id != best_b.id || !(is_a_linked || is_b_linked)) return;
     if (is_a_linked && is_b_linked) {
         add(comparison, weights::kSameInCatalogue, best_a.id, best_b.id,
             fmt::format("w katalogu obie nazwy ma „{}”", best_a.name));
         comparison.band = Band::linked;
         return;
     }
+    const auto may_be = [](const LinkResult& result, std::size_t entity) {
+        return std::any_of(result.candidates.begin(), result.candidates.end(),
+                           [&](const LinkCandidate& each) { return each.entity == entity; });
+    };
+    const bool is_possible = (is_a_linked && may_be(b, a.candidates.front().entity)) ||
+                             (is_b_linked && may_be(a, b.candidates.front().entity));
+    if (!is_possible) return;
     add(comparison, 0, best_a.id, best_b.id,
-        fmt::format("w katalogu jedną nazwę ma, a drugą może mieć „{}”", best_a.name));
+        fmt::format("w katalogu jedną nazwę ma, a drugą może mieć „{}”",
+                    is_a_linked ? best_a.name : best_b.name));
     comparison.band = std::max(comparison.band, Band::ambiguous);
 }
 

@@ -28,6 +28,12 @@ constexpr std::array<std::string_view, 3> kNeverBarePlaces{"kolo", "nowe", "dom"
 constexpr std::array<std::string_view, 4> kGenitiveForms{"stowarzyszenia", "fundacji", "spoldzielni",
                                                          "towarzystwa"};
 constexpr std::size_t kLongestNumber = 4;
+/// "I" is left out: in capitals it is the word "and".
+constexpr std::array<std::string_view, 14> kRomanNumbers{
+    "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiv", "xv", "xx", "xxi"};
+/// "Jana Pawła II" is a patron, not a numbered branch.
+constexpr std::array<std::string_view, 5> kNumberedNames{"pawla", "pawle", "pawel", "piusa",
+                                                         "jana"};
 
 bool is_digits(std::string_view text) {
     return !text.empty() &&
@@ -322,8 +328,10 @@ void NameParser::find_bare_places(Parts& parts, ParsedName& parsed) const {
     const bool caseless = is_caseless(parts.words);
     for (std::size_t i = 0; i < parts.words.size(); ++i) {
         const NameWord& word = parts.words[i];
-        if (!parts.is_name(i) || word.is_quoted || contains(kNeverBarePlaces, word.surface)) continue;
-        if (!caseless && !word.is_capitalised) continue;
+        // "OPS Swarzędz – Klub Integracji Społecznej": where the operator is, the unit is.
+        const bool is_of_operator = parts.roles[i] == Role::operator_;
+        if ((!parts.is_name(i) && !is_of_operator) || word.is_quoted) continue;
+        if (contains(kNeverBarePlaces, word.surface) || (!caseless && !word.is_capitalised)) continue;
         const auto found = places_.locality(parts.from(i), PlaceFinder::Case::base);
         if (!found) continue;
         const std::size_t end = i + found->length;
@@ -342,7 +350,11 @@ void NameParser::find_bare_places(Parts& parts, ParsedName& parsed) const {
 void NameParser::find_numbers(Parts& parts, ParsedName& parsed) const {
     for (std::size_t i = 0; i < parts.words.size(); ++i) {
         const std::string& surface = parts.words[i].surface;
-        if (!parts.is_name(i) || !is_digits(surface) || surface.size() > kLongestNumber) continue;
+        const bool is_arabic = is_digits(surface) && surface.size() <= kLongestNumber;
+        const bool is_popes = i > 0 && contains(kNumberedNames, parts.words[i - 1].surface);
+        const bool is_roman = contains(kRomanNumbers, surface) &&
+                              is_upper_word(parts.words[i]) && !is_popes;
+        if (!parts.is_name(i) || !(is_arabic || is_roman)) continue;
         parsed.numbers.push_back(surface);
         parts.roles[i] = Role::left_out;
     }

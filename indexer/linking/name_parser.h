@@ -25,6 +25,9 @@ class NameParser {
     /// A town as lists give it: "Leonów / Leonowo (gm. Borek Wlkp.)", "Kwilcz, pow. międzychodzki".
     std::vector<PlaceHint> parse_town(std::string_view town);
 
+    /// The words of a text as they are, for telling whether a name repeats them.
+    NameWords words(std::string_view text) { return reader_.read(text); }
+
   private:
     /// What a word of the text turned out to be.
     enum class Role { name, form, place, function, aside, operator_, left_out };

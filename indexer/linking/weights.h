@@ -29,11 +29,18 @@ inline constexpr double kAsideShare = 0.7;   ///< when one side has it in bracke
 inline constexpr double kClash = -2;         ///< times the weight that both sides have unmatched
 inline constexpr double kOmitted = -0.25;    ///< times the weight that only one side has
 inline constexpr double kOmittedQuoted = -0.5;  ///< the same for what it puts in quotes
+// Where words are missing or mistyped, a link needs one word this rare in common; where each side has
+// words of its own of this weight, none is made.
+inline constexpr double kTellingWord = 6.5;
+inline constexpr double kOwnWords = 3;
+/// Unless the name in quotes agrees, more than this missing on one side keeps a link from being made.
+inline constexpr double kSmallOmission = 3;
 inline constexpr double kAcronymLetter = 3;  ///< for each letter of an acronym that fits, …
 inline constexpr double kMostAcronym = 11;   ///< … at most
 inline constexpr double kSameNumber = 2;
 inline constexpr double kOtherNumber = -20;  ///< "nr 1" and "nr 2"
 inline constexpr double kOmittedNumber = -2;
+inline constexpr double kWholeName = 3;  ///< all words agree, and the place does
 /// "WTZ w Śremie": form and place are the whole name, and there is one such in that place.
 inline constexpr double kPlaceIsName = 6;
 
@@ -51,7 +58,7 @@ inline constexpr double kWithinMunicipality = 0.7;  ///< of that, when one side 
 inline constexpr double kSameMunicipality = 1;    ///< another village of it
 inline constexpr double kSameCounty = 0.5;        ///< one side names nothing closer
 inline constexpr double kNear = -3;               ///< another municipality within kNearKm
-inline constexpr double kFar = -20;
+inline constexpr double kFar = -25;
 inline constexpr double kUnknownTown = -8;  ///< differs, and one of them is not in the region
 inline constexpr double kNearKm = 25;
 

@@ -40,8 +40,8 @@ bool sound_alike(const NameWord& a, const NameWord& b) {
 
 class Aligner {
   public:
-    Aligner(const ParsedName& a, const ParsedName& b)
-        : a_(a), b_(b), used_a_(a.core.size()), used_b_(b.core.size()) {}
+    Aligner(const ParsedName& a, const ParsedName& b, bool places_count)
+        : a_(a), b_(b), places_count_(places_count), used_a_(a.core.size()), used_b_(b.core.size()) {}
 
     WordAlignment run() {
         match_same();
@@ -52,6 +52,11 @@ class Aligner {
         match_aside(b_.core, used_b_, a_);
         count_missing(a_.core, used_a_, found_.missing_a, found_.missing_quoted_a, found_.only_a);
         count_missing(b_.core, used_b_, found_.missing_b, found_.missing_quoted_b, found_.only_b);
+        const auto is_quoted = [](const NameWord& each) { return each.is_quoted; };
+        const bool has_quoted = std::any_of(a_.core.begin(), a_.core.end(), is_quoted) ||
+                                std::any_of(b_.core.begin(), b_.core.end(), is_quoted);
+        found_.is_quoted_name_common =
+            has_quoted && found_.missing_quoted_a == 0 && found_.missing_quoted_b == 0;
         return std::move(found_);
     }
 
@@ -63,13 +68,18 @@ class Aligner {
         return a.is_place && b.is_place ? 0 : std::min(a.weight, b.weight);
     }
 
+    void add_common(const NameWord& word, double bits) {
+        found_.matched += bits;
+        found_.heaviest = std::max(found_.heaviest, bits);
+        found_.common.push_back(word.text);
+    }
+
     void match_same() {
         for (std::size_t i = 0; i < a_.core.size(); ++i)
             for (std::size_t j = 0; j < b_.core.size(); ++j) {
                 if (used_a_[i] || used_b_[j] || !share_key(a_.core[i], b_.core[j])) continue;
                 used_a_[i] = used_b_[j] = true;
-                found_.matched += weight(a_.core[i], b_.core[j]);
-                found_.common.push_back(a_.core[i].text);
+                add_common(a_.core[i], weight(a_.core[i], b_.core[j]));
             }
     }
 
@@ -85,8 +95,7 @@ class Aligner {
                     !joined.starts_with(first) || !joined.ends_with(split[j + 1].surface))
                     continue;
                 used_whole[i] = used_split[j] = used_split[j + 1] = true;
-                found_.matched += whole[i].weight;
-                found_.common.push_back(whole[i].text);
+                add_common(whole[i], whole[i].weight);
             }
     }
 
@@ -109,22 +118,21 @@ class Aligner {
     /// What one side calls the thing and the other mentions in brackets or of the operator.
     void match_aside(const NameWords& core, Used& used, const ParsedName& other) {
         for (std::size_t i = 0; i < core.size(); ++i) {
-            if (used[i]) continue;
+            if (used[i] || core[i].is_place) continue;
             const auto is_same = [&](const NameWord& each) { return share_key(each, core[i]); };
             const bool found = std::any_of(other.aside.begin(), other.aside.end(), is_same) ||
                                std::any_of(other.operator_words.begin(),
                                            other.operator_words.end(), is_same);
             if (!found) continue;
             used[i] = true;
-            found_.matched += weights::kAsideShare * core[i].weight;
-            found_.common.push_back(core[i].text);
+            add_common(core[i], weights::kAsideShare * core[i].weight);
         }
     }
 
-    static void count_missing(const NameWords& core, const Used& used, double& missing,
-                              double& quoted, std::vector<std::string>& words) {
+    void count_missing(const NameWords& core, const Used& used, double& missing, double& quoted,
+                       std::vector<std::string>& words) const {
         for (std::size_t i = 0; i < core.size(); ++i) {
-            if (used[i] || core[i].is_place) continue;
+            if (used[i] || (core[i].is_place && !places_count_)) continue;
             missing += core[i].weight;
             if (core[i].is_quoted) quoted += core[i].weight;
             words.push_back(core[i].text);
@@ -133,24 +141,30 @@ class Aligner {
 
     const ParsedName& a_;
     const ParsedName& b_;
+    bool places_count_;
     Used used_a_, used_b_;
     WordAlignment found_;
 };
 
 }  // namespace
 
-WordAlignment align(const ParsedName& a, const ParsedName& b) {
-    return Aligner(a, b).run();
+WordAlignment align(const ParsedName& a, const ParsedName& b, bool places_count) {
+    return Aligner(a, b, places_count).run();
 }
 
-double shared_bits(const NameWords& a, const NameWords& b) {
-    double bits = 0;
-    for (const NameWord& left : a)
-        if (std::any_of(b.begin(), b.end(), [&](const NameWord& right) {
-                return share_key(left, right);
-            }))
-            bits += left.weight;
-    return bits;
+OperatorAgreement compare_operators(const NameWords& a, const NameWords& b) {
+    const auto has = [](const NameWords& words, const NameWord& word) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const NameWord& each) { return share_key(each, word); });
+    };
+    OperatorAgreement found;
+    double only_a = 0, only_b = 0;
+    for (const NameWord& each : a)
+        (has(b, each) ? found.shared : only_a) += each.weight;
+    for (const NameWord& each : b)
+        if (!has(a, each)) only_b += each.weight;
+    found.is_same = found.shared > std::min(only_a, only_b);
+    return found;
 }
 
 }  // namespace wespol

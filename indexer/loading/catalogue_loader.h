@@ -6,6 +6,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/support/diagnostic.h"
+#include "indexer/linking/link_outcome.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -24,6 +25,7 @@ struct LoadedCatalogue {
     Catalogue catalogue;
     Diagnostics diagnostics;
     std::vector<SourceCount> sources;
+    std::vector<LinkOutcome> links;  ///< filled by link_certificates
 };
 
 LoadedCatalogue load_catalogue(const std::filesystem::path& directory);
