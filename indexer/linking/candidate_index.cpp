@@ -17,8 +17,8 @@ constexpr double kContact = 25;
 constexpr double kOperatorNumber = 12;
 constexpr double kAcronym = 9;
 constexpr double kFormAndPlace = 8;
-constexpr double kWordAndPlace = 3;    ///< more than the word alone
-constexpr double kPartOfWord = 0.3;    ///< of the weight of the word
+constexpr double kWordAndPlace = 3;  ///< more than the word alone
+constexpr double kPartOfWord = 0.3;  ///< of the weight of the word
 constexpr std::size_t kMostPlaces = 12;
 
 struct Key {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Blocking: which few entities a record is worth comparing with. Two records meet when they share an
-// identifier, a contact, a word that is not too common (alone, or with the municipality), the
+// Blocking: which few entities a record is worth comparing with. Two records meet when they share
+// an identifier, a contact, a word that is not too common (alone, or with the municipality), the
 // beginning or end of a word (for slips), an acronym, or form and municipality.
 // Filled by one thread, then read only: thread-safe after that.
 #pragma once
@@ -20,7 +20,8 @@ class CandidateIndex {
     /// Words must have been weighed.
     void add(std::uint32_t number, const ComparableRecord& record);
 
-    /// Numbers of the entities that share most with the record, best first, at most kMostCandidates.
+    /// Numbers of the entities that share most with the record, best first, at most
+    /// kMostCandidates.
     std::vector<std::uint32_t> candidates(const ComparableRecord& record) const;
 
     static constexpr std::size_t kMostCandidates = 24;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How common legal forms and places are among the entities of a catalogue: an agreement in a rare one
-// tells more. Filled by one thread, then read only: thread-safe after that.
+// How common legal forms and places are among the entities of a catalogue: an agreement in a rare
+// one tells more. Filled by one thread, then read only: thread-safe after that.
 #pragma once
 
 #include "indexer/linking/comparable_record.h"

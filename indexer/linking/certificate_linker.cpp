@@ -40,8 +40,13 @@ std::string candidates_in_short(const LinkOutcome& outcome) {
 }
 
 Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
-    Diagnostic diagnostic{Severity::note, certificate.provenance.file, certificate.provenance.row,
-                          "holder", excerpt(certificate.holder_name), "", ""};
+    Diagnostic diagnostic{Severity::note,
+                          certificate.provenance.file,
+                          certificate.provenance.row,
+                          "holder",
+                          excerpt(certificate.holder_name),
+                          "",
+                          ""};
     switch (outcome.band) {
         case Band::linked:
             diagnostic.message = "powiązano z podmiotem " + candidates_in_short(outcome);

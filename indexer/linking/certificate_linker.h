@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gives certificates that name their holder but not its id the id, where the linker is sure; says of the
-// others what it found. Ids that the office gave are never touched. Thread-safe: no state.
+// Gives certificates that name their holder but not its id the id, where the linker is sure; says
+// of the others what it found. Ids that the office gave are never touched. Thread-safe: no state.
 #pragma once
 
 #include "indexer/linking/linker.h"

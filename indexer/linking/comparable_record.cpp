@@ -14,9 +14,8 @@ namespace {
 
 /// Mail hosts that anybody uses: they say nothing of the office.
 constexpr std::array<std::string_view, 14> kSharedHosts{
-    "gmail.com", "wp.pl",      "o2.pl",       "onet.pl",    "onet.eu",      "poczta.onet.pl",
-    "op.pl",     "interia.pl", "interia.eu",  "poczta.fm",  "vp.pl",        "tlen.pl",
-    "gazeta.pl", "outlook.com"};
+    "gmail.com",  "wp.pl",      "o2.pl",     "onet.pl", "onet.eu", "poczta.onet.pl", "op.pl",
+    "interia.pl", "interia.eu", "poczta.fm", "vp.pl",   "tlen.pl", "gazeta.pl",      "outlook.com"};
 /// Pages of many organisations each.
 constexpr std::array<std::string_view, 5> kSharedSites{"facebook.com", "instagram.com", "ngo.pl",
                                                        "google.com", "wordpress.com"};
@@ -26,8 +25,10 @@ std::optional<std::string> phone_digits(const std::optional<std::string>& phone)
     std::string digits;
     for (const char c : *phone)
         if (c >= '0' && c <= '9') digits += c;
-    if (digits.starts_with("0048")) digits.erase(0, 4);
-    else if (digits.size() == 11 && digits.starts_with("48")) digits.erase(0, 2);
+    if (digits.starts_with("0048"))
+        digits.erase(0, 4);
+    else if (digits.size() == 11 && digits.starts_with("48"))
+        digits.erase(0, 2);
     constexpr std::size_t length = 9;
     if (digits.size() < length) return std::nullopt;
     return digits.substr(0, length);  // of "… lub …" the first one
@@ -41,7 +42,8 @@ void add_host(std::vector<std::string>& hosts, std::string host) {
             return host == site || host.ends_with("." + std::string(site));
         });
     if (host.empty() || is_shared) return;
-    if (std::find(hosts.begin(), hosts.end(), host) == hosts.end()) hosts.push_back(std::move(host));
+    if (std::find(hosts.begin(), hosts.end(), host) == hosts.end())
+        hosts.push_back(std::move(host));
 }
 
 std::string host_of_url(std::string_view url) {
@@ -89,9 +91,8 @@ void settle_bare_places(ComparableName& name, const NameWords& town, bool has_se
     }
     for (NameWord& word : parsed.core)
         word.is_place = has_name && !word.is_quoted &&
-                        std::any_of(town.begin(), town.end(), [&](const NameWord& each) {
-                            return share_key(each, word);
-                        });
+                        std::any_of(town.begin(), town.end(),
+                                    [&](const NameWord& each) { return share_key(each, word); });
 }
 
 }  // namespace
@@ -152,7 +153,8 @@ ComparableRecord RecordAnalyzer::analyze(const LinkageRecord& record) {
     }
     made.phone = phone_digits(record.phone);
     if (record.website) add_host(made.hosts, host_of_url(*record.website));
-    if (record.email) add_host(made.hosts, lower(record.email->substr(record.email->find('@') + 1)));
+    if (record.email)
+        add_host(made.hosts, lower(record.email->substr(record.email->find('@') + 1)));
     for (const std::string& each : main.hosts)
         add_host(made.hosts, each);
 

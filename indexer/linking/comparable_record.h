@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A record made ready for comparison, and the analyzer that makes it: names parsed, places resolved,
-// numbers and contacts in one writing. The analyzer is not thread-safe: one per thread.
+// A record made ready for comparison, and the analyzer that makes it: names parsed, places
+// resolved, numbers and contacts in one writing. The analyzer is not thread-safe: one per thread.
 #pragma once
 
 #include "indexer/linking/linkage_record.h"
@@ -24,12 +24,12 @@ struct ComparableName {
 
 struct ComparableRecord {
     std::string id;
-    std::string name;  ///< as written
-    std::string town;  ///< as written, may be empty
+    std::string name;                   ///< as written
+    std::string town;                   ///< as written, may be empty
     std::vector<ComparableName> names;  ///< distinct, the main one first
     std::string form;                   ///< code; empty = not known
     bool is_form_kept = false;
-    std::vector<PlaceHint> places;  ///< of the record as a whole
+    std::vector<PlaceHint> places;               ///< of the record as a whole
     std::optional<std::string> krs, nip, regon;  ///< REGON: the first nine digits
     std::optional<std::string> operator_krs, operator_nip;
     NameWords operator_words;

@@ -27,8 +27,8 @@ Numbers compare_numbers(const ComparableRecord& a, const ComparableRecord& b, Fi
         const Number &a, &b;
     };
     Numbers found;
-    for (const Kind& kind : {Kind{"KRS", a.krs, b.krs}, Kind{"NIP", a.nip, b.nip},
-                             Kind{"REGON", a.regon, b.regon}}) {
+    for (const Kind& kind :
+         {Kind{"KRS", a.krs, b.krs}, Kind{"NIP", a.nip, b.nip}, Kind{"REGON", a.regon, b.regon}}) {
         if (!kind.a || !kind.b) continue;
         const bool agree = *kind.a == *kind.b;
         (agree ? found.agree : found.conflict) = true;
@@ -45,8 +45,7 @@ void compare_operator_numbers(const ComparableRecord& a, const ComparableRecord&
     const auto compare = [&](const char* label, const Number& left, const Number& right) {
         if (!left || !right) return;
         const bool agree = *left == *right;
-        findings.add("operator",
-                     agree ? weights::kSameOperatorNumber : weights::kOtherOperator,
+        findings.add("operator", agree ? weights::kSameOperatorNumber : weights::kOtherOperator,
                      fmt::format("{} {} prowadzącego", agree ? "ten sam" : "różny", label), *left,
                      *right);
         if (!agree) findings.at_most(Band::ambiguous);

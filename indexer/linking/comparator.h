@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Are two records of one entity? Identifiers decide; else the evidence of name, form, place, operator
-// and contacts is added up (Fellegi and Sunter), and some findings bound the band whatever the sum.
-// Immutable, thread-safe.
+// Are two records of one entity? Identifiers decide; else the evidence of name, form, place,
+// operator and contacts is added up (Fellegi and Sunter), and some findings bound the band whatever
+// the sum. Immutable, thread-safe.
 #pragma once
 
 #include "indexer/linking/catalogue_rates.h"

@@ -95,10 +95,11 @@ std::vector<std::string> Decisions::same_as(const ComparableRecord& record) cons
 void Decisions::report_gone(const std::unordered_set<std::string>& known_subjects,
                             Diagnostics& diagnostics) const {
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
-        const auto report = [&](const char* field, const std::string& text, const std::string& key) {
+        const auto report = [&](const char* field, const std::string& text,
+                                const std::string& key) {
             if (known_subjects.contains(key)) return;
-            diagnostics.push_back({Severity::warning, kDecisionsFile, decisions_[i].row, field, text,
-                                   "decyzja o rekordzie, którego już nie ma",
+            diagnostics.push_back({Severity::warning, kDecisionsFile, decisions_[i].row, field,
+                                   text, "decyzja o rekordzie, którego już nie ma",
                                    "sprawdź nazwę lub identyfikator albo usuń wiersz"});
         };
         report("a", decisions_[i].a, subjects_[i].first);
@@ -107,8 +108,12 @@ void Decisions::report_gone(const std::unordered_set<std::string>& known_subject
 }
 
 std::string decision_line(const std::string& a, const std::string& b) {
-    const nlohmann::ordered_json line{{"a", a},       {"b", b},   {"decision", "same | different"},
-                                      {"by", "rola"}, {"on", "RRRR-MM-DD"}, {"why", "dlaczego"}};
+    const nlohmann::ordered_json line{{"a", a},
+                                      {"b", b},
+                                      {"decision", "same | different"},
+                                      {"by", "rola"},
+                                      {"on", "RRRR-MM-DD"},
+                                      {"why", "dlaczego"}};
     constexpr int one_line = -1;
     return line.dump(one_line, ' ', false, nlohmann::json::error_handler_t::replace);
 }

@@ -20,8 +20,8 @@ namespace wespol {
 struct Decision {
     std::string a, b;  ///< subjects, in any order
     bool is_same = false;
-    std::string by;    ///< a role, never a person's name
-    std::string on;    ///< the day, as written
+    std::string by;  ///< a role, never a person's name
+    std::string on;  ///< the day, as written
     std::string why;
     std::size_t row = 0;
 };

@@ -22,8 +22,9 @@ struct Evidence {
     std::string what;  ///< "name", "place", "identifier", …: stable, for programs
     std::string a;     ///< the value on either side, as compared; may be empty
     std::string b;
-    double weight = 0;  ///< bits for (positive) or against; 0 where the evidence only limits the band
-    std::string says;   ///< in Polish, for the one who decides
+    double weight =
+        0;  ///< bits for (positive) or against; 0 where the evidence only limits the band
+    std::string says;  ///< in Polish, for the one who decides
 };
 
 struct Comparison {

@@ -17,7 +17,8 @@ enum class FormKind {
 
 struct FormWriting {
     std::string_view words;
-    std::string_view code;  ///< of vocabulary "legal_form"; "spolka" and "urzad" are only of use here
+    std::string_view
+        code;  ///< of vocabulary "legal_form"; "spolka" and "urzad" are only of use here
     FormKind kind;
 };
 
@@ -105,10 +106,10 @@ inline constexpr std::array kAcronyms{
 
 /// Folded words that carry nothing of a name. "rzecz" only stands in "na rzecz".
 inline constexpr std::array<std::string_view, 38> kFunctionWords{
-    "a",     "bl",  "dla",  "do",   "dr", "i",     "ich", "ii",       "im",  "imienia",
-    "ks",    "lub", "na",   "nad",  "nr", "numer", "o",   "od",       "oraz", "p",
-    "po",    "pod", "prof", "przy", "pw", "rzecz", "s",   "siedziba", "siedziby", "siedzibie",
-    "siedziba", "sw", "the", "u",   "w",  "we",    "z",   "za"};
+    "a",        "bl",  "dla",  "do",   "dr", "i",     "ich", "ii",       "im",       "imienia",
+    "ks",       "lub", "na",   "nad",  "nr", "numer", "o",   "od",       "oraz",     "p",
+    "po",       "pod", "prof", "przy", "pw", "rzecz", "s",   "siedziba", "siedziby", "siedzibie",
+    "siedziba", "sw",  "the",  "u",    "w",  "we",    "z",   "za"};
 
 /// Rates in the official list of public-benefit organisations (9,181 names, February 2025), so that
 /// two names can be weighed without a catalogue: bits, and words in any form.
@@ -119,24 +120,30 @@ struct CommonWords {
 inline constexpr std::array kCommonWords{
     CommonWords{3.5, "klub towarzystwo pomoc sportowy dziecko osoba"},
     CommonWords{4, "przyjaciel niepełnosprawny niepełnosprawność polski rodzina"},
-    CommonWords{5, "rozwój koło straż ochotniczy pożarny oddział młodzież wspieranie centrum "
-                   "społeczny szkoła dom serce zwierzę wspierać"},
-    CommonWords{5.5, "ludowy uczniowski związek intelektualny razem nadzieja życie kultura "
-                     "zdrowie chory szansa"},
-    CommonWords{6, "ziemia hospicjum wieś edukacja ochrona miłośnik inicjatywa opieka miejski "
-                   "wielkopolski nasz świat pomagać integracja"},
-    CommonWords{6.5, "Jan Paweł brat Albert pro promocja zespół rodzic wiek oświatowy sport "
-                     "amazonka dzień nowy wspólny zawodowy aktywny"},
-    CommonWords{7, "instytut gmina rehabilitacja uniwersytet kulturalny akademia podstawowy "
-                   "terenowy absolwent kobieta niewidomy siedziba caritas szpital dłoń grupa "
-                   "liceum bank żywność uśmiech przystań walka edukacyjny wsparcie radość promyk "
-                   "aktywność przyszłość tęcza dobro dobry szkolny powiatowy integracyjny"},
-    CommonWords{8, "katolicki diecezja Józef fizyczny komitet ośrodek gminny żeglarski "
-                   "organizacja taniec diabetyk zrzeszenie parafia troska specjalny sztuka "
-                   "harcerstwo człowiek fundusz wspólnota start muzyczny lokalny prawo "
-                   "profilaktyka matka forum charytatywny regionalny autyzm otwarty wodny arka "
-                   "senior wiejski sokół iskra iskierka dar inaczej dziedzictwo miasto marzenie "
-                   "rodzinny twórczość wolontariat gospodyni"},
+    CommonWords{5,
+                "rozwój koło straż ochotniczy pożarny oddział młodzież wspieranie centrum "
+                "społeczny szkoła dom serce zwierzę wspierać"},
+    CommonWords{5.5,
+                "ludowy uczniowski związek intelektualny razem nadzieja życie kultura "
+                "zdrowie chory szansa"},
+    CommonWords{6,
+                "ziemia hospicjum wieś edukacja ochrona miłośnik inicjatywa opieka miejski "
+                "wielkopolski nasz świat pomagać integracja"},
+    CommonWords{6.5,
+                "Jan Paweł brat Albert pro promocja zespół rodzic wiek oświatowy sport "
+                "amazonka dzień nowy wspólny zawodowy aktywny"},
+    CommonWords{7,
+                "instytut gmina rehabilitacja uniwersytet kulturalny akademia podstawowy "
+                "terenowy absolwent kobieta niewidomy siedziba caritas szpital dłoń grupa "
+                "liceum bank żywność uśmiech przystań walka edukacyjny wsparcie radość promyk "
+                "aktywność przyszłość tęcza dobro dobry szkolny powiatowy integracyjny"},
+    CommonWords{8,
+                "katolicki diecezja Józef fizyczny komitet ośrodek gminny żeglarski "
+                "organizacja taniec diabetyk zrzeszenie parafia troska specjalny sztuka "
+                "harcerstwo człowiek fundusz wspólnota start muzyczny lokalny prawo "
+                "profilaktyka matka forum charytatywny regionalny autyzm otwarty wodny arka "
+                "senior wiejski sokół iskra iskierka dar inaczej dziedzictwo miasto marzenie "
+                "rodzinny twórczość wolontariat gospodyni"},
 };
 
 }  // namespace wespol

@@ -24,11 +24,10 @@ void obey(const Decision& decision, Comparison& comparison) {
 }
 
 bool is_certain(const Comparison& comparison) {
-    return std::any_of(comparison.evidence.begin(), comparison.evidence.end(),
-                       [](const Evidence& each) {
-                           return (each.what == "identifier" || each.what == "decision") &&
-                                  each.weight > 0;
-                       });
+    return std::any_of(
+        comparison.evidence.begin(), comparison.evidence.end(), [](const Evidence& each) {
+            return (each.what == "identifier" || each.what == "decision") && each.weight > 0;
+        });
 }
 
 /// Two candidates close to each other are for a person to tell apart.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds the entity of a catalogue that a record speaks of: blocking, comparison, decisions. Links only
-// when nothing else comes near; what is close is left to a person. Immutable after construction and
-// thread-safe, but a RecordAnalyzer is not: one for each thread.
+// Finds the entity of a catalogue that a record speaks of: blocking, comparison, decisions. Links
+// only when nothing else comes near; what is close is left to a person. Immutable after
+// construction and thread-safe, but a RecordAnalyzer is not: one for each thread.
 #pragma once
 
 #include "core/catalogue/region.h"

@@ -34,19 +34,20 @@ bool differ_in_kept_form(const ParsedName& a, const ParsedName& b) {
 }
 
 /// Whether anything in the names speaks for one entity.
-bool add_words(const ParsedName& a, const ParsedName& b, PlaceRelation places,
+bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRelation places,
                Findings& findings) {
     const std::size_t letters = std::max(fitting_letters(a, b), fitting_letters(b, a));
     if (letters > 0) {
-        findings.add("acronym",
-                     std::min(weights::kMostAcronym,
-                              weights::kAcronymLetter * static_cast<double>(letters)),
-                     "skrót z pierwszych liter pełnej nazwy", a.text, b.text);
+        findings.add(
+            "acronym",
+            std::min(weights::kMostAcronym, weights::kAcronymLetter * static_cast<double>(letters)),
+            "skrót z pierwszych liter pełnej nazwy", a.text, b.text);
         return true;
     }
     const WordAlignment words = align(a, b, places == PlaceRelation::unknown);
     if (words.matched > 0)
-        findings.add("name", words.matched, "wspólne słowa: " + joined(words.common), a.text, b.text);
+        findings.add("name", words.matched, "wspólne słowa: " + joined(words.common), a.text,
+                     b.text);
     if (!words.slips.empty())
         findings.add("typo", words.slipped, "słowa podobne w zapisie: " + joined(words.slips));
     if (words.is_doubtful) findings.at_most(Band::ambiguous);
@@ -70,10 +71,10 @@ bool add_words(const ParsedName& a, const ParsedName& b, PlaceRelation places,
     const bool is_part = omitted > weights::kSmallOmission &&
                          (!words.is_quoted_name_common || omitted > words.matched ||
                           a.form.empty() != b.form.empty());
-    const bool is_common = words.heaviest < weights::kTellingWord;
+    const bool is_common = words.heaviest <= weights::kTellingWord;
     const bool is_placeless = places == PlaceRelation::unknown;
     if (clash >= weights::kOwnWords || is_part || (is_inexact && (is_common || is_placeless)) ||
-        differ_in_kept_form(a, b))
+        (!same_form && (is_placeless || is_common)) || differ_in_kept_form(a, b))
         findings.at_most(Band::ambiguous);
     return words.matched + words.slipped > 0;
 }
@@ -142,8 +143,8 @@ PlaceRelation add_place(const ComparableName& a, const ComparableName& b,
     return found;
 }
 
-/// An alias may well name another town than the seat ("ZAZ Konin" of Posada); a name with its own town
-/// does not speak for the branch elsewhere.
+/// An alias may well name another town than the seat ("ZAZ Konin" of Posada); a name with its own
+/// town does not speak for the branch elsewhere.
 bool have_different_seats(const ComparableRecord& a, const ComparableRecord& b) {
     switch (relation(a.places, b.places)) {
         case PlaceRelation::same_municipality:
@@ -220,16 +221,17 @@ Findings compare_names(const ComparableRecord& a, const ComparableName& name_a,
     const bool is_b_nameless = name_b.parsed.is_nameless();
     const bool both_nameless = is_a_nameless && is_b_nameless;
     const PlaceRelation places = add_place(name_a, name_b, rates, findings);
+    const bool same_form = !a.form.empty() && a.form == b.form;
     const bool has_words =
-        !both_nameless && add_words(name_a.parsed, name_b.parsed, places, findings);
+        !both_nameless && add_words(name_a.parsed, name_b.parsed, same_form, places, findings);
     add_numbers(name_a.parsed, name_b.parsed, findings);
     const bool are_main_names = &name_a == &a.names.front() && &name_b == &b.names.front();
     if (are_main_names && have_different_seats(a, b)) findings.at_most(Band::ambiguous);
-    const bool is_by_operator =
-        add_operator(a, name_a, b, name_b, both_nameless, findings);
+    const bool is_by_operator = add_operator(a, name_a, b, name_b, both_nameless, findings);
     if (both_nameless) {
         add_place_as_name(a, name_a, b, places, rates, findings);
-    } else if (is_by_operator && (is_told_by_operator(a, name_a) || is_told_by_operator(b, name_b))) {
+    } else if (is_by_operator &&
+               (is_told_by_operator(a, name_a) || is_told_by_operator(b, name_b))) {
         findings.add("operator", 0, "jednostka tego samego prowadzącego, bez podanej formy");
         findings.at_least(Band::ambiguous);
         findings.at_most(Band::ambiguous);

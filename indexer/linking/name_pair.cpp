@@ -13,10 +13,9 @@ namespace {
 
 /// An agreement that no other evidence may overturn, or one that none may mend.
 bool is_settled(const Comparison& comparison) {
-    return std::any_of(comparison.evidence.begin(), comparison.evidence.end(),
-                       [](const Evidence& each) {
-                           return each.what == "identifier" || each.what == "decision";
-                       });
+    return std::any_of(
+        comparison.evidence.begin(), comparison.evidence.end(),
+        [](const Evidence& each) { return each.what == "identifier" || each.what == "decision"; });
 }
 
 void add(Comparison& comparison, double weight, std::string a, std::string b, std::string says) {
@@ -48,12 +47,15 @@ void add_catalogue(const Linker& linker, const LinkResult& a, const LinkResult& 
         return std::any_of(result.candidates.begin(), result.candidates.end(),
                            [&](const LinkCandidate& each) { return each.entity == entity; });
     };
-    const bool is_possible = (is_a_linked && may_be(b, a.candidates.front().entity)) ||
+    const bool is_only_one = a.candidates.size() == 1 && b.candidates.size() == 1 &&
+                             a.candidates.front().entity == b.candidates.front().entity;
+    const bool is_possible = is_only_one ||
+                             (is_a_linked && may_be(b, a.candidates.front().entity)) ||
                              (is_b_linked && may_be(a, b.candidates.front().entity));
     if (!is_possible) return;
     add(comparison, 0, best_a.id, best_b.id,
-        fmt::format("w katalogu jedną nazwę ma, a drugą może mieć „{}”",
-                    is_a_linked ? best_a.name : best_b.name));
+        fmt::format("w katalogu obie nazwy może mieć „{}”",
+                    is_a_linked || is_only_one ? best_a.name : best_b.name));
     comparison.band = std::max(comparison.band, Band::ambiguous);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/folding.h"
 #include "indexer/linking/edit_distance.h"
+#include "indexer/linking/name_markers.h"
 #include "indexer/linking/weights.h"
 
 #include <algorithm>
@@ -10,87 +11,6 @@
 
 namespace wespol {
 namespace {
-
-template <class List>
-bool contains(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-constexpr std::array<std::string_view, 4> kPlacePrepositions{"w", "we", "z", "ze"};
-constexpr std::array<std::string_view, 8> kStreetWords{"ul",    "ulica", "ulicy", "al",
-                                                       "aleja", "os",    "osiedle", "plac"};
-constexpr std::array<std::string_view, 4> kMunicipalityWords{"gm", "gmina", "gminie", "gminy"};
-constexpr std::array<std::string_view, 4> kCountyWords{"pow", "powiat", "powiecie", "powiatu"};
-constexpr std::array<std::string_view, 3> kOperatorWords{"operator", "organ", "prowadzacy"};
-/// Names of towns that are commoner as words of a name: "Koło w Koninie", "Klub".
-constexpr std::array<std::string_view, 3> kNeverBarePlaces{"kolo", "nowe", "dom"};
-/// "warsztat Stowarzyszenia …" is not the association; "Jarocińskiej Spółdzielni" is the cooperative.
-constexpr std::array<std::string_view, 4> kGenitiveForms{"stowarzyszenia", "fundacji", "spoldzielni",
-                                                         "towarzystwa"};
-constexpr std::size_t kLongestNumber = 4;
-/// "I" is left out: in capitals it is the word "and".
-constexpr std::array<std::string_view, 14> kRomanNumbers{
-    "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiv", "xv", "xx", "xxi"};
-/// "Jana Pawła II" is a patron, not a numbered branch.
-constexpr std::array<std::string_view, 5> kNumberedNames{"pawla", "pawle", "pawel", "piusa",
-                                                         "jana"};
-
-bool is_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_function_word(const NameWord& word) {
-    return contains(kFunctionWords, word.surface);
-}
-
-bool is_upper_word(const NameWord& word) {
-    return word.is_capitalised && word.surface.size() >= 2 && lower(word.text) != word.text &&
-           std::none_of(word.text.begin() + 1, word.text.end(),
-                        [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-/// All capitals or all small letters: capitals tell nothing.
-bool is_caseless(const NameWords& words) {
-    const auto is_small = [](const NameWord& each) { return lower(each.text) == each.text; };
-    const auto is_loud = [](const NameWord& each) {
-        return each.surface.size() < 2 || is_digits(each.surface) || is_upper_word(each);
-    };
-    return std::all_of(words.begin(), words.end(), is_small) ||
-           std::all_of(words.begin(), words.end(), is_loud);
-}
-
-/// "a.b.pl"; null when the text is no name of a host.
-std::optional<std::string> host_of(std::string_view text) {
-    const std::string small = lower(text);
-    const bool has_dot = small.find('.') != small.npos;
-    const bool is_plain = std::all_of(small.begin(), small.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-    });
-    if (!has_dot || !is_plain || small.size() < 5 || small.ends_with('.')) return std::nullopt;
-    return small;
-}
-
-/// The text without its brackets, and what stood in each.
-std::pair<std::string, std::vector<std::string>> split_brackets(std::string_view text) {
-    std::string main;
-    std::vector<std::string> notes;
-    std::size_t depth = 0;
-    for (const char c : text) {
-        if (c == '(' || c == '[') {
-            if (depth++ == 0) {
-                notes.emplace_back();
-                main += " , ";
-                continue;
-            }
-        }
-        if ((c == ')' || c == ']') && depth > 0) {
-            if (--depth == 0) continue;
-        }
-        (depth == 0 ? main : notes.back()) += c;
-    }
-    return {main, notes};
-}
 
 std::size_t part_end(const NameWords& words, std::size_t begin) {
     std::size_t end = begin + 1;
@@ -102,7 +22,8 @@ std::size_t part_end(const NameWords& words, std::size_t begin) {
 }  // namespace
 
 bool ParsedName::is_nameless() const {
-    return std::all_of(core.begin(), core.end(), [](const NameWord& each) { return each.is_place; });
+    return std::all_of(core.begin(), core.end(),
+                       [](const NameWord& each) { return each.is_place; });
 }
 
 bool is_unit_form(const std::string& form) {
@@ -219,7 +140,8 @@ void NameParser::set_streets_aside(Parts& parts) const {
     }
 }
 
-std::size_t NameParser::form_at(std::span<const NameWord> words, const FormWriting*& writing) const {
+std::size_t NameParser::form_at(std::span<const NameWord> words,
+                                const FormWriting*& writing) const {
     for (const WrittenForm& form : forms_) {
         if (words.size() < form.words.size()) continue;
         const auto fits = [](const NameWord& written, const NameWord& word) {
@@ -244,10 +166,10 @@ void NameParser::find_forms(Parts& parts) const {
             ++i;
             continue;
         }
-        const bool has_adjective =
-            i > 0 && (parts.words[i - 1].surface.ends_with("ego") ||
-                      parts.words[i - 1].surface.ends_with("ej")) &&
-            !parts.words[i].starts_part;
+        const bool has_adjective = i > 0 &&
+                                   (parts.words[i - 1].surface.ends_with("ego") ||
+                                    parts.words[i - 1].surface.ends_with("ej")) &&
+                                   !parts.words[i].starts_part;
         const bool is_genitive = i >= 2 && !has_adjective && !parts.words[i].starts_part &&
                                  contains(kGenitiveForms, parts.words[i].surface);
         parts.forms.push_back({writing, i, i + length, is_genitive});
@@ -331,7 +253,8 @@ void NameParser::find_bare_places(Parts& parts, ParsedName& parsed) const {
         // "OPS Swarzędz – Klub Integracji Społecznej": where the operator is, the unit is.
         const bool is_of_operator = parts.roles[i] == Role::operator_;
         if ((!parts.is_name(i) && !is_of_operator) || word.is_quoted) continue;
-        if (contains(kNeverBarePlaces, word.surface) || (!caseless && !word.is_capitalised)) continue;
+        if (contains(kNeverBarePlaces, word.surface) || (!caseless && !word.is_capitalised))
+            continue;
         const auto found = places_.locality(parts.from(i), PlaceFinder::Case::base);
         if (!found) continue;
         const std::size_t end = i + found->length;
@@ -352,8 +275,8 @@ void NameParser::find_numbers(Parts& parts, ParsedName& parsed) const {
         const std::string& surface = parts.words[i].surface;
         const bool is_arabic = is_digits(surface) && surface.size() <= kLongestNumber;
         const bool is_popes = i > 0 && contains(kNumberedNames, parts.words[i - 1].surface);
-        const bool is_roman = contains(kRomanNumbers, surface) &&
-                              is_upper_word(parts.words[i]) && !is_popes;
+        const bool is_roman =
+            contains(kRomanNumbers, surface) && is_upper_word(parts.words[i]) && !is_popes;
         if (!parts.is_name(i) || !(is_arabic || is_roman)) continue;
         parsed.numbers.push_back(surface);
         parts.roles[i] = Role::left_out;
@@ -390,13 +313,13 @@ void NameParser::parse_note(std::string_view note, ParsedName& parsed) {
         const auto found = parts.is_name(i) && !words[i].is_quoted && !has_form && !names_operator
                                ? places_.locality(parts.from(i), PlaceFinder::Case::any)
                                : std::nullopt;
-        const bool is_one = end - i <= 2 && words[i].is_capitalised && !is_upper_word(words[i]) &&
-                            std::all_of(words.begin() + static_cast<std::ptrdiff_t>(i),
-                                        words.begin() + static_cast<std::ptrdiff_t>(end),
-                                        [](const NameWord& each) {
-                                            return each.is_capitalised && !each.is_quoted &&
-                                                   !is_digits(each.surface);
-                                        });
+        const bool is_one =
+            end - i <= 2 && words[i].is_capitalised && !is_upper_word(words[i]) &&
+            std::all_of(words.begin() + static_cast<std::ptrdiff_t>(i),
+                        words.begin() + static_cast<std::ptrdiff_t>(end), [](const NameWord& each) {
+                            return each.is_capitalised && !each.is_quoted &&
+                                   !is_digits(each.surface);
+                        });
         if (found && found->length == end - i) {
             parsed.places.push_back(found->hint);
             parts.mark(i, end, Role::place);

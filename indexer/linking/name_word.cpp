@@ -135,14 +135,14 @@ std::string text_of(const NameWords& words) {
 }
 
 NameWords NameWordReader::read(std::string_view raw) {
-    const std::string clean =
-        clean_utf8(cut_at_code_point(raw, weights::kLongestName));
+    const std::string clean = clean_utf8(cut_at_code_point(raw, weights::kLongestName));
     const std::string text = utf8(even_quotes(join_dotted_acronyms(code_points(clean))));
     NameWords words;
     std::size_t behind = 0;
     Gap gap{false, true};
     for (const Token& token : tokenize(text)) {
-        const std::string_view between = std::string_view(text).substr(behind, token.begin - behind);
+        const std::string_view between =
+            std::string_view(text).substr(behind, token.begin - behind);
         const Gap next = read_gap(between, gap.is_quoted);
         gap = {next.is_quoted, words.empty() || next.has_break};
         behind = token.end;
@@ -171,9 +171,8 @@ const NameWordReader::Reading& NameWordReader::reading(std::string_view word) {
     made.surface = fold(word);
     if (!made.surface.empty()) {
         made.keys = analyzer_.lemmas(word);
-        made.is_known = std::none_of(made.keys.begin(), made.keys.end(), [](const std::string& each) {
-            return each.ends_with('~');
-        });
+        made.is_known = std::none_of(made.keys.begin(), made.keys.end(),
+                                     [](const std::string& each) { return each.ends_with('~'); });
         made.keys.push_back(made.surface);
         std::sort(made.keys.begin(), made.keys.end());
         made.keys.erase(std::unique(made.keys.begin(), made.keys.end()), made.keys.end());

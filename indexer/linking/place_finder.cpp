@@ -17,28 +17,28 @@ struct Ending {
 /// Folded endings of the locative and the genitive, and what the base form may end in instead.
 /// Only for names that the dictionary lacks; what comes out is looked up, never believed.
 constexpr std::array kEndings{
-    Ending{"owie", "ow"},  Ending{"owie", "owo"}, Ending{"owa", "ow"},   Ending{"owa", "owo"},
-    Ending{"ewie", "ewo"}, Ending{"ewa", "ewo"},  Ending{"nie", "n"},    Ending{"nie", "no"},
-    Ending{"nie", "na"},   Ending{"zie", "z"},    Ending{"zie", "zo"},   Ending{"zie", "za"},
-    Ending{"dzie", "d"},   Ending{"dzie", "da"},  Ending{"dzie", "do"},  Ending{"cie", "t"},
-    Ending{"cie", "ta"},   Ending{"cie", "to"},   Ending{"sie", "s"},    Ending{"sie", "sa"},
-    Ending{"sie", "so"},   Ending{"rze", "r"},    Ending{"rze", "ra"},   Ending{"rze", "ro"},
-    Ending{"le", "l"},     Ending{"le", "la"},    Ending{"le", "lo"},    Ending{"ce", "ka"},
-    Ending{"ce", "ca"},    Ending{"ce", "cko"},   Ending{"dze", "ga"},   Ending{"mie", "m"},
-    Ending{"mie", "ma"},   Ending{"mie", "mo"},   Ending{"bie", "b"},    Ending{"bie", "ba"},
-    Ending{"bie", "bo"},   Ending{"pie", "p"},    Ending{"pie", "pa"},   Ending{"pie", "po"},
-    Ending{"wie", "w"},    Ending{"wie", "wa"},   Ending{"wie", "wo"},   Ending{"i", "ia"},
-    Ending{"i", "a"},      Ending{"i", ""},       Ending{"y", "a"},      Ending{"y", ""},
-    Ending{"u", ""},       Ending{"u", "o"},      Ending{"u", "e"},      Ending{"iu", ""},
-    Ending{"iu", "ie"},    Ending{"ku", "ek"},    Ending{"cu", "ec"},    Ending{"cu", "iec"},
-    Ending{"nca", "niec"}, Ending{"a", ""},       Ending{"a", "o"},      Ending{"a", "e"},
-    Ending{"ia", ""},      Ending{"ia", "ie"},    Ending{"ka", "ek"},    Ending{"ca", "ec"},
-    Ending{"ca", "iec"},   Ending{"ach", "y"},    Ending{"ach", "i"},    Ending{"ach", "e"},
-    Ending{"ach", "a"},    Ending{"iach", "ie"},  Ending{"", "e"},       Ending{"", "y"},
-    Ending{"", "i"},       Ending{"", "a"},       Ending{"ow", "y"},     Ending{"ow", "e"},
-    Ending{"ek", "ki"},    Ending{"iej", "a"},    Ending{"ej", "a"},     Ending{"iej", "ia"},
-    Ending{"ego", "y"},    Ending{"ego", "e"},    Ending{"iego", "i"},   Ending{"iego", "ie"},
-    Ending{"ym", "y"},     Ending{"ym", "e"},     Ending{"im", "i"},     Ending{"im", "ie"},
+    Ending{"owie", "ow"},  Ending{"owie", "owo"}, Ending{"owa", "ow"},  Ending{"owa", "owo"},
+    Ending{"ewie", "ewo"}, Ending{"ewa", "ewo"},  Ending{"nie", "n"},   Ending{"nie", "no"},
+    Ending{"nie", "na"},   Ending{"zie", "z"},    Ending{"zie", "zo"},  Ending{"zie", "za"},
+    Ending{"dzie", "d"},   Ending{"dzie", "da"},  Ending{"dzie", "do"}, Ending{"cie", "t"},
+    Ending{"cie", "ta"},   Ending{"cie", "to"},   Ending{"sie", "s"},   Ending{"sie", "sa"},
+    Ending{"sie", "so"},   Ending{"rze", "r"},    Ending{"rze", "ra"},  Ending{"rze", "ro"},
+    Ending{"le", "l"},     Ending{"le", "la"},    Ending{"le", "lo"},   Ending{"ce", "ka"},
+    Ending{"ce", "ca"},    Ending{"ce", "cko"},   Ending{"dze", "ga"},  Ending{"mie", "m"},
+    Ending{"mie", "ma"},   Ending{"mie", "mo"},   Ending{"bie", "b"},   Ending{"bie", "ba"},
+    Ending{"bie", "bo"},   Ending{"pie", "p"},    Ending{"pie", "pa"},  Ending{"pie", "po"},
+    Ending{"wie", "w"},    Ending{"wie", "wa"},   Ending{"wie", "wo"},  Ending{"i", "ia"},
+    Ending{"i", "a"},      Ending{"i", ""},       Ending{"y", "a"},     Ending{"y", ""},
+    Ending{"u", ""},       Ending{"u", "o"},      Ending{"u", "e"},     Ending{"iu", ""},
+    Ending{"iu", "ie"},    Ending{"ku", "ek"},    Ending{"cu", "ec"},   Ending{"cu", "iec"},
+    Ending{"nca", "niec"}, Ending{"a", ""},       Ending{"a", "o"},     Ending{"a", "e"},
+    Ending{"ia", ""},      Ending{"ia", "ie"},    Ending{"ka", "ek"},   Ending{"ca", "ec"},
+    Ending{"ca", "iec"},   Ending{"ach", "y"},    Ending{"ach", "i"},   Ending{"ach", "e"},
+    Ending{"ach", "a"},    Ending{"iach", "ie"},  Ending{"", "e"},      Ending{"", "y"},
+    Ending{"", "i"},       Ending{"", "a"},       Ending{"ow", "y"},    Ending{"ow", "e"},
+    Ending{"ek", "ki"},    Ending{"iej", "a"},    Ending{"ej", "a"},    Ending{"iej", "ia"},
+    Ending{"ego", "y"},    Ending{"ego", "e"},    Ending{"iego", "i"},  Ending{"iego", "ie"},
+    Ending{"ym", "y"},     Ending{"ym", "e"},     Ending{"im", "i"},    Ending{"im", "ie"},
     Ending{"ich", "ie"},   Ending{"ych", "e"},
 };
 constexpr std::size_t kShortestRoot = 3;
@@ -79,8 +79,12 @@ bool fits(const NameWord& word, const std::vector<std::string>& keys, const std:
 }
 
 PlaceCandidate candidate(const Municipality& municipality) {
-    return {"",           municipality.code, fold_words(municipality.name), municipality.county,
-            municipality.lat, municipality.lon};
+    return {"",
+            municipality.code,
+            fold_words(municipality.name),
+            municipality.county,
+            municipality.lat,
+            municipality.lon};
 }
 
 }  // namespace
@@ -182,9 +186,9 @@ std::size_t PlaceFinder::fitting_words(const Named& named, std::span<const NameW
                                        bool is_any) {
     const std::size_t most = std::min({named.surfaces.size(), words.size(), kMostWords});
     std::size_t fitting = 0;
-    while (fitting < most && (is_any ? fits(words[fitting], named.keys[fitting],
-                                            named.surfaces[fitting])
-                                     : is_written(words[fitting], named.surfaces[fitting])))
+    while (fitting < most &&
+           (is_any ? fits(words[fitting], named.keys[fitting], named.surfaces[fitting])
+                   : is_written(words[fitting], named.surfaces[fitting])))
         ++fitting;
     if (fitting == named.surfaces.size()) return fitting;
     // "Ostrów" is said for "Ostrów Wielkopolski".

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds places of the region in the words of a name, in any grammatical case: "z Kwilcza",
-// "w Gnieźnie", "Koźmin Wlkp.", "gm. Borek Wlkp.", "pow. chodzieski". A wrongly guessed ending does no
-// harm: only places that exist are found. Immutable after construction, thread-safe.
+// "w Gnieźnie", "Koźmin Wlkp.", "gm. Borek Wlkp.", "pow. chodzieski". A wrongly guessed ending does
+// no harm: only places that exist are found. Immutable after construction, thread-safe.
 #pragma once
 
 #include "core/analysis/analyzer.h"

@@ -10,10 +10,11 @@ namespace wespol {
 
 /// A locality, a municipality (locality empty) or a county (municipality empty too).
 struct PlaceCandidate {
-    std::string locality;           ///< folded name
-    std::string municipality;       ///< TERYT, 6 digits
-    std::string municipality_name;  ///< folded: a town and the rural municipality around it share it
-    std::string county;             ///< TERYT, 4 digits
+    std::string locality;      ///< folded name
+    std::string municipality;  ///< TERYT, 6 digits
+    std::string
+        municipality_name;  ///< folded: a town and the rural municipality around it share it
+    std::string county;     ///< TERYT, 4 digits
     double lat = 0, lon = 0;
 };
 
@@ -28,7 +29,7 @@ enum class PlaceRelation {
     within_municipality,  ///< one of them names nothing closer
     same_municipality,    ///< two villages of it
     same_county,          ///< one of them names nothing closer
-    unknown,      ///< one of them says nothing
+    unknown,              ///< one of them says nothing
     near,
     unknown_town,  ///< differ, and one of them is not in the region's tables
     far

@@ -34,14 +34,18 @@ std::string by_sound(const std::string& surface) {
 
 bool sound_alike(const NameWord& a, const NameWord& b) {
     constexpr std::size_t shortest = 4;
-    return std::min(a.surface.size(), b.surface.size()) >= shortest && !(a.is_known && b.is_known) &&
-           by_sound(a.surface) == by_sound(b.surface);
+    return std::min(a.surface.size(), b.surface.size()) >= shortest &&
+           !(a.is_known && b.is_known) && by_sound(a.surface) == by_sound(b.surface);
 }
 
 class Aligner {
   public:
     Aligner(const ParsedName& a, const ParsedName& b, bool places_count)
-        : a_(a), b_(b), places_count_(places_count), used_a_(a.core.size()), used_b_(b.core.size()) {}
+        : a_(a),
+          b_(b),
+          places_count_(places_count),
+          used_a_(a.core.size()),
+          used_b_(b.core.size()) {}
 
     WordAlignment run() {
         match_same();
@@ -63,9 +67,9 @@ class Aligner {
   private:
     using Used = std::vector<bool>;
 
-    /// A place named on both sides is weighed as a place.
+    /// A place that both name is weighed as a place.
     static double weight(const NameWord& a, const NameWord& b) {
-        return a.is_place && b.is_place ? 0 : std::min(a.weight, b.weight);
+        return a.is_place || b.is_place ? 0 : std::min(a.weight, b.weight);
     }
 
     void add_common(const NameWord& word, double bits) {
@@ -120,9 +124,9 @@ class Aligner {
         for (std::size_t i = 0; i < core.size(); ++i) {
             if (used[i] || core[i].is_place) continue;
             const auto is_same = [&](const NameWord& each) { return share_key(each, core[i]); };
-            const bool found = std::any_of(other.aside.begin(), other.aside.end(), is_same) ||
-                               std::any_of(other.operator_words.begin(),
-                                           other.operator_words.end(), is_same);
+            const bool found =
+                std::any_of(other.aside.begin(), other.aside.end(), is_same) ||
+                std::any_of(other.operator_words.begin(), other.operator_words.end(), is_same);
             if (!found) continue;
             used[i] = true;
             add_common(core[i], weights::kAsideShare * core[i].weight);

@@ -11,17 +11,18 @@
 namespace wespol {
 
 struct WordAlignment {
-    double matched = 0;             ///< bits of the words in common
-    double slipped = 0;             ///< bits of those that differ by a slip
-    double missing_a = 0;           ///< bits of the words that only a has, …
-    double missing_b = 0;           ///< … only b has
-    double missing_quoted_a = 0;    ///< the part of missing_a that stands in quotes
+    double matched = 0;           ///< bits of the words in common
+    double slipped = 0;           ///< bits of those that differ by a slip
+    double missing_a = 0;         ///< bits of the words that only a has, …
+    double missing_b = 0;         ///< … only b has
+    double missing_quoted_a = 0;  ///< the part of missing_a that stands in quotes
     double missing_quoted_b = 0;
-    double heaviest = 0;            ///< bits of the rarest word in common
-    bool is_quoted_name_common = false;  ///< whatever is in quotes on either side, the other has too
-    bool is_doubtful = false;       ///< leans on a slip between two words that both exist
-    std::vector<std::string> common;   ///< as a writes them
-    std::vector<std::string> slips;    ///< "Bukowisko/Bukowsko"
+    double heaviest = 0;  ///< bits of the rarest word in common
+    bool is_quoted_name_common =
+        false;                        ///< whatever is in quotes on either side, the other has too
+    bool is_doubtful = false;         ///< leans on a slip between two words that both exist
+    std::vector<std::string> common;  ///< as a writes them
+    std::vector<std::string> slips;   ///< "Bukowisko/Bukowsko"
     std::vector<std::string> only_a, only_b;
 };
 

@@ -40,7 +40,8 @@ double WordRarity::share(const std::string& key) const {
     // One use in a few hundred names may be chance: only the second one makes a word commoner.
     const auto uses = uses_.find(key);
     if (uses != uses_.end() && uses->second > 1)
-        rate = std::max(rate, static_cast<double>(uses->second - 1) / static_cast<double>(entities_));
+        rate =
+            std::max(rate, static_cast<double>(uses->second - 1) / static_cast<double>(entities_));
     return rate;
 }
 
