@@ -2,6 +2,7 @@
 #include "indexer/linking/decisions.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/error.h"
 #include "indexer/source/field_reader.h"
 #include "indexer/source/json_lines_reader.h"
 
@@ -53,10 +54,15 @@ Decisions Decisions::load(const std::filesystem::path& data_directory, Diagnosti
     const std::filesystem::path path = data_directory / kDecisionsFile;
     if (!std::filesystem::exists(path)) return {};
     std::vector<Decision> decisions;
-    read_json_lines(path, kDecisionsFile, diagnostics, [&](const SourceRecord& record) {
-        if (auto decision = map_decision(record, diagnostics))
-            decisions.push_back(std::move(*decision));
+    Diagnostics found;
+    read_json_lines(path, kDecisionsFile, found, [&](const SourceRecord& record) {
+        if (auto decision = map_decision(record, found)) decisions.push_back(std::move(*decision));
     });
+    for (const Diagnostic& each : found)
+        if (each.severity == Severity::error)
+            throw Error(ErrorCode::data_rejected, format(each),
+                        "Popraw ten wiersz: bez niego program mógłby zrobić to, czego zabroniono.");
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return Decisions(std::move(decisions));
 }
 

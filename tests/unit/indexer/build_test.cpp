@@ -227,6 +227,9 @@ TEST_CASE("a certificate that names its holder finds it; decisions are obeyed", 
     REQUIRE(work.run(build) == 0);
     CHECK(link_of("zz-nowy").at("band") == "different");
     CHECK(work.remarks.str().find("decisions.jsonl:2: ostrzeżenie") != std::string::npos);
+
+    work.folder.write("decisions.jsonl", R"({"a": "zz-nowy", "decision": "może"})");
+    CHECK_THROWS_AS(work.run(build), Error);
 }
 
 TEST_CASE("two names are compared as JSON", "[build]") {
