@@ -159,15 +159,16 @@ bool have_different_seats(const ComparableRecord& a, const ComparableRecord& b) 
 
 /// "WTZ w Śremie": the place is all the name there is.
 void add_place_as_name(const ComparableRecord& a, const ComparableName& name_a,
-                       const ComparableRecord& b, PlaceRelation places, const CatalogueRates& rates,
-                       Findings& findings) {
+                       const ComparableRecord& b, const ComparableName& name_b,
+                       PlaceRelation places, const CatalogueRates& rates, Findings& findings) {
     const bool is_here = places == PlaceRelation::same_locality;
     if (a.form != b.form || a.form.empty() || !is_here) {
         findings.at_most(is_here || places == PlaceRelation::within_municipality ? Band::ambiguous
                                                                                  : Band::different);
         return;
     }
-    if (is_named_after_place(a.form) && rates.count(a.form, name_a.places) <= 1) {
+    if (is_named_after_place(a.form) &&
+        std::min(rates.count(a.form, name_a.places), rates.count(a.form, name_b.places)) <= 1) {
         findings.add("place_is_name", weights::kPlaceIsName, "forma i miejscowość to cała nazwa");
         return;
     }
@@ -229,7 +230,7 @@ Findings compare_names(const ComparableRecord& a, const ComparableName& name_a,
     if (are_main_names && have_different_seats(a, b)) findings.at_most(Band::ambiguous);
     const bool is_by_operator = add_operator(a, name_a, b, name_b, both_nameless, findings);
     if (both_nameless) {
-        add_place_as_name(a, name_a, b, places, rates, findings);
+        add_place_as_name(a, name_a, b, name_b, places, rates, findings);
     } else if (is_by_operator &&
                (is_told_by_operator(a, name_a) || is_told_by_operator(b, name_b))) {
         findings.add("operator", 0, "jednostka tego samego prowadzącego, bez podanej formy");

@@ -18,6 +18,15 @@ bool is_settled(const Comparison& comparison) {
         [](const Evidence& each) { return each.what == "identifier" || each.what == "decision"; });
 }
 
+/// Place, form or number of one name speaks against the other, whatever the catalogue may hold.
+bool is_contradicted(const Comparison& comparison) {
+    return std::any_of(
+        comparison.evidence.begin(), comparison.evidence.end(), [](const Evidence& each) {
+            return each.weight <= weights::kUnknownTown &&
+                   (each.what == "place" || each.what == "legal_form" || each.what == "number");
+        });
+}
+
 void add(Comparison& comparison, double weight, std::string a, std::string b, std::string says) {
     comparison.score += weight;
     comparison.evidence.push_back(
@@ -52,7 +61,7 @@ void add_catalogue(const Linker& linker, const LinkResult& a, const LinkResult& 
     const bool is_possible = is_only_one ||
                              (is_a_linked && may_be(b, a.candidates.front().entity)) ||
                              (is_b_linked && may_be(a, b.candidates.front().entity));
-    if (!is_possible) return;
+    if (!is_possible || is_contradicted(comparison)) return;
     add(comparison, 0, best_a.id, best_b.id,
         fmt::format("w katalogu obie nazwy może mieć „{}”",
                     is_a_linked || is_only_one ? best_a.name : best_b.name));

@@ -123,7 +123,7 @@ TEST_CASE("rejected and doubtful records are named for people and for programs",
     REQUIRE(work.run(build) == 0);
     INFO(work.out.str());
     CHECK(work.said("Odrzucono 1 rekord:"));
-    CHECK(work.said("1 ostrzeżenie:"));
+    CHECK(work.said("1 ostrzeżenie i 1 uwaga:"));
     CHECK(work.said("(sources/entities.jsonl:5)"));
     CHECK(work.remarks.str().find("sources/entities.jsonl:4: błąd: ") != std::string::npos);
 
@@ -205,8 +205,7 @@ TEST_CASE("a certificate that names its holder finds it; decisions are obeyed", 
     REQUIRE(work.run(build) == 0);
     const auto link_of = [&](const std::string& record) {
         const GenerationStore store(work.options().index);
-        const auto report =
-            nlohmann::json::parse(read_file(*store.current() / "report.json"));
+        const auto report = nlohmann::json::parse(read_file(*store.current() / "report.json"));
         for (const auto& each : report.at("links"))
             if (each.at("record") == record) return each;
         return nlohmann::json();
@@ -234,7 +233,8 @@ TEST_CASE("a certificate that names its holder finds it; decisions are obeyed", 
 
 TEST_CASE("two names are compared as JSON", "[build]") {
     Workplace work;
-    work.options().texts = {"Zmyślona Chmurka (Wymysłowo)", "Sp. soc. Zmyślona Chmurka z Wymysłowa"};
+    work.options().texts = {"Zmyślona Chmurka (Wymysłowo)",
+                            "Sp. soc. Zmyślona Chmurka z Wymysłowa"};
     REQUIRE(work.run(compare) == 0);
     const auto found = nlohmann::json::parse(work.out.str());
     CHECK(found.at("band") == "linked");

@@ -19,21 +19,9 @@ std::vector<NamePair> name_pairs(const std::string& file) {
     return pairs;
 }
 
-const LoadedCatalogue& embedded_catalogue() {
-    static const LoadedCatalogue loaded = load_catalogue(WESPOL_SOURCE_DIR "/data");
-    return loaded;
-}
-
-std::shared_ptr<const Analyzer> shared_analyzer() {
-    static const auto analyzer =
-        std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
-            MorphologicalDictionary::open(WESPOL_RESOURCE_DIR "/polish.dict")));
-    return analyzer;
-}
-
 const Linker& embedded_linker() {
-    const Catalogue& catalogue = embedded_catalogue().catalogue;
-    static const Linker linker(shared_analyzer(), catalogue.references.region,
+    const Catalogue& catalogue = embedded_catalogue();
+    static const Linker linker(test_analyzer(), catalogue.references.region,
                                linkage_records(catalogue.entities));
     return linker;
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "indexer/linking/linker.h"
-#include "indexer/loading/catalogue_loader.h"
+#include "tests/support/catalogue_index.h"
+#include "tests/support/server_fixture.h"
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,8 +20,6 @@ struct NamePair {
 /// The pairs of a file in tests/fixtures/linkage.
 std::vector<NamePair> name_pairs(const std::string& file);
 
-const LoadedCatalogue& embedded_catalogue();
 const Linker& embedded_linker();
-std::shared_ptr<const Analyzer> shared_analyzer();
 
 }  // namespace wespol::test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The linker on many names: the official list of public-benefit organisations where it is at hand, and
-// 100,000 made-up records (hidden; run with "[.bench]").
+// The linker on many names: the official list of public-benefit organisations where it is at hand,
+// and 100,000 made-up records (hidden; run with "[.bench]").
 #include "indexer/linking/linker.h"
 #include "tests/support/catch.hpp"
 #include "tests/unit/linking/embedded_linker.h"
@@ -96,8 +96,8 @@ TEST_CASE("the official list: names with slips find themselves, hidden ones nobo
         incoming.push_back(record);
         expected.push_back(is_hidden ? "" : row.krs);
     }
-    const Linker linker(test::shared_analyzer(),
-                        test::embedded_catalogue().catalogue.references.region, entities);
+    const Linker linker(test::test_analyzer(), test::embedded_catalogue().references.region,
+                        entities);
     const std::vector<LinkResult> results = linker.link_all(incoming);
     int present = 0, found = 0, wrong = 0;
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -117,15 +117,17 @@ TEST_CASE("the official list: names with slips find themselves, hidden ones nobo
 }
 
 TEST_CASE("100,000 made-up records link in under a minute", "[.bench]") {
-    const Region& region = test::embedded_catalogue().catalogue.references.region;
+    const Region& region = test::embedded_catalogue().references.region;
     std::mt19937 random(1);
     const auto pick = [&](const auto& list) { return list[random() % std::size(list)]; };
     constexpr const char* forms[]{"Stowarzyszenie", "Fundacja", "Spółdzielnia Socjalna",
                                   "Warsztat Terapii Zajęciowej"};
-    constexpr const char* common[]{"Pomocy", "na Rzecz Osób Niepełnosprawnych", "Przyjaciół Dzieci",
-                                   "Rozwoju Wsi", "Integracji Społecznej", "Miłośników Kultury"};
-    constexpr const char* syllables[]{"ba", "ro", "ki", "mu", "ze", "lo", "wi", "ta", "ny", "sza",
-                                      "dre", "pol", "gar", "fi", "hu", "cze", "mo", "ra", "lin"};
+    constexpr const char* common[]{
+        "Pomocy",      "na Rzecz Osób Niepełnosprawnych", "Przyjaciół Dzieci",
+        "Rozwoju Wsi", "Integracji Społecznej",           "Miłośników Kultury"};
+    constexpr const char* syllables[]{"ba", "ro",  "ki",  "mu",  "ze",  "lo",  "wi",
+                                      "ta", "ny",  "sza", "dre", "pol", "gar", "fi",
+                                      "hu", "cze", "mo",  "ra",  "lin"};
     std::vector<std::string> proper;
     for (int i = 0; i < 20'000; ++i) {
         std::string word = "Z";
@@ -147,7 +149,7 @@ TEST_CASE("100,000 made-up records link in under a minute", "[.bench]") {
         if (random() % 4 == 0) incoming[i].name.erase(incoming[i].name.size() - 5, 1);
     }
     const auto start = std::chrono::steady_clock::now();
-    const Linker linker(test::shared_analyzer(), region, entities);
+    const Linker linker(test::test_analyzer(), region, entities);
     const std::chrono::duration<double> prepared = std::chrono::steady_clock::now() - start;
     const std::vector<LinkResult> results = linker.link_all(incoming);
     const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - start;

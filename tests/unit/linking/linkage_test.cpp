@@ -32,8 +32,7 @@ Comparison compare(const std::string& a, const std::string& b) {
 }  // namespace
 
 TEST_CASE("pairs of names: none wrongly linked, nearly all true ones found", "[linkage]") {
-    const std::string file =
-        GENERATE("labelled.jsonl", "made_tuning.jsonl", "made_held_out.jsonl");
+    const std::string file = GENERATE("labelled.jsonl", "made_tuning.jsonl", "made_held_out.jsonl");
     Tally same, different;
     for (const test::NamePair& pair : test::name_pairs(file)) {
         const Comparison found = compare(pair.a, pair.b);
@@ -66,7 +65,7 @@ TEST_CASE("no two entities of the embedded catalogue are taken for one", "[linka
 
 TEST_CASE("certificates find their hidden holders again", "[linkage]") {
     Tally tally;
-    for (const Certificate& certificate : test::embedded_catalogue().catalogue.certificates) {
+    for (const Certificate& certificate : test::embedded_catalogue().certificates) {
         const LinkResult found = link(test::embedded_linker(), linkage_record(certificate));
         INFO(certificate.id);
         tally.count(found.band);
@@ -92,8 +91,7 @@ TEST_CASE("what settles a pair", "[linkage]") {
         {"Fundacja Chmurka KRS 0000000001", "Fundacja Obłok KRS 0000000001", Band::linked},
         {"Fundacja Chmurka KRS 0000000001 (Konin)", "Fundacja Chmurka KRS 0000000002 (Konin)",
          Band::different},
-        {"Fundacja Chmurka KRS 0000000001", "Stowarzyszenie Obłok KRS 0000000001",
-         Band::ambiguous},
+        {"Fundacja Chmurka KRS 0000000001", "Stowarzyszenie Obłok KRS 0000000001", Band::ambiguous},
         {"WTZ „Chmurka” w Gnieźnie", "Stowarzyszenie „Chmurka” w Gnieźnie", Band::different},
         {"Stowarzyszenie Razem", "Stowarzyszenie Razem (Kępno)", Band::ambiguous},
         {"", "", Band::different},
@@ -147,13 +145,12 @@ TEST_CASE("a decision is obeyed whatever the evidence says", "[linkage]") {
     LinkageRecord agreeing;
     agreeing.name = "Spółdzielnia Socjalna Arka";
     agreeing.town = "Gostyń";
-    const auto& catalogue = test::embedded_catalogue().catalogue;
-    const Linker linker(test::shared_analyzer(), catalogue.references.region,
-                        linkage_records(catalogue.entities),
-                        Decisions({decision("zp-zmyslony", "ss-furia-poznan", true),
-                                   decision("ss-arka-gostyn",
-                                            "Spółdzielnia Socjalna ARKA (Gostyń)", false),
-                                   decision("zniknelo", "ss-furia-poznan", true)}));
+    const auto& catalogue = test::embedded_catalogue();
+    const Linker linker(
+        test::test_analyzer(), catalogue.references.region, linkage_records(catalogue.entities),
+        Decisions({decision("zp-zmyslony", "ss-furia-poznan", true),
+                   decision("ss-arka-gostyn", "Spółdzielnia Socjalna ARKA (Gostyń)", false),
+                   decision("zniknelo", "ss-furia-poznan", true)}));
     const LinkResult same = link(linker, conflicting);
     REQUIRE(same.band == Band::linked);
     CHECK(linker.entities()[same.candidates.front().entity].id == "ss-furia-poznan");
@@ -161,9 +158,9 @@ TEST_CASE("a decision is obeyed whatever the evidence says", "[linkage]") {
     CHECK(link(linker, agreeing).band == Band::different);
 
     Diagnostics diagnostics;
-    linker.decisions().report_gone({"zp zmyslony", "ss furia poznan", "ss arka gostyn",
-                                    "spoldzielnia socjalna arka gostyn"},
-                                   diagnostics);
+    linker.decisions().report_gone(
+        {"zp zmyslony", "ss furia poznan", "ss arka gostyn", "spoldzielnia socjalna arka gostyn"},
+        diagnostics);
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].value == "zniknelo");
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/linking/name_parser.h"
+
 #include "core/analysis/folding.h"
 #include "indexer/linking/edit_distance.h"
-#include "indexer/linking/name_parser.h"
 #include "tests/support/catch.hpp"
 #include "tests/unit/linking/embedded_linker.h"
 
@@ -12,17 +13,16 @@ using namespace wespol;
 namespace {
 
 const PlaceFinder& places() {
-    static const PlaceFinder finder(test::embedded_catalogue().catalogue.references.region,
-                                    *test::shared_analyzer());
+    static const PlaceFinder finder(test::embedded_catalogue().references.region,
+                                    *test::test_analyzer());
     return finder;
 }
 
 /// Folded and sorted by nothing: "spoldzielnia_socjalna | furia | Poznań".
 std::string in_short(const std::string& name) {
-    NameParser parser(*test::shared_analyzer(), places());
+    NameParser parser(*test::test_analyzer(), places());
     const ParsedName parsed = parser.parse(name);
-    return parsed.form + " | " + fold_words(text_of(parsed.core)) + " | " +
-           text_of(parsed.places);
+    return parsed.form + " | " + fold_words(text_of(parsed.core)) + " | " + text_of(parsed.places);
 }
 
 }  // namespace
@@ -54,11 +54,10 @@ TEST_CASE("names are taken apart into form, words and places", "[name_parser]") 
 }
 
 TEST_CASE("operators, numbers and identifiers of a name are told from its words", "[name_parser]") {
-    NameParser parser(*test::shared_analyzer(), places());
+    NameParser parser(*test::test_analyzer(), places());
     CHECK(fold_words(text_of(parser.parse("WTZ Gębice (operator Empatia)").operator_words)) ==
           "empatia");
-    CHECK(fold_words(
-              text_of(parser.parse("WTZ Fundacji „Mielnica” w Koninie").operator_words)) ==
+    CHECK(fold_words(text_of(parser.parse("WTZ Fundacji „Mielnica” w Koninie").operator_words)) ==
           "mielnica");
     CHECK(parser.parse("WTZ nr 2 w Koninie").numbers == std::vector<std::string>{"2"});
     CHECK(parser.parse("Fundacja im. Jana Pawła II").numbers.empty());
@@ -68,7 +67,7 @@ TEST_CASE("operators, numbers and identifiers of a name are told from its words"
 }
 
 TEST_CASE("a village named with its municipality is one place", "[name_parser]") {
-    NameParser parser(*test::shared_analyzer(), places());
+    NameParser parser(*test::test_analyzer(), places());
     const auto piła = parser.parse("Nasz Dom (Piła, gm. Chocz)").places;
     REQUIRE(piła.size() == 1);
     REQUIRE(piła[0].candidates.size() == 1);
@@ -80,13 +79,20 @@ TEST_CASE("a village named with its municipality is one place", "[name_parser]")
 }
 
 TEST_CASE("inflected towns of the region are found", "[name_parser]") {
-    const auto [written, town] = GENERATE(table<std::string, std::string>(
-        {{"z Kwilcza", "kwilcz"}, {"we Wrześni", "wrzesnia"}, {"w Pile", "pila"},
-         {"ze Słupcy", "slupca"}, {"z Gostynia", "gostyn"}, {"w Wieleniu", "wielen"},
-         {"z Wągrowca", "wagrowiec"}, {"w Nowym Tomyślu", "nowy tomysl"},
-         {"z Murowanej Gośliny", "murowana goslina"}, {"w Kole", "kolo"},
-         {"w Ostrowie Wlkp.", "ostrow wielkopolski"}, {"z Pniew", "pniewy"}}));
-    NameParser parser(*test::shared_analyzer(), places());
+    const auto [written, town] =
+        GENERATE(table<std::string, std::string>({{"z Kwilcza", "kwilcz"},
+                                                  {"we Wrześni", "wrzesnia"},
+                                                  {"w Pile", "pila"},
+                                                  {"ze Słupcy", "slupca"},
+                                                  {"z Gostynia", "gostyn"},
+                                                  {"w Wieleniu", "wielen"},
+                                                  {"z Wągrowca", "wagrowiec"},
+                                                  {"w Nowym Tomyślu", "nowy tomysl"},
+                                                  {"z Murowanej Gośliny", "murowana goslina"},
+                                                  {"w Kole", "kolo"},
+                                                  {"w Ostrowie Wlkp.", "ostrow wielkopolski"},
+                                                  {"z Pniew", "pniewy"}}));
+    NameParser parser(*test::test_analyzer(), places());
     const auto found = parser.parse("Fundacja Zmyślona " + written).places;
     INFO(written);
     REQUIRE(found.size() == 1);
