@@ -11,6 +11,7 @@ namespace wespol {
 HttpResponse home_page(const Exchange& exchange);
 HttpResponse results_page(const Exchange& exchange);
 HttpResponse entity_page(const Exchange& exchange);
+HttpResponse words_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
 
 // server/file_handlers.cpp
@@ -23,6 +24,7 @@ HttpResponse search_entities(const Exchange& exchange);
 HttpResponse show_entity(const Exchange& exchange);
 HttpResponse search_products(const Exchange& exchange);
 HttpResponse search_certificates(const Exchange& exchange);
+HttpResponse suggest(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);
 
 }  // namespace wespol

@@ -21,13 +21,25 @@ std::string canonical(const DecodedRequest& decoded) {
     return text;
 }
 
-ProductResponse products_for(const Searcher& searcher, const SearchRequest& request) {
+/// For the words that the entities were found by.
+ProductResponse products_for(const Searcher& searcher, const SearchResponse& entities) {
+    const SearchRequest& request = entities.request;
     if (request.text.empty()) return {};
     SearchRequest strip;
-    strip.text = request.text;
+    strip.text = entities.understood.corrected.value_or(request.text);
+    strip.literal.add(ReadingPart::spelling);
     strip.as_of = request.as_of;
     strip.page_size = kProductsInStrip;
     return searcher.search_products(strip);
+}
+
+/// Everyone on the day of a search that finds nothing and has no other search to offer.
+std::optional<SearchResponse> overview_for(const Searcher& searcher,
+                                           const SearchResponse& response) {
+    if (response.total > 0 || !response.relaxations.empty()) return std::nullopt;
+    SearchRequest everyone;
+    everyone.as_of = response.request.as_of;
+    return searcher.search(everyone);
 }
 
 }  // namespace
@@ -49,9 +61,9 @@ HttpResponse results_page(const Exchange& exchange) {
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const Searcher searcher = exchange.searcher();
         const SearchResponse response = searcher.search(decoded.request);
-        return page(200,
-                    exchange.pages.results(page_context(exchange, response.as_of, decoded.problems),
-                                           response, products_for(searcher, decoded.request)));
+        return page(200, exchange.pages.results(
+                             page_context(exchange, response.as_of, decoded.problems), response,
+                             products_for(searcher, response), overview_for(searcher, response)));
     });
 }
 
@@ -62,6 +74,12 @@ HttpResponse entity_page(const Exchange& exchange) {
         if (!record) return not_found(exchange);
         return page(200, exchange.pages.entity(
                              page_context(exchange, record->as_of, decoded.problems), *record));
+    });
+}
+
+HttpResponse words_page(const Exchange& exchange) {
+    return answer_unless_known(exchange, "", [&] {
+        return page(200, exchange.pages.words(page_context(exchange, exchange.today)));
     });
 }
 

@@ -3,10 +3,13 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/analysis/lemma_cache.h"
 #include "core/analysis/light_stem.h"
+#include "core/analysis/light_stem_ukrainian.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -17,7 +20,7 @@ namespace wespol {
 namespace {
 
 /// Raised with every change of folding, word breaking or the rules here.
-constexpr int kRulesVersion = 1;
+constexpr int kRulesVersion = 2;
 
 /// Shorter ones mean anything once diacritics are guessed: "cis", "zaz".
 constexpr std::size_t kMinGuessedLength = 3;
@@ -72,6 +75,17 @@ void fold_distinct(std::vector<std::string>& lemmas) {
     lemmas.erase(std::unique(lemmas.begin(), lemmas.end()), lemmas.end());
 }
 
+std::vector<std::string> with_stem(const std::string& surface, std::string_view stem) {
+    std::vector<std::string> lemmas{surface, std::string(stem) + "~"};
+    std::sort(lemmas.begin(), lemmas.end());
+    return lemmas;
+}
+
+std::uint64_t next_id() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
 std::string unicode_version() {
     UVersionInfo version;
     u_getUnicodeVersion(version);
@@ -82,17 +96,21 @@ std::string unicode_version() {
 
 Analyzer::Analyzer(std::shared_ptr<const MorphologicalDictionary> dictionary)
     : dictionary_(std::move(dictionary)),
+      id_(next_id()),
       fingerprint_(fmt::format("rules {}, unicode {}, dictionary {}", kRulesVersion,
                                unicode_version(), dictionary_->digest())) {}
 
 std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
+    thread_local LemmaCache cache;
     const std::vector<Token> tokens = tokenize(text);
     std::vector<AnalyzedWord> words;
     words.reserve(tokens.size());
     for (const Token& token : tokens) {
         std::string surface = fold(token.text);
+        std::erase(surface, ' ');  // "2 A" is "2a"
         if (surface.empty()) continue;
-        std::vector<std::string> found = lemmas(token.text, surface);
+        std::vector<std::string> found =
+            cache.get(id_, token.text, [&] { return lemmas(token.text, surface); });
         words.push_back({token, std::move(surface), std::move(found)});
     }
     return words;
@@ -103,6 +121,7 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word) const {
 }
 
 std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::string& surface) const {
+    if (is_cyrillic_word(surface)) return with_stem(surface, light_stem_ukrainian(surface));
     if (!is_ascii_letters(surface)) return {surface};
     std::vector<std::string> found = known_lemmas(lower(word));
     if (found.empty() && surface.size() >= kMinGuessedLength) {
@@ -111,11 +130,35 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
     }
     if (found.empty()) {
         if (surface.size() < kMinStemmedLength) return {surface};
-        return {surface,
-                std::string(light_stem(surface)) + "~"};  // sorted: "~" is behind all letters
+        return with_stem(surface, light_stem(surface));
     }
     fold_distinct(found);
     return found;
+}
+
+bool Analyzer::knows(std::string_view word) const {
+    const std::string small = lower(word);
+    if (!known_lemmas(small).empty()) return true;
+    const std::string folded = fold(small);
+    return is_ascii_letters(folded) && folded.size() >= kMinGuessedLength &&
+           !dictionary_->forms_of_folded(folded, 1).empty();
+}
+
+std::string Analyzer::spelling(std::string_view folded) const {
+    const std::vector<std::string> forms = dictionary_->forms_of_folded(folded);
+    for (const std::string& form : forms) {
+        const std::vector<std::string> base_forms = dictionary_->lemmas(form);
+        if (std::find(base_forms.begin(), base_forms.end(), form) != base_forms.end()) return form;
+    }
+    return forms.empty() ? std::string() : forms.front();
+}
+
+bool Analyzer::is_ordinary_word(std::string_view word) const {
+    const std::string small = lower(word);
+    std::vector<std::string> as_word = dictionary_->lemmas(small);
+    std::vector<std::string> as_name = dictionary_->lemmas(capitalised(small));
+    keep_look_alikes_apart(small, as_word, as_name);
+    return !as_word.empty();
 }
 
 std::vector<std::string> Analyzer::known_lemmas(const std::string& small) const {

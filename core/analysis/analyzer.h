@@ -7,6 +7,7 @@
 #include "core/analysis/morphological_dictionary.h"
 #include "core/analysis/tokenizer.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,7 +30,18 @@ class Analyzer {
     /// Folded lemmas of one word. A word the dictionary does not know in any spelling stands for
     /// itself, and as a stem without its case ending: "klunkry" → "klunkry", "klunkr~". No word
     /// of a text contains "~", so stems only meet stems.
+    /// Cyrillic words have such a stem too.
     std::vector<std::string> lemmas(std::string_view word) const;
+
+    /// Whether this is a form of a Polish word or name, whatever its diacritics.
+    bool knows(std::string_view word) const;
+
+    /// Of a folded Polish word, with its diacritics; "" when the dictionary has none. Base forms
+    /// before others: "rekodzielo" → "rękodzieło".
+    std::string spelling(std::string_view folded) const;
+
+    /// Whether it is a form of a word that is written small: "pile" (piła), not "gnieźnie".
+    bool is_ordinary_word(std::string_view word) const;
 
     /// Changes whenever the terms of some text may: the version of the rules, of Unicode and the
     /// dictionary.
@@ -40,6 +52,7 @@ class Analyzer {
     std::vector<std::string> known_lemmas(const std::string& small) const;
 
     std::shared_ptr<const MorphologicalDictionary> dictionary_;
+    std::uint64_t id_;  ///< of this analyzer among all of the process: whose lemmas are cached
     std::string fingerprint_;
 };
 

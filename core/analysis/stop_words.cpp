@@ -8,11 +8,16 @@ namespace wespol {
 namespace {
 
 /// "koło" is not one: it is a town.
-constexpr std::array<std::string_view, 50> kStopWords{
-    "a",  "albo", "and", "by",   "dla",  "do",    "for",  "i",   "in",  "lub", "na",  "near", "o",
-    "od", "of",   "or",  "oraz", "po",   "przez", "przy", "sie", "the", "to",  "u",   "w",    "we",
-    "z",  "za",   "ze",  "в",    "від",  "для",   "до",   "з",   "за",  "и",   "й",   "і",    "із",
-    "на", "по",   "та",  "у",    "біля", "або",   "чи",   "це",  "at",  "an",  "with"};
+constexpr auto kStopWords = std::to_array<std::string_view>(
+    {"a", "albo", "and", "by", "dla", "do", "for", "i", "in", "lub", "na", "near", "o", "od", "of",
+     "or", "oraz", "po", "przez", "przy", "sie", "the", "to", "u", "w", "we", "z", "za", "ze", "в",
+     "від", "для", "до", "з", "за", "и", "й", "і", "із", "на", "по", "та", "у", "біля", "або", "чи",
+     "це", "at", "an", "with",
+     // What people write around the thing they look for: "ktoś do koszenia", "gdzie oddać ubrania".
+     "szukam", "szukamy", "poszukuje", "poszukujemy", "potrzebuje", "potrzebujemy", "potrzebny",
+     "potrzebna", "chce", "chcemy", "kto", "ktos", "cos", "gdzie", "jak", "jaki", "jaka", "jakie",
+     "prosze", "mi", "looking", "need", "where", "who", "someone", "шукаю", "шукаємо", "потрібен",
+     "потрібна", "потрібно", "де", "хто", "хтось", "як", "мені"});
 
 }  // namespace
 

@@ -147,6 +147,17 @@ bool continues_word(std::string_view text, const Token& left, const Token& right
     return gap(text, left, right) == "\xE2\x80\x8B";
 }
 
+/// "2 A" is the house "2A": a small letter only where nothing follows it ("2 a może 3").
+bool continues_house_number(std::string_view text, const Token& left, const Token& right) {
+    constexpr std::size_t kMaxDigits = 3;
+    if (left.text.size() > kMaxDigits || right.text.size() != 1 || gap(text, left, right) != " ")
+        return false;
+    if (left.text.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    const char letter = right.text.front();
+    if (letter >= 'A' && letter <= 'Z') return true;
+    return letter >= 'a' && letter <= 'z' && (right.end == text.size() || text[right.end] == ',');
+}
+
 /// One past the last word of the address whose local part begins at `first`; `first` if none does.
 std::size_t end_of_address(std::string_view text, const std::vector<Token>& words,
                            std::size_t first) {
@@ -191,7 +202,8 @@ std::vector<Token> tokenize(std::string_view text) {
     std::vector<Token> tokens;
     for (const Token& word : join_addresses(text, plain_words(text))) {
         if (!tokens.empty() && (continues_number(text, tokens.back(), word) ||
-                                continues_word(text, tokens.back(), word))) {
+                                continues_word(text, tokens.back(), word) ||
+                                continues_house_number(text, tokens.back(), word))) {
             tokens.back() = token(text, tokens.back().begin, word.end);
         } else {
             tokens.push_back(word);

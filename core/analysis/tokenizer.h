@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text → words with their byte offsets, by ICU's word rules (UAX #29) and a few of ours: e-mail
-// addresses and numbers with inner hyphens or dots stay whole, other words end at any punctuation.
+// addresses, numbers with inner hyphens or dots and house numbers ("2 A") stay whole, other words
+// end at any punctuation.
 // Knows nothing of Polish. Thread-safe: one break iterator per thread.
 #pragma once
 

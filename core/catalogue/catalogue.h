@@ -4,6 +4,7 @@
 // live in the index. Plain values; read only once built, then thread-safe.
 #pragma once
 
+#include "core/catalogue/abbreviation.h"
 #include "core/catalogue/certificate.h"
 #include "core/catalogue/entity.h"
 #include "core/catalogue/product.h"
@@ -20,6 +21,7 @@ namespace wespol {
 struct References {
     Vocabulary industry, legal_form, target_group, brand, mark, status, activity, certificate_state,
         product_kind, cpv;
+    std::vector<Abbreviation> abbreviations;
     Region region;
     std::vector<CertificateEdition> editions;
     std::vector<Brand> brands;

@@ -100,11 +100,19 @@ Result<std::string> checked_krs(std::string_view digits) {
     return std::string(digits);
 }
 
-/// "55520000-1" or "55520000": the hyphen stands before the check digit only.
-std::optional<std::string> cpv_digits(std::string_view text) {
-    if (text.size() == 10 && text[8] == '-' && is_digit(text[9])) text.remove_suffix(2);
+/// In the register all begin with zeros, and people leave these out: "504850" → "0000504850".
+Result<std::string> krs_with_zeros(std::string_view digits) {
+    constexpr std::size_t length = 10, shortest = 3;
+    const bool is_short = digits.size() >= shortest && digits.size() < length;
+    return checked_krs(std::string(is_short ? length - digits.size() : 0, '0').append(digits));
+}
+
+/// "55520000-1", "55520000", "55 52 00 00-1": the hyphen stands before the check digit only.
+std::optional<std::string> cpv_digits(std::string text) {
+    std::erase(text, ' ');
+    if (text.size() == 10 && text[8] == '-' && is_digit(text[9])) text.resize(8);
     if (text.size() != 8 || !all_digits(text) || all_zero(text)) return std::nullopt;
-    return std::string(text);
+    return text;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -157,15 +165,16 @@ std::vector<Identifier> recognise_identifiers(std::string_view text) {
 
     std::string_view written = trimmed(text);
     if (as_cpv) written = trimmed(written.substr(3));
-    const auto cpv = cpv_digits(written);
-    const bool has_cpv_hyphen = cpv && written.size() == 10;
+    const auto cpv = cpv_digits(std::string(written));
+    const bool has_cpv_hyphen = cpv && written.size() > 8 && written[written.size() - 2] == '-';
     if (cpv && (as_cpv || has_cpv_hyphen)) return {{IdentifierKind::cpv, *cpv}};
 
     std::vector<Identifier> kinds;
     if ((as_nip || !named) && checked_nip(digits))
         kinds.push_back({IdentifierKind::nip, std::string(digits)});
-    if ((as_krs || !named) && checked_krs(digits))
-        kinds.push_back({IdentifierKind::krs, std::string(digits)});
+    if (const auto krs = as_krs ? krs_with_zeros(digits) : checked_krs(digits);
+        krs && (as_krs || !named))
+        kinds.push_back({IdentifierKind::krs, *krs});
     if ((as_regon || !named) && checked_regon(digits))
         kinds.push_back({IdentifierKind::regon, std::string(digits)});
     if (!named && cpv) kinds.push_back({IdentifierKind::cpv, *cpv});

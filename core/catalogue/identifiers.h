@@ -34,7 +34,8 @@ struct Identifier {
 };
 
 /// All kinds that a text can be: ten digits may be both a NIP and a KRS. Empty when it is none.
-/// Spaces, hyphens, a leading "PL", "NIP:", "KRS", "REGON" are allowed for.
+/// Spaces, hyphens, a leading "PL", "NIP:", "KRS", "REGON" are allowed for; what is called a KRS
+/// number may lack its leading zeros.
 std::vector<Identifier> recognise_identifiers(std::string_view text);
 
 }  // namespace wespol

@@ -186,11 +186,14 @@ std::string encode(const References& references) {
     Json json;
     for (const auto& [name, member] : kVocabularies)
         json["vocabulary"][name] = Writer::written((references.*member).concepts());
+    json["abbreviations"] = Writer::written(references.abbreviations);
     const Region& region = references.region;
     json["region"] = {{"subregions", Writer::written(region.subregions())},
                       {"counties", Writer::written(region.counties())},
                       {"municipalities", Writer::written(region.municipalities())},
-                      {"localities", Writer::written(region.localities())}};
+                      {"localities", Writer::written(region.localities())},
+                      {"postal_codes", Writer::written(region.postal_codes())},
+                      {"place_names", Writer::written(region.place_names())}};
     json["editions"] = Writer::written(references.editions);
     json["brands"] = Writer::written(references.brands);
     json["support_centres"] = Writer::written(references.support_centres);
@@ -214,10 +217,12 @@ References decode_references(std::string_view text) {
         for (const auto& [name, member] : kVocabularies)
             references.*member =
                 accepted(Vocabulary::make(name, list<Concept>(json.at("vocabulary"), name)));
+        references.abbreviations = list<Abbreviation>(json, "abbreviations");
         const Json& region = json.at("region");
         references.region = accepted(Region::make(
             list<Subregion>(region, "subregions"), list<County>(region, "counties"),
-            list<Municipality>(region, "municipalities"), list<Locality>(region, "localities")));
+            list<Municipality>(region, "municipalities"), list<Locality>(region, "localities"),
+            list<PostalCode>(region, "postal_codes"), list<PlaceName>(region, "place_names")));
         references.editions = list<CertificateEdition>(json, "editions");
         references.brands = list<Brand>(json, "brands");
         references.support_centres = list<SupportCentre>(json, "support_centres");

@@ -217,12 +217,19 @@ void visit_keys(V& visit, T& value) {
     visit("labels", value.labels);
     visit("synonyms", value.synonyms);
     visit("shared_words", value.shared_words);
+    visit("asked_as", value.asked_as);
     visit("broader", value.broader);
     visit("related", value.related);
     visit("cpv", value.cpv);
     visit("pkd", value.pkd);
     visit("note", value.note);
     visit("art_94", value.art_94);
+}
+
+template <class V, Of<Abbreviation> T>
+void visit_keys(V& visit, T& value) {
+    visit("written", value.written);
+    visit("meaning", value.meaning);
 }
 
 template <class V, Of<Subregion> T>
@@ -253,6 +260,21 @@ void visit_keys(V& visit, T& value) {
     visit("label", value.label);
     visit("kind", value.kind);
     visit("county", value.county);
+    visit("lat", value.lat);
+    visit("lon", value.lon);
+}
+
+template <class V, Of<PlaceName> T>
+void visit_keys(V& visit, T& value) {
+    visit("name", value.name);
+    visit("municipality", value.municipality);
+    visit("ukrainian", value.ukrainian);
+}
+
+template <class V, Of<PostalCode> T>
+void visit_keys(V& visit, T& value) {
+    visit("code", value.code);
+    visit("municipality", value.municipality);
     visit("lat", value.lat);
     visit("lon", value.lon);
 }

@@ -29,20 +29,19 @@ const Place* find(const std::vector<Place>& places, const IndexByCode& by_code,
     return found == by_code.end() ? nullptr : &places[found->second];
 }
 
-bool is_town(const Locality& locality) {
-    return locality.kind == "miasto";
-}
-
 }  // namespace
 
 Result<Region> Region::make(std::vector<Subregion> subregions, std::vector<County> counties,
                             std::vector<Municipality> municipalities,
-                            std::vector<Locality> localities) {
+                            std::vector<Locality> localities, std::vector<PostalCode> postal_codes,
+                            std::vector<PlaceName> place_names) {
     Region region;
     region.subregions_ = std::move(subregions);
     region.counties_ = std::move(counties);
     region.municipalities_ = std::move(municipalities);
     region.localities_ = std::move(localities);
+    region.postal_codes_ = std::move(postal_codes);
+    region.place_names_ = std::move(place_names);
 
     if (const auto twice = index_by_code(region.subregions_, region.subregion_by_code_))
         return problem(fmt::format("Subregion „{}” występuje dwa razy.", *twice));
@@ -66,8 +65,21 @@ Result<Region> Region::make(std::vector<Subregion> subregions, std::vector<Count
         region.localities_by_folded_name_[fold_words(each.name)].push_back(i);
     }
     for (auto& [name, same_named] : region.localities_by_folded_name_)
-        std::stable_partition(same_named.begin(), same_named.end(),
-                              [&](std::size_t i) { return is_town(region.localities_[i]); });
+        std::stable_sort(same_named.begin(), same_named.end(), [&](std::size_t a, std::size_t b) {
+            return precedence(region, region.localities_[a]) <
+                   precedence(region, region.localities_[b]);
+        });
+    for (std::size_t i = 0; i < region.postal_codes_.size(); ++i) {
+        const PostalCode& each = region.postal_codes_[i];
+        if (!region.municipality(each.municipality))
+            return problem(fmt::format("Kod pocztowy „{}” wskazuje na nieznaną gminę „{}”.",
+                                       each.code, each.municipality));
+        region.postal_code_by_code_.emplace(each.code, i);
+    }
+    for (const PlaceName& each : region.place_names_)
+        if (!region.locality(each.name, each.municipality))
+            return problem(fmt::format("Nazwa „{}” wskazuje na nieznaną miejscowość w gminie „{}”.",
+                                       each.name, each.municipality));
     return region;
 }
 
@@ -83,6 +95,22 @@ const Municipality* Region::municipality(std::string_view code) const {
     return find(municipalities_, municipality_by_code_, code);
 }
 
+const Subregion* Region::subregion_at(double lat, double lon) const {
+    constexpr double kFarthestKm = 15;
+    const Locality* nearest = nullptr;
+    double least_km = kFarthestKm;
+    for (const Locality& each : localities_) {
+        if (std::abs(each.lat - lat) > 0.2) continue;  // more than 22 km
+        const double km = distance_km(lat, lon, each.lat, each.lon);
+        if (km > least_km) continue;
+        nearest = &each;
+        least_km = km;
+    }
+    const Municipality* around = nearest ? municipality(nearest->municipality) : nullptr;
+    const County* county_around = around ? county(around->county) : nullptr;
+    return county_around ? subregion(county_around->subregion) : nullptr;
+}
+
 std::vector<const Locality*> Region::localities_named(std::string_view name) const {
     std::vector<const Locality*> result;
     const auto found = localities_by_folded_name_.find(fold_words(name));
@@ -92,10 +120,20 @@ std::vector<const Locality*> Region::localities_named(std::string_view name) con
     return result;
 }
 
+const PostalCode* Region::postal_code(std::string_view code) const {
+    return find(postal_codes_, postal_code_by_code_, code);
+}
+
 const Locality* Region::locality(std::string_view name, std::string_view municipality) const {
     for (const Locality* each : localities_named(name))
         if (each->municipality == municipality) return each;
     return nullptr;
+}
+
+int precedence(const Region& region, const Locality& locality) {
+    if (locality.kind == "miasto") return 0;
+    const Municipality* around = region.municipality(locality.municipality);
+    return around != nullptr && around->name == locality.name ? 1 : 2;
 }
 
 double distance_km(double lat1, double lon1, double lat2, double lon2) {

@@ -25,6 +25,8 @@ struct Concept {
     std::array<std::string, 3> labels;                     ///< by Language; "" where not known
     std::array<std::vector<std::string>, 3> synonyms;      ///< by Language
     std::array<std::vector<std::string>, 3> shared_words;  ///< those that close concepts have too
+    /// States and statuses: how queries ask for them, by Language; several may share a phrase.
+    std::array<std::vector<std::string>, 3> asked_as;
     std::optional<std::string> broader;
     std::vector<std::string> related;
     std::vector<std::string> pkd;  ///< subclasses of PKD 2025, "56.21.Z"

@@ -60,7 +60,7 @@ Day read_day(const std::string& text) {
 
 FacetColumn::FacetColumn(std::vector<std::string> codes, DocId last_document, Pairs pairs)
     : codes_(std::move(codes)), offsets_(last_document + 2), ordinals_(pairs.size()) {
-    std::sort(pairs.begin(), pairs.end());
+    if (!std::is_sorted(pairs.begin(), pairs.end())) std::sort(pairs.begin(), pairs.end());
     for (const auto& [document, ordinal] : pairs)
         ++offsets_[document + 1];
     for (std::size_t i = 1; i < offsets_.size(); ++i)
@@ -115,8 +115,10 @@ Columns::Columns(const Xapian::Database& database) : last_document_(database.get
     });
 }
 
-FacetColumn Columns::facet_on(FieldId field, Day day) const {
-    return field == FieldId::certificate_state ? certificate_states_on(day) : statuses_on(day);
+std::shared_ptr<const FacetColumn> Columns::facet_on(FieldId field, Day day) const {
+    return by_day_->get(field, day, [&] {
+        return field == FieldId::certificate_state ? certificate_states_on(day) : statuses_on(day);
+    });
 }
 
 // "wazny" includes "wygasa" (docs: api.md): an expiring certificate has both values.
@@ -134,9 +136,9 @@ FacetColumn Columns::certificate_states_on(Day day) const {
     Pairs pairs;
     of_type(DocumentType::entity).for_each([&](DocId document) {
         const CertificateState state = state_on(validities_[document], day);
-        pairs.emplace_back(document, ordinal_of(state));
         if (state == CertificateState::expiring)
             pairs.emplace_back(document, ordinal_of(CertificateState::valid));
+        pairs.emplace_back(document, ordinal_of(state));
     });
     return FacetColumn(std::move(codes), last_document_, std::move(pairs));
 }

@@ -7,11 +7,13 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/index/doc_set.h"
+#include "core/index/facet_cache.h"
 #include "core/index/intervals.h"
 #include "core/index/schema.h"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -72,7 +74,7 @@ class Columns {
     }
 
     /// For computed fields: which documents have which value on that day.
-    FacetColumn facet_on(FieldId field, Day day) const;
+    std::shared_ptr<const FacetColumn> facet_on(FieldId field, Day day) const;
 
     std::optional<Position> position(DocId document) const { return positions_[document]; }
     std::optional<Day> freshness(DocId document) const { return freshness_[document]; }
@@ -91,6 +93,7 @@ class Columns {
     std::vector<std::optional<Day>> freshness_;
     std::vector<std::vector<Validity>> validities_;
     std::vector<std::vector<StatusSpan>> statuses_;
+    std::shared_ptr<FacetCache> by_day_ = std::make_shared<FacetCache>();
 };
 
 }  // namespace wespol

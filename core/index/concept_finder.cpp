@@ -11,17 +11,6 @@
 namespace wespol {
 namespace {
 
-/// Both are sorted.
-bool share_a_lemma(const Lemmas& a, const Lemmas& b) {
-    auto left = a.begin();
-    auto right = b.begin();
-    while (left != a.end() && right != b.end()) {
-        if (*left == *right) return true;
-        (*left < *right ? left : right)++;
-    }
-    return false;
-}
-
 std::vector<Lemmas> words_of(std::string_view text, const Analyzer& analyzer) {
     std::vector<Lemmas> words;
     for (AnalyzedWord& word : analyzer.analyze(text))
@@ -43,36 +32,19 @@ void ConceptFinder::add(const Vocabulary& vocabulary, FieldId field, const Analy
             const auto index = static_cast<std::size_t>(language);
             std::vector<std::string> written = each.synonyms[index];
             written.push_back(each.labels[index]);
-            for (const std::string& name : written) {
-                std::vector<Lemmas> words = words_of(name, analyzer);
-                if (words.empty()) continue;
-                for (const std::string& lemma : words.front())
-                    by_first_lemma_[lemma].push_back(names_.size());
-                names_.push_back({std::move(words), {field, each.code}});
-            }
+            for (const std::string& name : written)
+                names_.add(words_of(name, analyzer), meanings_.size());
         }
+        meanings_.push_back({field, each.code});
     }
 }
 
 FoundConcepts ConceptFinder::longest_at(const std::vector<Lemmas>& words, std::size_t first) const {
-    FoundConcepts longest{first, 0, {}};
-    for (const std::string& lemma : words[first]) {
-        const auto candidates = by_first_lemma_.find(lemma);
-        if (candidates == by_first_lemma_.end()) continue;
-        for (const std::size_t index : candidates->second) {
-            const Name& name = names_[index];
-            const std::size_t length = name.words.size();
-            if (length < longest.count || first + length > words.size()) continue;
-            const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
-            if (!std::equal(name.words.begin(), name.words.end(), begin, share_a_lemma)) continue;
-            if (length > longest.count) longest.concepts.clear();
-            longest.count = length;
-            if (std::find(longest.concepts.begin(), longest.concepts.end(), name.meaning) ==
-                longest.concepts.end())
-                longest.concepts.push_back(name.meaning);
-        }
-    }
-    return longest;
+    const LemmaSequences::Match longest = names_.longest_at(words, first);
+    FoundConcepts found{first, longest.count, {}};
+    for (const std::size_t name : longest.names)
+        found.concepts.push_back(meanings_[name]);
+    return found;
 }
 
 std::vector<FoundConcepts> ConceptFinder::find(const std::vector<Lemmas>& words) const {

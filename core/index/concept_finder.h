@@ -7,12 +7,12 @@
 
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
+#include "core/index/lemma_sequences.h"
 #include "core/index/schema.h"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace wespol {
@@ -24,11 +24,8 @@ struct ConceptCode {
     friend bool operator==(const ConceptCode&, const ConceptCode&) = default;
 };
 
-/// The value of FieldId::mentions: "branza:catering".
+/// The value of FieldId::mentions: "branza:catering"; also "cpv:55520000".
 std::string mention_code(const ConceptCode& concept_code);
-
-/// Of one word: folded, distinct, sorted.
-using Lemmas = std::vector<std::string>;
 
 /// A stretch of words that names concepts; several when they share the word.
 struct FoundConcepts {
@@ -48,17 +45,11 @@ class ConceptFinder {
     std::vector<FoundConcepts> find(std::string_view text, const Analyzer& analyzer) const;
 
   private:
-    /// A label or synonym of a concept.
-    struct Name {
-        std::vector<Lemmas> words;
-        ConceptCode meaning;
-    };
-
     void add(const Vocabulary& vocabulary, FieldId field, const Analyzer& analyzer);
     FoundConcepts longest_at(const std::vector<Lemmas>& words, std::size_t first) const;
 
-    std::vector<Name> names_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_first_lemma_;
+    LemmaSequences names_;
+    std::vector<ConceptCode> meanings_;
 };
 
 }  // namespace wespol

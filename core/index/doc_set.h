@@ -2,6 +2,7 @@
 // A set of documents as a bitmap over their numbers (from 1, as in Xapian). Plain value.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +17,15 @@ class DocSet {
     DocSet() = default;
     /// Empty, with room for documents up to and including `last_document`.
     explicit DocSet(DocId last_document) : words_(last_document / 64 + 1) {}
+
+    /// Every document from 1 to `last_document`.
+    static DocSet all(DocId last_document) {
+        DocSet set(last_document);
+        std::fill(set.words_.begin(), set.words_.end(), ~std::uint64_t{0});
+        set.words_.front() &= ~std::uint64_t{1};
+        set.words_.back() &= ~std::uint64_t{0} >> (63 - last_document % 64);
+        return set;
+    }
 
     void add(DocId document) { words_[document / 64] |= bit(document); }
     bool contains(DocId document) const {

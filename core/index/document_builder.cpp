@@ -4,7 +4,9 @@
 #include "core/analysis/folding.h"
 #include "core/catalogue/certificate_state.h"
 #include "core/catalogue/record_json.h"
+#include "core/index/initials.h"
 #include "core/index/intervals.h"
+#include "core/index/own_name.h"
 #include "core/index/schema.h"
 
 #include <algorithm>
@@ -23,8 +25,9 @@ constexpr Xapian::termpos kPositionGap = 100;
 /// One document in the making; remembers where each text field has got to.
 class Draft {
   public:
-    Draft(const Analyzer& analyzer, DocumentType type, const std::string& id)
-        : analyzer_(analyzer) {
+    Draft(const Analyzer& analyzer, const AbbreviationExpander& abbreviations, DocumentType type,
+          const std::string& id)
+        : analyzer_(analyzer), abbreviations_(abbreviations) {
         add_code(FieldId::type, std::string(code(type)));
         add_code(FieldId::id, fmt::format("{}:{}", code(type), id));
     }
@@ -33,16 +36,27 @@ class Draft {
         if (!text) return;
         const Field& into = field(id);
         Xapian::termpos& position = positions_[static_cast<std::size_t>(id)];
-        for (const AnalyzedWord& word : analyzer_.analyze(*text)) {
+        const std::vector<AnalyzedWord> words = analyzer_.analyze(*text);
+        for (const AnalyzedWord& word : words) {
             document_.add_posting(surface_term(into, word.surface), ++position);
             for (const std::string& lemma : word.lemmas)
                 document_.add_term(lemma_term(into, lemma));
         }
         position += kPositionGap;
+        const OtherWriting other = abbreviations_.other_writing(words);
+        for (const std::string& surface : other.surfaces)
+            document_.add_term(surface_term(into, surface));
+        for (const std::string& lemma : other.lemmas)
+            document_.add_term(lemma_term(into, lemma));
     }
     void add_texts(FieldId id, const std::vector<std::string>& texts) {
         for (const std::string& text : texts)
             add_text(id, text);
+    }
+
+    void add_initials(const std::string& name) {
+        for (const std::string& initials : initials_of(name, analyzer_))
+            document_.add_term(surface_term(field(FieldId::aliases), initials));
     }
 
     void add_code(FieldId id, const std::optional<std::string>& code) {
@@ -65,6 +79,7 @@ class Draft {
 
   private:
     const Analyzer& analyzer_;
+    const AbbreviationExpander& abbreviations_;
     Xapian::Document document_;
     std::array<Xapian::termpos, kFields.size()> positions_{};
 };
@@ -120,11 +135,17 @@ std::vector<std::string> own_words(const Entity& entity) {
     return texts;
 }
 
-void add_mentions(Draft& draft, const ConceptFinder& concepts, const Analyzer& analyzer,
-                  const std::string& text) {
-    for (const FoundConcepts& found : concepts.find(text, analyzer))
-        for (const ConceptCode& each : found.concepts)
+/// The concepts that a text names, and what public buyers call the sectors among them.
+void add_mentions(Draft& draft, const ConceptFinder& concepts, const Vocabulary& industries,
+                  const Analyzer& analyzer, const std::string& text) {
+    for (const FoundConcepts& found : concepts.find(text, analyzer)) {
+        for (const ConceptCode& each : found.concepts) {
             draft.add_code(FieldId::mentions, mention_code(each));
+            if (each.field != FieldId::industry) continue;
+            for (const std::string& cpv : industries.find(each.code)->cpv)
+                draft.add_code(FieldId::mentions, mention_code({FieldId::cpv, cpv}));
+        }
+    }
 }
 
 std::string as_of_value(const Provenance& provenance) {
@@ -135,7 +156,10 @@ std::string as_of_value(const Provenance& provenance) {
 }  // namespace
 
 DocumentBuilder::DocumentBuilder(const Catalogue& catalogue, const Analyzer& analyzer)
-    : catalogue_(catalogue), analyzer_(analyzer), concepts_(catalogue.references, analyzer) {
+    : catalogue_(catalogue),
+      analyzer_(analyzer),
+      concepts_(catalogue.references, analyzer),
+      abbreviations_(catalogue.references.abbreviations, analyzer) {
     for (const Entity& each : catalogue.entities)
         entity_by_id_.emplace(each.id, &each);
     for (const Certificate& each : catalogue.certificates)
@@ -156,10 +180,12 @@ DocumentBuilder::DocumentBuilder(const Catalogue& catalogue, const Analyzer& ana
 
 Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     const References& references = catalogue_.references;
-    Draft draft(analyzer_, DocumentType::entity, entity.id);
+    Draft draft(analyzer_, abbreviations_, DocumentType::entity, entity.id);
 
     draft.add_text(FieldId::name, entity.name);
     draft.add_exact_name(entity.name);
+    draft.add_code(FieldId::exact_name, own_name(entity, references));
+    draft.add_initials(entity.name);
     draft.add_text(FieldId::aliases, entity.short_name);
     draft.add_exact_name(entity.short_name);
     draft.add_texts(FieldId::aliases, entity.aliases);
@@ -185,7 +211,7 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     draft.set_value(FieldId::freshness, as_of_value(entity.provenance));
 
     for (const std::string& text : own_words(entity))
-        add_mentions(draft, concepts_, analyzer_, text);
+        add_mentions(draft, concepts_, references.industry, analyzer_, text);
 
     std::vector<StatusSpan> statuses;
     for (const EntityStatus& status : entity.statuses)
@@ -201,13 +227,13 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
             draft.add_text(FieldId::certified, certificate->offer_at_grant);
             for (const auto& text :
                  {certificate->subject, certificate->industry, certificate->offer_at_grant})
-                if (text) add_mentions(draft, concepts_, analyzer_, *text);
+                if (text) add_mentions(draft, concepts_, references.industry, analyzer_, *text);
         }
         draft.set_value(FieldId::certificate_state, encode_validities(validities));
         for (const Product* product : found->second.products) {
             draft.add_text(FieldId::offer, product->name);
             draft.add_texts(FieldId::offer, product->aliases);
-            add_mentions(draft, concepts_, analyzer_, product->name);
+            add_mentions(draft, concepts_, references.industry, analyzer_, product->name);
         }
         for (const std::string& brand : found->second.brands) {
             draft.add_code(FieldId::brand, brand);
@@ -219,7 +245,7 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
 
 Xapian::Document DocumentBuilder::build(const Product& product) const {
     const References& references = catalogue_.references;
-    Draft draft(analyzer_, DocumentType::product, product.id);
+    Draft draft(analyzer_, abbreviations_, DocumentType::product, product.id);
     draft.add_text(FieldId::name, product.name);
     draft.add_exact_name(product.name);
     draft.add_texts(FieldId::aliases, product.aliases);
@@ -245,7 +271,7 @@ Xapian::Document DocumentBuilder::build(const Product& product) const {
 
 Xapian::Document DocumentBuilder::build(const Certificate& certificate) const {
     const References& references = catalogue_.references;
-    Draft draft(analyzer_, DocumentType::certificate, certificate.id);
+    Draft draft(analyzer_, abbreviations_, DocumentType::certificate, certificate.id);
     draft.add_text(FieldId::name, certificate.holder_name);
     draft.add_exact_name(certificate.holder_name);
     draft.add_text(FieldId::certified, certificate.subject);

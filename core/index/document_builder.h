@@ -5,6 +5,7 @@
 
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
+#include "core/index/abbreviation_expander.h"
 #include "core/index/concept_finder.h"
 
 #include <string>
@@ -33,6 +34,7 @@ class DocumentBuilder {
     const Catalogue& catalogue_;
     const Analyzer& analyzer_;
     ConceptFinder concepts_;
+    AbbreviationExpander abbreviations_;
     std::unordered_map<std::string, Belongings> belongings_;  ///< by entity id
     std::unordered_map<std::string, const Entity*> entity_by_id_;
 };

@@ -7,6 +7,7 @@ namespace wespol {
 inline constexpr const char* kDatabaseFile = "entities";  ///< Xapian, one sealed file
 inline constexpr const char* kReferencesFile =
     "references.json";  ///< vocabularies, region, brands …
+inline constexpr const char* kCompletionsFile = "completions";  ///< see completion_table.h
 inline constexpr const char* kReportFile = "report.json";
 
 }  // namespace wespol

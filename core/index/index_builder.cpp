@@ -3,6 +3,7 @@
 
 #include "core/analysis/collation.h"
 #include "core/catalogue/record_json.h"
+#include "core/index/completion_table.h"
 #include "core/index/document_builder.h"
 #include "core/index/generation_files.h"
 #include "core/index/index_snapshot.h"
@@ -66,7 +67,10 @@ std::vector<const Entity*> by_name(const std::vector<Entity>& entities) {
 void write_database(const Catalogue& catalogue, const Analyzer& analyzer, const fs::path& folder) {
     const fs::path growing = folder / "growing";
     {
-        Xapian::WritableDatabase database(growing.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+        // Thrown away whole if anything fails: only the sealed copy must survive a power cut.
+        constexpr int flags =
+            Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+        Xapian::WritableDatabase database(growing.string(), flags);
         const DocumentBuilder builder(catalogue, analyzer);
         for (const Entity* entity : by_name(catalogue.entities))
             database.add_document(builder.build(*entity));
@@ -134,8 +138,10 @@ Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Anal
         verify_database(catalogue, scaffold.path());
     });
     write_file_durably(scaffold.path() / kReferencesFile, encode(catalogue.references));
+    write_file_durably(scaffold.path() / kCompletionsFile,
+                       CompletionTable(catalogue, *analyzer).encode());
     write_file_durably(scaffold.path() / kReportFile, report);
-    for (const char* name : {kDatabaseFile, kReferencesFile, kReportFile})
+    for (const char* name : {kDatabaseFile, kReferencesFile, kCompletionsFile, kReportFile})
         manifest.files[name] = sha256_of_file(scaffold.path() / name);
     write_manifest(scaffold.path(), manifest);
     IndexSnapshot::open(scaffold.path(), std::move(analyzer));

@@ -4,9 +4,13 @@
 #include "core/catalogue/record_json.h"
 #include "core/index/generation_files.h"
 #include "core/index/schema.h"
+#include "core/index/spelling_words.h"
 #include "core/index/xapian_errors.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -23,6 +27,19 @@ void refuse_stranger(const Manifest& manifest, const Analyzer& analyzer) {
                 "Zbuduj indeks tą wersją: wespol-indexer build --data DANE --index INDEKS");
 }
 
+PlaceFinder::Weight documents_by_municipality(const Columns& columns) {
+    const FacetColumn& municipalities = columns.facet(FieldId::municipality);
+    std::vector<std::size_t> counts(municipalities.codes().size());
+    for (DocId document = 1; document <= columns.last_document(); ++document)
+        for (const auto* each = municipalities.begin(document);
+             each != municipalities.end(document); ++each)
+            ++counts[*each];
+    return [&municipalities, counts = std::move(counts)](std::string_view code) {
+        const auto ordinal = municipalities.ordinal(code);
+        return ordinal ? counts[*ordinal] : 0;
+    };
+}
+
 }  // namespace
 
 std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::path& directory,
@@ -36,8 +53,17 @@ std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::
     snapshot->analyzer_ = std::move(analyzer);
     snapshot->references_ = decode_references(read_file(snapshot->directory_ / kReferencesFile));
     snapshot->concepts_ = ConceptFinder(snapshot->references_, *snapshot->analyzer_);
-    translating_xapian_errors("Nie można otworzyć indeksu",
-                              [&] { snapshot->columns_ = Columns(snapshot->open_database()); });
+    snapshot->completions_ =
+        CompletionTable::decode(read_file(snapshot->directory_ / kCompletionsFile));
+    snapshot->states_ = StateFinder(snapshot->references_, *snapshot->analyzer_);
+    translating_xapian_errors("Nie można otworzyć indeksu", [&] {
+        const Xapian::Database database = snapshot->open_database();
+        snapshot->columns_ = Columns(database);
+        snapshot->spelling_ = SpellingDictionary(
+            findable_words(database, snapshot->references_, *snapshot->analyzer_));
+    });
+    snapshot->places_ = PlaceFinder(snapshot->references_.region, *snapshot->analyzer_,
+                                    documents_by_municipality(snapshot->columns_));
     return snapshot;
 }
 

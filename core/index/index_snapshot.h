@@ -7,9 +7,13 @@
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
 #include "core/index/columns.h"
+#include "core/index/completion_table.h"
 #include "core/index/concept_finder.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
+#include "core/index/place_finder.h"
+#include "core/index/spelling_dictionary.h"
+#include "core/index/state_finder.h"
 
 #include <filesystem>
 #include <memory>
@@ -34,6 +38,10 @@ class IndexSnapshot {
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
     const ConceptFinder& concepts() const { return concepts_; }
+    const CompletionTable& completions() const { return completions_; }
+    const PlaceFinder& places() const { return places_; }
+    const StateFinder& states() const { return states_; }
+    const SpellingDictionary& spelling() const { return spelling_; }
 
     /// A database of one's own: not to be shared between threads.
     Xapian::Database open_database() const;
@@ -48,6 +56,10 @@ class IndexSnapshot {
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
     ConceptFinder concepts_;
+    CompletionTable completions_;
+    PlaceFinder places_;
+    StateFinder states_;
+    SpellingDictionary spelling_;
 };
 
 }  // namespace wespol

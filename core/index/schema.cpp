@@ -8,8 +8,9 @@
 namespace wespol {
 namespace {
 
-/// Raised whenever documents are built otherwise than before from the same record.
-constexpr int kDocumentVersion = 2;
+/// Raised whenever documents are built otherwise than before from the same record, or a generation
+/// gets another file.
+constexpr int kDocumentVersion = 6;
 
 /// Xapian allows 245 bytes; a longer word is rubbish, and its beginning finds it.
 constexpr std::size_t kMaxTermBytes = 120;

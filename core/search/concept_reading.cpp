@@ -12,35 +12,38 @@ bool is_plain_word(const QueryClause& clause) {
 }
 
 /// Words that stand side by side, as one clause for each concept found and for each word left.
-void read_words(std::vector<QueryWord> words, const ConceptFinder& finder,
+void read_words(std::vector<QueryClause> words, const ConceptFinder& finder,
                 std::vector<QueryClause>& clauses) {
     std::vector<Lemmas> lemmas;
     lemmas.reserve(words.size());
-    for (const QueryWord& word : words)
-        lemmas.push_back(word.lemmas);
+    for (const QueryClause& word : words)
+        lemmas.push_back(std::get<QueryWord>(word.what).lemmas);
     std::size_t next = 0;
-    const auto take = [&] { return std::move(words[next++]); };
     for (FoundConcepts& found : finder.find(lemmas)) {
         while (next < found.first)
-            clauses.push_back({take(), false});
+            clauses.push_back(std::move(words[next++]));
         QueryConcept named{{}, std::move(found.concepts)};
-        for (std::size_t i = 0; i < found.count; ++i)
-            named.words.push_back(take());
-        clauses.push_back({std::move(named), false});
+        std::string written;
+        for (std::size_t i = 0; i < found.count; ++i) {
+            QueryClause& word = words[next++];
+            named.words.push_back(std::move(std::get<QueryWord>(word.what)));
+            written += (written.empty() ? "" : " ") + word.written;
+        }
+        clauses.push_back({std::move(named), false, std::move(written)});
     }
     while (next < words.size())
-        clauses.push_back({take(), false});
+        clauses.push_back(std::move(words[next++]));
 }
 
 }  // namespace
 
 QueryTree with_concepts(QueryTree tree, const ConceptFinder& finder) {
     std::vector<QueryClause> read;
-    std::vector<QueryWord> side_by_side;
+    std::vector<QueryClause> side_by_side;
     const auto end_stretch = [&] { read_words(std::exchange(side_by_side, {}), finder, read); };
     for (QueryClause& clause : tree.clauses) {
         if (is_plain_word(clause)) {
-            side_by_side.push_back(std::move(std::get<QueryWord>(clause.what)));
+            side_by_side.push_back(std::move(clause));
             continue;
         }
         end_stretch();

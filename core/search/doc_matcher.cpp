@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -63,20 +64,43 @@ DocSet DocMatcher::match(const QueryWord& word) const {
     return found;
 }
 
-DocSet DocMatcher::match(const QueryPhrase& phrase) const {
+DocSet DocMatcher::with_words_of(const QueryPhrase& phrase, const Field& field) const {
+    DocSet found = DocSet::all(last_document_);
+    for (const std::string& surface : phrase.surfaces) {
+        DocSet with_word(last_document_);
+        add_postings(surface_term(field, surface), with_word);
+        found &= with_word;
+    }
+    return found;
+}
+
+DocSet DocMatcher::with_words_of(const QueryPhrase& phrase) const {
+    DocSet found(last_document_);
+    for (const Field& field : kFields)
+        if (field.kind == FieldKind::text) found |= with_words_of(phrase, field);
+    return found;
+}
+
+bool DocMatcher::has_word(const QueryWord& word) const {
+    return std::any_of(kFields.begin(), kFields.end(), [&](const Field& field) {
+        if (field.kind != FieldKind::text) return false;
+        return database_.term_exists(surface_term(field, word.surface)) ||
+               std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
+                   return database_.term_exists(lemma_term(field, lemma));
+               });
+    });
+}
+
+DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
     DocSet found(last_document_);
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
+        DocSet candidates = with_words_of(phrase, field);
+        candidates &= among;
+        candidates -= found;
         std::vector<std::string> terms;
         for (const std::string& surface : phrase.surfaces)
             terms.push_back(surface_term(field, surface));
-        DocSet candidates(last_document_);
-        add_postings(terms.front(), candidates);
-        for (std::size_t i = 1; i < terms.size(); ++i) {
-            DocSet with_word(last_document_);
-            add_postings(terms[i], with_word);
-            candidates &= with_word;
-        }
         candidates.for_each([&](DocId document) {
             if (stands_in(database_, document, terms)) found.add(document);
         });
@@ -93,6 +117,7 @@ DocSet DocMatcher::match_cpv(const std::string& cpv) const {
          ++term)
         if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv))
             add_postings(*term, found);
+    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, cpv})), found);
     return found;
 }
 
@@ -126,18 +151,39 @@ DocSet DocMatcher::match(const QueryConcept& named) const {
     return found;
 }
 
+DocSet DocMatcher::candidates(const QueryClause& clause) const {
+    return std::visit(
+        [&](const auto& what) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
+                return with_words_of(what);
+            else
+                return match(what);
+        },
+        clause.what);
+}
+
 DocSet DocMatcher::match(const QueryTree& tree) const {
-    DocSet found(last_document_);
-    for (DocId document = 1; document <= last_document_; ++document)
-        found.add(document);
-    for (const QueryClause& clause : tree.clauses) {
-        const DocSet matched =
-            std::visit([&](const auto& what) { return match(what); }, clause.what);
+    DocSet found = DocSet::all(last_document_);
+    const auto apply = [&](const QueryClause& clause, const DocSet& matched) {
         if (clause.excluded)
             found -= matched;
         else
             found &= matched;
-    }
+    };
+    // Phrases last: then few documents are left in which the places of words must be looked at.
+    for (const QueryClause& clause : tree.clauses)
+        std::visit(
+            [&](const auto& what) {
+                if constexpr (!std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
+                    apply(clause, match(what));
+            },
+            clause.what);
+    for (const QueryClause& clause : tree.clauses)
+        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what); phrase && !clause.excluded)
+            found &= with_words_of(*phrase);
+    for (const QueryClause& clause : tree.clauses)
+        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
+            apply(clause, match(*phrase, found));
     return found;
 }
 

@@ -33,7 +33,7 @@ FacetBuilder::FacetBuilder(const IndexSnapshot& snapshot, Day day) : snapshot_(s
 
 const FacetColumn& FacetBuilder::column(FieldId field) const {
     const auto computed = computed_.find(field);
-    return computed != computed_.end() ? computed->second : snapshot_.columns().facet(field);
+    return computed != computed_.end() ? *computed->second : snapshot_.columns().facet(field);
 }
 
 std::vector<FacetSelection> FacetBuilder::selections(const SearchRequest& request) const {

@@ -9,6 +9,7 @@
 #include "core/search/search_response.h"
 
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace wespol {
@@ -28,7 +29,7 @@ class FacetBuilder {
 
   private:
     const IndexSnapshot& snapshot_;
-    std::map<FieldId, FacetColumn> computed_;  ///< of this day
+    std::map<FieldId, std::shared_ptr<const FacetColumn>> computed_;  ///< of this day
 };
 
 }  // namespace wespol

@@ -4,6 +4,7 @@
 #include "core/catalogue/region.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace wespol {
@@ -44,7 +45,9 @@ std::vector<ScoredDocument> stretch(const Xapian::Database& database, const Colu
                                     const DocSet& documents, SortOrder order,
                                     const SearchRequest& request, const QueryTree& tree,
                                     std::size_t first, std::size_t limit) {
-    if (order == SortOrder::relevance) return rank(database, tree, documents, first, limit);
+    if (order == SortOrder::relevance) {
+        return rank(database, tree, nearness(columns, request), documents, first, limit);
+    }
     const std::vector<DocId> list = sorted(columns, documents, order, request);
     std::vector<ScoredDocument> page;
     for (std::size_t i = first; i < list.size() && page.size() < limit; ++i)
@@ -67,6 +70,21 @@ std::optional<double> distance_to(const Columns& columns, DocId document,
     const std::optional<Position> position = columns.position(document);
     if (!near || !position) return std::nullopt;
     return distance_km(near->lat, near->lon, position->lat, position->lon);
+}
+
+std::optional<Nearness> nearness(const Columns& columns, const SearchRequest& request) {
+    std::optional<Nearness> nearness;
+    if (request.near) nearness.emplace(Nearness{columns, *request.near});
+    return nearness;
+}
+
+bool is_within(const Columns& columns, DocId document, const NearPlace& near) {
+    // A degree of latitude is never shorter than this: most documents need no trigonometry.
+    constexpr double kShortestDegreeKm = 110.0;
+    const std::optional<Position> position = columns.position(document);
+    if (!position) return false;
+    if (std::abs(position->lat - near.lat) * kShortestDegreeKm > near.radius_km) return false;
+    return distance_km(near.lat, near.lon, position->lat, position->lon) <= near.radius_km;
 }
 
 std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,

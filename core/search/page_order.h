@@ -23,6 +23,12 @@ SortOrder order_in_force(const SearchRequest& request, const QueryTree& tree);
 std::optional<double> distance_to(const Columns& columns, DocId document,
                                   const std::optional<NearPlace>& near);
 
+/// What distance does to the ranking of the request; refers to both. Null when no place is asked.
+std::optional<Nearness> nearness(const Columns& columns, const SearchRequest& request);
+
+/// Whether the document is known to lie in the circle.
+bool is_within(const Columns& columns, DocId document, const NearPlace& near);
+
 std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,
                                     const DocSet& documents, SortOrder order,
                                     const SearchRequest& request, const QueryTree& tree);

@@ -24,21 +24,6 @@ constexpr std::size_t kMaxIgnoredBytes = 80;
 /// "NIP: PL 778 134 68 88".
 constexpr std::size_t kMaxIdentifierWords = 8;
 
-/// Clean, with single spaces between and none around.
-std::string tidy(std::string_view text) {
-    std::string tidied;
-    const std::string clean = clean_utf8(text);
-    for (std::size_t at = 0; at < clean.size();) {
-        const char32_t c = next_code_point(clean, at);
-        if (!u_isUWhiteSpace(static_cast<UChar32>(c)))
-            append_code_point(tidied, c);
-        else if (!tidied.empty() && tidied.back() != ' ')
-            tidied += ' ';
-    }
-    if (tidied.ends_with(' ')) tidied.pop_back();
-    return tidied;
-}
-
 std::string shortened(std::string_view text) {
     if (text.size() <= kMaxIgnoredBytes) return std::string(text);
     return std::string(cut_at_code_point(text, kMaxIgnoredBytes)) + "…";
@@ -83,7 +68,7 @@ std::vector<Identifier> plausible(std::vector<Identifier> readings, bool single_
 class Parser {
   public:
     Parser(std::string_view raw, const Analyzer& analyzer) : analyzer_(analyzer) {
-        const std::string tidied = tidy(cut_at_code_point(raw, kMaxRawBytes));
+        const std::string tidied = tidy_text(cut_at_code_point(raw, kMaxRawBytes));
         parsed_.text = std::string(cut_at_code_point(tidied, kMaxQueryBytes));
         const bool raw_was_cut = raw.size() > kMaxRawBytes;
         if (tidied.size() > parsed_.text.size() || raw_was_cut) {
@@ -130,7 +115,7 @@ class Parser {
             clauses.push_back(std::move(clause));
     }
 
-    void add_identifier(std::vector<Identifier> readings, bool excluded) {
+    void add_identifier(std::vector<Identifier> readings, bool excluded, std::string written) {
         for (const Identifier& each : readings) {
             std::string name(code(each.kind));
             for (char& c : name)
@@ -140,7 +125,7 @@ class Parser {
             if (!excluded && std::find(known.begin(), known.end(), identifier) == known.end())
                 known.push_back(std::move(identifier));
         }
-        add({QueryIdentifier{std::move(readings)}, excluded});
+        add({QueryIdentifier{std::move(readings)}, excluded, std::move(written)});
     }
 
     void report_rubbish(std::string_view text) {
@@ -151,25 +136,32 @@ class Parser {
     void add_together(const Stretch& stretch) {
         if (auto readings = plausible(recognise_identifiers(stretch.text), true);
             !readings.empty()) {
-            if (count_words(1, stretch.text)) add_identifier(std::move(readings), stretch.excluded);
+            if (count_words(1, stretch.text))
+                add_identifier(std::move(readings), stretch.excluded, written(stretch));
             return;
         }
         std::vector<AnalyzedWord> words = analyzer_.analyze(stretch.text);
         if (words.empty()) return report_rubbish(stretch.text);
         if (!stretch.quoted && words.size() == 1) {
             if (is_stop_word(words.front().surface)) return;
-            if (count_words(1, stretch.text)) add_word(std::move(words.front()), stretch.excluded);
+            if (count_words(1, stretch.text))
+                add({as_query_word(std::move(words.front())), stretch.excluded, written(stretch)});
             return;
         }
         if (!count_words(words.size(), stretch.text)) return;
         QueryPhrase phrase;
         for (AnalyzedWord& word : words)
             phrase.surfaces.push_back(std::move(word.surface));
-        add({std::move(phrase), stretch.excluded});
+        add({std::move(phrase), stretch.excluded, written(stretch)});
     }
 
-    void add_word(AnalyzedWord word, bool excluded) {
-        add({QueryWord{std::move(word.surface), std::move(word.lemmas)}, excluded});
+    static std::string written(const Stretch& stretch) {
+        const char* const quote = stretch.quoted ? "\"" : "";
+        return fmt::format("{}{}{}{}", stretch.excluded ? "-" : "", quote, stretch.text, quote);
+    }
+
+    static QueryWord as_query_word(AnalyzedWord word) {
+        return {std::move(word.surface), std::move(word.lemmas)};
     }
 
     void add_words(std::string_view text) {
@@ -181,7 +173,9 @@ class Parser {
             } else if (is_stop_word(words[i].surface)) {
                 ++i;
             } else if (count_words(1, words[i].token.text)) {
-                add_word(std::move(words[i++]), false);
+                AnalyzedWord& word = words[i++];
+                std::string written(word.token.text);
+                add({as_query_word(std::move(word)), false, std::move(written)});
             } else {
                 return;
             }
@@ -217,7 +211,8 @@ class Parser {
             const bool is_named = names_identifier(start) || !is_number(start);
             auto readings = plausible(recognise_identifiers(written), end == first + 1 || is_named);
             if (readings.empty()) continue;
-            if (count_words(1, written)) add_identifier(std::move(readings), false);
+            if (count_words(1, written))
+                add_identifier(std::move(readings), false, std::string(written));
             return end - first;
         }
         return 0;
@@ -239,6 +234,20 @@ class Parser {
 };
 
 }  // namespace
+
+std::string tidy_text(std::string_view text) {
+    std::string tidied;
+    const std::string clean = clean_utf8(text);
+    for (std::size_t at = 0; at < clean.size();) {
+        const char32_t c = next_code_point(clean, at);
+        if (!u_isUWhiteSpace(static_cast<UChar32>(c)))
+            append_code_point(tidied, c);
+        else if (!tidied.empty() && tidied.back() != ' ')
+            tidied += ' ';
+    }
+    if (tidied.ends_with(' ')) tidied.pop_back();
+    return tidied;
+}
 
 ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer) {
     return Parser(text, analyzer).parse();

@@ -22,6 +22,9 @@ struct ParsedQuery {
     bool nothing_remains = false;
 };
 
+/// Clean, with single spaces between words and none around.
+std::string tidy_text(std::string_view text);
+
 ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer);
 
 }  // namespace wespol

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/query_tree.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -46,6 +48,15 @@ std::string_view code(IdentifierKind kind) {
             return "cpv";
     }
     return "";
+}
+
+std::string written_without(const QueryTree& tree, const std::vector<std::size_t>& left_out) {
+    std::string text;
+    for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
+        if (std::find(left_out.begin(), left_out.end(), i) != left_out.end()) continue;
+        text += (text.empty() ? "" : " ") + tree.clauses[i].written;
+    }
+    return text;
 }
 
 std::string to_string(const QueryTree& tree) {

@@ -6,6 +6,7 @@
 #include "core/catalogue/identifiers.h"
 #include "core/index/concept_finder.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -42,7 +43,12 @@ struct QueryConcept {
 struct QueryClause {
     std::variant<QueryWord, QueryPhrase, QueryIdentifier, QueryConcept> what;
     bool excluded = false;  ///< written with a leading minus
-    friend bool operator==(const QueryClause&, const QueryClause&) = default;
+    std::string written;    ///< as typed, minus and quotes included: to write the text without it
+
+    /// Asks for the same, however it was written.
+    friend bool operator==(const QueryClause& a, const QueryClause& b) {
+        return a.excluded == b.excluded && a.what == b.what;
+    }
 };
 
 struct QueryTree {
@@ -56,6 +62,9 @@ struct QueryTree {
 
 /// "nip", "krs", "regon", "cpv".
 std::string_view code(IdentifierKind kind);
+
+/// The text that asks for all but the clauses at these places.
+std::string written_without(const QueryTree& tree, const std::vector<std::size_t>& left_out);
 
 /// "word(konin|konina) -phrase(na winiarach) id(nip 7781346888)": for tests and for looking.
 std::string to_string(const QueryTree& tree);

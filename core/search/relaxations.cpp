@@ -2,87 +2,280 @@
 #include "core/search/relaxations.h"
 
 #include "core/search/facet_labels.h"
+#include "core/search/relaxation_labels.h"
 
 #include <algorithm>
 #include <array>
-#include <string_view>
-
-#include <fmt/format.h>
+#include <numeric>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace wespol {
 namespace {
 
-// By Language.
-constexpr std::array<std::string_view, 3> kWithoutFilter{
-    "Bez filtra „{}”", "Without the filter “{}”", "Без фільтра «{}»"};
-constexpr std::array<std::string_view, 3> kAnywhere{"W całym regionie", "In the whole region",
-                                                    "У всьому регіоні"};
+constexpr std::array kWiderRadii{50.0, 100.0};
+constexpr std::array kPlaceFilters{FieldId::county, FieldId::municipality, FieldId::subregion};
+/// Documents carry the broader codes of these.
+constexpr std::array kFieldsWithBroader{FieldId::industry, FieldId::target_group};
 
-constexpr std::array<std::string_view, 3> kWordsOnly{"Bez żadnych filtrów", "Without any filters",
-                                                     "Без жодних фільтрів"};
-
-SearchRequest without_filter(const SearchRequest& request, FieldId field) {
-    SearchRequest relaxed = request;
-    relaxed.filters.erase(field);
-    relaxed.page = 1;
-    return relaxed;
+bool has_conditions(const SearchRequest& request) {
+    return request.near || !request.filters.empty();
 }
 
-SearchRequest without_place(const SearchRequest& request) {
-    SearchRequest relaxed = request;
-    relaxed.near.reset();
-    if (relaxed.sort == SortOrder::distance) relaxed.sort.reset();
-    relaxed.page = 1;
-    return relaxed;
+SearchRequest without_place(SearchRequest request) {
+    request.near.reset();
+    request.radius_km.reset();
+    if (request.sort == SortOrder::distance) request.sort.reset();
+    for (const FieldId field : kPlaceFilters)
+        request.filters.erase(field);
+    return request;
 }
 
-SearchRequest words_only(const SearchRequest& request) {
-    SearchRequest relaxed = without_place(request);
-    relaxed.filters.clear();
-    return relaxed;
+SearchRequest without_filter(SearchRequest request, FieldId field) {
+    request.filters.erase(field);
+    return request;
 }
 
-/// Conditions that only together leave nothing: no single one is worth dropping, all of them are.
-void offer_words_only(const CountedSearch& search, std::vector<Relaxation>& offered) {
-    const bool has_conditions = search.request.near || !search.request.filters.empty();
-    if (!offered.empty() || !has_conditions) return;
-    const std::size_t total = search.matching_words.count();
-    if (total > search.total)
-        offered.push_back(
-            {.label = std::string(kWordsOnly[static_cast<std::size_t>(search.language)]),
-             .request = words_only(search.request),
-             .total = total});
-}
+/// One call of relaxations.
+class Finder {
+  public:
+    explicit Finder(const CountedSearch& search)
+        : search_(search), request_(search.request), labels_(search.language) {
+        request_.page = 1;
+    }
+
+    std::vector<Relaxation> find() {
+        constexpr std::array kSteps{
+            &Finder::widen_to_subregion, &Finder::widen_radius,      &Finder::ease_certificate,
+            &Finder::drop_each_filter,   &Finder::drop_words,        &Finder::broaden_concepts,
+            &Finder::search_everywhere,  &Finder::search_words_only, &Finder::search_one_word};
+        for (const auto step : kSteps)
+            (this->*step)();
+        return std::move(offered_);
+    }
+
+  private:
+    bool is_full() const { return offered_.size() >= kMaxRelaxations; }
+
+    /// The total of the request when it was worth a link, else 0. Each request is tried once.
+    std::size_t offer(std::string label, SearchRequest request) {
+        if (is_full()) return 0;
+        request = search_.counter.settled(std::move(request));
+        if (!addresses_.insert(canonical_query(request)).second) return 0;
+        const std::size_t total = search_.counter.total(request);
+        return add(std::move(label), std::move(request), total);
+    }
+
+    std::size_t add(std::string label, SearchRequest request, std::size_t total) {
+        if (total <= search_.total) return 0;
+        offered_.push_back({std::move(label), std::move(request), total});
+        return total;
+    }
+
+    /// Of the place, or of the counties and municipalities chosen if all lie in one.
+    const Subregion* subregion_around() const {
+        const Region& region = search_.references.region;
+        if (request_.near) return region.subregion_at(request_.near->lat, request_.near->lon);
+        std::set<std::string> counties;
+        if (const auto chosen = request_.filters.find(FieldId::county);
+            chosen != request_.filters.end())
+            counties.insert(chosen->second.begin(), chosen->second.end());
+        if (const auto chosen = request_.filters.find(FieldId::municipality);
+            chosen != request_.filters.end())
+            for (const std::string& code : chosen->second)
+                if (const Municipality* each = region.municipality(code))
+                    counties.insert(each->county);
+        std::set<std::string> subregions;
+        for (const std::string& code : counties)
+            if (const County* county = region.county(code)) subregions.insert(county->subregion);
+        return subregions.size() == 1 ? region.subregion(*subregions.begin()) : nullptr;
+    }
+
+    void widen_to_subregion() {
+        if (request_.filters.contains(FieldId::subregion)) return;
+        if (const Subregion* subregion = subregion_around())
+            offer(labels_.whole_subregion(*subregion),
+                  without_place(request_).with(FieldId::subregion, subregion->code));
+    }
+
+    void widen_radius() {
+        if (!request_.near) return;
+        for (const double radius : kWiderRadii) {
+            if (radius <= request_.near->radius_km) continue;
+            SearchRequest wider = request_;
+            wider.near->radius_km = radius;
+            if (offer(labels_.within(radius), std::move(wider)) > 0) return;
+        }
+    }
+
+    void ease_certificate() {
+        if (!request_.filters.contains(FieldId::certificate_state)) return;
+        const auto asks_for = [&](CertificateState state) {
+            return request_.is_selected(FieldId::certificate_state, code(state));
+        };
+        const SearchRequest any = without_filter(request_, FieldId::certificate_state);
+        if (asks_for(CertificateState::valid) || asks_for(CertificateState::expiring))
+            offer(
+                labels_.expired_certificate(),
+                any.with(FieldId::certificate_state, std::string(code(CertificateState::expired))));
+        offer(labels_.any_certificate(), any);
+    }
+
+    /// The one that adds least first: it is nearest to what was asked.
+    void drop_each_filter() {
+        std::vector<std::pair<std::size_t, FieldId>> gains;
+        for (std::size_t i = 0; i < search_.selections.size(); ++i) {
+            const FieldId field = search_.selections[i].field;
+            const std::size_t gained = search_.counts.refused_by_this_only[i];
+            if (field != FieldId::certificate_state && gained > 0)
+                gains.emplace_back(gained, field);
+        }
+        std::sort(gains.begin(), gains.end());
+        for (const auto& [gained, field] : gains)
+            offer_without_filter(field, search_.total + gained);
+        if (request_.filters.contains(FieldId::cpv))
+            offer(without_filter_label(FieldId::cpv), without_filter(request_, FieldId::cpv));
+    }
+
+    /// Its total is known from the counts of the facets.
+    void offer_without_filter(FieldId field, std::size_t total) {
+        SearchRequest relaxed = search_.counter.settled(without_filter(request_, field));
+        if (!is_full() && addresses_.insert(canonical_query(relaxed)).second)
+            add(without_filter_label(field), std::move(relaxed), total);
+    }
+
+    std::string without_filter_label(FieldId field) const {
+        const std::vector<std::string>& chosen = request_.filters.at(field);
+        const std::string facet =
+            field == FieldId::cpv ? "CPV" : facet_label(field, search_.language);
+        return labels_.without_filter(
+            facet, chosen.size() > 1
+                       ? ""
+                       : value_label(search_.references, field, chosen.front(), search_.language));
+    }
+
+    /// Null when nothing worth searching for would be left, or it would not fit.
+    std::optional<SearchRequest> without_words(const std::vector<std::size_t>& left_out) const {
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        bool something_is_asked = has_conditions(request_);
+        for (std::size_t i = 0; i < clauses.size(); ++i)
+            if (!clauses[i].excluded &&
+                std::find(left_out.begin(), left_out.end(), i) == left_out.end())
+                something_is_asked = true;
+        SearchRequest relaxed = request_;
+        relaxed.text = written_without(search_.tree, left_out);
+        if (!something_is_asked || relaxed.text.size() > kMaxQueryBytes) return std::nullopt;
+        return relaxed;
+    }
+
+    std::size_t offer_without(const std::vector<std::size_t>& left_out) {
+        std::optional<SearchRequest> relaxed = without_words(left_out);
+        if (!relaxed) return 0;
+        std::vector<QueryClause> clauses;
+        for (const std::size_t i : left_out)
+            clauses.push_back(search_.tree.clauses[i]);
+        return offer(labels_.without(clauses), std::move(*relaxed));
+    }
+
+    /// The two rarest that are worth it; where no single one is, the rarest together.
+    void drop_words() {
+        constexpr std::size_t kMostOffered = 2;
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        if (clauses.size() > kMaxClausesWeighed) return;
+        std::vector<std::pair<std::size_t, std::size_t>> by_rarity;
+        for (std::size_t i = 0; i < clauses.size(); ++i)
+            by_rarity.emplace_back(search_.counter.let_through(clauses[i]), i);
+        std::sort(by_rarity.begin(), by_rarity.end());
+
+        std::size_t offered = 0;
+        for (const auto& [count, i] : by_rarity)
+            if (offered < kMostOffered && offer_without({i}) > 0) ++offered;
+        std::vector<std::size_t> left_out;
+        for (const auto& [count, i] : by_rarity) {
+            if (offered > 0 || is_full()) return;
+            left_out.push_back(i);
+            if (left_out.size() > 1 && offer_without(left_out) > 0) return;
+        }
+    }
+
+    const Concept* broader_than(FieldId field, const std::string& code) const {
+        const Vocabulary* vocabulary = vocabulary_of(search_.references, field);
+        const Concept* found = vocabulary ? vocabulary->find(code) : nullptr;
+        return found && found->broader ? vocabulary->find(*found->broader) : nullptr;
+    }
+
+    void broaden_concepts() {
+        for (const FieldId field : kFieldsWithBroader) {
+            const auto chosen = request_.filters.find(field);
+            if (chosen == request_.filters.end())
+                broaden_words(field);
+            else if (chosen->second.size() == 1)
+                if (const Concept* broader = broader_than(field, chosen->second.front()))
+                    offer(labels_.broader(field, broader->label(search_.language)),
+                          without_filter(request_, field).with(field, broader->code));
+        }
+    }
+
+    /// The filter by the broader concept stands for the words.
+    void broaden_words(FieldId field) {
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        if (clauses.size() > kMaxClausesWeighed) return;
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            const auto* named = std::get_if<QueryConcept>(&clauses[i].what);
+            if (!named) continue;
+            for (const ConceptCode& each : named->concepts) {
+                const Concept* broader =
+                    each.field == field ? broader_than(field, each.code) : nullptr;
+                if (!broader) continue;
+                SearchRequest relaxed = request_.with(field, broader->code);
+                relaxed.text = written_without(search_.tree, {i});
+                if (relaxed.text.size() <= kMaxQueryBytes)
+                    offer(labels_.broader(field, broader->label(search_.language)),
+                          std::move(relaxed));
+            }
+        }
+    }
+
+    void search_everywhere() {
+        SearchRequest everywhere = without_place(request_);
+        if (everywhere.near.has_value() != request_.near.has_value() ||
+            everywhere.filters != request_.filters)
+            offer(labels_.whole_region(), std::move(everywhere));
+    }
+
+    void search_words_only() {
+        if (request_.text.empty() || !has_conditions(request_)) return;
+        SearchRequest plain = without_place(request_);
+        plain.filters.clear();
+        offer(labels_.no_filters(), std::move(plain));
+    }
+
+    /// The last resort: words that never meet, each alone and without any condition.
+    void search_one_word() {
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        if (!offered_.empty() || clauses.size() > kMaxClausesWeighed) return;
+        for (const QueryClause& clause : clauses) {
+            if (clause.excluded) continue;
+            SearchRequest alone = without_place(request_);
+            alone.filters.clear();
+            alone.text = clause.written;
+            offer(labels_.only(clause), std::move(alone));
+        }
+    }
+
+    const CountedSearch& search_;
+    SearchRequest request_;  ///< the one made, on its first page
+    RelaxationLabels labels_;
+    std::vector<Relaxation> offered_;
+    std::set<std::string> addresses_;
+};
 
 }  // namespace
 
 std::vector<Relaxation> relaxations(const CountedSearch& search) {
-    std::vector<Relaxation> offered;
-    if (search.total >= kFewResults) return offered;
-    const auto language = static_cast<std::size_t>(search.language);
-
-    for (std::size_t index = 0; index < search.selections.size(); ++index) {
-        const std::size_t gained = search.counts.refused_by_this_only[index];
-        if (gained == 0) continue;
-        const FieldId field = search.selections[index].field;
-        offered.push_back({.label = fmt::format(fmt::runtime(kWithoutFilter[language]),
-                                                facet_label(field, search.language)),
-                           .request = without_filter(search.request, field),
-                           .total = search.total + gained});
-    }
-    if (search.request.near) {
-        const std::size_t total =
-            count_facets(search.anywhere, search.selections, search.last_document).accepted.count();
-        if (total > search.total)
-            offered.push_back({.label = std::string(kAnywhere[language]),
-                               .request = without_place(search.request),
-                               .total = total});
-    }
-    offer_words_only(search, offered);
-    std::stable_sort(offered.begin(), offered.end(),
-                     [](const Relaxation& a, const Relaxation& b) { return a.total < b.total; });
-    if (offered.size() > kMaxRelaxations) offered.resize(kMaxRelaxations);
-    return offered;
+    if (search.total >= kFewResults) return {};
+    return Finder(search).find();
 }
 
 }  // namespace wespol

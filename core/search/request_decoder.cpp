@@ -4,6 +4,8 @@
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 #include "core/catalogue/identifiers.h"
+#include "core/search/day_bounds.h"
+#include "core/search/near_place.h"
 
 #include <algorithm>
 #include <array>
@@ -24,13 +26,11 @@ using Codes = std::vector<std::string>;
 constexpr std::size_t kMaxValueBytes = 200;
 constexpr std::size_t kMaxShownCodes = 12;
 
+/// REPLACEMENT CHARACTER, which no record has.
+constexpr const char* kUnreadable = "\uFFFD";
+
 /// The region's box, widened: who stands outside is not looking for a neighbour here.
 constexpr double kMinLat = 49, kMaxLat = 56, kMinLon = 14, kMaxLon = 25;
-constexpr double kMinRadiusKm = 1;
-
-constexpr Day kFirstDay = std::chrono::year(1990) / 1 / 1;
-/// After the current year; certificates and statuses are not granted for longer.
-constexpr std::chrono::years kYearsAhead{6};
 
 // ---- values of filters -------------------------------------------------------------------------
 
@@ -197,10 +197,13 @@ class Decoder {
     DecodedRequest decode() {
         for (const FilterValues& each : kFilterValues)
             decode_filter(each);
+        decode_literal();
         for (const auto& [name, decode_value] : single_values)
             if (const auto value = single_value(parameters_, name, decoded_.problems))
                 (this->*decode_value)(*value);
-        if (decoded_.request.sort == SortOrder::distance && !decoded_.request.near) {
+        // Words may name the place; without either there is no distance.
+        if (decoded_.request.sort == SortOrder::distance && !decoded_.request.near &&
+            decoded_.request.text.empty()) {
             decoded_.request.sort.reset();
             complain("sortuj", "odleglosc", "Żeby sortować według odległości, podaj miejsce.",
                      "parametr blisko");
@@ -259,16 +262,32 @@ class Decoder {
     void decode_text(const std::string& value) {
         const std::string clean = trimmed(clean_utf8(cut_at_code_point(value, 2 * kMaxQueryBytes)));
         decoded_.request.text = trimmed(cut_at_code_point(clean, kMaxQueryBytes));
+        // Something was sent, though nothing of it can be read: that must not find everything.
+        if (clean.empty()) decoded_.request.text = kUnreadable;
         if (value.size() <= 2 * kMaxQueryBytes && clean.size() <= kMaxQueryBytes) return;
         complain("q", value, "Zapytanie jest za długie; szukamy jego początku.",
                  fmt::format("najwyżej {} bajtów", kMaxQueryBytes));
     }
 
-    void decode_literal(const std::string& value) {
-        if (value == "tak" || value == "nie")
-            decoded_.request.literal = value == "tak";
+    void decode_explain(const std::string& value) {
+        if (value == "1" || value == "0")
+            decoded_.request.explain = value == "1";
         else
-            complain("doslownie", value, "Tu można napisać tylko „tak” albo „nie”.", "tak, nie");
+            complain("wyjasnij", value, "Nie wiadomo, czy wyjaśniać kolejność.", "1 albo 0");
+    }
+
+    void decode_literal() {
+        for (const auto& [name, raw] : parameters_) {
+            if (name != "doslownie") continue;
+            const std::string value = trimmed(raw);
+            if (const auto part = parse_reading_part(value))
+                decoded_.request.literal.add(*part);
+            else if (value == "tak")
+                decoded_.request.literal = LiteralParts::all();
+            else if (!value.empty() && value != "nie")
+                complain("doslownie", value, "Nie ma takiej wartości.",
+                         "tak, pojecia, miejsce, dzien, stan, pisownia");
+        }
     }
 
     void decode_page_size(const std::string& value) {
@@ -292,18 +311,12 @@ class Decoder {
 
     void decode_near(const std::string& value) {
         if (const auto point = parse_coordinates(value)) return decode_point(value, *point);
-        const bool is_short = value.size() <= kMaxValueBytes;
-        const auto places =
-            is_short ? references_.region.localities_named(value) : std::vector<const Locality*>{};
-        if (places.empty())
-            return complain("blisko", value, "Nie znamy takiej miejscowości w Wielkopolsce.",
-                            "nazwa miejscowości albo szerokość,długość, na przykład 52.53,17.60");
-        const Locality& place = *places.front();
-        NearPlace near{place.name, place.name, place.lat, place.lon, kDefaultRadiusKm};
-        if (places.size() > 1 && place.kind != "miasto")
-            if (const Municipality* around = references_.region.municipality(place.municipality))
-                near.label += " (" + around->name + ")";
-        decoded_.request.near = std::move(near);
+        if (value.size() <= kMaxValueBytes)
+            decoded_.request.near = near_named(references_.region, value);
+        if (!decoded_.request.near)
+            complain("blisko", value, "Nie znamy takiej miejscowości w Wielkopolsce.",
+                     "nazwa miejscowości, kod pocztowy albo szerokość,długość, na przykład "
+                     "52.53,17.60");
     }
 
     void decode_point(const std::string& value, Coordinates point) {
@@ -320,27 +333,28 @@ class Decoder {
                       kDefaultRadiusKm};
     }
 
-    /// After the place. Without one a radius means nothing, but forms send both.
+    /// After the place. Without one it is for the place that the words may name.
     void decode_radius(const std::string& value) {
         const auto radius = parse_decimal(value);
         if (!radius || *radius < kMinRadiusKm || *radius > kMaxRadiusKm)
             return complain(
                 "promien", value, "Taki promień nie jest możliwy.",
                 fmt::format("liczba kilometrów od {} do {}", kMinRadiusKm, kMaxRadiusKm));
-        if (decoded_.request.near) decoded_.request.near->radius_km = *radius;
+        if (decoded_.request.near)
+            decoded_.request.near->radius_km = *radius;
+        else
+            decoded_.request.radius_km = *radius;
     }
 
     void decode_day(const std::string& value) {
-        const std::chrono::year_month_day today(today_in_warsaw());
-        const Day last = (today.year() + kYearsAhead) / std::chrono::December / 31;
         const auto day = parse_day(value);
-        if (day && *day >= kFirstDay && *day <= last)
+        if (day && can_be_asked_for(*day))
             decoded_.request.as_of = *day;
         else
             complain("na-dzien", value,
                      day ? "Na taki dzień nie znamy stanu." : "To nie jest data, która istnieje.",
                      fmt::format("data RRRR-MM-DD od {} do {}", format_day(kFirstDay),
-                                 format_day(last)));
+                                 format_day(last_day())));
     }
 
     void decode_sort(const std::string& value) {
@@ -358,7 +372,7 @@ class Decoder {
 
 const std::array<Decoder::SingleValue, 8> Decoder::single_values{
     {{"q", &Decoder::decode_text},
-     {"doslownie", &Decoder::decode_literal},
+     {"wyjasnij", &Decoder::decode_explain},
      {"na-stronie", &Decoder::decode_page_size},
      {"strona", &Decoder::decode_page},
      {"blisko", &Decoder::decode_near},

@@ -87,7 +87,11 @@ Parameters canonical_parameters(const SearchRequest& request) {
         parameters.emplace_back(std::string(name), std::move(value));
     };
     if (!request.text.empty()) add("q", request.text);
-    if (request.literal) add("doslownie", "tak");
+    if (request.literal == LiteralParts::all())
+        add("doslownie", "tak");
+    else
+        for (const ReadingPartCode& each : kReadingParts)
+            if (request.literal.has(each.part)) add("doslownie", std::string(each.code));
     for (const Field& field : kFields) {
         const auto chosen = request.filters.find(field.id);
         if (field.parameter.empty() || chosen == request.filters.end()) continue;
@@ -98,9 +102,12 @@ Parameters canonical_parameters(const SearchRequest& request) {
         add("blisko", request.near->text);
         if (request.near->radius_km != kDefaultRadiusKm)
             add("promien", fmt::format("{}", request.near->radius_km));
+    } else if (request.radius_km && !request.text.empty()) {
+        add("promien", fmt::format("{}", *request.radius_km));
     }
     if (request.as_of) add("na-dzien", format_day(*request.as_of));
     if (!is_default_sort(request)) add("sortuj", std::string(code(*request.sort)));
+    if (request.explain) add("wyjasnij", "1");
     if (request.page != 1) add("strona", std::to_string(request.page));
     if (request.page_size != kDefaultPageSize) add("na-stronie", std::to_string(request.page_size));
     return parameters;

@@ -5,6 +5,7 @@
 
 #include "core/catalogue/calendar.h"
 #include "core/index/schema.h"
+#include "core/search/literal_parts.h"
 
 #include <map>
 #include <optional>
@@ -23,6 +24,7 @@ inline constexpr int kMaxPageSize = 100;
 /// page × page size of a search; beyond it the API answers 400 (docs: operations.md).
 inline constexpr int kMaxDepth = 1000;
 inline constexpr double kDefaultRadiusKm = 25.0;
+inline constexpr double kMinRadiusKm = 1.0;
 inline constexpr double kMaxRadiusKm = 300.0;
 inline constexpr std::size_t kMaxQueryBytes = 256;
 inline constexpr std::size_t kMaxQueryTerms = 32;
@@ -38,12 +40,15 @@ struct NearPlace {
 
 struct SearchRequest {
     std::string text;      ///< at most kMaxQueryBytes, clean UTF-8
-    bool literal = false;  ///< the words themselves only, not the concepts they name
+    LiteralParts literal;  ///< what the words are not to be understood as
     /// Chosen codes by field, sorted, distinct: OR inside a field, AND between fields.
     std::map<FieldId, std::vector<std::string>> filters;
     std::optional<NearPlace> near;
+    /// Around the place the words name, where `near` does not say it.
+    std::optional<double> radius_km;
     std::optional<Day> as_of;  ///< null = today in Europe/Warsaw
     std::optional<SortOrder> sort;
+    bool explain = false;  ///< each hit tells what made its score
     int page = 1;
     int page_size = kDefaultPageSize;
 

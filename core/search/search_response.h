@@ -5,7 +5,9 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/certificate_state.h"
+#include "core/search/score_part.h"
 #include "core/search/search_request.h"
+#include "core/search/similar_entity.h"
 
 #include <optional>
 #include <string>
@@ -34,20 +36,41 @@ struct Facet {
     std::vector<FacetValue> values;  ///< selected first, then by count, then by label
 };
 
-/// Words of the query that were also taken for a concept of a vocabulary.
+/// Words of the query that were taken for a value of a vocabulary or of the region's tables.
 struct UnderstoodConcept {
-    std::string words;  ///< as typed, folded
+    std::string words;  ///< as typed; of a concept folded
     FieldId field = FieldId::industry;
     std::string code;
     std::string label;
 };
 
+/// Where is looked: asked for by parameter or read out of the words.
+struct UnderstoodPlace {
+    NearPlace near;
+    std::string words;              ///< as typed; "" when only a parameter says it
+    std::vector<NearPlace> others;  ///< further places of that name, at most kMaxOtherPlaces
+};
+inline constexpr std::size_t kMaxOtherPlaces = 5;
+
+/// The day certificates and statuses are told for, read out of the words.
+struct UnderstoodDay {
+    Day day{};
+    std::string words;  ///< as typed
+};
+
 /// What the query text was taken to mean.
 struct Understood {
-    std::string text;  ///< the words searched for
+    std::string text;  ///< the words searched for, without those of place, day and state
     std::vector<UnderstoodConcept> concepts;
-    std::vector<std::string> identifiers;  ///< "NIP 7781346888", …
+    std::optional<UnderstoodPlace> place;
+    std::vector<UnderstoodConcept> areas;  ///< counties, municipalities, subregions
+    std::optional<UnderstoodDay> day;
+    std::vector<UnderstoodConcept> states;  ///< of the certificate, and statuses
+    std::vector<std::string> identifiers;   ///< "NIP 7781346888", …
     std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
+    /// The whole text that is searched for instead, as nothing matches the one typed; all else
+    /// here is of this one.
+    std::optional<std::string> corrected;
 };
 
 struct Hit {
@@ -59,6 +82,7 @@ struct Hit {
     HighlightedText name;
     HighlightedText snippet;
     double score = 0;
+    std::vector<ScorePart> explanation;  ///< sums to the score; only where the request asks for it
 };
 
 struct ProductHit {
@@ -84,7 +108,8 @@ struct Relaxation {
 };
 
 struct SearchResponse {
-    SearchRequest request;
+    SearchRequest request;      ///< as asked
+    SearchRequest spelled_out;  ///< as searched: what its words say is in its conditions
     std::string generation;
     Day as_of{};
     SortOrder sort = SortOrder::name;  ///< the one in force
@@ -125,6 +150,7 @@ struct EntityRecord {
     std::vector<std::string> brands;
     std::optional<Entity> operated_by;  ///< the operator, when it is in the directory
     std::vector<Entity> units;          ///< entities it operates
+    std::vector<SimilarEntity> similar;
 };
 
 }  // namespace wespol

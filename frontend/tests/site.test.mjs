@@ -23,10 +23,13 @@ const PAGES = {
   "results-products": "/szukaj?q=torba",
   "results-page-2": "/szukaj?strona=2",
   "results-none": "/szukaj?q=catering&powiat=3064&branza=pranie&certyfikat=wazny",
+  "results-explained": "/szukaj?q=szycie+toreb&wyjasnij=1",
+  "results-nothing": "/szukaj?q=xyzzy",
   "results-problem": "/szukaj?q=catering&strona=abc&sortuj=zle",
   "results-beyond": "/szukaj?strona=40",
   "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
+  words: "/slowa",
   "not-found": "/podmiot/nie-ma-takiego",
 };
 
@@ -66,6 +69,12 @@ async function total(page) {
   return numberIn(await page.locator("main h1").textContent());
 }
 
+/** A combobox with scripts, a search box without. */
+const searchField = (page) => page.getByLabel("Czego szukasz?");
+
+/** Without those that tell how the words were understood. */
+const filterChips = (page) => page.locator(".chip:not(.chip--read)");
+
 const option = (page, facet, name) =>
   page.locator(`[data-facet="${facet}"] .option`).filter({ has: page.getByText(name, { exact: true }) });
 
@@ -87,9 +96,9 @@ for (const withScripts of [true, false]) {
   describe(withScripts ? "with scripts" : "without scripts", () => {
     test("someone finds a caterer near Gniezno and sees its certificates", async () => {
       const { page, strangers, errors, close } = await open("/", { javaScriptEnabled: withScripts });
-      await page.getByRole("searchbox").fill("catering");
+      await searchField(page).fill("catering");
       await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Szukaj" }).click()]);
-      assert.equal(await page.getByRole("searchbox").inputValue(), "catering");
+      assert.equal(await searchField(page).inputValue(), "catering");
       const all = await total(page);
       assert.ok(all > 2, `${all} caterers`);
 
@@ -97,7 +106,7 @@ for (const withScripts of [true, false]) {
       const inCounty = await countBeside(county);
       await choose(page, county, withScripts);
       assert.equal(await total(page), inCounty);
-      assert.equal(await page.locator(".chip").count(), 1);
+      assert.equal(await filterChips(page).count(), 1);
 
       const sector = option(page, "branza", "sprzątanie");
       const inSector = await countBeside(sector);
@@ -116,7 +125,7 @@ for (const withScripts of [true, false]) {
 
       await page.goBack();
       assert.equal(await total(page), inSector);
-      const chip = page.locator(".chip").filter({ hasText: "Branża" });
+      const chip = filterChips(page).filter({ hasText: "Branża" });
       await Promise.all([page.waitForNavigation(), chip.click()]);
       assert.equal(await total(page), inCounty);
       assert.deepEqual(strangers, []);
@@ -136,7 +145,32 @@ for (const withScripts of [true, false]) {
       assert.deepEqual(asked.getAll("powiat"), ["3003"]);
       assert.deepEqual(asked.getAll("branza"), ["gastronomia"]);
       assert.equal(await page.locator("#filtry").isVisible(), false);
-      assert.equal(await page.locator(".chip").count(), 2);
+      assert.equal(await filterChips(page).count(), 2);
+      await close();
+    });
+
+    test("little is found: a wider search finds what its link says, and the order is explained", async () => {
+      const { page, errors, close } = await open("/szukaj?q=catering+ekologiczny+xyzzy", { javaScriptEnabled: withScripts });
+      assert.equal(await page.locator(".hit").count(), 0);
+      const wider = page.locator(".ways-out li a").first();
+      const promised = numberIn(await wider.locator(".index-list__count").textContent());
+      assert.ok(promised > 0);
+      await Promise.all([page.waitForNavigation(), wider.click()]);
+      assert.equal(await total(page), promised);
+
+      assert.equal(await page.locator(".hit__why").count(), 0);
+      await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Dlaczego w tej kolejności?" }).click()]);
+      assert.equal(await total(page), promised);
+      assert.match(await page.locator(".hit__why").first().textContent(), /^[A-ZŁ].*\.$/);
+      await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Ukryj wyjaśnienia" }).click()]);
+      assert.equal(await page.locator(".hit__why").count(), 0);
+
+      await page.goto(server.url + "/szukaj?q=xyzzy");
+      const sector = page.locator(".ways-out li a").first();
+      const inSector = numberIn(await sector.locator(".index-list__count").textContent());
+      await Promise.all([page.waitForNavigation(), sector.click()]);
+      assert.equal(await total(page), inSector);
+      assert.deepEqual(errors, []);
       await close();
     });
 
@@ -156,6 +190,138 @@ for (const withScripts of [true, false]) {
     });
   });
 }
+
+describe("suggestions in the search box", () => {
+  const options = (page) => page.getByRole("option");
+  const type = async (page, text) => {
+    await searchField(page).fill(text);
+    await options(page).first().waitFor();
+  };
+  /** Letter by letter in no time at all, however busy the machine. */
+  const typeFast = (page, text) =>
+    searchField(page).evaluate((field, letters) => {
+      for (const letter of letters) {
+        field.value += letter;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+    }, text);
+
+  test("type, arrow down, Enter: the page of the first suggestion", async () => {
+    for (const address of ["/", "/szukaj?q=torba"]) {
+      const { page, strangers, errors, close } = await open(address);
+      await searchField(page).fill("");
+      await type(page, "pierog");
+      const field = page.getByRole("combobox", { name: "Czego szukasz?" });
+      assert.equal(await field.getAttribute("aria-expanded"), "true");
+      assert.match(await page.locator(".search [role=status]").textContent(), /Liczba podpowiedzi: [1-8]\./);
+      assert.match(await options(page).first().textContent(), /garmażeria.*pierogi.*branża/);
+      await page.keyboard.press("ArrowDown");
+      assert.equal(await field.getAttribute("aria-activedescendant"), await options(page).first().getAttribute("id"));
+      await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+      assert.equal(new URL(page.url()).search, "?branza=garmazeria");
+      assert.ok((await total(page)) > 0);
+      assert.deepEqual(strangers, []);
+      assert.deepEqual(errors, []);
+      await close();
+    }
+  });
+
+  test("an organisation leads to its page, by mouse too; a place completes the words", async () => {
+    const { page, close } = await open("/");
+    await type(page, "furia");
+    await Promise.all([page.waitForNavigation(), options(page).filter({ hasText: "podmiot" }).first().click()]);
+    assert.match(new URL(page.url()).pathname, /^\/podmiot\//);
+    await type(page, "catering w gnie");
+    await Promise.all([page.waitForNavigation(), options(page).filter({ hasText: "catering Gniezno" }).click()]);
+    assert.equal(new URL(page.url()).searchParams.get("q"), "catering Gniezno");
+    assert.ok((await total(page)) > 0);
+    await close();
+  });
+
+  test("Enter without a choice searches the text; Escape closes and keeps it; Tab goes on", async () => {
+    const { page, close } = await open("/");
+    await type(page, "pier");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    assert.equal(await options(page).count(), 0);
+    assert.equal(await searchField(page).inputValue(), "pier");
+    await page.keyboard.press("ArrowDown");
+    assert.ok((await options(page).count()) > 0, "ArrowDown opens the list again");
+    await page.keyboard.press("Tab");
+    assert.equal(await options(page).count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement.type), "submit");
+    await searchField(page).fill("");
+    await type(page, "pier");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.equal(new URL(page.url()).search, "?q=pier");
+    await close();
+  });
+
+  test("one request for each pause; a stale one is aborted and its late answer not shown", async () => {
+    const { page, close } = await open("/");
+    const asked = [];
+    const aborted = [];
+    page.on("requestfailed", (request) => aborted.push(new URL(request.url()).searchParams.get("q")));
+    await page.route("**/api/v1/suggest?*", async (route) => {
+      const q = new URL(route.request().url()).searchParams.get("q");
+      asked.push(q);
+      if (q === "pi") await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue().catch(() => {});
+    });
+    const isAsked = async (count) => {
+      for (let waited = 0; asked.length < count && waited < 5000; waited += 20) await page.waitForTimeout(20);
+    };
+    await typeFast(page, "pi");
+    await isAsked(1);
+    await typeFast(page, "erogi");
+    await options(page).first().waitFor();
+    const shown = await options(page).allTextContents();
+    await page.waitForTimeout(1000);
+    assert.deepEqual(asked, ["pi", "pierogi"]);
+    assert.deepEqual(aborted, ["pi"]);
+    assert.deepEqual(await options(page).allTextContents(), shown);
+    await close();
+  });
+
+  test("without an answer the box works as ever", async () => {
+    const { page, errors, close } = await open("/");
+    await page.route("**/api/v1/suggest?*", (route) => route.abort());
+    const failed = page.waitForEvent("requestfailed");
+    await searchField(page).fill("pier");
+    await failed;
+    assert.equal(await options(page).count(), 0);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.equal(new URL(page.url()).search, "?q=pier");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("the list moves nothing, stays on the page, and axe finds nothing in it", async () => {
+    const looks = [WIDE, NARROW].flatMap((viewport) => ["light", "dark"].map((colorScheme) => ({ viewport, colorScheme })));
+    for (const { viewport, colorScheme } of looks) {
+      for (const address of ["/", "/szukaj?q=torba"]) {
+        const { page, close } = await open(address, { viewport, colorScheme, bypassCSP: true });
+        await page.evaluate(() => document.fonts.ready);
+        const below = page.locator("main");
+        await searchField(page).fill("");
+        const before = await below.boundingBox();
+        await type(page, "po");
+        await page.keyboard.press("ArrowDown");
+        assert.deepEqual(await below.boundingBox(), before);
+        const box = await page.getByRole("listbox").boundingBox();
+        assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, `${address} at ${viewport.width} px`);
+        if (process.env.WESPOL_SCREENSHOTS) {
+          const name = `suggestions-${address === "/" ? "home" : "results"}-${viewport.width}-${colorScheme}.png`;
+          await page.screenshot({ path: path.join(process.env.WESPOL_SCREENSHOTS, name) });
+        }
+        await page.evaluate(axeSource);
+        const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`), []);
+        await close();
+      }
+    }
+  });
+});
 
 test("every count beside an option is the total after choosing it", async () => {
   const { page, close } = await open("/szukaj?q=catering");
@@ -218,7 +384,7 @@ test("by keyboard alone: skip link, search, a filter, and focus stays where one 
   const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   assert.notEqual(ring, "none");
   await Promise.all([page.waitForNavigation(), page.keyboard.press("Space")]);
-  assert.equal(await page.locator(".chip").count(), 1);
+  assert.equal(await filterChips(page).count(), 1);
   await page.waitForFunction((expected) => document.activeElement.id === expected, id);
   await close();
 });
@@ -263,6 +429,7 @@ test("the first page is small", async () => {
   const script = await page.locator("script[src]").getAttribute("src");
   assert.ok((await gzipped("/")) <= 30_000);
   assert.ok((await gzipped("/szukaj")) <= 30_000);
+  assert.ok((await gzipped("/slowa")) <= 30_000);
   assert.ok((await gzipped(style)) <= 25_000);
   assert.ok((await gzipped(script)) <= 30_000);
   await close();

@@ -1,25 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analyzer.h"
+#include "core/analysis/stop_words.h"
+#include "core/catalogue/catalogue.h"
+#include "core/index/concept_finder.h"
 #include "indexer/command/commands.h"
+#include "indexer/loading/reference_loader.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 namespace wespol {
 namespace {
 
-void print_words(const Analyzer& analyzer, const std::string& text, std::ostream& out) {
+void print(const nlohmann::ordered_json& line, std::ostream& out) {
+    constexpr int one_line = -1;
+    out << line.dump(one_line, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+/// As they stand in the index behind the prefix of a field: forms bare, lemmas behind a Z.
+std::vector<std::string> terms(const AnalyzedWord& word) {
+    std::vector<std::string> terms{word.surface};
+    for (const std::string& lemma : word.lemmas)
+        terms.push_back("Z" + lemma);
+    return terms;
+}
+
+/// A line for each word, then one for each concept that words name.
+void print_text(const std::string& text, const Analyzer& analyzer, const ConceptFinder& concepts,
+                std::ostream& out) {
+    std::vector<Lemmas> lemmas;
+    std::vector<Token> tokens;
     for (const AnalyzedWord& word : analyzer.analyze(text)) {
-        const nlohmann::ordered_json line{{"token", word.token.text},
-                                          {"begin", word.token.begin},
-                                          {"end", word.token.end},
-                                          {"surface", word.surface},
-                                          {"lemmas", word.lemmas}};
-        constexpr int one_line = -1;
-        out << line.dump(one_line, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+        print({{"token", word.token.text},
+               {"begin", word.token.begin},
+               {"end", word.token.end},
+               {"surface", word.surface},
+               {"lemmas", word.lemmas},
+               {"terms", terms(word)}},
+              out);
+        if (is_stop_word(word.surface)) continue;
+        lemmas.push_back(word.lemmas);
+        tokens.push_back(word.token);
     }
+    for (const FoundConcepts& found : concepts.find(lemmas))
+        for (const ConceptCode& each : found.concepts)
+            print({{"concept", mention_code(each)},
+                   {"begin", tokens[found.first].begin},
+                   {"end", tokens[found.first + found.count - 1].end}},
+                  out);
+}
+
+/// None without a data folder: the words of concepts are the office's, not the program's.
+ConceptFinder concepts_of(const Options& options, const Analyzer& analyzer) {
+    if (options.data.empty()) return {};
+    References references;
+    Diagnostics diagnostics;
+    load_references(options.data, references, diagnostics);
+    return {references, analyzer};
 }
 
 }  // namespace
@@ -27,11 +67,12 @@ void print_words(const Analyzer& analyzer, const std::string& text, std::ostream
 int analyze(const Options& options, std::istream& in, std::ostream& out) {
     const Analyzer analyzer(std::make_shared<const MorphologicalDictionary>(
         MorphologicalDictionary::open(options.dictionary)));
+    const ConceptFinder concepts = concepts_of(options, analyzer);
     for (const std::string& text : options.texts)
-        print_words(analyzer, text, out);
+        print_text(text, analyzer, concepts, out);
     if (!options.texts.empty()) return kPublished;
     for (std::string text; std::getline(in, text);)
-        print_words(analyzer, text, out);
+        print_text(text, analyzer, concepts, out);
     return kPublished;
 }
 

@@ -138,7 +138,9 @@ class CommandLine {
 
     void add_analyze() {
         CLI::App& analyze = add(Action::analyze, "analyze",
-                                "pokaż słowa i hasła słownikowe tekstu jako wiersze JSON");
+                                "pokaż słowa, hasła słownikowe i pojęcia tekstu jako wiersze JSON");
+        analyze.add_option("--data", options_.data, "katalog danych ze słownikami pojęć")
+            ->type_name("KATALOG");
         analyze
             .add_option("tekst", options_.texts,
                         "teksty; bez nich czyta standardowe wejście wiersz po wierszu")

@@ -2,7 +2,7 @@
 // Every number that the linker weighs evidence with, in bits (log2 of how much likelier the finding
 // is between two records of one entity than between two of different ones; Fellegi and Sunter).
 // Words, places and legal forms have no fixed weight: an agreement counts the more, the rarer it is
-// in the catalogue. Set on one half of the labelled pairs, checked on the other (docs/adr/0008).
+// in the catalogue. Set on one half of the labelled pairs, checked on the other (docs/adr/0009).
 #pragma once
 
 #include <cstddef>

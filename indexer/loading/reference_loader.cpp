@@ -82,15 +82,22 @@ void load_references(const std::filesystem::path& directory, References& referen
         references.*member =
             accepted(file, Vocabulary::make(name, load_table(directory, file, map, diagnostics)));
     }
+    references.abbreviations =
+        load_table(directory, "vocabulary/abbreviations.jsonl", map_abbreviation, diagnostics);
     // In the order of reference, so that a missing file is named before what depends on it.
     auto subregions = load_table(directory, "region/subregions.jsonl", map_subregion, diagnostics);
     auto counties = load_table(directory, "region/counties.jsonl", map_county, diagnostics);
     auto municipalities =
         load_table(directory, "region/municipalities.jsonl", map_municipality, diagnostics);
     auto localities = load_table(directory, "region/localities.jsonl", map_locality, diagnostics);
+    auto postal_codes =
+        load_table(directory, "region/postal_codes.jsonl", map_postal_code, diagnostics);
+    auto place_names =
+        load_table(directory, "region/place_names.jsonl", map_place_name, diagnostics);
     references.region =
         accepted("region", Region::make(std::move(subregions), std::move(counties),
-                                        std::move(municipalities), std::move(localities)));
+                                        std::move(municipalities), std::move(localities),
+                                        std::move(postal_codes), std::move(place_names)));
 }
 
 }  // namespace wespol

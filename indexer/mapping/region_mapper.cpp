@@ -73,4 +73,25 @@ std::optional<Locality> map_locality(const SourceRecord& record, Diagnostics& di
     return locality;
 }
 
+std::optional<PostalCode> map_postal_code(const SourceRecord& record, Diagnostics& diagnostics) {
+    FieldReader fields(record, diagnostics);
+    PostalCode postal_code;
+    postal_code.code = fields.required_text("code");
+    postal_code.municipality = fields.required_text("municipality");
+    postal_code.lat = latitude(fields);
+    postal_code.lon = longitude(fields);
+    if (!fields.finish()) return std::nullopt;
+    return postal_code;
+}
+
+std::optional<PlaceName> map_place_name(const SourceRecord& record, Diagnostics& diagnostics) {
+    FieldReader fields(record, diagnostics);
+    PlaceName place_name;
+    place_name.name = fields.required_text("name");
+    place_name.municipality = fields.required_text("municipality");
+    place_name.ukrainian = fields.texts("uk");
+    if (!fields.finish()) return std::nullopt;
+    return place_name;
+}
+
 }  // namespace wespol

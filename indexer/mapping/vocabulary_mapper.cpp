@@ -29,6 +29,7 @@ std::optional<Concept> map_concept(const SourceRecord& record, Diagnostics& diag
     mapped.labels = required_labels(fields, "label");
     read_words(fields, "synonyms", mapped.synonyms);
     read_words(fields, "shared_words", mapped.shared_words);
+    read_words(fields, "asked_as", mapped.asked_as);
     mapped.broader = fields.text("broader");
     mapped.related = fields.texts("related");
     mapped.cpv = fields.texts("cpv");
@@ -51,6 +52,15 @@ std::optional<Concept> map_cpv_code(const SourceRecord& record, Diagnostics& dia
     mapped.code = fields.required_text("code");
     mapped.labels = labels(fields, "label");
     fields.pass_over({"check_digit", "group", "art_361"});
+    if (!fields.finish()) return std::nullopt;
+    return mapped;
+}
+
+std::optional<Abbreviation> map_abbreviation(const SourceRecord& record, Diagnostics& diagnostics) {
+    FieldReader fields(record, diagnostics);
+    Abbreviation mapped;
+    mapped.written = fields.required_text("written");
+    mapped.meaning = fields.required_text("meaning");
     if (!fields.finish()) return std::nullopt;
     return mapped;
 }

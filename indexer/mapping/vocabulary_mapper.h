@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// vocabulary/*.jsonl: a record → a Concept. Rejected: no code or no Polish label.
+// vocabulary/*.jsonl: a record → a Concept, or an Abbreviation. Rejected: no code, no Polish label.
 // Whether codes fit together is checked by Vocabulary::make. Thread-safe: no state.
 #pragma once
 
+#include "core/catalogue/abbreviation.h"
 #include "core/catalogue/vocabulary.h"
 #include "core/support/diagnostic.h"
 #include "indexer/source/source_record.h"
@@ -15,5 +16,8 @@ std::optional<Concept> map_concept(const SourceRecord& record, Diagnostics& diag
 
 /// A code of vocabulary/cpv.jsonl: its label may be unknown.
 std::optional<Concept> map_cpv_code(const SourceRecord& record, Diagnostics& diagnostics);
+
+/// A row of vocabulary/abbreviations.jsonl.
+std::optional<Abbreviation> map_abbreviation(const SourceRecord& record, Diagnostics& diagnostics);
 
 }  // namespace wespol

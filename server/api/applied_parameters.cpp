@@ -19,7 +19,8 @@ constexpr Endpoints kCertificates = bit(Endpoint::certificates);
 constexpr Endpoints kCheck = bit(Endpoint::certificate_check);
 constexpr Endpoints kSearches = kEntities | bit(Endpoint::products) | kCertificates;
 constexpr Endpoints kLists = kSearches | kCheck;
-constexpr Endpoints kAll = kLists | bit(Endpoint::entity);
+constexpr Endpoints kSuggest = bit(Endpoint::suggest);
+constexpr Endpoints kDated = kLists | bit(Endpoint::entity);
 
 struct Applied {
     std::string_view parameter;
@@ -28,7 +29,7 @@ struct Applied {
 
 /// Filters that are not named here are applied to entities only.
 constexpr std::array kApplied{
-    Applied{"q", kSearches},
+    Applied{"q", kSearches | kSuggest},
     Applied{"doslownie", kSearches},
     Applied{"nip", kCertificates | kCheck},
     Applied{"krs", kCertificates | kCheck},
@@ -36,11 +37,12 @@ constexpr std::array kApplied{
     Applied{"certyfikat", kEntities | kCertificates},
     Applied{"blisko", kEntities},
     Applied{"promien", kEntities},
-    Applied{"na-dzien", kAll},
+    Applied{"na-dzien", kDated},
     Applied{"sortuj", kEntities},
+    Applied{"wyjasnij", kEntities},
     Applied{"strona", kLists},
     Applied{"na-stronie", kLists},
-    Applied{"lang", kAll},
+    Applied{"lang", kDated | kSuggest},
 };
 
 bool is_filter(std::string_view parameter) {

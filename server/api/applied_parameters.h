@@ -13,7 +13,8 @@ enum class Endpoint : unsigned {
     entity = 2,
     products = 4,
     certificates = 8,
-    certificate_check = 16  ///< certificates, asked for by a number
+    certificate_check = 16,  ///< certificates, asked for by a number
+    suggest = 32
 };
 
 /// Puts one problem for each parameter with a value that is not applied, in place of what else may

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/json_renderer.h"
 
+#include "server/api/explanation_json.h"
+#include "server/api/similar_json.h"
+#include "server/api/understood_json.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -235,25 +239,6 @@ Json Labelled::certificate(const CertificateHit& hit) const {
     return json;
 }
 
-Json understood_json(const Understood& understood, const std::optional<NearPlace>& near) {
-    Json place = nullptr;
-    if (near)
-        place = {{"text", near->text},
-                 {"label", near->label},
-                 {"lat", near->lat},
-                 {"lon", near->lon},
-                 {"radius_km", near->radius_km}};
-    Json concepts = Json::array();
-    for (const UnderstoodConcept& each : understood.concepts)
-        concepts.push_back({{"text", each.words},
-                            {"facet", field(each.field).parameter},
-                            {"code", each.code},
-                            {"label", each.label}});
-    return {{"text", understood.text},       {"concepts", std::move(concepts)},
-            {"place", std::move(place)},     {"corrected", nullptr},
-            {"ignored", understood.ignored}, {"identifiers", understood.identifiers}};
-}
-
 template <class Response>
 Json list_head(const SearchRequest& request, const Response& response) {
     return {{"generation", response.generation},
@@ -291,10 +276,14 @@ std::string JsonRenderer::search(const SearchResponse& response) const {
     Json json = list_head(response.request, response);
     json["ended_total"] = response.ended_total;
     json["sort"] = code(response.sort);
-    json["understood"] = understood_json(response.understood, response.request.near);
+    json["understood"] = understood_json(response.understood, response.request);
     json["hits"] = Json::array();
-    for (const Hit& hit : response.hits)
+    for (const Hit& hit : response.hits) {
         json["hits"].push_back(labelled.hit(hit));
+        if (response.request.explain)
+            json["hits"].back()["explanation"] =
+                explanation_json(hit.explanation, references_, language_);
+    }
     json["facets"] = Json::array();
     for (const Facet& facet : response.facets)
         json["facets"].push_back(facet_json(facet));
@@ -326,6 +315,7 @@ std::string JsonRenderer::entity(const EntityRecord& record) const {
     json["units"] = Json::array();
     for (const Entity& unit : record.units)
         json["units"].push_back(entity_link(unit));
+    json["similar"] = similar_json(record.similar);
     json["provenance"] = provenance_json(fields, record.entity.provenance);
     return written(json);
 }
@@ -334,7 +324,7 @@ std::string JsonRenderer::products(const SearchRequest& request,
                                    const ProductResponse& response) const {
     const Labelled labelled(references_, language_);
     Json json = list_head(request, response);
-    json["understood"] = understood_json(response.understood, std::nullopt);
+    json["understood"] = understood_json(response.understood, request);
     json["hits"] = Json::array();
     for (const ProductHit& hit : response.hits) {
         Json product = labelled.product(hit.product);
@@ -359,7 +349,7 @@ std::string JsonRenderer::certificates(const SearchRequest& request,
         json["check"] = {{"kind", check->kind},
                          {"number", check->number},
                          {"state", response.state ? Json(code(*response.state)) : Json(nullptr)}};
-    json["understood"] = understood_json(response.understood, std::nullopt);
+    json["understood"] = understood_json(response.understood, request);
     json["hits"] = Json::array();
     for (const CertificateHit& hit : response.hits) {
         Json certificate = labelled.certificate(hit);

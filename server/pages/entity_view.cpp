@@ -12,6 +12,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wespol {
 
@@ -211,6 +212,19 @@ Views award_views(const PageContext& context, const Entity& entity) {
     return views;
 }
 
+Views similar_views(const PageContext& context, const std::vector<SimilarEntity>& similar) {
+    Views views;
+    for (const SimilarEntity& each : similar) {
+        View view;
+        view["name"] = View(each.entity.name);
+        view["href"] = View(entity_href(context, each.entity.id));
+        view["town"] = maybe(each.entity.town);
+        view["reasons"] = View(fmt::format("{}", fmt::join(each.reasons, "; ")));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
 /// Statuses other than the one that has its row among the legal facts.
 Views other_statuses(const PageContext& context, const Messages& messages, const Entity& entity) {
     const EntityStatus* in_row = enterprise_status(entity);
@@ -281,6 +295,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_operator(view, context, messages, record);
     view["support_centre"] = support_centre_view(context, entity);
     put_list(view, "awards", award_views(context, entity));
+    put_list(view, "similar", similar_views(context, record.similar));
 
     put_list(view, "sources", source_views(entity.provenance.urls));
     view["confirmed"] =

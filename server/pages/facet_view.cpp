@@ -2,6 +2,7 @@
 #include "server/pages/facet_view.h"
 
 #include "server/pages/links.h"
+#include "server/pages/understood_view.h"
 
 #include <algorithm>
 #include <array>
@@ -18,13 +19,28 @@ constexpr std::size_t kLongestWithEmptyValues = 40;
 constexpr std::array kOpenFacets{FieldId::industry, FieldId::county, FieldId::legal_form,
                                  FieldId::certificate_state};
 
-View value_view(const Messages& messages, const Field& field, const FacetValue& value) {
+/// Read out of the words, not chosen: the form must not send it, or it would outlive the words.
+bool is_read(const SearchResponse& response, FieldId field, const FacetValue& value) {
+    return value.selected && !response.request.is_selected(field, value.code);
+}
+
+std::string switch_off_href(const SearchResponse& response, FieldId field) {
+    const bool is_state = field == FieldId::certificate_state || field == FieldId::status;
+    return search_href(
+        without_reading(response.request, is_state ? ReadingPart::state : ReadingPart::place));
+}
+
+View value_view(const Messages& messages, const SearchResponse& response, const Field& field,
+                const FacetValue& value) {
     View view;
     view["id"] = View("f-" + std::string(field.parameter) + "-" + value.code);
     view["code"] = View(value.code);
     view["label"] = View(value.label);
     view["count"] = View(messages("count.number", {{"count", value.count}}));
     view["selected"] = View(value.selected);
+    view["read_href"] = is_read(response, field.id, value)
+                            ? View(switch_off_href(response, field.id))
+                            : View(false);
     view["empty"] = View(value.count == 0 && !value.selected);
     return view;
 }
@@ -74,7 +90,7 @@ Views facet_views(const Messages& messages, const SearchResponse& response) {
             if (!is_shown(facet, value)) continue;
             has_selection = has_selection || value.selected;
             const bool before_fold = value.selected || first.size() < kValuesBeforeFold;
-            (before_fold ? first : more).push_back(value_view(messages, schema, value));
+            (before_fold ? first : more).push_back(value_view(messages, response, schema, value));
         }
         const bool stands_open =
             std::find(kOpenFacets.begin(), kOpenFacets.end(), facet.field) != kOpenFacets.end();
@@ -108,7 +124,9 @@ Views chip_views(const PageContext& context, const Messages& messages,
                                  request.without(field_id, code)));
         }
     }
-    if (request.near) {
+    const auto& place = response.understood.place;
+    const bool words_say_place = place && !place->words.empty();
+    if (request.near && !words_say_place) {
         SearchRequest anywhere = request;
         anywhere.near.reset();
         anywhere.page = 1;

@@ -16,8 +16,8 @@ inline constexpr std::size_t kValuesBeforeFold = 10;
 /// Facets that say something: with a value that is chosen or counts.
 Views facet_views(const Messages& messages, const SearchResponse& response);
 
-/// One chip for each chosen value, for the place and for another day than today:
-/// {kind, label, href without it}.
+/// One chip for each chosen value, for the place (unless the words say it) and for another day than
+/// today: {kind, label, href without it}.
 Views chip_views(const PageContext& context, const Messages& messages,
                  const SearchResponse& response);
 

@@ -5,6 +5,7 @@
 #include "server/pages/labels.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
+#include "server/pages/sector_links.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,25 +26,6 @@ std::size_t count_of(const SearchResponse& response, FieldId field, std::string_
     for (const FacetValue& value : facet->values)
         if (value.code == code) return value.count;
     return 0;
-}
-
-/// Sectors that belong to no broader one, greatest first as the facet gives them.
-Views sectors(const PageContext& context, const Messages& messages,
-              const SearchResponse& overview) {
-    Views result;
-    const Facet* facet = facet_of(overview, FieldId::industry);
-    if (!facet) return result;
-    for (const FacetValue& value : facet->values) {
-        const Concept* known = context.references.industry.find(value.code);
-        if (value.count == 0 || (known && known->broader)) continue;
-        View sector;
-        sector["label"] = View(value.label);
-        sector["number"] = View(messages("count.number", {{"count", value.count}}));
-        sector["count"] = View(messages("count.entities", {{"count", value.count}}));
-        sector["href"] = View(filter_href(context, FieldId::industry, value.code));
-        result.push_back(std::move(sector));
-    }
-    return result;
 }
 
 CountyCounts county_counts(const SearchResponse& overview) {
@@ -133,7 +115,7 @@ View home_view(const PageContext& context, const Messages& messages,
                const SearchResponse& overview) {
     View view = page_frame(context, messages, "");
     view["header_search"] = View(false);
-    put_list(view, "sectors", sectors(context, messages, overview));
+    put_list(view, "sectors", sector_links(context, messages, overview));
     view["map"] = county_map(context, messages, county_counts(overview));
     put_list(view, "figures", figures(context, messages, overview));
     put_list(view, "brand_doors", brand_doors(context));

@@ -7,6 +7,7 @@
 #include "server/pages/not_found_view.h"
 #include "server/pages/results_view.h"
 #include "server/pages/template_set.h"
+#include "server/pages/words_view.h"
 
 #include <map>
 #include <mutex>
@@ -87,15 +88,21 @@ std::string PageRenderer::home(const PageContext& context, const SearchResponse&
 }
 
 std::string PageRenderer::results(const PageContext& context, const SearchResponse& response,
-                                  const ProductResponse& products) const {
+                                  const ProductResponse& products,
+                                  const std::optional<SearchResponse>& overview) const {
     return templates_->render("results", [&](const Messages& messages) {
-        return results_view(context, messages, response, products);
+        return results_view(context, messages, response, products, overview);
     });
 }
 
 std::string PageRenderer::entity(const PageContext& context, const EntityRecord& record) const {
     return templates_->render(
         "entity", [&](const Messages& messages) { return entity_view(context, messages, record); });
+}
+
+std::string PageRenderer::words(const PageContext& context) const {
+    return templates_->render(
+        "words", [&](const Messages& messages) { return words_view(context, messages); });
 }
 
 std::string PageRenderer::not_found(const PageContext& context, std::string_view what) const {

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,11 +36,16 @@ class PageRenderer {
     /// `overview`: the answer to a request of nothing but a day, for sectors, counties and figures.
     std::string home(const PageContext& context, const SearchResponse& overview) const;
 
-    /// `products`: the strip of matching products.
+    /// `products`: the strip of matching products; `overview`: as of home(), where nothing is found
+    /// and no other search can be offered.
     std::string results(const PageContext& context, const SearchResponse& response,
-                        const ProductResponse& products) const;
+                        const ProductResponse& products,
+                        const std::optional<SearchResponse>& overview = std::nullopt) const;
 
     std::string entity(const PageContext& context, const EntityRecord& record) const;
+
+    /// How words are understood: all of it is in the references.
+    std::string words(const PageContext& context) const;
 
     /// With a search box; `what` is the address asked for.
     std::string not_found(const PageContext& context, std::string_view what) const;

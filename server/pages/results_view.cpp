@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/results_view.h"
 
+#include "server/pages/explanation_view.h"
 #include "server/pages/facet_view.h"
 #include "server/pages/labels.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
 #include "server/pages/paging_view.h"
+#include "server/pages/sector_links.h"
+#include "server/pages/understood_view.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +61,7 @@ View hit_view(const PageContext& context, const Messages& messages, const Hit& h
     view["has_snippet"] = View(!hit.snippet.empty());
     view["snippet"] = View(highlighted(hit.snippet));
     put_list(view, "labels", hit_labels(context, messages, hit));
+    view["why"] = maybe(explanation_sentence(context, messages, hit.explanation));
     return view;
 }
 
@@ -103,7 +107,7 @@ Views sort_views(const Messages& messages, const SearchResponse& response) {
     for (const SortOrder order :
          {SortOrder::relevance, SortOrder::name, SortOrder::distance, SortOrder::freshness}) {
         if (order == SortOrder::relevance && request.text.empty()) continue;
-        if (order == SortOrder::distance && !request.near) continue;
+        if (order == SortOrder::distance && !response.spelled_out.near) continue;
         View view;
         view["code"] = View(order == usual ? std::string() : std::string(code(order)));
         view["label"] = View(messages("sort." + std::string(code(order))));
@@ -113,7 +117,9 @@ Views sort_views(const Messages& messages, const SearchResponse& response) {
     return views;
 }
 
-/// What the form has no field for and still must keep: place, page size, CPV code.
+/// What the form has no field for and still must keep: place, page size, CPV code. A place that
+/// only settles which of several the words mean goes with these words, and so does what was
+/// switched off for them: `of_words`, left out by the script when the words change.
 Views kept_parameters(const SearchResponse& response) {
     std::set<std::string_view> has_own_field{"q", "na-dzien", "sortuj", "strona"};
     for (const Facet& facet : response.facets)
@@ -121,32 +127,16 @@ Views kept_parameters(const SearchResponse& response) {
     Views views;
     for (const auto& [name, value] : canonical_parameters(response.request)) {
         if (has_own_field.contains(name)) continue;
+        const bool is_settled_by_words =
+            response.understood.place && !response.understood.place->words.empty();
+        if (name == "blisko" && is_settled_by_words) continue;
         View view;
+        view["of_words"] = View(name == "doslownie");
         view["name"] = View(name);
         view["value"] = View(value);
         views.push_back(std::move(view));
     }
     return views;
-}
-
-/// Each meaning once: "obiady" names two sectors.
-Views concept_views(const Understood& understood) {
-    std::set<std::string> labels;
-    for (const UnderstoodConcept& each : understood.concepts)
-        labels.insert(each.label);
-    return texts({labels.begin(), labels.end()});
-}
-
-SearchRequest literally(SearchRequest request) {
-    request.literal = true;
-    request.page = 1;
-    return request;
-}
-
-SearchRequest by_meaning(SearchRequest request) {
-    request.literal = false;
-    request.page = 1;
-    return request;
 }
 
 SearchRequest without_filters(const SearchRequest& request) {
@@ -155,6 +145,21 @@ SearchRequest without_filters(const SearchRequest& request) {
     plain.sort = request.sort;
     plain.page_size = request.page_size;
     return plain;
+}
+
+SearchRequest explained(SearchRequest request, bool explain) {
+    request.explain = explain;
+    return request;
+}
+
+/// Where nothing is found and nothing near it either: the sectors with most entities.
+Views first_sectors(const PageContext& context, const Messages& messages,
+                    const std::optional<SearchResponse>& overview) {
+    constexpr std::size_t kSectorsShown = 8;
+    if (!overview) return {};
+    Views sectors = sector_links(context, messages, *overview);
+    if (sectors.size() > kSectorsShown) sectors.resize(kSectorsShown);
+    return sectors;
 }
 
 std::string heading(const Messages& messages, const SearchResponse& response) {
@@ -171,7 +176,8 @@ std::string page_title(const Messages& messages, const SearchResponse& response)
 }  // namespace
 
 View results_view(const PageContext& context, const Messages& messages,
-                  const SearchResponse& response, const ProductResponse& products) {
+                  const SearchResponse& response, const ProductResponse& products,
+                  const std::optional<SearchResponse>& overview) {
     const SearchRequest& request = response.request;
     View view = page_frame(context, messages, page_title(messages, response));
     view["query"] = View(request.text);
@@ -181,9 +187,7 @@ View results_view(const PageContext& context, const Messages& messages,
     view["heading"] = View(heading(messages, response));
     view["found"] = View(response.total > 0);
     put_list(view, "ignored", texts(response.understood.ignored));
-    put_list(view, "concepts", concept_views(response.understood));
-    view["literal_href"] = View(search_href(literally(request)));
-    view["meaning_href"] = request.literal ? View(search_href(by_meaning(request))) : View(false);
+    put_understood(view, messages, response);
     put_list(view, "identifiers", texts(response.understood.identifiers));
 
     Views chips = chip_views(context, messages, response);
@@ -193,12 +197,20 @@ View results_view(const PageContext& context, const Messages& messages,
     put_list(view, "chips", chips);
 
     put_list(view, "facets", facet_views(messages, response));
+    view["asked_day"] = request.as_of && *request.as_of != context.today
+                            ? View(format_day(*request.as_of))
+                            : View(false);
     put_list(view, "sorts", sort_views(messages, response));
 
     Views hits;
     for (const Hit& hit : response.hits)
         hits.push_back(hit_view(context, messages, hit));
     put_list(view, "hits", hits);
+    const bool can_explain = !response.hits.empty() && response.sort == SortOrder::relevance;
+    view["explain_href"] =
+        can_explain && !request.explain ? View(search_href(explained(request, true))) : View(false);
+    view["explained_href"] =
+        request.explain ? View(search_href(explained(request, false))) : View(false);
     const int last = last_page(request, response.total);
     const bool is_beyond = response.total > 0 && request.page > last;
     view["beyond"] =
@@ -214,6 +226,7 @@ View results_view(const PageContext& context, const Messages& messages,
     view["products_heading"] = View(messages("products.heading", {{"count", products.total}}));
 
     put_list(view, "relaxations", relaxation_views(response.relaxations));
+    put_list(view, "sectors", first_sectors(context, messages, overview));
     view["paging"] = paging_view(request, response.total);
     return view;
 }

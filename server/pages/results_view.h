@@ -8,9 +8,13 @@
 #include "server/pages/page_renderer.h"
 #include "server/pages/view.h"
 
+#include <optional>
+
 namespace wespol {
 
+/// `overview`: the answer to a search for everyone, where there is nothing else to show.
 View results_view(const PageContext& context, const Messages& messages,
-                  const SearchResponse& response, const ProductResponse& products);
+                  const SearchResponse& response, const ProductResponse& products,
+                  const std::optional<SearchResponse>& overview);
 
 }  // namespace wespol

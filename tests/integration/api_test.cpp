@@ -258,3 +258,47 @@ TEST_CASE("text of the sources never becomes markup on a page") {
         CHECK(body.find("<script>alert") == std::string::npos);
     }
 }
+
+TEST_CASE("suggestions come with their kind and where they lead") {
+    const Json answer = ask("/api/v1/suggest?q=cater");
+    CHECK(answer.at("query") == "cater");
+    CHECK(answer.at("generation") == shared_server().snapshots().current()->generation());
+    CHECK(answer.at("suggestions").at(0) == Json{{"kind", "concept"},
+                                                 {"kind_label", "branża"},
+                                                 {"label", "catering"},
+                                                 {"detail", nullptr},
+                                                 {"url", "/szukaj?branza=catering"},
+                                                 {"query", nullptr}});
+    const Json entity = ask("/api/v1/suggest?q=piero&lang=en").at("suggestions").at(0);
+    CHECK(entity.at("url") == "/podmiot/nip-1111111111");
+    CHECK(entity.at("kind_label") == "organisation");
+    const Json place = ask("/api/v1/suggest?q=bufet%20gni").at("suggestions").at(0);
+    CHECK(place.at("query") == "bufet Gniezno");
+    CHECK(place.at("url") == "/szukaj?q=bufet%20Gniezno");
+}
+
+TEST_CASE("fewer than two letters suggest nothing") {
+    const auto path = GENERATE(values<std::string>({"suggest", "suggest?q=", "suggest?q=k"}));
+    CHECK(ask("/api/v1/" + path).at("suggestions").empty());
+}
+
+TEST_CASE("the suggestions of a text that has not changed are not sent again") {
+    const auto first = shared_server().get("/api/v1/suggest?q=kon");
+    const std::string tag = first.get_header_value("ETag");
+    REQUIRE_FALSE(tag.empty());
+    CHECK(shared_server().get("/api/v1/suggest?q=kon", {{"If-None-Match", tag}}).status == 304);
+    CHECK(shared_server().get("/api/v1/suggest?q=gni").get_header_value("ETag") != tag);
+}
+
+TEST_CASE("suggestions take a text and a language, and refuse the rest") {
+    const auto [query, parameter] = GENERATE(table<std::string, std::string>({
+        {"q=kon&powiat=3003", "powiat"},
+        {"q=kon&na-dzien=2026-06-15", "na-dzien"},
+        {"q=kon&lang=de", "lang"},
+        {"q=kon&q=pila", "q"},
+    }));
+    const auto answer = shared_server().get("/api/v1/suggest?" + query);
+    REQUIRE(answer.status == 400);
+    CHECK(answer.get_header_value("Content-Type") == "application/problem+json");
+    CHECK(Json::parse(answer.body).at("problems").at(0).at("parameter") == parameter);
+}

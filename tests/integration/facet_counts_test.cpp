@@ -24,7 +24,7 @@ class RandomRequests {
     SearchRequest next(const SearchResponse& everything) {
         SearchRequest request;
         request.text = pick(kWords);
-        request.literal = below(2) == 0;
+        if (below(2) == 0) request.literal = LiteralParts::all();
         for (const Facet& facet : everything.facets) {
             if (below(5) != 0 || facet.values.empty()) continue;
             for (std::size_t i = 0; i <= below(3); ++i) {
@@ -94,7 +94,7 @@ TEST_CASE("Every facet count is the total after choosing the value, and what bru
         INFO(canonical_query(request));
         const SearchResponse response = searcher.search(request);
         // Brute force knows words and filters; what a word means besides is the index's own.
-        const bool is_words_only = request.literal || request.text.empty();
+        const bool is_words_only = !request.literal.empty() || request.text.empty();
         const auto total_of = [&](const SearchRequest& asked) {
             const std::size_t total = searcher.search(asked).total;
             if (is_words_only) REQUIRE(total == oracle.find(asked, kToday).size());
@@ -128,7 +128,7 @@ TEST_CASE("No value that would find something is missing from its facet") {
     const Searcher searcher(snapshot, kToday, Language::pl);
     SearchRequest request;
     request.text = "spółdzielnia";
-    request.literal = true;
+    request.literal = LiteralParts::all();
     request.as_of = Day{std::chrono::year{2015} / 6 / 1};
     const std::set<std::string> found = oracle.find(request, kToday);
     REQUIRE(found.size() > 50);

@@ -37,6 +37,7 @@ TEST_CASE("answers of the API are as they were") {
         {"api/certificates.json", "/api/v1/certificates?q=pierogi"},
         {"api/certificate-check.json", "/api/v1/certificates?nip=1111111111"},
         {"api/wrong-parameters.json", "/api/v1/entities?strona=abc&powiat=nie-ma"},
+        {"api/suggest.json", "/api/v1/suggest?q=ko"},
         {"api/not-found.json", "/api/v1/entities/nie-ma"},
     }));
     check_golden(file, answer_to(path));
@@ -50,6 +51,7 @@ TEST_CASE("pages are as they were") {
         {"pages/results-none.html", "/szukaj?q=catering&powiat=3003&certyfikat=wygasl"},
         {"pages/entity.html", "/podmiot/nip-2222222222"},
         {"pages/entity-ended.html", "/podmiot/nip-4444444444"},
+        {"pages/words.html", "/slowa"},
         {"pages/not-found.html", "/podmiot/nie-ma"},
     }));
     check_golden(file, answer_to(path));

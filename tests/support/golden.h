@@ -10,7 +10,8 @@ namespace wespol::test {
 /// Fails the test where `actual` first differs from tests/golden/<name>.
 void check_golden(const std::string& name, const std::string& actual);
 
-/// Without what differs from run to run: the generation's name and the hashes in asset names.
+/// Without what differs from run to run: the name of the generation, the day of publication and the
+/// hashes in asset names.
 std::string masked(std::string text, const std::string& generation);
 
 }  // namespace wespol::test

@@ -2,15 +2,66 @@
 #include "tests/support/search_oracle.h"
 
 #include "core/catalogue/certificate_state.h"
+#include "core/index/abbreviation_expander.h"
+#include "core/index/initials.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace wespol::test {
 namespace {
 
-/// Everything of an entity that is searched, from its own record and from what belongs to it.
-std::vector<std::string> searched_texts(const Entity& entity, const Catalogue& catalogue) {
-    const References& references = catalogue.references;
+std::vector<std::string> with_broader(const Vocabulary& vocabulary,
+                                      const std::vector<std::string>& codes) {
+    std::set<std::string> all;
+    for (const std::string& code : codes)
+        for (const Concept* concept_ = vocabulary.find(code); concept_ != nullptr;
+             concept_ = concept_->broader ? vocabulary.find(*concept_->broader) : nullptr)
+            all.insert(concept_->code);
+    return {all.begin(), all.end()};
+}
+
+std::vector<std::string> one(const std::optional<std::string>& code) {
+    return code ? std::vector<std::string>{*code} : std::vector<std::string>{};
+}
+
+template <class Record>
+auto belonging(const std::multimap<std::string_view, const Record*>& records,
+               const Entity& entity) {
+    const auto [first, last] = records.equal_range(entity.id);
+    return std::ranges::subrange(first, last);
+}
+
+}  // namespace
+
+SearchOracle::SearchOracle(const Catalogue& catalogue, const Analyzer& analyzer)
+    : catalogue_(catalogue), analyzer_(analyzer) {
+    for (const Certificate& each : catalogue.certificates)
+        if (each.holder) certificates_.emplace(*each.holder, &each);
+    for (const Product& each : catalogue.products)
+        if (each.maker) products_.emplace(*each.maker, &each);
+    const AbbreviationExpander abbreviations(catalogue.references.abbreviations, analyzer);
+    for (const Entity& entity : catalogue.entities) {
+        std::set<std::string>& words = words_[entity.id];
+        const auto add = [&](const std::vector<std::string>& more) {
+            words.insert(more.begin(), more.end());
+        };
+        for (const std::string& text : searched_texts(entity)) {
+            const std::vector<AnalyzedWord> analyzed = analyzer.analyze(text);
+            for (const AnalyzedWord& word : analyzed) {
+                words.insert(word.surface);
+                add(word.lemmas);
+            }
+            const OtherWriting other = abbreviations.other_writing(analyzed);
+            add(other.surfaces);
+            add(other.lemmas);
+        }
+        add(initials_of(entity.name, analyzer));
+    }
+}
+
+std::vector<std::string> SearchOracle::searched_texts(const Entity& entity) const {
+    const References& references = catalogue_.references;
     std::vector<std::string> texts{entity.name,
                                    references.legal_form.label(entity.legal_form, Language::pl)};
     const auto add = [&](const std::optional<std::string>& text) {
@@ -32,50 +83,22 @@ std::vector<std::string> searched_texts(const Entity& entity, const Catalogue& c
     if (entity.municipality)
         texts.push_back(references.region.municipality(*entity.municipality)->name);
     if (entity.county) texts.push_back(references.region.county(*entity.county)->name);
-    for (const Certificate& certificate : catalogue.certificates) {
-        if (certificate.holder != entity.id) continue;
-        add(certificate.subject);
-        add(certificate.industry);
-        add(certificate.offer_at_grant);
+    for (const auto& [holder, certificate] : belonging(certificates_, entity)) {
+        add(certificate->subject);
+        add(certificate->industry);
+        add(certificate->offer_at_grant);
     }
-    for (const Product& product : catalogue.products) {
-        if (product.maker != entity.id) continue;
-        texts.push_back(product.name);
-        add_all(product.aliases);
+    for (const auto& [maker, product] : belonging(products_, entity)) {
+        texts.push_back(product->name);
+        add_all(product->aliases);
     }
-    for (const Brand& brand : catalogue.references.brands) {
+    for (const Brand& brand : references.brands) {
         const bool makes_it =
             std::any_of(brand.makers.begin(), brand.makers.end(),
                         [&](const BrandMaker& maker) { return maker.entity == entity.id; });
         if (makes_it) texts.push_back(references.brand.label(brand.code, Language::pl));
     }
     return texts;
-}
-
-std::vector<std::string> with_broader(const Vocabulary& vocabulary,
-                                      const std::vector<std::string>& codes) {
-    std::set<std::string> all;
-    for (const std::string& code : codes)
-        for (const Concept* concept_ = vocabulary.find(code); concept_ != nullptr;
-             concept_ = concept_->broader ? vocabulary.find(*concept_->broader) : nullptr)
-            all.insert(concept_->code);
-    return {all.begin(), all.end()};
-}
-
-std::vector<std::string> one(const std::optional<std::string>& code) {
-    return code ? std::vector<std::string>{*code} : std::vector<std::string>{};
-}
-
-}  // namespace
-
-SearchOracle::SearchOracle(const Catalogue& catalogue, const Analyzer& analyzer)
-    : catalogue_(catalogue), analyzer_(analyzer) {
-    for (const Entity& entity : catalogue.entities)
-        for (const std::string& text : searched_texts(entity, catalogue))
-            for (const AnalyzedWord& word : analyzer.analyze(text)) {
-                words_[entity.id].insert(word.surface);
-                words_[entity.id].insert(word.lemmas.begin(), word.lemmas.end());
-            }
 }
 
 std::vector<std::string> SearchOracle::values(const Entity& entity, FieldId field, Day day) const {
@@ -97,8 +120,8 @@ std::vector<std::string> SearchOracle::values(const Entity& entity, FieldId fiel
             return {entity.activity.value_or("nieznana")};
         case FieldId::certificate_state: {
             std::vector<Validity> held;
-            for (const Certificate& certificate : catalogue_.certificates)
-                if (certificate.holder == entity.id) held.push_back(validity(certificate));
+            for (const auto& [holder, certificate] : belonging(certificates_, entity))
+                held.push_back(validity(*certificate));
             const CertificateState state = state_on(held, day);
             if (state == CertificateState::expiring) return {"wygasa", "wazny"};
             return {std::string(code(state))};
@@ -116,8 +139,8 @@ std::vector<std::string> SearchOracle::values(const Entity& entity, FieldId fiel
         }
         case FieldId::brand: {
             std::set<std::string> brands;
-            for (const Product& product : catalogue_.products)
-                if (product.maker == entity.id) brands.insert(product.brand);
+            for (const auto& [maker, product] : belonging(products_, entity))
+                brands.insert(product->brand);
             for (const Brand& brand : references.brands)
                 for (const BrandMaker& maker : brand.makers)
                     if (maker.entity == entity.id) brands.insert(brand.code);

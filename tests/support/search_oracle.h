@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wespol::test {
@@ -25,12 +26,16 @@ class SearchOracle {
     std::vector<std::string> values(const Entity& entity, FieldId field, Day day) const;
 
   private:
+    /// Everything of an entity that is searched, from its own record and from what belongs to it.
+    std::vector<std::string> searched_texts(const Entity& entity) const;
     bool accepts(const Entity& entity, FieldId field, const std::vector<std::string>& chosen,
                  Day day) const;
 
     const Catalogue& catalogue_;
     const Analyzer& analyzer_;
-    std::map<std::string, std::set<std::string>> words_;  ///< lemmas by entity id
+    std::multimap<std::string_view, const Certificate*> certificates_;  ///< by holder
+    std::multimap<std::string_view, const Product*> products_;          ///< by maker
+    std::map<std::string, std::set<std::string>> words_;                ///< lemmas by entity id
 };
 
 }  // namespace wespol::test

@@ -104,6 +104,7 @@ References references() {
         vocabulary("product_kind", {term("maskotka", "maskotka", "mascot", "талісман")});
     made.cpv = vocabulary("cpv", {term("55520000", "Usługi dostarczania posiłków",
                                        "Catering services", "Кейтерингові послуги")});
+    made.abbreviations = {{"sp. soc.", "spółdzielnia socjalna"}};
     made.region = region();
 
     CertificateEdition edition;

@@ -12,7 +12,10 @@ export function submitSearchOnChange(): void {
   if (!(form instanceof HTMLFormElement)) return;
 
   restoreFocus();
-  form.addEventListener("submit", () => leaveOutEmptyFields(form));
+  form.addEventListener("submit", () => {
+    leaveOutStaleFields(form);
+    leaveOutEmptyFields(form);
+  });
   // Back must find the fields as they were.
   window.addEventListener("pageshow", () => restoreFields(form));
 
@@ -33,6 +36,14 @@ function isFormField(target: EventTarget | null): target is FormField {
 function answersAtOnce(field: FormField): boolean {
   if (field instanceof HTMLSelectElement) return true;
   return field.type === "checkbox" && window.matchMedia(FILTERS_BESIDE_RESULTS).matches;
+}
+
+/** What was switched off for the words that stood there before means nothing for other words. */
+function leaveOutStaleFields(form: HTMLFormElement): void {
+  const words = form.elements.namedItem("q");
+  if (!(words instanceof HTMLInputElement) || words.value === words.defaultValue) return;
+  for (const field of form.elements)
+    if (isFormField(field) && "ofWords" in field.dataset) field.disabled = true;
 }
 
 /** "q=catering" and not "q=catering&na-dzien=". */

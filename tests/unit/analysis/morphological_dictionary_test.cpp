@@ -4,7 +4,11 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/small_dictionary.h"
+#include "tests/support/temporary_directory.h"
 
+#include <algorithm>
+#include <chrono>
 #include <random>
 
 using namespace wespol;
@@ -19,7 +23,7 @@ const std::string& dictionary_bytes() {
 }
 
 /// A CFSA2 file of one word: "a;AA" (form "a", lemma "a"), with arcs that tests can damage.
-std::string small_dictionary() {
+std::string tiny_dictionary() {
     std::string bytes = "\\fsa\xC6";
     bytes += std::string("\x00\x07\x04", 3);  // flags, number of labels
     bytes += std::string(
@@ -58,13 +62,13 @@ TEST_CASE("Forms are found without their diacritics") {
 }
 
 TEST_CASE("The digest tells files apart") {
-    const auto dictionary = MorphologicalDictionary::from_bytes(small_dictionary());
+    const auto dictionary = MorphologicalDictionary::from_bytes(tiny_dictionary());
     CHECK(dictionary.digest().size() == 64);
     CHECK(dictionary.lemmas("a") == Words{"a"});
 }
 
 TEST_CASE("What is not a sound automaton is refused") {
-    const std::string sound = small_dictionary();
+    const std::string sound = tiny_dictionary();
     const auto damaged = [&](std::size_t at, char byte) {
         std::string bytes = sound;
         bytes[at] = byte;
@@ -116,7 +120,7 @@ TEST_CASE("A damaged dictionary is refused or read without leaving its bounds") 
         }
     }
     for (int round = 0; round < 20'000; ++round) {
-        std::string bytes = small_dictionary();
+        std::string bytes = tiny_dictionary();
         for (int i = 0; i < 2; ++i)
             bytes[below(bytes.size())] = static_cast<char>(random());
         try {
@@ -126,5 +130,80 @@ TEST_CASE("A damaged dictionary is refused or read without leaving its bounds") 
         } catch (const Error&) {
             continue;
         }
+    }
+}
+
+namespace {
+
+/// What the analyzer asks of a dictionary: every answer bounded, or the file refused with a reason.
+void read_damaged(const std::string& bytes) {
+    try {
+        const auto dictionary = MorphologicalDictionary::from_bytes(bytes);
+        for (const char* word : {"szkole", "Gnieźnie", "sprzątanie", "poznanie", "zzz"}) {
+            for (const std::string& lemma : dictionary.lemmas(word))
+                if (lemma.size() > bytes.size()) FAIL("a lemma longer than the file");
+            if (dictionary.forms_of_folded("zlobku").size() > 64) FAIL("too many forms");
+        }
+    } catch (const Error& refusal) {
+        const std::string reason = refusal.what();
+        if (!reason.starts_with("Słownik jest uszkodzony: ")) FAIL(reason);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("A dictionary of a few words answers like the real one") {
+    const auto dictionary =
+        MorphologicalDictionary::from_bytes(test::small_dictionary(test::words_of_the_trade()));
+    CHECK(dictionary.lemmas("szkole") == Words{"szkoła"});
+    CHECK(dictionary.lemmas("sprzątanie") == Words{"sprzątanie", "sprzątać"});
+    CHECK(dictionary.lemmas("najlepszych") == Words{"dobry"});
+    CHECK(dictionary.lemmas("szko").empty());
+    CHECK(dictionary.forms_of_folded("gnieznie") == Words{"Gnieźnie"});
+    for (const auto& [form, lemma] : test::words_of_the_trade()) {
+        CAPTURE(form);
+        const Words lemmas = dictionary.lemmas(form);
+        CHECK(std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end());
+    }
+}
+
+TEST_CASE("No damage to a dictionary leads out of it, nor into a circle") {
+    const std::string sound = test::small_dictionary(test::words_of_the_trade());
+    const auto start = std::chrono::steady_clock::now();
+
+    for (std::size_t length = 0; length < sound.size(); ++length)
+        read_damaged(sound.substr(0, length));
+    for (std::size_t at = 0; at < sound.size(); ++at) {
+        for (const int byte : {0x00, 0x40, 0x7F, 0x80, 0xC0, 0xFF, sound[at] ^ 0x20}) {
+            std::string bytes = sound;
+            bytes[at] = static_cast<char>(byte);
+            read_damaged(bytes);
+        }
+    }
+    std::mt19937 random(20261122);
+    for (int round = 0; round < 5'000; ++round) {
+        std::string bytes = sound;
+        for (int i = 0; i < 1 + round % 8; ++i)
+            bytes[random() % bytes.size()] = static_cast<char>(random());
+        read_damaged(bytes);
+    }
+
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    CHECK(taken.count() < 60.0);
+}
+
+TEST_CASE("A damaged dictionary is refused at start, with its path and what to do") {
+    const test::TemporaryDirectory folder;
+    const std::filesystem::path path = folder.path() / "polish.dict";
+    const std::string sound = test::small_dictionary(test::words_of_the_trade());
+    write_file_durably(path, sound.substr(0, sound.size() / 2));
+    try {
+        MorphologicalDictionary::open(path);
+        FAIL("half a dictionary was opened");
+    } catch (const Error& refusal) {
+        const std::string reason = refusal.what();
+        CHECK(reason.find(path.string()) != std::string::npos);
+        CHECK(reason.find("uszkodzony") != std::string::npos);
+        CHECK_FALSE(refusal.hint().empty());
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words that a Polish search must, and must not, bring together.
+#include "core/analysis/folding.h"
 #include "tests/support/catch.hpp"
 #include "tests/unit/analysis/test_analyzer.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -109,4 +111,39 @@ TEST_CASE("The judged pairs: recall of the core and precision at least 0.99") {
     REQUIRE(expected > 50);
     CHECK(static_cast<double>(found) / static_cast<double>(expected) >= 0.99);
     CHECK(static_cast<double>(found) / static_cast<double>(found + wrong) >= 0.99);
+}
+
+TEST_CASE("Places of the region meet in all their cases, also without diacritics") {
+    std::ifstream file(std::string(WESPOL_SOURCE_DIR) + "/tests/fixtures/polish/place_names.tsv");
+    std::size_t pairs = 0, met_without_diacritics = 0;
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with('#')) continue;
+        std::istringstream columns(line);
+        std::string name, form;
+        std::getline(columns, name, '\t');
+        while (std::getline(columns, form, '\t')) {
+            CAPTURE(name, form);
+            CHECK(meet(name, form));
+            // "kola" is a word of its own: what is typed so is not taken for "Koła".
+            met_without_diacritics += meet(name, fold(form)) ? 1 : 0;
+            ++pairs;
+        }
+    }
+    CHECK(pairs > 250);
+    CHECK(static_cast<double>(met_without_diacritics) / static_cast<double>(pairs) >= 0.98);
+}
+
+TEST_CASE("Microseconds for a word", "[.speed]") {
+    const std::string text =
+        "Spółdzielnia socjalna w Koźminku prowadzi pralnię i szyje torby, "
+        "пральня біля Коніна, klunkry z Nowego Tomyśla. ";
+    std::string long_text;
+    for (int i = 0; i < 2'000; ++i)
+        long_text += text;
+    const auto start = std::chrono::steady_clock::now();
+    const std::size_t words = analyzer().analyze(long_text).size();
+    const std::chrono::duration<double, std::micro> taken =
+        std::chrono::steady_clock::now() - start;
+    WARN(taken.count() / static_cast<double>(words) << " microseconds for a word");
+    CHECK(words > 30'000);
 }

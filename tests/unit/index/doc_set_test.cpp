@@ -55,3 +55,15 @@ TEST_CASE("next finds the first document from a number on, 0 when there is none"
     CHECK(set.next(9999) == 0);
     CHECK(DocSet(10).next(1) == 0);
 }
+
+TEST_CASE("all holds every document and none beyond") {
+    for (const DocId last : {1u, 5u, 63u, 64u, 65u, 127u, 128u}) {
+        INFO(last);
+        const DocSet set = DocSet::all(last);
+        CHECK(set.count() == last);
+        CHECK(set.next(1) == 1);
+        CHECK(set.contains(last));
+        CHECK_FALSE(set.contains(0));
+        CHECK(set.next(last + 1) == 0);
+    }
+}

@@ -192,6 +192,7 @@ TEST_CASE("analyze prints one JSON line for each word", "[build]") {
     CHECK(word.at("token") == "Chmury");
     CHECK(word.at("surface") == "chmury");
     CHECK(word.at("lemmas") == nlohmann::json{"chmura"});
+    CHECK(word.at("terms") == nlohmann::json{"chmury", "Zchmura"});
     REQUIRE(std::getline(lines, line));
     CHECK(nlohmann::json::parse(line).at("token") == "pierzaste");
 }

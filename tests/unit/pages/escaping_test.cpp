@@ -57,6 +57,15 @@ TEST_CASE("hostile text in every field of every page is harmless") {
     SECTION("entity") {
         check_harmless(test::page_renderer().entity(context, test::record_made_of(hostile)));
     }
+    SECTION("words") {
+        Concept concept_of_words = test::concept_of("x", hostile);
+        concept_of_words.synonyms = {{{hostile}, {hostile}, {hostile}}};
+        concept_of_words.note = hostile;
+        references.industry = test::vocabulary("industry", {concept_of_words});
+        references.status = test::vocabulary("status", {concept_of_words});
+        references.abbreviations = {{hostile, hostile}};
+        check_harmless(test::page_renderer().words(context));
+    }
     SECTION("not found") {
         check_harmless(test::page_renderer().not_found(context, hostile));
     }

@@ -159,6 +159,7 @@ inline EntityRecord record_made_of(const std::string& text) {
     record.brands = {text};
     record.operated_by = entity_made_of(text);
     record.units = {entity_made_of(text)};
+    record.similar = {SimilarEntity{entity_made_of(text), {text, text}, 12.3}};
     return record;
 }
 
@@ -172,13 +173,21 @@ inline SearchResponse response_made_of(const std::string& text) {
     response.as_of = day("2021-03-01");
     response.total = 41;
     response.ended_total = 2;
-    response.understood = {text, {{text, FieldId::industry, text, text}}, {text}, {text}};
+    const UnderstoodConcept value{text, FieldId::industry, text, text};
+    response.understood.text = text;
+    response.understood.concepts = response.understood.areas = response.understood.states = {value};
+    response.understood.place =
+        UnderstoodPlace{*response.request.near, text, {*response.request.near}};
+    response.understood.day = UnderstoodDay{day("2021-03-01"), text};
+    response.understood.identifiers = response.understood.ignored = {text};
     Hit hit;
     hit.entity = entity_made_of(text);
     hit.certificate_state = CertificateState::expired;
     hit.statuses = hit.brands = {text};
     hit.distance_km = 12.3;
     hit.name = hit.snippet = {{text, false}, {text, true}};
+    hit.explanation = {ScorePart{ScoreSource::word, text, FieldId::name, "", 1},
+                       ScorePart{ScoreSource::filed_under, text, FieldId::industry, text, 1}};
     response.hits = {hit};
     response.facets = {Facet{FieldId::industry, text, {FacetValue{text, text, 3, true}}},
                        Facet{FieldId::county, text, {FacetValue{text, text, 3, false}}}};

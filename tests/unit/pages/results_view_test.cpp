@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/results_view.h"
 
+#include "server/pages/explanation_view.h"
 #include "server/pages/facet_view.h"
 #include "server/pages/paging_view.h"
 #include "tests/support/catch.hpp"
@@ -194,6 +195,70 @@ TEST_CASE("a new search in the form is not bound to the order that was usual for
     CHECK(html.find(R"(<option value="">najtrafniejsze</option>)") != std::string::npos);
     CHECK(html.find(R"(<option value="nazwa" selected>według nazwy</option>)") !=
           std::string::npos);
+}
+
+TEST_CASE("a search that finds nothing still shows sectors and the way home") {
+    const References references = test::small_references();
+    SearchResponse overview;
+    overview.facets = {
+        Facet{FieldId::industry,
+              "Branża",
+              {{"catering", "catering", 12, false}, {"pranie", "pranie", 3, false}}}};
+    SearchResponse nothing;
+    nothing.request.text = "xyzzy";
+    const Day today = test::day("2026-11-21");
+    const std::string html = test::page_renderer().results(
+        test::context_on(references, today, today), nothing, {}, overview);
+    CHECK(html.find("/szukaj?branza=catering") != std::string::npos);
+    CHECK(html.find("12") != std::string::npos);
+    CHECK(html.find("Zacznij od branży") != std::string::npos);
+    CHECK(results_html(nothing).find("Zacznij od branży") == std::string::npos);
+}
+
+TEST_CASE("why a hit stands where it does is one sentence") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    const PageContext context = test::context_on(references, today, today);
+    const std::vector<ScorePart> parts{
+        {ScoreSource::word, "furia", FieldId::name, "", 9},
+        {ScoreSource::phrase, "\"na Winiarach\"", FieldId::name, "", 8},
+        {ScoreSource::word, "szycie", FieldId::offer, "", 5},
+        {ScoreSource::filed_under, "obiady", FieldId::industry, "catering", 4},
+        {ScoreSource::mentions, "obiady", FieldId::industry, "catering", 2},
+        {ScoreSource::side_by_side, "szycie toreb", FieldId::offer, "", 2}};
+    CHECK(explanation_sentence(context, test::polish_messages(), parts) ==
+          "W nazwie: „furia”, „na Winiarach”; w ofercie: „szycie”; branża: catering; "
+          "obok siebie: „szycie toreb”.");
+    CHECK(explanation_sentence(context, test::polish_messages(), {}).empty());
+    CHECK(explanation_sentence(context, test::polish_messages(),
+                               {{ScoreSource::exact_name, "furia", FieldId::name, "", 1000}}) ==
+          "Dokładnie ta nazwa: „furia”.");
+    CHECK(explanation_sentence(context, test::polish_messages(),
+                               {{ScoreSource::distance, "Konin", FieldId::location, "", 400}}) ==
+          "Blisko: Konin.");
+    for (const Field& field : kFields)
+        if (field.kind == FieldKind::text) {
+            INFO(field.name);
+            CHECK(explanation_sentence(context, test::polish_messages(),
+                                       {{ScoreSource::word, "furia", field.id, "", 1}})
+                      .find("why.") == std::string::npos);
+        }
+}
+
+TEST_CASE("the list links to its explanation and back, on the same page of the same search") {
+    SearchResponse response;
+    response.request.text = "catering";
+    response.request.page = 2;
+    response.sort = SortOrder::relevance;
+    response.total = 30;
+    response.hits.resize(1);
+    CHECK(results_html(response).find("wyjasnij=1&amp;strona=2") != std::string::npos);
+    response.request.explain = true;
+    const std::string explained = results_html(response);
+    CHECK(explained.find("/szukaj?q=catering&amp;strona=2") != std::string::npos);
+    response.sort = SortOrder::name;
+    response.request.explain = false;
+    CHECK(results_html(response).find("wyjasnij") == std::string::npos);
 }
 
 }  // namespace wespol

@@ -74,7 +74,7 @@ TEST_CASE("What a query is taken to mean") {
         {"60-001 61-731", "word(60-001) word(61-731)"},
         {"„WTZ 60-001”", "phrase(wtz 60-001)"},
         // other scripts
-        {"пральня біля Гнезно", "word(пральня) word(гнезно)"},
+        {"пральня біля Гнезно", "word(пральн~|пральня) word(гнезн~|гнезно)"},
     };
     for (const auto& [text, tree] : cases) {
         CAPTURE(text);
@@ -168,4 +168,25 @@ TEST_CASE("Hostile texts get a bounded answer") {
             CHECK(part.size() < 100);
         CHECK(query.nothing_remains == (query.tree.empty() && !query.text.empty()));
     }
+}
+
+TEST_CASE("A query can be written anew without one of its parts") {
+    const struct {
+        std::string_view text;
+        std::size_t left_out;
+        std::string_view rest;
+    } cases[] = {
+        {"Catering, w Gnieźnie!", 0, "Gnieźnie"},
+        {"catering ekologiczny Konin", 1, "catering Konin"},
+        {"„na Winiarach” pralnia -tort", 1, "\"na Winiarach\" -tort"},
+        {"pralnia -„stary tort” NIP 778-134-68-88", 0, "-\"stary tort\" NIP 778-134-68-88"},
+        {"-co-packing pralnia", 1, "-co-packing"},
+        {"pralnia", 0, ""},
+    };
+    for (const auto& each : cases) {
+        INFO(each.text);
+        CHECK(written_without(parsed(each.text).tree, {each.left_out}) == each.rest);
+    }
+    const QueryTree tree = parsed("„na Winiarach” pralnia -tort 7781346888 -\"a b\"").tree;
+    CHECK(parsed(written_without(tree, {})).tree.clauses == tree.clauses);
 }

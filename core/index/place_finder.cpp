@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/index/place_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace wespol {
+namespace {
+
+bool is_adjective(std::string_view lemma) {
+    return lemma.ends_with('y') || lemma.ends_with('i');
+}
+
+/// The forms of "Konin" must not be those of "konina", which the dictionary offers as well: a
+/// name of one word that is its own base form stands for itself. Names that decline as adjectives
+/// do ("Wysoka") need the adjective, names out of the dictionary their stem.
+void keep_to_name(const std::string& surface, Lemmas& lemmas) {
+    if (std::find(lemmas.begin(), lemmas.end(), surface) == lemmas.end()) return;
+    std::erase_if(lemmas, [&](const std::string& lemma) {
+        return lemma != surface && !lemma.ends_with('~') && !is_adjective(lemma);
+    });
+}
+
+PlaceFinder::Words words_of(std::string_view written, const Analyzer& analyzer) {
+    PlaceFinder::Words words;
+    std::vector<AnalyzedWord> analyzed = analyzer.analyze(written);
+    for (AnalyzedWord& word : analyzed) {
+        if (analyzed.size() == 1) keep_to_name(word.surface, word.lemmas);
+        words.folded.append(words.folded.empty() ? "" : " ").append(word.surface);
+        words.lemmas.push_back(std::move(word.lemmas));
+    }
+    return words;
+}
+
+/// What people leave out or shorten in the names of towns.
+struct ShortForm {
+    std::string_view epithet;
+    std::string_view shortened;
+};
+constexpr std::array kShortForms{
+    ShortForm{" Wielkopolski", ""},   ShortForm{" Wielkopolski", " Wlkp"},
+    ShortForm{" Wielkopolska", ""},   ShortForm{" Wielkopolska", " Wlkp"},
+    ShortForm{" nad Prosną", ""},     ShortForm{"-Великопольський", ""},
+    ShortForm{"-Великопольська", ""}, ShortForm{" Krajeńskie", " Kraj"}};
+
+std::vector<std::string> with_short_forms(const std::string& name) {
+    std::vector<std::string> forms{name};
+    for (const auto& [epithet, shortened] : kShortForms)
+        if (name.ends_with(epithet))
+            forms.push_back(name.substr(0, name.size() - epithet.size()) + std::string(shortened));
+    return forms;
+}
+
+}  // namespace
+
+PlaceFinder::PlaceFinder(const Region& region, const Analyzer& analyzer, const Weight& weight) {
+    add_localities(region, analyzer, weight);
+    add_areas(region, analyzer);
+}
+
+void PlaceFinder::add(Words words, const Locality& locality) {
+    sequences_.add(std::move(words.lemmas), names_.size());
+    names_.push_back({std::move(words.folded), &locality, {}});
+}
+
+void PlaceFinder::add(std::string_view written, Area area, const Analyzer& analyzer) {
+    Words words = words_of(written, analyzer);
+    sequences_.add(std::move(words.lemmas), names_.size());
+    names_.push_back({std::move(words.folded), nullptr, std::move(area)});
+}
+
+void PlaceFinder::add_localities(const Region& region, const Analyzer& analyzer,
+                                 const Weight& weight) {
+    using Rank = std::tuple<int, std::size_t, const Locality*>;
+    std::vector<Rank> ranked;
+    for (const Locality& each : region.localities())
+        ranked.emplace_back(precedence(region, each), weight(each.municipality), &each);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Rank& a, const Rank& b) {
+        return std::get<0>(a) != std::get<0>(b) ? std::get<0>(a) < std::get<0>(b)
+                                                : std::get<1>(a) > std::get<1>(b);
+    });
+    std::unordered_map<std::string, Words> villages;  // hundreds share their name with others
+    for (const auto& [rank, known, locality] : ranked) {
+        if (locality->kind != "miasto") {
+            const auto [words, is_new] = villages.try_emplace(locality->name);
+            if (is_new) words->second = words_of(locality->name, analyzer);
+            add(words->second, *locality);
+            continue;
+        }
+        for (const std::string& form : with_short_forms(locality->name))
+            add(words_of(form, analyzer), *locality);
+        for (const PlaceName& each : region.place_names()) {
+            if (each.name != locality->name || each.municipality != locality->municipality)
+                continue;
+            for (const std::string& ukrainian : each.ukrainian)
+                for (const std::string& form : with_short_forms(ukrainian))
+                    add(words_of(form, analyzer), *locality);
+        }
+    }
+}
+
+void PlaceFinder::add_areas(const Region& region, const Analyzer& analyzer) {
+    const auto add_labels = [&](const auto& place, const Area& area) {
+        for (const Language language : {Language::en, Language::uk})
+            if (const auto& label = place.labels[static_cast<std::size_t>(language)];
+                !label.empty())
+                add(label, area, analyzer);
+    };
+    for (const County& each : region.counties()) {
+        if (each.kind != "powiat") continue;  // a city is asked for as a town
+        const Area area{FieldId::county, each.code};
+        for (const std::string_view kind : {"powiat", "pow"})
+            for (const std::string& name : {each.name, each.seat})
+                add(fmt::format("{} {}", kind, name), area, analyzer);
+        add_labels(each, area);
+    }
+    for (const Municipality& each : region.municipalities())
+        for (const std::string_view kind : {"gmina", "gm"})
+            add(fmt::format("{} {}", kind, each.name), {FieldId::municipality, each.code},
+                analyzer);
+    for (const Subregion& each : region.subregions()) {
+        const Area area{FieldId::subregion, each.code};
+        add(fmt::format("subregion {}", each.labels[static_cast<std::size_t>(Language::pl)]), area,
+            analyzer);
+        add_labels(each, area);
+    }
+}
+
+FoundPlaces PlaceFinder::longest_at(const std::vector<Lemmas>& words,
+                                    const std::vector<std::string>& surfaces,
+                                    std::size_t first) const {
+    LemmaSequences::Match longest = sequences_.longest_at(words, first);
+    FoundPlaces found;
+    found.count = longest.count;
+    if (found.count == 0) return found;
+
+    std::string typed;
+    for (std::size_t i = first; i < first + found.count; ++i)
+        typed.append(typed.empty() ? "" : " ").append(surfaces[i]);
+    const auto is_as_typed = [&](std::size_t name) { return names_[name].folded == typed; };
+    std::sort(longest.names.begin(), longest.names.end());
+    // "Lubonia" is a village, but more probably the town of Luboń in the genitive.
+    found.in_base_form = is_as_typed(longest.names.front());
+    if (found.in_base_form)
+        std::erase_if(longest.names, [&](std::size_t name) { return !is_as_typed(name); });
+    for (const std::size_t index : longest.names) {
+        const Name& name = names_[index];
+        auto& localities = found.localities;
+        if (name.locality == nullptr)
+            found.areas.push_back(name.area);
+        else if (std::find(localities.begin(), localities.end(), name.locality) == localities.end())
+            localities.push_back(name.locality);
+    }
+    return found;
+}
+
+}  // namespace wespol

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds the names of the region's places in words, in any case and in three languages: localities
+// ("Gnieźnie", "Środy Wlkp.", "Гнезні"), counties, municipalities and subregions ("powiat
+// turecki"). Whether the words mean a place there is not its business (place_reading.h).
+// Keeps views of the region it is given. Built once, then read only: thread-safe.
+#pragma once
+
+#include "core/analysis/analyzer.h"
+#include "core/catalogue/region.h"
+#include "core/index/lemma_sequences.h"
+#include "core/index/schema.h"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wespol {
+
+/// A part of the region that is a value of a filter.
+struct Area {
+    FieldId field = FieldId::county;  ///< county, municipality or subregion
+    std::string code;
+    friend bool operator==(const Area&, const Area&) = default;
+};
+
+/// What some words name: localities, most probable first, or else areas.
+struct FoundPlaces {
+    std::size_t count = 0;  ///< of words; 0 = none
+    bool in_base_form = false;
+    std::vector<const Locality*> localities;
+    std::vector<Area> areas;
+};
+
+class PlaceFinder {
+  public:
+    /// How much is known of a municipality, by TERYT code: of places of one name and kind, the
+    /// one with more is meant.
+    using Weight = std::function<std::size_t(std::string_view municipality)>;
+
+    /// A name as it is kept.
+    struct Words {
+        std::vector<Lemmas> lemmas;
+        std::string folded;
+    };
+
+    PlaceFinder() = default;
+    PlaceFinder(const Region& region, const Analyzer& analyzer, const Weight& weight);
+
+    /// The longest name that begins at `first`; stop words are words here. `surfaces`: of `words`.
+    FoundPlaces longest_at(const std::vector<Lemmas>& words,
+                           const std::vector<std::string>& surfaces, std::size_t first) const;
+
+  private:
+    struct Name {
+        std::string folded;
+        const Locality* locality = nullptr;  ///< null: an area
+        Area area;
+    };
+
+    void add_localities(const Region& region, const Analyzer& analyzer, const Weight& weight);
+    void add_areas(const Region& region, const Analyzer& analyzer);
+    void add(Words words, const Locality& locality);
+    void add(std::string_view written, Area area, const Analyzer& analyzer);
+
+    LemmaSequences sequences_;
+    std::vector<Name> names_;  ///< those of localities in order of precedence
+};
+
+}  // namespace wespol

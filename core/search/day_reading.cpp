@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/day_reading.h"
+
+#include "core/search/day_bounds.h"
+#include "core/search/word_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace wespol {
+namespace {
+
+struct MonthName {
+    std::string_view folded;
+    unsigned month;
+};
+
+/// As they stand in dates, folded.
+constexpr std::array kMonths{
+    MonthName{"stycznia", 1},   MonthName{"january", 1},   MonthName{"jan", 1},
+    MonthName{"січня", 1},      MonthName{"lutego", 2},    MonthName{"february", 2},
+    MonthName{"feb", 2},        MonthName{"лютого", 2},    MonthName{"marca", 3},
+    MonthName{"march", 3},      MonthName{"mar", 3},       MonthName{"березня", 3},
+    MonthName{"kwietnia", 4},   MonthName{"april", 4},     MonthName{"apr", 4},
+    MonthName{"квітня", 4},     MonthName{"maja", 5},      MonthName{"may", 5},
+    MonthName{"травня", 5},     MonthName{"czerwca", 6},   MonthName{"june", 6},
+    MonthName{"jun", 6},        MonthName{"червня", 6},    MonthName{"lipca", 7},
+    MonthName{"july", 7},       MonthName{"jul", 7},       MonthName{"липня", 7},
+    MonthName{"sierpnia", 8},   MonthName{"august", 8},    MonthName{"aug", 8},
+    MonthName{"серпня", 8},     MonthName{"wrzesnia", 9},  MonthName{"september", 9},
+    MonthName{"sep", 9},        MonthName{"вересня", 9},   MonthName{"pazdziernika", 10},
+    MonthName{"october", 10},   MonthName{"oct", 10},      MonthName{"жовтня", 10},
+    MonthName{"listopada", 11}, MonthName{"november", 11}, MonthName{"nov", 11},
+    MonthName{"листопада", 11}, MonthName{"grudnia", 12},  MonthName{"december", 12},
+    MonthName{"dec", 12},       MonthName{"грудня", 12}};
+
+constexpr std::array<WordSequence, 15> kBefore{{{"na", "dzien"},
+                                                {"w", "dniu"},
+                                                {"z", "dnia"},
+                                                {"stan", "na", "dzien"},
+                                                {"stan", "na"},
+                                                {"na"},
+                                                {"dnia"},
+                                                {"w"},
+                                                {"on", "the"},
+                                                {"on"},
+                                                {"as", "of"},
+                                                {"as", "at"},
+                                                {"станом", "на"},
+                                                {"на"},
+                                                {"на", "день"}}};
+
+constexpr std::array<WordSequence, 5> kBehind{{{"r"}, {"roku"}, {"року"}, {"р"}, {"рік"}}};
+
+std::optional<unsigned> month_named(std::string_view folded) {
+    const auto found = std::find_if(kMonths.begin(), kMonths.end(),
+                                    [&](const MonthName& each) { return each.folded == folded; });
+    return found == kMonths.end() ? std::nullopt : std::optional(found->month);
+}
+
+/// All of the text; at most four digits.
+std::optional<unsigned> number(std::string_view text) {
+    unsigned value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool is_number = error == std::errc{} && end == text.data() + text.size();
+    return is_number && text.size() <= 4 ? std::optional(value) : std::nullopt;
+}
+
+/// "1", "1st", "2nd", "3rd", "4th".
+std::optional<unsigned> day_number(std::string_view text) {
+    for (const std::string_view ordinal : {"st", "nd", "rd", "th"})
+        if (text.ends_with(ordinal)) text.remove_suffix(ordinal.size());
+    return text.size() <= 2 ? number(text) : std::nullopt;
+}
+
+std::optional<Day> existing(std::optional<unsigned> year, std::optional<unsigned> month,
+                            std::optional<unsigned> day) {
+    if (!year || !month || !day) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                           std::chrono::month(*month), std::chrono::day(*day)};
+    if (!date.ok() || !can_be_asked_for(date)) return std::nullopt;
+    return Day(date);
+}
+
+/// "2015-06-01", "1.06.2015", "1/06/2015", "1-06-2015": year first or last.
+std::optional<Day> numeric(std::string_view written) {
+    std::array<std::optional<unsigned>, 3> parts;
+    std::size_t part = 0;
+    for (std::size_t begin = 0; begin <= written.size(); ++part) {
+        if (part == parts.size()) return std::nullopt;
+        const std::size_t end = std::min(written.find_first_of("-./", begin), written.size());
+        parts[part] = number(written.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    if (part != parts.size()) return std::nullopt;
+    const auto& [first, month, last] = parts;
+    return first && *first > 31 ? existing(first, month, last) : existing(last, month, first);
+}
+
+/// A day of `count` words that begins at `first`, nothing around it.
+std::optional<Day> day_of(const PlainWords& words, std::size_t first, std::size_t count) {
+    if (!words.are_together(first, count)) return std::nullopt;
+    if (const auto day = numeric(words.written(first, count))) return day;
+    if (count != 3) return std::nullopt;
+    const std::string& one = words.surface(first);
+    const std::string& two = words.surface(first + 1);
+    const auto year = number(words.surface(first + 2));
+    if (const auto month = month_named(two)) return existing(year, month, day_number(one));
+    return existing(year, month_named(one), day_number(two));
+}
+
+}  // namespace
+
+std::vector<FoundDay> find_days(const PlainWords& words) {
+    std::vector<FoundDay> found;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        for (const std::size_t count : {std::size_t{1}, std::size_t{3}}) {
+            const std::optional<Day> day = day_of(words, first, count);
+            if (!day) continue;
+            const std::size_t before = longest_ending_at(words, first, kBefore);
+            const std::size_t behind = longest_beginning_at(words, first + count, kBehind);
+            found.push_back({first - before, before + count + behind, *day});
+            first += count + behind - 1;
+            break;
+        }
+    }
+    return found;
+}
+
+}  // namespace wespol

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that say a day: "na 1 czerwca 2015", "w dniu 1.06.2015", "on June 1, 2015", "1 червня
+// 2015". A day always has its year; one that does not exist or cannot be asked for stays words.
+// Thread-safe: no state.
+#pragma once
+
+#include "core/catalogue/calendar.h"
+#include "core/search/plain_words.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace wespol {
+
+struct FoundDay {
+    std::size_t first = 0;  ///< word, with what introduces the day
+    std::size_t count = 0;
+    Day day{};
+};
+
+/// All days in the words, in their order.
+std::vector<FoundDay> find_days(const PlainWords& words);
+
+}  // namespace wespol

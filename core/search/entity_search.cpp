@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/explanation.h"
+#include "core/search/facet_builder.h"
+#include "core/search/page_order.h"
+#include "core/search/relaxations.h"
+#include "core/search/request_counter.h"
+#include "core/search/search_session.h"
+#include "core/search/snippets.h"
+
+#include <array>
+#include <utility>
+
+namespace wespol {
+namespace {
+
+constexpr std::array kWiderRadiiKm{50.0, 100.0};
+
+}  // namespace
+
+DocSet Searcher::Session::bought_under(const std::vector<std::string>& cpv_codes) const {
+    DocSet bought = nothing();
+    for (const std::string& code : cpv_codes)
+        bought |= matcher_.match_cpv(code);
+    return bought;
+}
+
+DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
+    DocSet inside = nothing();
+    documents.for_each([&](DocId document) {
+        if (is_within(columns(), document, near)) inside.add(document);
+    });
+    return inside;
+}
+
+Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& request,
+                           const Highlighter& highlighter) const {
+    const Day day = day_of(request);
+    Hit hit;
+    hit.entity = records_.entity(scored.document);
+    hit.certificate_state = state_on(columns().validities(scored.document), day);
+    hit.statuses = statuses_on(scored.document, day);
+    hit.brands = brands_of(scored.document);
+    hit.distance_km = distance_to(columns(), scored.document, request.near);
+    hit.name = highlighter.highlight(hit.entity.name);
+    hit.snippet = snippet_of(hit.entity, highlighter);
+    hit.score = scored.score;
+    return hit;
+}
+
+/// A place where nothing of what the words ask for is, while elsewhere the words do stand, is no
+/// place but one of these words. Whatever the filters: a choice in them must not change it.
+Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
+    const SearchRequest& asked) const {
+    ReadQuery query = read(asked);
+    if (!query.reading.has_place_from_words() || asked.near) return query;
+    const DocSet found = matching(query, DocumentType::entity);
+    if (within(found, *query.request().near).count() > 0) return query;
+    ReadQuery words = read_without(asked, {ReadingPart::place});
+    if (matching(words, DocumentType::entity).count() > 0) return words;
+    widen(query, found);
+    return query;
+}
+
+/// Nobody said how far: where the usual circle is empty the next wider one is looked into, and
+/// the answer tells so.
+void Searcher::Session::widen(ReadQuery& query, const DocSet& found) const {
+    if (query.reading.chose_radius) return;
+    NearPlace wider = *query.request().near;
+    for (const double radius_km : kWiderRadiiKm) {
+        wider.radius_km = radius_km;
+        if (within(found, wider).count() == 0) continue;
+        query.reading.spelled_out.near = wider;
+        query.reading.place->near = wider;
+        return;
+    }
+}
+
+void Searcher::Session::add_explanations(const ReadQuery& query,
+                                         const std::vector<ScoredDocument>& page,
+                                         std::vector<Hit>& hits) const {
+    std::vector<std::vector<ScorePart>> explanations =
+        explain(database_, query.tree(), nearness(columns(), query.request()), page);
+    for (std::size_t i = 0; i < page.size(); ++i)
+        hits[i].explanation = std::move(explanations[i]);
+}
+
+SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
+    ReadQuery query = read_place_or_words(asked);
+    if (const auto correction = corrected(asked, query, DocumentType::entity)) {
+        query = read_place_or_words(*correction);
+        query.corrected = correction->text;
+    }
+    const SearchRequest& request = query.request();
+    DocSet anywhere = matching(query, DocumentType::entity);
+    if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
+        anywhere &= bought_under(cpv->second);
+    const DocSet in_place = request.near ? within(anywhere, *request.near) : anywhere;
+
+    const FacetBuilder facets(*snapshot_, day_of(request));
+    const std::vector<FacetSelection> selections = facets.selections(request);
+    const FacetCounts counts = count_facets(in_place, selections, columns().last_document());
+    DocSet ended = counts.accepted;
+    ended &= columns().ended();
+
+    SearchResponse response;
+    response.request = asked;
+    response.spelled_out = request;
+    response.generation = snapshot_->generation();
+    response.as_of = day_of(request);
+    response.sort = order_in_force(request, query.tree());
+    response.total = counts.accepted.count();
+    response.ended_total = ended.count();
+    response.understood = understood(query);
+    const Highlighter highlighter(query.tree(), snapshot_->analyzer());
+    const std::vector<ScoredDocument> page =
+        page_of(database_, columns(), counts.accepted, response.sort, request, query.tree());
+    for (const ScoredDocument& scored : page)
+        response.hits.push_back(hit(scored, request, highlighter));
+    if (request.explain && response.sort == SortOrder::relevance)
+        add_explanations(query, page, response.hits);
+    response.facets = facets.facets(selections, counts, request, language_);
+    RequestCounter counter(columns(), matcher_, facets, [this](const SearchRequest& other) {
+        ReadQuery reread = read(other);
+        return RequestCounter::ReadRequest{std::move(reread.reading.spelled_out),
+                                           std::move(reread.parsed)};
+    });
+    response.relaxations = relaxations({.request = request,
+                                        .tree = query.tree(),
+                                        .total = response.total,
+                                        .selections = selections,
+                                        .counts = counts,
+                                        .counter = counter,
+                                        .references = snapshot_->references(),
+                                        .language = language_});
+    offer_correction(response);
+    return response;
+}
+
+}  // namespace wespol

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/near_place.h"
+
+#include "core/analysis/folding.h"
+#include "core/search/parameter_problem.h"
+
+#include <cmath>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace wespol {
+namespace {
+
+/// "Dąbrowa (Rozdrażew)".
+std::string with_municipality(const Region& region, const Locality& locality) {
+    const Municipality* around = region.municipality(locality.municipality);
+    return around ? fmt::format("{} ({})", locality.name, around->name) : locality.name;
+}
+
+}  // namespace
+
+NearPlace near_locality(const Region& region, const Locality& locality) {
+    const auto same_named = region.localities_named(locality.name);
+    const bool is_usual = same_named.front() == &locality;
+    const bool is_plain = same_named.size() == 1 || locality.kind == "miasto";
+    NearPlace near{.text = is_usual ? locality.name : with_municipality(region, locality),
+                   .label = is_plain ? locality.name : with_municipality(region, locality),
+                   .lat = locality.lat,
+                   .lon = locality.lon};
+    return near;
+}
+
+NearPlace near_postal_code(const Region& region, const PostalCode& postal_code) {
+    const Municipality* around = region.municipality(postal_code.municipality);
+    return {
+        .text = postal_code.code,
+        .label = around ? fmt::format("{} ({})", postal_code.code, around->name) : postal_code.code,
+        .lat = postal_code.lat,
+        .lon = postal_code.lon};
+}
+
+std::optional<NearPlace> near_named(const Region& region, std::string_view text) {
+    if (const PostalCode* postal_code = region.postal_code(text))
+        return near_postal_code(region, *postal_code);
+    const auto same_named = region.localities_named(text);
+    if (!same_named.empty()) return near_locality(region, *same_named.front());
+    const std::size_t bracket = text.find('(');
+    if (bracket == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+    const std::string around = fold_words(text.substr(bracket + 1, text.size() - bracket - 2));
+    for (const Locality* each : region.localities_named(text.substr(0, bracket))) {
+        const Municipality* municipality = region.municipality(each->municipality);
+        if (municipality != nullptr && fold_words(municipality->name) == around)
+            return near_locality(region, *each);
+    }
+    return std::nullopt;
+}
+
+bool is_same_place(const NearPlace& a, const NearPlace& b) {
+    constexpr double kNoDistance = 1e-6;  // degrees
+    return std::abs(a.lat - b.lat) < kNoDistance && std::abs(a.lon - b.lon) < kNoDistance;
+}
+
+}  // namespace wespol

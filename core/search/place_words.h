@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The small words around a place in a query, in Polish, English and Ukrainian: what stands before
+// it ("koło", "within", "біля"), how far around it is looked, what stands behind it.
+// Constant tables and what reads them. Thread-safe: no state.
+#pragma once
+
+#include "core/search/plain_words.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace wespol {
+
+/// The words that belong to a place besides its name.
+struct PlaceFrame {
+    std::size_t before = 0;  ///< words before the name
+    std::size_t behind = 0;  ///< words behind it
+    bool has_preposition = false;
+    std::optional<double> radius_km;
+};
+
+/// Of a name that stands at `first` and has `count` words.
+PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t count);
+
+}  // namespace wespol

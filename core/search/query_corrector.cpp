@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/query_corrector.h"
+
+#include "core/analysis/code_points.h"
+#include "core/analysis/folding.h"
+#include "core/analysis/stop_words.h"
+#include "core/index/typing_costs.h"
+#include "core/search/query_stretches.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <unicode/uchar.h>
+
+namespace wespol {
+namespace {
+
+constexpr std::size_t kMinLetters = 4;
+constexpr std::size_t kMinLettersForTwoMistakes = 8;
+/// Two lost letters, for example; not two quite other ones.
+constexpr int kTwoMistakes = 20;
+constexpr std::size_t kMinPartLetters = 3;
+
+/// More than that is no mistyped query but something else; and it bounds the time.
+constexpr std::size_t kMaxUnknownWords = 4;
+constexpr std::size_t kMaxNearWords = 6;
+constexpr std::size_t kMaxParted = 3;
+constexpr std::size_t kMaxCorrections = 256;
+/// Searches made to see whether a correction finds anything.
+constexpr std::size_t kMaxTried = 8;
+
+constexpr int kRankOfSpace = 5;
+/// A word that only its stem finds may be right after all.
+constexpr int kRankOfStem = 8;
+
+constexpr std::size_t kClearlyMore = 3;  ///< times as many
+constexpr std::size_t kEnough = 5;
+
+int most_expensive(std::size_t letters, bool is_polish) {
+    if (is_polish) return kSlightMistake;
+    return letters < kMinLettersForTwoMistakes ? kWholeMistake : kTwoMistakes;
+}
+
+/// "kontakt@furja.pl", "www.furja.pl", "A4", "55520000-1": what stands between spaces is no word.
+bool is_address_or_number(std::string_view text, const Token& token) {
+    const std::size_t before = text.rfind(' ', token.begin);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t end = std::min(text.find(' ', token.end), text.size());
+    std::string_view chunk = text.substr(begin, end - begin);
+    while (!chunk.empty() && (chunk.back() == '.' || chunk.back() == ':'))
+        chunk.remove_suffix(1);
+    return chunk.find_first_of("0123456789@/.:_\\") != std::string_view::npos;
+}
+
+bool begins_with_capital(std::string_view word) {
+    std::size_t at = 0;
+    return u_isupper(static_cast<UChar32>(next_code_point(word, at)));
+}
+
+std::string capitalised(std::string_view word) {
+    std::size_t rest = 0;
+    const char32_t first = next_code_point(word, rest);
+    std::string written;
+    append_code_point(written, static_cast<char32_t>(u_toupper(static_cast<UChar32>(first))));
+    return written += word.substr(rest);
+}
+
+}  // namespace
+
+QueryCorrector::QueryCorrector(const SpellingDictionary& dictionary, const Analyzer& analyzer,
+                               CorrectionQuestions questions)
+    : dictionary_(dictionary), analyzer_(analyzer), questions_(std::move(questions)) {}
+
+std::vector<QueryCorrector::Word> QueryCorrector::words_of(std::string_view text) const {
+    std::vector<Word> words;
+    for (const Stretch& stretch : split_into_stretches(text)) {
+        const auto offset = static_cast<std::size_t>(stretch.text.data() - text.data());
+        for (AnalyzedWord& found : analyzer_.analyze(stretch.text)) {
+            Word word;
+            word.begin = offset + found.token.begin;
+            word.end = offset + found.token.end;
+            word.is_plain = !stretch.quoted && !stretch.excluded &&
+                            !is_address_or_number(stretch.text, found.token);
+            word.analyzed = std::move(found);
+            word.is_unknown = word.is_plain && letter_codes(word.analyzed.surface) &&
+                              !is_stop_word(word.analyzed.surface) && !is_known(word.analyzed);
+            words.push_back(std::move(word));
+        }
+    }
+    return words;
+}
+
+bool QueryCorrector::is_known(const AnalyzedWord& word) const {
+    if (letter_codes(word.surface)->size() < kMinPartLetters) return true;
+    return dictionary_.contains(word.surface) || questions_.is_place(word) ||
+           std::any_of(word.lemmas.begin(), word.lemmas.end(),
+                       [&](const std::string& each) { return dictionary_.contains(each); });
+}
+
+/// With its diacritics, and as a name when one was typed.
+std::string QueryCorrector::written(const SpellingSuggestion& suggestion,
+                                    std::string_view typed) const {
+    std::string spelling = suggestion.spelling;
+    if (spelling.empty()) spelling = questions_.spelling(suggestion.folded);
+    if (spelling.empty()) spelling = analyzer_.spelling(suggestion.folded);
+    if (spelling.empty()) spelling = suggestion.folded;
+    return begins_with_capital(typed) ? capitalised(spelling) : spelling;
+}
+
+void QueryCorrector::add_near_words(const Word& word, std::size_t index, bool is_polish,
+                                    std::vector<Replacement>& found) const {
+    const std::string& typed = word.analyzed.surface;
+    const std::size_t letters = count_code_points(typed);
+    if (letters < kMinLetters) return;
+    for (const SpellingSuggestion& each :
+         dictionary_.nearest(typed, most_expensive(letters, is_polish), kMaxNearWords))
+        found.push_back({index, 1, written(each, word.analyzed.token.text), each.rank});
+}
+
+/// "spoldzielniasocjalna" → "spółdzielnia socjalna".
+void QueryCorrector::add_parted(const Word& word, std::size_t index,
+                                std::vector<Replacement>& found) const {
+    const std::string& typed = word.analyzed.surface;
+    std::size_t parted = 0;
+    std::size_t at = 0;
+    for (std::size_t letters = 1; at < typed.size() && parted < kMaxParted; ++letters) {
+        next_code_point(typed, at);
+        const std::string left = typed.substr(0, at), right = typed.substr(at);
+        if (letters < kMinPartLetters || count_code_points(right) < kMinPartLetters) continue;
+        if (!dictionary_.contains(left) || !dictionary_.contains(right)) continue;
+        const std::string text =
+            written({left, dictionary_.spelling(left)}, word.analyzed.token.text) + " " +
+            written({right, dictionary_.spelling(right)}, "");
+        found.push_back({index, 1, text, kRankOfSpace});
+        ++parted;
+    }
+}
+
+/// "gastro nomia" → "gastronomia".
+std::optional<QueryCorrector::Replacement> QueryCorrector::joined(const std::vector<Word>& words,
+                                                                  std::size_t first) const {
+    if (first + 1 >= words.size()) return std::nullopt;
+    const Word& left = words[first];
+    const Word& right = words[first + 1];
+    const bool side_by_side = left.end + 1 == right.begin && left.is_plain && right.is_plain;
+    if (!side_by_side || !(left.is_unknown || right.is_unknown)) return std::nullopt;
+    const std::string whole = left.analyzed.surface + right.analyzed.surface;
+    if (!dictionary_.contains(whole)) return std::nullopt;
+    const std::string text =
+        written({whole, dictionary_.spelling(whole)}, left.analyzed.token.text);
+    return Replacement{first, 2, text, kRankOfSpace};
+}
+
+/// What may stand instead of the unknown word `index`, alone.
+std::vector<QueryCorrector::Replacement> QueryCorrector::replacements(
+    const std::vector<Word>& words, std::size_t index) const {
+    const Word& word = words[index];
+    const bool is_polish = analyzer_.knows(word.analyzed.token.text);
+    std::vector<Replacement> found;
+    if (questions_.is_found(word.analyzed))
+        found.push_back({index, 1, std::string(word.analyzed.token.text), kRankOfStem});
+    add_near_words(word, index, is_polish, found);
+    if (!is_polish) add_parted(word, index, found);
+    return found;
+}
+
+/// All ways to have every unknown word replaced, the likeliest first.
+std::vector<QueryCorrector::Correction> QueryCorrector::corrections(
+    const std::vector<Word>& words) const {
+    std::vector<Correction> growing{Correction{}}, complete;
+    // By how many words the corrections in `reaching` have dealt with.
+    std::vector<std::vector<Correction>> reaching(words.size() + 2);
+    reaching[0] = std::move(growing);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (reaching[i].empty()) continue;
+        std::vector<Replacement> choices;
+        if (words[i].is_unknown) choices = replacements(words, i);
+        if (auto both = joined(words, i)) choices.push_back(std::move(*both));
+        for (const Correction& so_far : reaching[i]) {
+            if (!words[i].is_unknown) reaching[i + 1].push_back(so_far);
+            for (const Replacement& choice : choices) {
+                auto& further = reaching[i + choice.count];
+                if (further.size() >= kMaxCorrections) break;
+                further.push_back(so_far);
+                further.back().replacements.push_back(choice);
+                further.back().rank += choice.rank;
+            }
+        }
+    }
+    complete = std::move(reaching[words.size()]);
+    std::stable_sort(complete.begin(), complete.end(),
+                     [](const Correction& a, const Correction& b) { return a.rank < b.rank; });
+    if (complete.size() > kMaxTried) complete.resize(kMaxTried);
+    return complete;
+}
+
+namespace {
+
+template <class Words, class Replacements>
+std::string rewritten(std::string_view text, const Words& words, const Replacements& replacements) {
+    std::string corrected;
+    std::size_t at = 0;
+    for (const auto& each : replacements) {
+        const auto& first = words[each.first];
+        corrected += text.substr(at, first.begin - at);
+        corrected += each.text;
+        at = words[each.first + each.count - 1].end;
+    }
+    corrected += text.substr(at);
+    return corrected;
+}
+
+}  // namespace
+
+std::optional<std::string> QueryCorrector::correct(std::string_view text) const {
+    const std::vector<Word> words = words_of(text);
+    const auto unknown =
+        std::count_if(words.begin(), words.end(), [](const Word& each) { return each.is_unknown; });
+    if (unknown == 0 || static_cast<std::size_t>(unknown) > kMaxUnknownWords) return std::nullopt;
+    for (const Correction& correction : corrections(words)) {
+        std::string corrected = rewritten(text, words, correction.replacements);
+        if (corrected != text && questions_.count(corrected) > 0) return corrected;
+    }
+    return std::nullopt;
+}
+
+/// Found, perhaps only where it is mistyped too. What the vocabulary writes is right as it is.
+bool QueryCorrector::is_doubtful(const Word& word) const {
+    const std::string& surface = word.analyzed.surface;
+    return word.is_plain && letter_codes(surface) && !is_stop_word(surface) &&
+           !analyzer_.knows(word.analyzed.token.text) && !dictionary_.has_name(surface) &&
+           dictionary_.spelling(surface).empty();
+}
+
+std::optional<QueryCorrector::Better> QueryCorrector::better(std::string_view text,
+                                                             std::size_t total) const {
+    const std::vector<Word> words = words_of(text);
+    std::optional<Better> best;
+    std::size_t doubtful = 0;
+    for (std::size_t i = 0; i < words.size() && doubtful < kMaxUnknownWords; ++i) {
+        if (!is_doubtful(words[i])) continue;
+        ++doubtful;
+        std::vector<Replacement> near_words;
+        add_near_words(words[i], i, false, near_words);
+        if (near_words.empty()) continue;
+        std::string corrected = rewritten(text, words, std::vector{near_words.front()});
+        const std::size_t found = questions_.count(corrected);
+        if (found < kEnough || found < kClearlyMore * total) continue;
+        if (!best || found > best->total) best = Better{std::move(corrected), found};
+    }
+    return best;
+}
+
+}  // namespace wespol

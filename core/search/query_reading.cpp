@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/query_reading.h"
+
+#include "core/analysis/folding.h"
+#include "core/analysis/stop_words.h"
+#include "core/search/day_reading.h"
+#include "core/search/facet_labels.h"
+#include "core/search/near_place.h"
+#include "core/search/place_reading.h"
+#include "core/search/query_parser.h"
+#include "core/search/state_reading.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace wespol {
+namespace {
+
+/// One call of read_query.
+class Reader {
+  public:
+    Reader(const SearchRequest& asked, std::string text, const ReadingContext& context)
+        : context_(context),
+          names_(context.database),
+          text_(std::move(text)),
+          words_(text_, context.snapshot.analyzer()) {
+        reading_.spelled_out = asked;
+    }
+
+    QueryReading read() {
+        if (!names_.is_name(fold_words(text_))) {
+            if (may_read(ReadingPart::day)) read_day();
+            if (may_read(ReadingPart::state)) read_states();
+            if (may_read(ReadingPart::place)) read_place();
+            if (has_read_) spell_out();
+        }
+        if (const auto& near = reading_.spelled_out.near; near && !reading_.place)
+            reading_.place = UnderstoodPlace{*near, {}, {}};
+        return std::move(reading_);
+    }
+
+  private:
+    bool may_read(ReadingPart part) const { return !reading_.spelled_out.literal.has(part); }
+
+    /// Takes the words; gives them as typed.
+    std::string take(std::size_t first, std::size_t count) {
+        has_read_ = true;
+        words_.take(first, count);
+        return std::string(words_.written(first, count));
+    }
+
+    UnderstoodConcept value(std::string words, FieldId field, const std::string& code) const {
+        return {std::move(words), field, code,
+                value_label(context_.snapshot.references(), field, code, context_.language)};
+    }
+
+    /// Nobody types a day to find it as a word: where a parameter says another, it is ignored.
+    void read_day() {
+        const std::vector<FoundDay> days = find_days(words_);
+        if (days.empty()) return;
+        const FoundDay& found = days.front();
+        if (days.size() > 1) reading_.spelled_out.literal.add(ReadingPart::day);
+        std::optional<Day>& as_of = reading_.spelled_out.as_of;
+        const bool is_overruled = as_of && *as_of != found.day;
+        as_of = as_of.value_or(found.day);
+        std::string words = take(found.first, found.count);
+        if (is_overruled)
+            reading_.ignored.push_back(std::move(words));
+        else
+            reading_.day = UnderstoodDay{found.day, std::move(words)};
+    }
+
+    /// Beside the chosen values of the same filter, as these stand beside each other.
+    void read_states() {
+        for (const FoundConcepts& found : find_states(words_, context_.snapshot.states(), names_)) {
+            const std::string words = take(found.first, found.count);
+            for (const ConceptCode& each : found.concepts)
+                add(reading_.states, value(words, each.field, each.code));
+        }
+    }
+
+    void add(std::vector<UnderstoodConcept>& to, UnderstoodConcept read) {
+        const int page = reading_.spelled_out.page;
+        reading_.spelled_out = reading_.spelled_out.with(read.field, read.code);
+        reading_.spelled_out.page = page;
+        to.push_back(std::move(read));
+    }
+
+    void read_place() {
+        const IndexSnapshot& snapshot = context_.snapshot;
+        PlacesInWords read = find_place(words_, {snapshot.references().region, snapshot.places(),
+                                                 snapshot.concepts(), snapshot.analyzer(), names_});
+        if (!read.place) return;
+        const FoundPlace& found = *read.place;
+        if (!found.areas.empty()) {
+            const std::string words = take(found.first, found.count);
+            for (const Area& each : found.areas)
+                add(reading_.areas, value(words, each.field, each.code));
+        } else if (!take_locality(found)) {
+            return;
+        }
+        // What is left must be read as it is here: as words.
+        if (read.has_others) reading_.spelled_out.literal.add(ReadingPart::place);
+    }
+
+    /// A parameter that names another place wins, and the words stay words: they may still be
+    /// found. Where it names one of those that the words name, it settles which is meant.
+    bool take_locality(const FoundPlace& found) {
+        std::optional<NearPlace>& near = reading_.spelled_out.near;
+        const auto is_asked = [&](const NearPlace& each) { return is_same_place(each, *near); };
+        if (near && std::none_of(found.places.begin(), found.places.end(), is_asked)) return false;
+        reading_.chose_radius = near || found.says_radius || reading_.spelled_out.radius_km;
+        if (!near) {
+            near = found.places.front();
+            near->radius_km = reading_.spelled_out.radius_km.value_or(near->radius_km);
+        }
+        UnderstoodPlace place{*near, take(found.first, found.count), {}};
+        for (const NearPlace& each : found.places)
+            if (!is_asked(each) && place.others.size() < kMaxOtherPlaces)
+                place.others.push_back(each);
+        reading_.place = std::move(place);
+        return true;
+    }
+
+    void spell_out() {
+        SearchRequest& request = reading_.spelled_out;
+        request.text = words_.rest();
+        if (request.near) request.radius_km.reset();
+        const std::vector<AnalyzedWord> rest = context_.snapshot.analyzer().analyze(request.text);
+        if (std::all_of(rest.begin(), rest.end(),
+                        [](const AnalyzedWord& word) { return is_stop_word(word.surface); }))
+            request.text.clear();
+        // No words are left to say which of them fits better than the others: the nearest first.
+        if (request.text.empty() && reading_.has_place_from_words() && !request.sort)
+            request.sort = SortOrder::distance;
+    }
+
+    const ReadingContext& context_;
+    KnownNames names_;
+    std::string text_;
+    PlainWords words_;
+    QueryReading reading_;
+    bool has_read_ = false;
+};
+
+}  // namespace
+
+QueryReading read_query(const SearchRequest& asked, const ReadingContext& context) {
+    constexpr std::size_t kMaxRawBytes = 16 * kMaxQueryBytes;
+    std::string text;
+    if (asked.text.size() <= kMaxRawBytes) text = tidy_text(asked.text);
+    // Too long is cut by the parser, which says so; what a place would be taken out of is not sure.
+    if (text.size() > kMaxQueryBytes) text.clear();
+    return Reader(asked, std::move(text), context).read();
+}
+
+}  // namespace wespol

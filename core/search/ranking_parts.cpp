@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/ranking_parts.h"
+
+#include "core/index/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace wespol {
+namespace {
+
+/// More than the words of any text can score together, so that a known name comes first.
+constexpr double kExactNameWeight = 1000.0;
+
+/// A record that is filed under the concept, or mentions it, without a word of the query: below
+/// any that has the word in its offer.
+constexpr double kFiledUnderWeight = 4.0;
+constexpr double kMentionsWeight = 2.0;
+
+/// Neighbouring words of the query that are neighbours in the record too, in either order and with
+/// at most one word between them.
+struct SideBySide {
+    FieldId field;
+    double weight;
+};
+constexpr std::array kSideBySide{SideBySide{FieldId::name, 4.0}, SideBySide{FieldId::aliases, 2.0},
+                                 SideBySide{FieldId::offer, 3.0},
+                                 SideBySide{FieldId::certified, 2.0}};
+constexpr Xapian::termcount kSideBySideWindow = 3;
+/// Where both words are more frequent than this, being neighbours says little and costs much.
+constexpr Xapian::doccount kMostSideBySide = 2000;
+
+/// A plain word of the query and how it was typed.
+struct PlainWord {
+    const QueryWord* word;
+    std::string written;
+};
+
+/// The words of a concept's clause as typed, one by one.
+std::vector<PlainWord> plain_words(const QueryConcept& named, const std::string& written) {
+    std::vector<PlainWord> words;
+    std::size_t begin = 0;
+    for (const QueryWord& word : named.words) {
+        const std::size_t end = std::min(written.find(' ', begin), written.size());
+        words.push_back({&word, begin < end ? written.substr(begin, end - begin) : word.surface});
+        begin = std::min(end + 1, written.size());
+    }
+    return words;
+}
+
+std::vector<PlainWord> plain_words(const QueryClause& clause) {
+    if (clause.excluded) return {};
+    if (const auto* word = std::get_if<QueryWord>(&clause.what)) return {{word, clause.written}};
+    if (const auto* named = std::get_if<QueryConcept>(&clause.what))
+        return plain_words(*named, clause.written);
+    return {};
+}
+
+Xapian::Query in_field(const Field& field, const Xapian::Query& query) {
+    return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, field.weight);
+}
+
+/// One call of ranking_parts.
+class PartCollector {
+  public:
+    PartCollector(const Xapian::Database& database, const QueryTree& tree) : database_(database) {
+        for (const QueryClause& clause : tree.clauses) {
+            if (clause.excluded) continue;
+            for (const PlainWord& word : plain_words(clause))
+                add_word(word);
+            if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
+                add_phrase(*phrase, clause.written);
+            if (const auto* named = std::get_if<QueryConcept>(&clause.what))
+                add_concepts(*named, clause.written);
+            if (const auto* identifier = std::get_if<QueryIdentifier>(&clause.what))
+                add_cpv(*identifier, clause.written);
+        }
+        add_neighbours(tree);
+        if (!tree.whole_text_folded.empty()) add_exact_name(tree.whole_text_folded);
+    }
+
+    std::vector<RankingPart> take() { return std::move(parts_); }
+
+  private:
+    void add(ScoreSource source, const std::string& text, FieldId field, std::string code,
+             Xapian::Query query) {
+        parts_.push_back({{source, text, field, std::move(code), 0}, std::move(query)});
+    }
+
+    void add_word(const PlainWord& plain) {
+        for (const Field& field : kFields) {
+            if (field.kind != FieldKind::text) continue;
+            std::vector<Xapian::Query> forms{
+                Xapian::Query(surface_term(field, plain.word->surface))};
+            for (const std::string& lemma : plain.word->lemmas)
+                forms.emplace_back(lemma_term(field, lemma));
+            add(ScoreSource::word, plain.written, field.id, "",
+                in_field(field, {Xapian::Query::OP_SYNONYM, forms.begin(), forms.end()}));
+        }
+    }
+
+    void add_phrase(const QueryPhrase& phrase, const std::string& written) {
+        for (const Field& field : kFields) {
+            if (field.kind != FieldKind::text) continue;
+            std::vector<std::string> terms;
+            for (const std::string& surface : phrase.surfaces)
+                terms.push_back(surface_term(field, surface));
+            add(ScoreSource::phrase, written, field.id, "",
+                in_field(field, {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                                 static_cast<Xapian::termcount>(terms.size())}));
+        }
+    }
+
+    void add_concepts(const QueryConcept& named, const std::string& written) {
+        for (const ConceptCode& each : named.concepts)
+            add_concept(each, written);
+    }
+
+    void add_concept(const ConceptCode& named, const std::string& written) {
+        add(ScoreSource::filed_under, written, named.field, named.code,
+            fixed_score(Xapian::Query(code_term(named.field, named.code)), kFiledUnderWeight));
+        add(ScoreSource::mentions, written, named.field, named.code,
+            fixed_score(Xapian::Query(code_term(FieldId::mentions, mention_code(named))),
+                        kMentionsWeight));
+    }
+
+    /// The number of an organisation either is the document's or it is not: it scores nothing. A
+    /// CPV code is also met by broader and narrower ones: whoever does exactly this comes first.
+    void add_cpv(const QueryIdentifier& identifier, const std::string& written) {
+        for (const Identifier& each : identifier.readings)
+            if (each.kind == IdentifierKind::cpv) add_concept({FieldId::cpv, each.digits}, written);
+    }
+
+    void add_neighbours(const QueryTree& tree) {
+        std::vector<PlainWord> before;
+        for (const QueryClause& clause : tree.clauses) {
+            std::vector<PlainWord> words = plain_words(clause);
+            if (words.empty()) before.clear();
+            for (PlainWord& word : words) {
+                if (!before.empty()) add_side_by_side(before.back(), word);
+                before = {std::move(word)};
+            }
+        }
+    }
+
+    void add_side_by_side(const PlainWord& left, const PlainWord& right) {
+        if (left.word->surface == right.word->surface) return;
+        for (const SideBySide& each : kSideBySide) {
+            const std::array terms{surface_term(field(each.field), left.word->surface),
+                                   surface_term(field(each.field), right.word->surface)};
+            const Xapian::doccount most =
+                std::min(database_.get_termfreq(terms[0]), database_.get_termfreq(terms[1]));
+            if (most == 0 || most > kMostSideBySide) continue;
+            add(ScoreSource::side_by_side, left.written + " " + right.written, each.field, "",
+                fixed_score({Xapian::Query::OP_NEAR, terms.begin(), terms.end(), kSideBySideWindow},
+                            each.weight));
+        }
+    }
+
+    void add_exact_name(const std::string& name) {
+        add(ScoreSource::exact_name, name, FieldId::name, "",
+            fixed_score(Xapian::Query(code_term(FieldId::exact_name, name)), kExactNameWeight));
+    }
+
+    const Xapian::Database& database_;
+    std::vector<RankingPart> parts_;
+};
+
+}  // namespace
+
+Xapian::Query fixed_score(const Xapian::Query& filter, double weight) {
+    auto* source = new Xapian::FixedWeightPostingSource(weight);
+    return {Xapian::Query::OP_FILTER, Xapian::Query(source->release()), filter};
+}
+
+std::vector<RankingPart> ranking_parts(const Xapian::Database& database, const QueryTree& tree) {
+    return PartCollector(database, tree).take();
+}
+
+}  // namespace wespol

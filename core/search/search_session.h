@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One Searcher at work over one snapshot: what its source files share. entity_search.cpp searches
+// entities, list_search.cpp products and certificates, correction.cpp spells their queries
+// otherwise, searcher.cpp looks up single records. Used by one thread; throws Xapian::Error.
+#pragma once
+
+#include "core/index/index_snapshot.h"
+#include "core/search/doc_matcher.h"
+#include "core/search/highlighter.h"
+#include "core/search/query_corrector.h"
+#include "core/search/query_parser.h"
+#include "core/search/query_reading.h"
+#include "core/search/ranking.h"
+#include "core/search/record_reader.h"
+#include "core/search/searcher.h"
+
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+namespace wespol {
+
+class Searcher::Session {
+  public:
+    Session(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language)
+        : snapshot_(std::move(snapshot)),
+          database_(snapshot_->open_database()),
+          matcher_(database_),
+          records_(database_, snapshot_->columns()),
+          today_(today),
+          language_(language) {}
+
+    SearchResponse search(const SearchRequest& request) const;
+    ProductResponse search_products(const SearchRequest& request) const;
+    CertificateResponse search_certificates(const SearchRequest& request) const;
+    CertificateResponse certificates_of(std::string_view digits,
+                                        const SearchRequest& request) const;
+    std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
+
+  private:
+    const Columns& columns() const { return snapshot_->columns(); }
+    DocSet nothing() const { return DocSet(columns().last_document()); }
+    Day day_of(const SearchRequest& request) const { return request.as_of.value_or(today_); }
+
+    /// A query that was read: the request spelled out, and its words as a tree.
+    struct ReadQuery {
+        QueryReading reading;
+        ParsedQuery parsed;
+        std::optional<std::string> corrected;  ///< the whole text, where it is not the one typed
+
+        const SearchRequest& request() const { return reading.spelled_out; }
+        const QueryTree& tree() const { return parsed.tree; }
+    };
+
+    ReadQuery read(const SearchRequest& asked) const;
+    ReadQuery read_place_or_words(const SearchRequest& asked) const;
+    void widen(ReadQuery& query, const DocSet& found) const;
+    /// Without the parts that mean nothing for the records in question.
+    ReadQuery read_without(const SearchRequest& asked,
+                           std::initializer_list<ReadingPart> parts) const;
+    ReadQuery read_and_correct(SearchRequest asked, std::initializer_list<ReadingPart> without,
+                               DocumentType type) const;
+    /// `asked` with its text corrected, where `query`, which is it as typed, matches nothing.
+    std::optional<SearchRequest> corrected(const SearchRequest& asked, const ReadQuery& query,
+                                           DocumentType type) const;
+    QueryCorrector corrector(const SearchRequest& asked, DocumentType type) const;
+    void offer_correction(SearchResponse& response) const;
+    Understood understood(const ReadQuery& query) const;
+    DocSet matching(const ReadQuery& query, DocumentType type) const;
+    DocSet bought_under(const std::vector<std::string>& cpv_codes) const;
+    DocSet within(const DocSet& documents, const NearPlace& near) const;
+    DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;
+    std::optional<CertificateState> state_of(const DocSet& certificates, Day day) const;
+
+    Hit hit(const ScoredDocument& scored, const SearchRequest& request,
+            const Highlighter& highlighter) const;
+    /// `hits` are those of `page`, which was ordered by relevance.
+    void add_explanations(const ReadQuery& query, const std::vector<ScoredDocument>& page,
+                          std::vector<Hit>& hits) const;
+    ProductHit product_hit(DocId document) const;
+    CertificateHit certificate_hit(DocId document, Day day) const;
+    std::vector<std::string> statuses_on(DocId document, Day day) const;
+    std::vector<std::string> brands_of(DocId document) const;
+
+    /// `make_hit(document)` gives the hit without its snippet and score.
+    template <class AnyHit, class MakeHit>
+    ListResponse<AnyHit> list(const ReadQuery& query, const DocSet& documents,
+                              MakeHit make_hit) const;
+
+    std::shared_ptr<const IndexSnapshot> snapshot_;
+    Xapian::Database database_;
+    DocMatcher matcher_;
+    RecordReader records_;
+    Day today_;
+    Language language_;
+};
+
+}  // namespace wespol

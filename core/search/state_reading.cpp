@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/state_reading.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace wespol {
+namespace {
+
+/// The dictionary gives "niecertyfikowane" the lemma of "certyfikowane".
+bool says_the_opposite(const PlainWords& words, const FoundConcepts& found) {
+    for (std::size_t i = found.first; i < found.first + found.count; ++i) {
+        const Lemmas& lemmas = words.lemmas()[i];
+        if (words.surface(i).starts_with("nie") &&
+            std::none_of(lemmas.begin(), lemmas.end(),
+                         [](const std::string& lemma) { return lemma.starts_with("nie"); }))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<FoundConcepts> find_states(const PlainWords& words, const StateFinder& finder,
+                                       const KnownNames& names) {
+    std::vector<FoundConcepts> states;
+    for (std::size_t at = 0; at < words.size();) {
+        FoundConcepts found = finder.longest_at(words.lemmas(), at);
+        const bool is_state = found.count > 0 && words.are_together(at, found.count) &&
+                              !says_the_opposite(words, found) &&
+                              !are_part_of_name(words, found.first, found.count, names);
+        at += is_state ? found.count : 1;
+        if (is_state) states.push_back(std::move(found));
+    }
+    return states;
+}
+
+}  // namespace wespol

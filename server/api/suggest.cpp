@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GET /api/v1/suggest.
+#include "core/search/completer.h"
+#include "server/api/applied_parameters.h"
+#include "server/api/json_answer.h"
+#include "server/entity_tag.h"
+#include "server/handlers.h"
+#include "server/http/error_answer.h"
+#include "server/pages/links.h"
+
+#include <nlohmann/json.hpp>
+
+namespace wespol {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string url_of(const Suggestion& suggestion) {
+    if (suggestion.entity) return "/podmiot/" + percent_encoded(*suggestion.entity);
+    return search_href(suggestion.search);
+}
+
+Json json_of(const Suggestion& suggestion) {
+    const std::string& query = suggestion.search.text;
+    return {{"kind", code(suggestion.kind)},
+            {"kind_label", suggestion.kind_label},
+            {"label", suggestion.label},
+            {"detail", suggestion.detail ? Json(*suggestion.detail) : Json(nullptr)},
+            {"url", url_of(suggestion)},
+            {"query", query.empty() ? Json(nullptr) : Json(query)}};
+}
+
+std::string answer_text(const Exchange& exchange, const std::string& text) {
+    const IndexSnapshot& snapshot = *exchange.snapshot;
+    const Completer completer(snapshot.completions(), snapshot.analyzer(), exchange.language);
+    Json suggestions = Json::array();
+    for (const Suggestion& each : completer.complete(text))
+        suggestions.push_back(json_of(each));
+    return Json{{"generation", snapshot.generation()},
+                {"query", text},
+                {"suggestions", std::move(suggestions)}}
+        .dump();
+}
+
+}  // namespace
+
+HttpResponse suggest(const Exchange& exchange) {
+    DecodedRequest decoded = decode(exchange);
+    refuse_unapplied(Endpoint::suggest, exchange.request.parameters, decoded);
+    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
+        return json_answer(answer_text(exchange, decoded.request.text));
+    });
+}
+
+}  // namespace wespol

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/understood_json.h"
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace wespol {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json values_json(const std::vector<UnderstoodConcept>& values) {
+    Json list = Json::array();
+    for (const UnderstoodConcept& each : values)
+        list.push_back({{"text", each.words},
+                        {"facet", field(each.field).parameter},
+                        {"code", each.code},
+                        {"label", each.label}});
+    return list;
+}
+
+/// The same search, with the words meaning that place of their name.
+std::string url_around(SearchRequest asked, const NearPlace& place) {
+    asked.near = place;
+    asked.page = 1;
+    return "/api/v1/entities?" + canonical_query(asked);
+}
+
+/// `words` is null where a parameter alone names the place. `text`: what to send as `blisko`.
+Json place_json(const UnderstoodPlace& place, const SearchRequest& asked) {
+    Json others = Json::array();
+    for (const NearPlace& each : place.others)
+        others.push_back(
+            {{"label", each.label}, {"text", each.text}, {"url", url_around(asked, each)}});
+    return {{"text", place.near.text},
+            {"label", place.near.label},
+            {"lat", place.near.lat},
+            {"lon", place.near.lon},
+            {"radius_km", place.near.radius_km},
+            {"words", place.words.empty() ? Json(nullptr) : Json(place.words)},
+            {"others", std::move(others)}};
+}
+
+Json day_json(const UnderstoodDay& day) {
+    return {{"date", format_day(day.day)}, {"words", day.words}};
+}
+
+}  // namespace
+
+nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked) {
+    return {{"text", understood.text},
+            {"concepts", values_json(understood.concepts)},
+            {"place", understood.place ? place_json(*understood.place, asked) : Json(nullptr)},
+            {"areas", values_json(understood.areas)},
+            {"day", understood.day ? day_json(*understood.day) : Json(nullptr)},
+            {"states", values_json(understood.states)},
+            {"corrected", understood.corrected ? Json(*understood.corrected) : Json(nullptr)},
+            {"ignored", understood.ignored},
+            {"identifiers", understood.identifiers}};
+}
+
+}  // namespace wespol

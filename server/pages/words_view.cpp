@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/words_view.h"
+
+#include "server/pages/links.h"
+#include "server/pages/page_frame.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace wespol {
+
+namespace {
+
+struct ShownWords {
+    Language language;
+    std::size_t most;  ///< more would make the page too long to read
+};
+constexpr std::array kShownWords{ShownWords{Language::pl, 11}, ShownWords{Language::en, 5},
+                                 ShownWords{Language::uk, 5}};
+
+std::string joined(const std::vector<std::string>& words, std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(words.size(), most); ++i)
+        text += (i == 0 ? "" : ", ") + words[i];
+    return text;
+}
+
+/// What the concept is called elsewhere, and other words for it. In Polish the label is the
+/// heading.
+std::vector<std::string> words_of(const Concept& each, Language language) {
+    const auto index = static_cast<std::size_t>(language);
+    std::vector<std::string> words;
+    if (language != Language::pl && !each.labels[index].empty())
+        words.push_back(each.labels[index]);
+    words.insert(words.end(), each.synonyms[index].begin(), each.synonyms[index].end());
+    return words;
+}
+
+View concept_view(const Messages& messages, const Concept& each, const std::string& kind) {
+    View view;
+    view["anchor"] = View(kind + "-" + each.code);
+    view["label"] = View(each.label(Language::pl));
+    view["note"] = maybe(each.note);
+    Views rows;
+    std::size_t left_out = 0;
+    for (const auto& [language, most] : kShownWords) {
+        const std::vector<std::string> words = words_of(each, language);
+        if (words.empty()) continue;
+        left_out += words.size() - std::min(words.size(), most);
+        View row;
+        row["language"] = View(std::string(code(language)));
+        row["words"] = View(joined(words, most));
+        rows.push_back(std::move(row));
+    }
+    put_list(view, "rows", rows);
+    view["more"] =
+        left_out == 0 ? View(false) : View(messages("words.more", {{"count", left_out}}));
+    return view;
+}
+
+/// With a link to the search for it.
+View filter_view(const PageContext& context, const Messages& messages, const Concept& each,
+                 FieldId field_id) {
+    const std::string parameter(field(field_id).parameter);
+    View view = concept_view(messages, each, parameter);
+    view["href"] = View(filter_href(context, field_id, each.code));
+    return view;
+}
+
+Views filter_views(const PageContext& context, const Messages& messages,
+                   const Vocabulary& vocabulary, FieldId field_id) {
+    Views views;
+    for (const Concept& each : vocabulary.concepts())
+        views.push_back(filter_view(context, messages, each, field_id));
+    return views;
+}
+
+/// The broadest concepts, each with all that lies below it.
+Views sector_groups(const PageContext& context, const Messages& messages) {
+    const Vocabulary& industry = context.references.industry;
+    Views groups;
+    for (const Concept& top : industry.concepts()) {
+        if (top.broader) continue;
+        View group = filter_view(context, messages, top, FieldId::industry);
+        Views below;
+        for (const Concept& each : industry.concepts())
+            if (each.broader && industry.with_broader(each.code).back() == top.code)
+                below.push_back(filter_view(context, messages, each, FieldId::industry));
+        put_list(group, "below", below);
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+/// What one may ask of certificates and statuses, and what the answer means.
+Views states(const PageContext& context, const Messages& messages) {
+    Views views;
+    for (const Concept& each : context.references.certificate_state.concepts())
+        views.push_back(concept_view(messages, each, "certyfikat"));
+    for (const Concept& each : context.references.status.concepts())
+        views.push_back(concept_view(messages, each, "status"));
+    for (const Concept& each : context.references.activity.concepts())
+        if (each.note) views.push_back(concept_view(messages, each, "aktywnosc"));
+    return views;
+}
+
+Views abbreviations(const PageContext& context) {
+    Views views;
+    for (const Abbreviation& each : context.references.abbreviations) {
+        View view;
+        view["written"] = View(each.written);
+        view["meaning"] = View(each.meaning);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+}  // namespace
+
+View words_view(const PageContext& context, const Messages& messages) {
+    const References& references = context.references;
+    View view = page_frame(context, messages, messages("words.heading"));
+    put_list(view, "groups", sector_groups(context, messages));
+    put_list(view, "forms",
+             filter_views(context, messages, references.legal_form, FieldId::legal_form));
+    put_list(view, "target_groups",
+             filter_views(context, messages, references.target_group, FieldId::target_group));
+    put_list(view, "states", states(context, messages));
+    put_list(view, "abbreviations", abbreviations(context));
+    return view;
+}
+
+}  // namespace wespol

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The vocabularies → the page /slowa: which words mean what, in three languages. Shows the first
+// words of each concept, never all: it is read by people. Thread-safe: no state.
+#pragma once
+
+#include "server/pages/messages.h"
+#include "server/pages/page_renderer.h"
+#include "server/pages/view.h"
+
+namespace wespol {
+
+View words_view(const PageContext& context, const Messages& messages);
+
+}  // namespace wespol

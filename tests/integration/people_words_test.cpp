@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people type for a need, and the concept of the embedded vocabularies it has to be read as.
+#include "core/index/concept_finder.h"
+#include "core/search/request_decoder.h"
+#include "core/search/searcher.h"
+#include "tests/support/catalogue_index.h"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+using namespace wespol;
+using namespace wespol::test;
+
+namespace {
+
+SearchResponse search(const std::string& text) {
+    const auto snapshot = embedded_snapshot();
+    const Searcher searcher(snapshot, Day{std::chrono::year{2026} / 11 / 21}, Language::pl);
+    return searcher.search(decode_request({{"q", text}}, snapshot->references()).request);
+}
+
+bool is_among_first(const SearchResponse& response, std::string_view id) {
+    const auto end = response.hits.begin() +
+                     static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, response.hits.size()));
+    return std::any_of(response.hits.begin(), end,
+                       [&](const Hit& hit) { return hit.entity.id == id; });
+}
+
+}  // namespace
+
+TEST_CASE("Needs in people's own words are read as what they mean") {
+    const std::pair<std::string, std::string> needs[] = {
+        {"zepsuty rower", "naprawa_sprzetu"},
+        {"ktoś do koszenia", "utrzymanie_zieleni"},
+        {"obiady do domu", "catering"},
+        {"gdzie oddać ubrania", "recykling_odziezy"},
+        {"prezent ręcznie robiony", "rekodzielo"},
+        {"opiekun do starszej osoby", "uslugi_opiekuncze"},
+        {"praca dla niepełnosprawnych", "reintegracja_zawodowa"},
+        {"wynajem sali", "wynajem_sal"},
+        {"sklep charytatywny", "handel_odzieza_uzywana"},
+        {"zepsutą pralkę", "naprawa_sprzetu"},
+        {"brudne okna", "mycie_okien"},
+        {"cieknący kran", "drobne_naprawy"},
+        {"skręcenie mebli", "drobne_naprawy"},
+        {"pani do sprzatania", "sprzatanie"},
+        {"zarosnieta dzialka", "utrzymanie_zieleni"},
+        {"tort na urodziny", "piekarnictwo"},
+        {"catering na komunię", "catering"},
+        {"pierogów", "garmazeria"},
+        {"torby z logo", "szwalnia"},
+        {"skrócić spodnie", "krawiectwo"},
+        {"dziura w spodniach", "krawiectwo"},
+        {"wydrukować ulotki", "poligrafia"},
+        {"niszczenie akt", "niszczenie_dokumentow"},
+        {"kto zrobi PIT", "ksiegowosc"},
+        {"mycie nagrobka", "utrzymanie_cmentarzy"},
+        {"samotna matka", "samotni_rodzice"},
+        {"po więzieniu", "osoby_opuszczajace_zaklady_karne"},
+        {"nie mam gdzie spać", "pomoc_spoleczna"},
+        {"darmowy prawnik", "doradztwo"},
+        {"nauka polskiego", "szkolenia"},
+        {"oddać meble", "ponowne_uzycie"},
+        {"przeprowadzka", "transport"},
+        {"dowóz do lekarza", "transport_osob"},
+        {"sala na wesele", "wynajem_sal"},
+        {"opiekunka do dziecka", "opieka_nad_dziecmi"},
+        {"wypożyczyć wózek inwalidzki", "opieka_paliatywna"},
+        {"tłumacz migowy", "tlumaczenia"},
+        {"bolą plecy", "rehabilitacja"},
+        {"broken bike", "naprawa_sprzetu"},
+        {"someone to clean", "sprzatanie"},
+        {"handmade gift", "rekodzielo"},
+        {"carer for my mother", "uslugi_opiekuncze"},
+        {"free food", "pomoc_zywnosciowa"},
+        {"Polish lessons", "szkolenia"},
+        {"rent a room for a meeting", "wynajem_sal"},
+        {"where to donate clothes", "recykling_odziezy"},
+        {"jobs for disabled people", "reintegracja_zawodowa"},
+        {"шукаю роботу", "reintegracja_zawodowa"},
+        {"курси польської", "szkolenia"},
+        {"зламаний велосипед", "naprawa_sprzetu"},
+        {"після тюрми", "osoby_opuszczajace_zaklady_karne"},
+        {"доглядальницю", "uslugi_opiekuncze"},
+        {"пральні", "pralnia"},
+        {"віддати одяг", "recykling_odziezy"},
+        {"бездомним", "osoby_w_kryzysie_bezdomnosci"},
+        {"біженцям", "uchodzcy"},
+        {"подарунки ручної роботи", "rekodzielo"},
+        {"садівника", "utrzymanie_zieleni"},
+        {"meble na wymiar", "stolarstwo"},
+        {"naprawa butów", "naprawa_sprzetu"},
+        {"zakupy dla babci", "pomoc_domowa"},
+        {"fryzjer do domu", "fryzjerstwo"},
+        {"wyprowadzić psa", "opieka_nad_zwierzetami"},
+        {"animatorzy na urodziny", "animacja_czasu_wolnego"},
+        {"zupa", "bar_mleczny"},
+        {"obiad", "catering"},
+        {"strona internetowa", "uslugi_informatyczne"},
+        {"kosz prezentowy", "upominki"},
+        {"mydełko", "kosmetyki"},
+        {"drewno do kominka", "produkcja_podpalki"},
+        {"psycholog dla dziecka", "wsparcie_psychologiczne"},
+    };
+    const auto snapshot = embedded_snapshot();
+    for (const auto& [text, code] : needs) {
+        CAPTURE(text, code);
+        bool is_read = false;
+        for (const FoundConcepts& found : snapshot->concepts().find(text, snapshot->analyzer()))
+            for (const ConceptCode& each : found.concepts)
+                is_read = is_read || each.code == code;
+        CHECK(is_read);
+    }
+}
+
+TEST_CASE("Abbreviations and what they stand for find the same") {
+    CHECK(is_among_first(search("polskie stowarzyszenie na rzecz osób z niepełnosprawnością "
+                                "intelektualną piła"),
+                         "krs-0000445898"));
+    CHECK(is_among_first(search("psoni piła"), "krs-0000445898"));
+    CHECK(is_among_first(search("towarzystwo przyjaciół dzieci konin"), "krs-0000429483"));
+    CHECK(is_among_first(search("tpd konin"), "krs-0000429483"));
+    CHECK(is_among_first(search("spółdz. soc. furia"), "ss-furia-poznan"));
+    CHECK(search("zoo").total == 0);
+}
+
+TEST_CASE(
+    "A CPV code finds those who do exactly this first, and never nobody where others do more") {
+    const SearchResponse windows = search("90911300-9");
+    CHECK(is_among_first(windows, "ss-jarocinska"));
+    CHECK(windows.total > search("mycie okien").total);
+    CHECK(search("55 52 00 00-1").total == search("55520000-1").total);
+}

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person types → the request spelled out, over the real catalogue: places, days and states
+// in three languages, and the names, villages and ordinary words that must stay words.
+#include "core/search/query_reading.h"
+
+#include "core/search/request_decoder.h"
+#include "core/search/searcher.h"
+#include "tests/support/catalogue_index.h"
+#include "tests/support/catch.hpp"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+using namespace wespol;
+using namespace wespol::test;
+
+namespace {
+
+constexpr Day kToday{std::chrono::year{2026} / 11 / 21};
+
+SearchRequest decoded(Parameters parameters) {
+    const DecodedRequest decoded = decode_request(parameters, embedded_snapshot()->references());
+    REQUIRE(decoded.problems.empty());
+    return decoded.request;
+}
+
+/// "q=catering & blisko=Gniezno": canonical_query() as a person reads it.
+std::string written(const SearchRequest& request) {
+    std::string text;
+    for (const auto& [name, value] : canonical_parameters(request))
+        text += (text.empty() ? "" : " & ") + name + "=" + value;
+    return text;
+}
+
+QueryReading read(const SearchRequest& asked) {
+    const auto snapshot = embedded_snapshot();
+    const Xapian::Database database = snapshot->open_database();
+    return read_query(asked, {*snapshot, database, Language::pl});
+}
+
+std::string spelled_out(Parameters parameters) {
+    return written(read(decoded(std::move(parameters))).spelled_out);
+}
+
+std::string spelled_out(const std::string& query) {
+    return spelled_out(Parameters{{"q", query}});
+}
+
+struct Row {
+    std::string query, expected;
+};
+
+void check(const std::vector<Row>& rows) {
+    for (const auto& [query, expected] : rows) {
+        INFO(query);
+        CHECK(spelled_out(query) == expected);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Places in Polish, in any case, with and without diacritics") {
+    check({
+        {"catering w Gnieźnie", "q=catering & blisko=Gniezno"},
+        {"catering koło Gniezna", "q=catering & blisko=Gniezno"},
+        {"obiady pod Gnieznem", "q=obiady & blisko=Gniezno"},
+        {"obiady kolo gniezna", "q=obiady & blisko=Gniezno"},
+        {"pralnia Konin", "q=pralnia & blisko=Konin"},
+        {"Konin pralnia", "q=pralnia & blisko=Konin"},
+        {"pralnia koło Konina", "q=pralnia & blisko=Konin"},
+        {"zieleń pod Poznaniem", "q=zieleń & blisko=Poznań"},
+        {"gastronomia w Pile", "q=gastronomia & blisko=Piła"},
+        {"pierogi pod Piłą", "q=pierogi & blisko=Piła"},
+        {"sprzątanie w kole", "q=sprzątanie & blisko=Koło"},
+        {"sprzątanie koło Koła", "q=sprzątanie & blisko=Koło"},
+        {"krawcowa blisko Lubonia", "q=krawcowa & blisko=Luboń"},
+        {"odśnieżanie w rogoźnie", "q=odśnieżanie & blisko=Rogoźno"},
+        {"catering koło Środy Wielkopolskiej", "q=catering & blisko=Środa Wielkopolska"},
+        {"catering koło Środy Wlkp.", "q=catering & blisko=Środa Wielkopolska"},
+        {"catering w Środzie", "q=catering & blisko=Środa Wielkopolska"},
+        {"remonty ostrów", "q=remonty & blisko=Ostrów Wielkopolski"},
+        {"remonty w Ostrowie Wielkopolskim", "q=remonty & blisko=Ostrów Wielkopolski"},
+        {"remonty Nowy Tomyśl", "q=remonty & blisko=Nowy Tomyśl"},
+        {"remonty w Nowym Tomyślu", "q=remonty & blisko=Nowy Tomyśl"},
+        {"remonty w nowym tomyslu", "q=remonty & blisko=Nowy Tomyśl"},
+        {"szkolenia ze Śremu", "q=szkolenia & blisko=Śrem"},
+        {"szkolenia w okolicach Kalisza", "q=szkolenia & blisko=Kalisz"},
+        {"szkolenia, Leszno i okolice", "q=szkolenia, & blisko=Leszno"},
+        {"opieka we Wrześni", "q=opieka & blisko=Września"},
+        {"Poznań", "blisko=Poznań & sortuj=odleglosc"},
+        {"w Koninie", "blisko=Konin & sortuj=odleglosc"},
+        {"Stare Miasto", "blisko=Stare Miasto & sortuj=odleglosc"},
+        {"pralnia w Starym Mieście", "q=pralnia & blisko=Stare Miasto"},
+        {"catering Kramsk", "q=catering & blisko=Kramsk"},
+        {"catering w Kramsku", "q=catering & blisko=Kramsk"},
+        {"\"bar mleczny\" gniezno", "q=\"bar mleczny\" & blisko=Gniezno"},
+        {"pierogi -konin w Gnieźnie", "q=pierogi -konin & blisko=Gniezno"},
+    });
+}
+
+TEST_CASE("How far around a place") {
+    check({
+        {"obiady w promieniu 10 km od Konina", "q=obiady & blisko=Konin & promien=10"},
+        {"obiady 10 km od Konina", "q=obiady & blisko=Konin & promien=10"},
+        {"obiady do 30 km od Konina", "q=obiady & blisko=Konin & promien=30"},
+        {"obiady Konin do 30 km", "q=obiady & blisko=Konin & promien=30"},
+        {"obiady w Koninie w promieniu 5km", "q=obiady & blisko=Konin & promien=5"},
+        {"catering within 10 km of Gniezno", "q=catering & blisko=Gniezno & promien=10"},
+        {"пральня в радіусі 15 км від Коніна", "q=пральня & blisko=Konin & promien=15"},
+        {"obiady 900 km od Konina", "q=obiady 900 km od Konina"},
+    });
+}
+
+TEST_CASE("Postal codes, counties, municipalities and subregions") {
+    check({
+        {"szwalnia 64-920", "q=szwalnia & blisko=64-920"},
+        {"szwalnia w 64920", "q=szwalnia & blisko=64-920"},
+        {"szwalnia 64-920 Piła", "q=szwalnia & blisko=64-920"},
+        {"szwalnia 00-001", "q=szwalnia 00-001"},
+        {"spółdzielnia socjalna powiat turecki", "q=spółdzielnia socjalna & powiat=3027"},
+        {"kgw w powiecie gnieźnieńskim", "q=kgw & powiat=3003"},
+        {"kgw powiat Gniezno", "q=kgw & powiat=3003"},
+        {"kgw pow. kolski", "q=kgw & powiat=3009"},
+        {"fundacje w gminie Kramsk", "q=fundacje & gmina=301005"},
+        {"szkolenia subregion leszczyński", "q=szkolenia & subregion=leszczynski"},
+        {"food Gniezno County", "q=food & powiat=3003"},
+    });
+}
+
+TEST_CASE("Places in English and Ukrainian") {
+    check({
+        {"laundry near Stare Miasto", "q=laundry & blisko=Stare Miasto"},
+        {"catering near Gniezno", "q=catering & blisko=Gniezno"},
+        {"hostel in Poznan", "q=hostel & blisko=Poznań"},
+        {"bakery close to Piła", "q=bakery & blisko=Piła"},
+        {"gardener Leszno", "q=gardener & blisko=Leszno"},
+        {"кейтеринг Гнезно", "q=кейтеринг & blisko=Gniezno"},
+        {"кейтеринг у Гнєзно", "q=кейтеринг & blisko=Gniezno"},
+        {"пральню біля Коніна", "q=пральню & blisko=Konin"},
+        {"хостел в Коніні", "q=хостел & blisko=Konin"},
+        {"хостел у Познані", "q=хостел & blisko=Poznań"},
+        {"хостел Познань", "q=хостел & blisko=Poznań"},
+        {"прибирання поблизу Каліша", "q=прибирання & blisko=Kalisz"},
+        {"ремонт недалеко від Лешна", "q=ремонт & blisko=Leszno"},
+    });
+}
+
+TEST_CASE("Names are not broken, and what is no place of the region stays words") {
+    const std::vector<std::string> queries{"Zielona Piła",
+                                           "zielona piła",
+                                           "‚Zielona Piła’",
+                                           "WTZ Koło",
+                                           "\"Konin\"",
+                                           "catering -Konin",
+                                           "catering \"w Gnieźnie\"",
+                                           "catering Kraków",
+                                           "catering w Krakowie",
+                                           "pralnia Warszawa",
+                                           "hostel gdańsk",
+                                           "catering blisko mnie",
+                                           "praca",
+                                           "praca w domu",
+                                           "szycie w domu",
+                                           "koło gospodyń wiejskich",
+                                           "kgw koło gospodyń",
+                                           "piła tarczowa",
+                                           "dobra kawiarnia",
+                                           "wysoka jakość",
+                                           "usługi w dobrej cenie",
+                                           "catering w środę",
+                                           "pomoc w nauce",
+                                           "opieka pod klucz",
+                                           "koniny",
+                                           "stare meble",
+                                           "zakład w budowie",
+                                           "sprzedaż drewna",
+                                           "obok",
+                                           "w",
+                                           "blisko",
+                                           "10 km",
+                                           "powiat",
+                                           "na dzień 2015-02-30",
+                                           "na 31 czerwca 2015",
+                                           "1 maja",
+                                           "rok 2015",
+                                           "certyfikat",
+                                           "ważny",
+                                           "społeczne",
+                                           "przedsiębiorstwo społeczne"};
+    for (const std::string& query : queries) {
+        INFO(query);
+        CHECK(spelled_out(query) == "q=" + query);
+    }
+}
+
+TEST_CASE("A town that a preposition shares its name with") {
+    check({
+        {"koło", "blisko=Koło & sortuj=odleglosc"},
+        {"WTZ PSONI Koło w Kole", "q=WTZ PSONI Koło & blisko=Koło"},
+        {"hostel Koło", "q=hostel & blisko=Koło"},
+        {"hostel koło", "q=hostel & blisko=Koło"},
+    });
+}
+
+TEST_CASE("Days in three languages") {
+    check({
+        {"certyfikaty na 1 czerwca 2015", "q=certyfikaty & na-dzien=2015-06-01"},
+        {"catering w dniu 1.06.2015", "q=catering & na-dzien=2015-06-01"},
+        {"catering na dzień 2015-06-01", "q=catering & na-dzien=2015-06-01"},
+        {"catering 1 czerwca 2015 r.", "q=catering & na-dzien=2015-06-01"},
+        {"catering stan na 01/06/2015", "q=catering & na-dzien=2015-06-01"},
+        {"catering on 1 June 2015", "q=catering & na-dzien=2015-06-01"},
+        {"catering on June 1st, 2015", "q=catering & na-dzien=2015-06-01"},
+        {"кейтеринг 1 червня 2015", "q=кейтеринг & na-dzien=2015-06-01"},
+        {"кейтеринг станом на 1 червня 2015 року", "q=кейтеринг & na-dzien=2015-06-01"},
+        {"catering na 1 czerwca 1915", "q=catering na 1 czerwca 1915"},
+        {"catering na 1 czerwca 3015", "q=catering na 1 czerwca 3015"},
+        {"catering na 29 lutego 2015", "q=catering na 29 lutego 2015"},
+    });
+}
+
+TEST_CASE("States of the certificate and statuses") {
+    check({
+        {"catering z certyfikatem", "q=catering & certyfikat=wazny"},
+        {"certyfikowane", "certyfikat=wazny"},
+        {"certyfikowany catering", "q=catering & certyfikat=wazny"},
+        {"catering z wygasłym certyfikatem", "q=catering & certyfikat=wygasl"},
+        {"catering bez certyfikatu", "q=catering & certyfikat=nigdy & certyfikat=wygasl"},
+        {"niecertyfikowane", "q=niecertyfikowane"},
+        {"certyfikat wygasa", "certyfikat=wygasa"},
+        {"certified catering", "q=catering & certyfikat=wazny"},
+        {"catering with an expired certificate", "q=catering & certyfikat=wygasl"},
+        {"кейтеринг з сертифікатом", "q=кейтеринг & certyfikat=wazny"},
+        {"fundacje OPP", "q=fundacje & status=opp"},
+        {"organizacje pożytku publicznego", "status=opp"},
+        {"catering z certyfikatem w Gnieźnie na 1 czerwca 2015",
+         "q=catering & certyfikat=wazny & blisko=Gniezno & na-dzien=2015-06-01"},
+    });
+}
+
+TEST_CASE("A parameter wins over words, unless both say the same") {
+    struct Asked {
+        Parameters parameters;
+        std::string expected;
+    };
+    const std::vector<Asked> rows{
+        {{{"q", "catering Konin"}, {"blisko", "Konin"}, {"promien", "50"}},
+         "q=catering & blisko=Konin & promien=50"},
+        {{{"q", "catering Konin"}, {"promien", "50"}}, "q=catering & blisko=Konin & promien=50"},
+        {{{"q", "catering w promieniu 10 km od Konina"}, {"promien", "50"}},
+         "q=catering & blisko=Konin & promien=50"},
+        {{{"q", "catering Konin"}, {"blisko", "Gniezno"}}, "q=catering Konin & blisko=Gniezno"},
+        {{{"q", "catering na 1 czerwca 2015"}, {"na-dzien", "2016-01-01"}},
+         "q=catering & na-dzien=2016-01-01"},
+        {{{"q", "kgw powiat kolski"}, {"powiat", "3027"}}, "q=kgw & powiat=3009 & powiat=3027"},
+        {{{"q", "catering Konin"}, {"doslownie", "miejsce"}},
+         "q=catering Konin & doslownie=miejsce"},
+        {{{"q", "catering z certyfikatem w Koninie"}, {"doslownie", "stan"}},
+         "q=catering z certyfikatem & doslownie=stan & blisko=Konin"},
+        {{{"q", "catering Konin na 1 czerwca 2015"}, {"doslownie", "tak"}},
+         "q=catering Konin na 1 czerwca 2015 & doslownie=tak"},
+        {{{"q", "catering Konin na 1 czerwca 2015"},
+          {"doslownie", "dzien"},
+          {"doslownie", "miejsce"}},
+         "q=catering Konin na 1 czerwca 2015 & doslownie=miejsce & doslownie=dzien"},
+        {{{"q", "x"}, {"blisko", "62-500"}}, "q=x & blisko=62-500"},
+        {{{"q", "x"}, {"blisko", "dąbrowa (rozdrażew)"}}, "q=x & blisko=Dąbrowa (Rozdrażew)"},
+    };
+    for (const auto& [parameters, expected] : rows) {
+        INFO(expected);
+        CHECK(spelled_out(parameters) == expected);
+    }
+}
+
+TEST_CASE("Places of one name: the town or the seat is meant, the others are offered") {
+    const QueryReading reading = read(decoded({{"q", "pralnia w Dąbrowie"}}));
+    REQUIRE(reading.place);
+    CHECK(reading.place->words == "w Dąbrowie");
+    CHECK(reading.place->others.size() == kMaxOtherPlaces);
+    // Each of them can be asked for as it stands there.
+    for (const NearPlace& other : reading.place->others) {
+        INFO(other.text);
+        const QueryReading settled =
+            read(decoded({{"q", "pralnia w Dąbrowie"}, {"blisko", other.text}}));
+        CHECK(settled.spelled_out.text == "pralnia");
+        CHECK(settled.place->near.label == other.label);
+    }
+}
+
+TEST_CASE("A place that holds nothing of what is asked for is a word where words find something") {
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    // "Dobra" the town is far from the cooperative of that name.
+    const SearchResponse response = searcher.search(decoded({{"q", "kawiarnia Dobra"}}));
+    REQUIRE(response.total > 0);
+    CHECK_FALSE(response.understood.place);
+    CHECK(searcher.search(decoded({{"q", "geodeta Konin"}})).total == 0);
+}
+
+TEST_CASE("Who is nearest comes first, but not before the one whose name was typed") {
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    const SearchResponse near = searcher.search(decoded({{"q", "wtz koło Poznania"}}));
+    REQUIRE(near.hits.size() > 10);
+    CHECK(near.hits.front().distance_km.value() < 1);
+    CHECK(near.hits.back().distance_km.value() > 10);
+    const SearchResponse named =
+        searcher.search(decoded({{"q", "Tajemniczy Ogród koło Śremu"}, {"promien", "100"}}));
+    REQUIRE(named.total > 0);
+    CHECK(named.hits.front().entity.id == "ss-tajemniczy-ogrod-poznan");
+}
+
+TEST_CASE("Where the usual circle is empty the next wider one is looked into, and told") {
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    const SearchResponse response = searcher.search(decoded({{"q", "szycie Gniezno"}}));
+    REQUIRE(response.total > 0);
+    CHECK(response.understood.place->near.radius_km == 50);
+    CHECK(response.hits.front().distance_km.value() > kDefaultRadiusKm);
+    const Parameters chosen{{"q", "szycie Gniezno"}, {"promien", "25"}};
+    CHECK(searcher.search(decoded(chosen)).total == 0);
+}
+
+TEST_CASE("Hostile text is read in bounded time and never breaks") {
+    std::string many_places, prepositions, numbers;
+    for (int i = 0; i < 3000; ++i) {
+        many_places += "Konin ";
+        prepositions += "w koło ";
+        numbers += "10 km od ";
+    }
+    const std::vector<std::string> texts{many_places,
+                                         prepositions,
+                                         numbers,
+                                         std::string(100000, '-'),
+                                         "w w w w w w w w Konin",
+                                         "\xFF\xFE w Koninie",
+                                         std::string("a\0b w Koninie", 13),
+                                         "\"w Koninie",
+                                         "-\"w Koninie",
+                                         "99999999999999999999 km od Konina",
+                                         "1.1.1.1.2015",
+                                         "na 99 czerwca 99999",
+                                         "..Konin..",
+                                         "Konin\xE2\x80\xAE",
+                                         "k. k. k. k.",
+                                         "\"\"\"\"Konin\"\"\"\""};
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    for (const std::string& text : texts) {
+        SearchRequest request;
+        request.text = text;
+        const auto start = std::chrono::steady_clock::now();
+        CHECK_NOTHROW(searcher.search(request));
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500));
+    }
+}
