@@ -15,6 +15,9 @@
 namespace wespol {
 namespace {
 
+/// Three letters are easily the same by chance.
+constexpr std::size_t kTellingAcronym = 4;
+
 /// Letters of an acronym that one name is and the other's words begin with; 0 when none fits.
 std::size_t fitting_letters(const ParsedName& acronym, const ParsedName& full) {
     if (acronym.core.size() != 1 || full.core.size() < 2) return 0;
@@ -33,28 +36,7 @@ bool differ_in_kept_form(const ParsedName& a, const ParsedName& b) {
     return !a.form.empty() && !b.form.empty() && a.is_form_kept != b.is_form_kept;
 }
 
-/// Whether anything in the names speaks for one entity.
-bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRelation places,
-               Findings& findings) {
-    const std::size_t letters = std::max(fitting_letters(a, b), fitting_letters(b, a));
-    if (letters > 0) {
-        findings.add(
-            "acronym",
-            std::min(weights::kMostAcronym, weights::kAcronymLetter * static_cast<double>(letters)),
-            "skrót z pierwszych liter pełnej nazwy", a.text, b.text);
-        return true;
-    }
-    const WordAlignment words = align(a, b, places == PlaceRelation::unknown);
-    if (words.matched > 0)
-        findings.add("name", words.matched, "wspólne słowa: " + joined(words.common), a.text,
-                     b.text);
-    if (!words.slips.empty())
-        findings.add("typo", words.slipped, "słowa podobne w zapisie: " + joined(words.slips));
-    if (words.is_doubtful) findings.at_most(Band::ambiguous);
-
-    const bool is_whole = words.slips.empty() && words.only_a.empty() && words.only_b.empty();
-    if (is_whole && words.matched > 0 && places == PlaceRelation::same_locality)
-        findings.add("whole_name", weights::kWholeName, "zgadza się cała nazwa i miejscowość");
+void add_missing_words(const WordAlignment& words, Findings& findings) {
     const double clash = std::min(words.missing_a, words.missing_b);
     if (clash > 0)
         findings.add("other_words", weights::kClash * clash, "każda nazwa ma własne słowa",
@@ -67,15 +49,48 @@ bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRe
         findings.add("omitted_words",
                      weights::kOmitted * (omitted - quoted) + weights::kOmittedQuoted * quoted,
                      "słowa tylko w jednej nazwie", joined(words.only_a), joined(words.only_b));
+}
+
+/// Words may agree well and still leave room for two bodies: then a person looks, whatever the sum.
+bool is_short_of_link(const ParsedName& a, const ParsedName& b, const WordAlignment& words,
+                      bool same_form, PlaceRelation places) {
+    const double clash = std::min(words.missing_a, words.missing_b);
+    const double omitted = std::max(words.missing_a, words.missing_b) - clash;
     const bool is_inexact = omitted > 0 || clash > 0 || !words.slips.empty();
     const bool is_part = omitted > weights::kSmallOmission &&
                          (!words.is_quoted_name_common || omitted > words.matched ||
                           a.form.empty() != b.form.empty());
     const bool is_common = words.heaviest <= weights::kTellingWord;
     const bool is_placeless = places == PlaceRelation::unknown;
-    if (clash >= weights::kOwnWords || is_part || (is_inexact && (is_common || is_placeless)) ||
-        (!same_form && (is_placeless || is_common)) || differ_in_kept_form(a, b))
-        findings.at_most(Band::ambiguous);
+    return words.is_doubtful || clash >= weights::kOwnWords || is_part ||
+           (is_inexact && (is_common || is_placeless)) ||
+           (!same_form && (is_placeless || is_common)) || differ_in_kept_form(a, b);
+}
+
+/// Whether anything in the names speaks for one entity.
+bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRelation places,
+               Findings& findings) {
+    const std::size_t letters = std::max(fitting_letters(a, b), fitting_letters(b, a));
+    if (letters > 0) {
+        findings.add(
+            "acronym",
+            std::min(weights::kMostAcronym, weights::kAcronymLetter * static_cast<double>(letters)),
+            "skrót z pierwszych liter pełnej nazwy", a.text, b.text);
+        if (letters < kTellingAcronym) findings.at_most(Band::ambiguous);
+        return true;
+    }
+    const WordAlignment words = align(a, b, places == PlaceRelation::unknown);
+    if (words.matched > 0)
+        findings.add("name", words.matched, "wspólne słowa: " + joined(words.common), a.text,
+                     b.text);
+    if (!words.slips.empty())
+        findings.add("typo", words.slipped, "słowa podobne w zapisie: " + joined(words.slips));
+
+    const bool is_whole = words.slips.empty() && words.only_a.empty() && words.only_b.empty();
+    if (is_whole && words.matched > 0 && places == PlaceRelation::same_locality)
+        findings.add("whole_name", weights::kWholeName, "zgadza się cała nazwa i miejscowość");
+    add_missing_words(words, findings);
+    if (is_short_of_link(a, b, words, same_form, places)) findings.at_most(Band::ambiguous);
     return words.matched + words.slipped > 0;
 }
 
