@@ -23,10 +23,11 @@ std::string canonical(const DecodedRequest& decoded) {
 
 /// For the words that the entities were found by.
 ProductResponse products_for(const Searcher& searcher, const SearchResponse& entities) {
-    const SearchRequest& request = entities.request;
+    const SearchRequest& request = entities.spelled_out;
     if (request.text.empty()) return {};
     SearchRequest strip;
-    strip.text = entities.understood.corrected.value_or(request.text);
+    strip.text = request.text;
+    strip.literal = request.literal;
     strip.literal.add(ReadingPart::spelling);
     strip.as_of = request.as_of;
     strip.page_size = kProductsInStrip;
@@ -38,7 +39,7 @@ std::optional<SearchResponse> overview_for(const Searcher& searcher,
                                            const SearchResponse& response) {
     if (response.total > 0 || !response.relaxations.empty()) return std::nullopt;
     SearchRequest everyone;
-    everyone.as_of = response.request.as_of;
+    everyone.as_of = response.as_of;
     return searcher.search(everyone);
 }
 

@@ -39,8 +39,9 @@ std::vector<SpellingWord> coded_and_merged(std::vector<SpellingWord> words) {
         word.folded = *codes;
         return false;
     });
-    std::sort(words.begin(), words.end(),
-              [](const SpellingWord& a, const SpellingWord& b) { return a.folded < b.folded; });
+    std::stable_sort(words.begin(), words.end(), [](const SpellingWord& a, const SpellingWord& b) {
+        return a.folded < b.folded;
+    });
     std::vector<SpellingWord> merged;
     for (SpellingWord& word : words) {
         if (merged.empty() || merged.back().folded != word.folded) {

@@ -35,7 +35,7 @@ constexpr std::array kKindNames{
 };
 
 struct ConceptKindName {
-    FieldId field;
+    FieldId field{};
     Labels labels;
 };
 constexpr std::array kConceptKindNames{

@@ -69,9 +69,14 @@ void Searcher::Session::offer_correction(SearchResponse& response) const {
     SearchRequest other = asked;
     other.text = better->text;
     other.page = 1;
+    // `better` counts the words alone; the link keeps the filters and the place.
+    SearchRequest as_written = other;
+    as_written.literal.add(ReadingPart::spelling);
+    const std::size_t total = search(as_written).total;
+    if (total <= response.total) return;
     response.relaxations.insert(
         response.relaxations.begin(),
-        Relaxation{did_you_mean(better->text, language_), std::move(other), better->total});
+        Relaxation{did_you_mean(better->text, language_), std::move(other), total});
     if (response.relaxations.size() > kMaxRelaxations) response.relaxations.pop_back();
 }
 

@@ -78,6 +78,7 @@ std::optional<unsigned> day_number(std::string_view text) {
 std::optional<Day> existing(std::optional<unsigned> year, std::optional<unsigned> month,
                             std::optional<unsigned> day) {
     if (!year || !month || !day) return std::nullopt;
+    if (*month > 12 || *day > 31) return std::nullopt;  // chrono keeps eight bits of them
     const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
                                            std::chrono::month(*month), std::chrono::day(*day)};
     if (!date.ok() || !can_be_asked_for(date)) return std::nullopt;

@@ -71,6 +71,7 @@ void Searcher::Session::widen(ReadQuery& query, const DocSet& found) const {
         if (within(found, wider).count() == 0) continue;
         query.reading.spelled_out.near = wider;
         query.reading.place->near = wider;
+        query.reading.place->is_widened = true;
         return;
     }
 }

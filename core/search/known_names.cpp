@@ -14,6 +14,7 @@ bool KnownNames::is_name(std::string_view folded) const {
 bool KnownNames::stand_in_name(const std::vector<std::string>& surfaces) const {
     for (const FieldId id : {FieldId::name, FieldId::aliases}) {
         std::vector<std::string> terms;
+        terms.reserve(surfaces.size());
         for (const std::string& surface : surfaces)
             terms.push_back(surface_term(field(id), surface));
         const bool all_occur =

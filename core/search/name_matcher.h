@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace wespol {
@@ -26,7 +27,10 @@ struct MatchedName {
     Standing standing = Standing::context;
     bool is_inexact = false;  ///< the last word is a beginning only, or stands in another form
     std::uint32_t name = 0;
-    friend auto operator<=>(const MatchedName&, const MatchedName&) = default;
+    friend bool operator<(const MatchedName& a, const MatchedName& b) {
+        return std::tie(a.standing, a.is_inexact, a.name) <
+               std::tie(b.standing, b.is_inexact, b.name);
+    }
 };
 
 enum class MinorEntries { left_out, included };

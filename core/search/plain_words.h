@@ -43,8 +43,8 @@ class PlainWords {
 
   private:
     struct Place {
-        std::size_t begin, end;  ///< bytes of the text
-        std::size_t stretch;     ///< words of different stretches do not belong together
+        std::size_t begin = 0, end = 0;  ///< bytes of the text
+        std::size_t stretch = 0;         ///< words of different stretches do not belong together
         bool is_taken = false;
     };
 

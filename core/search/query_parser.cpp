@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -45,6 +46,15 @@ bool is_number(std::string_view surface) {
 bool names_identifier(std::string_view surface) {
     constexpr std::array<std::string_view, 5> kNames{"nip", "krs", "regon", "cpv", "pl"};
     return std::find(kNames.begin(), kNames.end(), surface) != kNames.end();
+}
+
+/// Who writes "NIP" means a NIP: digits that are none are not taken for a KRS number.
+std::vector<Identifier> as_named(std::vector<Identifier> readings, std::string_view name) {
+    const auto is_kind_named = [&](const Identifier& each) { return code(each.kind) == name; };
+    constexpr std::array<std::string_view, 4> kKinds{"nip", "krs", "regon", "cpv"};
+    if (std::find(kKinds.begin(), kKinds.end(), name) != kKinds.end())
+        std::erase_if(readings, std::not_fn(is_kind_named));
+    return readings;
 }
 
 bool has_digit(std::string_view text) {
@@ -167,13 +177,16 @@ class Parser {
     void add_words(std::string_view text) {
         std::vector<AnalyzedWord> words = analyzer_.analyze(text);
         report_rubbish_between(text, words);
+        std::string kind_before;
         for (std::size_t i = 0; i < words.size();) {
-            if (const std::size_t taken = add_identifier_at(text, words, i)) {
+            if (const std::size_t taken = add_identifier_at(text, words, i, kind_before)) {
                 i += taken;
+                kind_before.clear();
             } else if (is_stop_word(words[i].surface)) {
                 ++i;
             } else if (count_words(1, words[i].token.text)) {
                 AnalyzedWord& word = words[i++];
+                kind_before = names_identifier(word.surface) ? word.surface : std::string();
                 std::string written(word.token.text);
                 add({as_query_word(std::move(word)), false, std::move(written)});
             } else {
@@ -196,10 +209,12 @@ class Parser {
     }
 
     /// How many words from `first` on make up an identifier, longest reading first; 0 = none.
+    /// `kind_before`: "nip" when that stands before them as a word of its own, else "".
     std::size_t add_identifier_at(std::string_view text, const std::vector<AnalyzedWord>& words,
-                                  std::size_t first) {
+                                  std::size_t first, const std::string& kind_before) {
         const std::string& start = words[first].surface;
         if (!has_digit(start) && !names_identifier(start)) return 0;
+        const std::string& name = kind_before.empty() ? start : kind_before;
         std::size_t last = first;
         while (last + 1 < words.size() && last + 1 - first < kMaxIdentifierWords &&
                continues_identifier(text, words[last], words[last + 1]))
@@ -209,7 +224,8 @@ class Parser {
             const std::string_view written =
                 text.substr(begin_token.begin, words[end - 1].token.end - begin_token.begin);
             const bool is_named = names_identifier(start) || !is_number(start);
-            auto readings = plausible(recognise_identifiers(written), end == first + 1 || is_named);
+            auto readings = as_named(
+                plausible(recognise_identifiers(written), end == first + 1 || is_named), name);
             if (readings.empty()) continue;
             if (count_words(1, written))
                 add_identifier(std::move(readings), false, std::string(written));

@@ -140,8 +140,9 @@ class Finder {
 
     /// Its total is known from the counts of the facets.
     void offer_without_filter(FieldId field, std::size_t total) {
+        if (is_full()) return;
         SearchRequest relaxed = search_.counter.settled(without_filter(request_, field));
-        if (!is_full() && addresses_.insert(canonical_query(relaxed)).second)
+        if (addresses_.insert(canonical_query(relaxed)).second)
             add(without_filter_label(field), std::move(relaxed), total);
     }
 
@@ -173,6 +174,7 @@ class Finder {
         std::optional<SearchRequest> relaxed = without_words(left_out);
         if (!relaxed) return 0;
         std::vector<QueryClause> clauses;
+        clauses.reserve(left_out.size());
         for (const std::size_t i : left_out)
             clauses.push_back(search_.tree.clauses[i]);
         return offer(labels_.without(clauses), std::move(*relaxed));

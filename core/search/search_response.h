@@ -49,6 +49,7 @@ struct UnderstoodPlace {
     NearPlace near;
     std::string words;              ///< as typed; "" when only a parameter says it
     std::vector<NearPlace> others;  ///< further places of that name, at most kMaxOtherPlaces
+    bool is_widened = false;        ///< the usual circle was empty, and nobody said how far
 };
 inline constexpr std::size_t kMaxOtherPlaces = 5;
 

@@ -21,9 +21,9 @@ using Labels = std::array<std::string_view, 3>;  // by Language
 
 /// What a shared value counts, times how rare it is.
 struct SharedField {
-    FieldId field;
-    double weight;
-    bool is_enough;  ///< alone makes entities alike
+    FieldId field{};
+    double weight = 0;
+    bool is_enough = false;  ///< alone makes entities alike
     Labels one, several;
 };
 constexpr std::array kSharedFields{

@@ -39,6 +39,7 @@ Json place_json(const UnderstoodPlace& place, const SearchRequest& asked) {
             {"lat", place.near.lat},
             {"lon", place.near.lon},
             {"radius_km", place.near.radius_km},
+            {"is_widened", place.is_widened},
             {"words", place.words.empty() ? Json(nullptr) : Json(place.words)},
             {"others", std::move(others)}};
 }

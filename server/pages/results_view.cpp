@@ -124,14 +124,14 @@ Views kept_parameters(const SearchResponse& response) {
     std::set<std::string_view> has_own_field{"q", "na-dzien", "sortuj", "strona"};
     for (const Facet& facet : response.facets)
         has_own_field.insert(field(facet.field).parameter);
+    const auto& place = response.understood.place;
+    const bool words_name_place = place && !place->words.empty();
     Views views;
     for (const auto& [name, value] : canonical_parameters(response.request)) {
         if (has_own_field.contains(name)) continue;
-        const bool is_settled_by_words =
-            response.understood.place && !response.understood.place->words.empty();
-        if (name == "blisko" && is_settled_by_words) continue;
+        const bool is_of_place = name == "blisko" || name == "promien";
         View view;
-        view["of_words"] = View(name == "doslownie");
+        view["of_words"] = View(name == "doslownie" || (is_of_place && words_name_place));
         view["name"] = View(name);
         view["value"] = View(value);
         views.push_back(std::move(view));

@@ -91,6 +91,9 @@ void put_place(View& view, const Messages& messages, const SearchRequest& asked,
         others.push_back(std::move(link));
     }
     put_list(view, "other_places", others);
+    if (place.is_widened)
+        view["widened"] = View(messages(
+            "understood.widened", {{"usual", kDefaultRadiusKm}, {"radius", place.near.radius_km}}));
     if (place.words.empty()) return;
     view["place_words"] = View(place.words);
     view["words_href"] = View(search_href(place_as_words(asked)));
@@ -133,6 +136,7 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
     put_list(view, "understood", std::move(list).chips());
 
     view["place_words"] = View(false);
+    view["widened"] = View(false);
     put_list(view, "radii", {});
     put_list(view, "other_places", {});
     if (understood.place) put_place(view, messages, asked, *understood.place);

@@ -217,6 +217,8 @@ TEST_CASE("Days in three languages") {
         {"catering na 1 czerwca 1915", "q=catering na 1 czerwca 1915"},
         {"catering na 1 czerwca 3015", "q=catering na 1 czerwca 3015"},
         {"catering na 29 lutego 2015", "q=catering na 29 lutego 2015"},
+        {"catering 2015-06-257", "q=catering 2015-06-257"},
+        {"catering 1.257.2015", "q=catering 1.257.2015"},
     });
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("Words name a concept in any form and in three languages, the longest 
 }
 
 TEST_CASE("The words themselves stay in the query, in their order") {
-    const ParsedQuery query = parse_query("tanie mycie okien -konin", test::analyzer());
+    const ParsedQuery query = parse_query("ekologiczne mycie okien -konin", test::analyzer());
     const QueryTree tree = with_concepts(query.tree, finder());
     REQUIRE(tree.clauses.size() == 3);
     const auto& named = std::get<QueryConcept>(tree.clauses[1].what);

@@ -67,6 +67,8 @@ TEST_CASE("What a query is taken to mean") {
         {"\"778-134-68-88\"", "id(nip 7781346888)"},
         {"-7781346888", "-id(nip 7781346888)"},
         {"KRS 0000318482", "id(krs 0000318482)"},
+        {"NIP 7781346889",
+         "word(nipa) word(7781346889)"},  // wrong check digit: no KRS number either
         {"0000318482", "id(krs 0000318482)"},
         {"55520000-1", "id(cpv 55520000)"},
         {"CPV 90911200", "id(cpv 90911200)"},
