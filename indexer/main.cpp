@@ -23,6 +23,8 @@ int run(const wespol::Options& options) {
             return wespol::convert(options, std::cout, std::cerr);
         case wespol::Action::analyze:
             return wespol::analyze(options, std::cin, std::cout);
+        case wespol::Action::compare:
+            return wespol::compare(options, std::cout);
     }
     return static_cast<int>(wespol::ErrorCode::usage);
 }

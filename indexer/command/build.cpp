@@ -5,6 +5,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "indexer/command/commands.h"
+#include "indexer/linking/certificate_linker.h"
 #include "indexer/loading/catalogue_loader.h"
 #include "indexer/report/build_report.h"
 
@@ -13,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -91,7 +93,10 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks) {
     const GenerationStore store(options.index);
     std::optional<GenerationStore::Lock> lock;  // before reading: older data never overtakes newer
     if (!options.dry_run) lock.emplace(store);
-    const LoadedCatalogue loaded = load_catalogue(options.data, options.dictionary);
+    LoadedCatalogue loaded = load_catalogue(options.data, options.dictionary);
+    const auto analyzer = open_analyzer(options);
+    Decisions decisions = Decisions::load(options.data, loaded.diagnostics);
+    link_certificates(loaded, analyzer, std::move(decisions));
     const std::string report = report_json(loaded);
     print_remarks(loaded.diagnostics, remarks);
     if (options.report) write_file_durably(*options.report, report);
@@ -99,7 +104,6 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks) {
         out << line << '\n';
     refuse_unfit(loaded);
 
-    const auto analyzer = open_analyzer(options);
     const auto served = served_manifest(store, remarks);
     if (served && served->content_digest == content_digest(loaded.catalogue, *analyzer)) {
         out << fmt::format("Nic się nie zmieniło: zostaje generacja {}.\nCzas: {}.\n",

@@ -19,6 +19,7 @@ int list(const Options& options, std::ostream& out);
 int rollback(const Options& options, std::ostream& out);
 int verify(const Options& options, std::ostream& out);
 int convert(const Options& options, std::ostream& out, std::ostream& remarks);
+int compare(const Options& options, std::ostream& out);
 int analyze(const Options& options, std::istream& in, std::ostream& out);
 
 }  // namespace wespol

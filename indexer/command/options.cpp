@@ -34,7 +34,7 @@ std::shared_ptr<CLI::Formatter> polish_formatter() {
 std::string in_polish(const CLI::ParseError& error) {
     const std::string text = error.what();
     if (text.starts_with("A subcommand"))
-        return "brakuje polecenia (build, list, rollback, verify, convert albo analyze)";
+        return "brakuje polecenia (build, list, rollback, verify, convert, compare albo analyze)";
     if (dynamic_cast<const CLI::RequiredError*>(&error))
         return "brakuje opcji " + text.substr(0, text.find(' '));
     if (dynamic_cast<const CLI::ExtrasError*>(&error))
@@ -63,6 +63,7 @@ class CommandLine {
         add_verify();
         add_convert();
         add_analyze();
+        add_compare();
     }
 
     std::variant<Options, Farewell> parse(int argument_count, const char* const* arguments) {
@@ -95,6 +96,12 @@ class CommandLine {
         return *command;
     }
 
+    void add_data(CLI::App& command) {
+        command.add_option("--data", options_.data, "katalog danych")
+            ->type_name("KATALOG")
+            ->required();
+    }
+
     void add_index(CLI::App& command) {
         command.add_option("--index", options_.index, "katalog indeksu")
             ->type_name("KATALOG")
@@ -111,9 +118,7 @@ class CommandLine {
     void add_build() {
         CLI::App& build =
             add(Action::build, "build", "wczytaj źródła, zbuduj i opublikuj generację");
-        build.add_option("--data", options_.data, "katalog danych")
-            ->type_name("KATALOG")
-            ->required();
+        add_data(build);
         add_index(build);
         build.add_flag("--dry-run", options_.dry_run, "tylko sprawdź; niczego nie publikuj");
         build.add_option("--report", report_, "zapisz raport (JSON) do pliku")->type_name("PLIK");
@@ -163,6 +168,21 @@ class CommandLine {
                         "teksty; bez nich czyta standardowe wejście wiersz po wierszu")
             ->type_name("");
         add_dictionary(analyze);
+    }
+
+    void add_compare() {
+        CLI::App& compare =
+            add(Action::compare, "compare",
+                "czy dwie nazwy z list to ten sam podmiot: pasmo, wynik i przesłanki (JSON)");
+        add_data(compare);
+        constexpr int pair = 2;
+        compare
+            .add_option("nazwy", options_.texts,
+                        "dwie nazwy, jak stoją w listach; miejscowość w nawiasie albo po „w”, „z”")
+            ->type_name("")
+            ->required()
+            ->expected(pair);
+        add_dictionary(compare);
     }
 
     const CLI::App& shown() const {

@@ -11,7 +11,7 @@
 
 namespace wespol {
 
-enum class Action { build, list, rollback, verify, convert, analyze };
+enum class Action { build, list, rollback, verify, convert, analyze, compare };
 
 struct Options {
     Action action = Action::build;
@@ -20,7 +20,7 @@ struct Options {
     std::filesystem::path dictionary;  ///< set always: the one that came with the program, or given
     std::optional<std::filesystem::path> report;
     std::optional<std::string> generation;  ///< rollback: which one; null = the one before
-    std::vector<std::string> texts;         ///< analyze: none = standard input
+    std::vector<std::string> texts;         ///< analyze: none = standard input; compare: two
     bool dry_run = false;
     std::filesystem::path file;                ///< convert: what to read
     std::string profile;                       ///< convert: "entities", "certificates" or "opp"

@@ -6,6 +6,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/support/diagnostic.h"
+#include "indexer/linking/link_outcome.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -25,6 +26,7 @@ struct LoadedCatalogue {
     Catalogue catalogue;
     Diagnostics diagnostics;
     std::vector<SourceCount> sources;
+    std::vector<LinkOutcome> links;  ///< filled by link_certificates
 };
 
 /// `dictionary` is the Polish one, for names that a list writes in capitals; "" is the one that

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/report/build_report.h"
 
+#include "indexer/linking/evidence_json.h"
 #include "indexer/report/polish_count.h"
 
 #include <algorithm>
@@ -155,6 +156,7 @@ std::string report_json(const LoadedCatalogue& loaded) {
          unknown_words(catalogue.entities, catalogue.references.industry, &Entity::industry_words)},
         {"target_groups", unknown_words(catalogue.entities, catalogue.references.target_group,
                                         &Entity::target_group_words)}};
+    json["links"] = Json::parse(outcomes_json(loaded.links));
     json["diagnostics"] = Json::array();
     for (const Diagnostic& each : loaded.diagnostics)
         json["diagnostics"].push_back(as_json(each));

@@ -11,7 +11,7 @@
 
 namespace wespol {
 
-/// {"counts", "sources", "coverage", "unknown_words", "diagnostics"}
+/// {"counts", "sources", "coverage", "unknown_words", "links", "diagnostics"}
 std::string report_json(const LoadedCatalogue& loaded);
 
 /// What came in, what was rejected, and the warnings by kind.

@@ -123,7 +123,7 @@ TEST_CASE("rejected and doubtful records are named for people and for programs",
     REQUIRE(work.run(build) == 0);
     INFO(work.out.str());
     CHECK(work.said("Odrzucono 1 rekord:"));
-    CHECK(work.said("1 ostrzeżenie:"));
+    CHECK(work.said("1 ostrzeżenie i 1 uwaga:"));
     CHECK(work.said("(sources/entities.jsonl:5)"));
     CHECK(work.remarks.str().find("sources/entities.jsonl:4: błąd: ") != std::string::npos);
 
@@ -195,4 +195,51 @@ TEST_CASE("analyze prints one JSON line for each word", "[build]") {
     CHECK(word.at("terms") == nlohmann::json{"chmury", "Zchmura"});
     REQUIRE(std::getline(lines, line));
     CHECK(nlohmann::json::parse(line).at("token") == "pierzaste");
+}
+
+TEST_CASE("a certificate that names its holder finds it; decisions are obeyed", "[build]") {
+    Workplace work;
+    const std::string certificate =
+        R"({"id": "zz-nowy", "mark": "zmyslony_znak", "holder_name": "ZMYŚLONA CHMURKA", )"
+        R"("holder_town": "Wymysłowo", "edition": "zmyslona-2024"})";
+    work.folder.append("sources/certificates.jsonl", certificate);
+    REQUIRE(work.run(build) == 0);
+    const auto link_of = [&](const std::string& record) {
+        const GenerationStore store(work.options().index);
+        const auto report = nlohmann::json::parse(read_file(*store.current() / "report.json"));
+        for (const auto& each : report.at("links"))
+            if (each.at("record") == record) return each;
+        return nlohmann::json();
+    };
+    CHECK(link_of("zz-nowy").at("band") == "linked");
+    CHECK(link_of("zz-nowy").at("candidates").at(0).at("id") == "ss-zmyslona-chmurka");
+    CHECK(link_of("zz-bez-posiadacza").at("band") == "different");
+    CHECK(work.remarks.str().find("powiązano z podmiotem „Spółdzielnia Socjalna „Zmyślona") !=
+          std::string::npos);
+
+    work.folder.write("decisions.jsonl",
+                      R"({"a": "zz-nowy", "b": "ss-zmyslona-chmurka", "decision": "different", )"
+                      R"("by": "biuro", "on": "2026-11-22", "why": "zmyślony powód"})"
+                      "\n"
+                      R"({"a": "zz-bez-posiadacza", "b": "zniknelo", "decision": "same", )"
+                      R"("by": "biuro", "on": "2026-11-22", "why": "zmyślony powód"})"
+                      "\n");
+    REQUIRE(work.run(build) == 0);
+    CHECK(link_of("zz-nowy").at("band") == "different");
+    CHECK(work.remarks.str().find("decisions.jsonl:2: ostrzeżenie") != std::string::npos);
+
+    work.folder.write("decisions.jsonl", R"({"a": "zz-nowy", "decision": "może"})");
+    CHECK_THROWS_AS(work.run(build), Error);
+}
+
+TEST_CASE("two names are compared as JSON", "[build]") {
+    Workplace work;
+    work.options().texts = {"Zmyślona Chmurka (Wymysłowo)",
+                            "Sp. soc. Zmyślona Chmurka z Wymysłowa"};
+    REQUIRE(work.run(compare) == 0);
+    const auto found = nlohmann::json::parse(work.out.str());
+    CHECK(found.at("band") == "linked");
+    CHECK(found.at("score").get<double>() > 13);
+    CHECK_FALSE(found.at("evidence").empty());
+    CHECK(found.at("evidence").at(0).contains("weight"));
 }

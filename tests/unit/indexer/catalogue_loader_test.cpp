@@ -34,7 +34,7 @@ bool mentions(const std::string& text, const std::string& part) {
 
 TEST_CASE("a whole folder becomes a catalogue without remarks", "[catalogue_loader]") {
     const test::DataFolder folder;
-    const auto [catalogue, diagnostics, sources] = load_catalogue(folder.path());
+    const auto [catalogue, diagnostics, sources, links] = load_catalogue(folder.path());
     CHECK(test::in_short(diagnostics) == Strings{});
     REQUIRE(catalogue.entities.size() == 3);
     CHECK(catalogue.entities[0].operator_id == "krs-0000000002");

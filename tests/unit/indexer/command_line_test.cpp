@@ -42,6 +42,9 @@ TEST_CASE("commands and their options", "[options]") {
     CHECK(std::get<Options>(parse({"analyze", "a b", "c"})).texts ==
           std::vector<std::string>{"a b", "c"});
     CHECK(std::get<Options>(parse({"analyze"})).texts.empty());
+    const auto compare = std::get<Options>(parse({"compare", "--data", "dane", "A", "B"}));
+    CHECK(compare.action == Action::compare);
+    CHECK(compare.texts == std::vector<std::string>{"A", "B"});
 }
 
 TEST_CASE("help and version end well, mistakes end with 1 and a hint", "[options]") {
@@ -57,6 +60,7 @@ TEST_CASE("help and version end well, mistakes end with 1 and a hint", "[options
         {{"budowa"}, "brakuje polecenia (build, list,"},
         {{"list", "--index"}, "--index"},
         {{"convert", "lista.xlsx", "--as", "menu"}, "dozwolone są entities, certificates i opp"},
+        {{"compare", "--data", "d", "A"}, "nazwy"},
     }));
     INFO(said);
     const auto farewell = std::get<Farewell>(parse(arguments));

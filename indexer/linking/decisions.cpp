@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/linking/decisions.h"
+
+#include "core/analysis/folding.h"
+#include "core/support/error.h"
+#include "indexer/source/field_reader.h"
+#include "indexer/source/json_lines_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace wespol {
+namespace {
+
+std::string subject_key(std::string_view subject) {
+    return fold_words(subject);
+}
+
+std::optional<Decision> map_decision(const SourceRecord& record, Diagnostics& diagnostics) {
+    FieldReader fields(record, diagnostics);
+    Decision decision;
+    decision.a = fields.required_text("a");
+    decision.b = fields.required_text("b");
+    decision.is_same = fields.required_choice("decision", {"same", "different"}) == "same";
+    decision.by = fields.required_text("by");
+    decision.on = fields.required_text("on");
+    decision.why = fields.required_text("why");
+    decision.row = record.row;
+    if (!fields.finish()) return std::nullopt;
+    return decision;
+}
+
+}  // namespace
+
+std::vector<std::string> subjects_of(const ComparableRecord& record) {
+    std::vector<std::string> subjects;
+    if (!record.id.empty()) subjects.push_back(subject_key(record.id));
+    subjects.push_back(subject_key(record.name + " " + record.town));
+    return subjects;
+}
+
+Decisions::Decisions(std::vector<Decision> decisions) : decisions_(std::move(decisions)) {
+    for (std::size_t i = 0; i < decisions_.size(); ++i) {
+        subjects_.emplace_back(subject_key(decisions_[i].a), subject_key(decisions_[i].b));
+        by_subject_[subjects_[i].first].push_back(i);
+        by_subject_[subjects_[i].second].push_back(i);
+    }
+}
+
+Decisions Decisions::load(const std::filesystem::path& data_directory, Diagnostics& diagnostics) {
+    const std::filesystem::path path = data_directory / kDecisionsFile;
+    if (!std::filesystem::exists(path)) return {};
+    std::vector<Decision> decisions;
+    Diagnostics found;
+    read_json_lines(path, kDecisionsFile, found, [&](const SourceRecord& record) {
+        if (auto decision = map_decision(record, found)) decisions.push_back(std::move(*decision));
+    });
+    for (const Diagnostic& each : found)
+        if (each.severity == Severity::error)
+            throw Error(ErrorCode::data_rejected, format(each),
+                        "Popraw ten wiersz: bez niego program mógłby zrobić to, czego zabroniono.");
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return Decisions(std::move(decisions));
+}
+
+const Decision* Decisions::between(const ComparableRecord& a, const ComparableRecord& b) const {
+    if (decisions_.empty()) return nullptr;
+    const std::vector<std::string> others = subjects_of(b);
+    const Decision* last = nullptr;
+    for (const std::string& subject : subjects_of(a)) {
+        const auto found = by_subject_.find(subject);
+        if (found == by_subject_.end()) continue;
+        for (const std::size_t i : found->second) {
+            const std::string& other =
+                subjects_[i].first == subject ? subjects_[i].second : subjects_[i].first;
+            const bool concerns_both =
+                std::find(others.begin(), others.end(), other) != others.end();
+            if (concerns_both && (!last || decisions_[i].row > last->row)) last = &decisions_[i];
+        }
+    }
+    return last;
+}
+
+std::vector<std::string> Decisions::same_as(const ComparableRecord& record) const {
+    std::vector<std::string> others;
+    if (decisions_.empty()) return others;
+    for (const std::string& subject : subjects_of(record)) {
+        const auto found = by_subject_.find(subject);
+        if (found == by_subject_.end()) continue;
+        for (const std::size_t i : found->second)
+            if (decisions_[i].is_same)
+                others.push_back(subjects_[i].first == subject ? subjects_[i].second
+                                                               : subjects_[i].first);
+    }
+    return others;
+}
+
+void Decisions::report_gone(const std::unordered_set<std::string>& known_subjects,
+                            Diagnostics& diagnostics) const {
+    for (std::size_t i = 0; i < decisions_.size(); ++i) {
+        const auto report = [&](const char* field, const std::string& text,
+                                const std::string& key) {
+            if (known_subjects.contains(key)) return;
+            diagnostics.push_back({Severity::warning, kDecisionsFile, decisions_[i].row, field,
+                                   text, "decyzja o rekordzie, którego już nie ma",
+                                   "sprawdź nazwę lub identyfikator albo usuń wiersz"});
+        };
+        report("a", decisions_[i].a, subjects_[i].first);
+        report("b", decisions_[i].b, subjects_[i].second);
+    }
+}
+
+std::string decision_line(const std::string& a, const std::string& b) {
+    const nlohmann::ordered_json line{{"a", a},
+                                      {"b", b},
+                                      {"decision", "same | different"},
+                                      {"by", "rola"},
+                                      {"on", "RRRR-MM-DD"},
+                                      {"why", "dlaczego"}};
+    constexpr int one_line = -1;
+    return line.dump(one_line, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace wespol

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/linking/evidence_json.h"
+
+#include "indexer/linking/decisions.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+namespace wespol {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double to_tenths(double bits) {
+    return std::round(bits * 10) / 10;
+}
+
+Json as_json(const Comparison& comparison) {
+    Json json{{"band", code(comparison.band)},
+              {"score", to_tenths(comparison.score)},
+              {"evidence", Json::array()}};
+    for (const Evidence& each : comparison.evidence)
+        json["evidence"].push_back({{"what", each.what},
+                                    {"says", each.says},
+                                    {"a", each.a},
+                                    {"b", each.b},
+                                    {"weight", to_tenths(each.weight)}});
+    return json;
+}
+
+std::string text_of(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string comparison_json(const Comparison& comparison) {
+    return text_of(as_json(comparison));
+}
+
+std::string outcomes_json(const std::vector<LinkOutcome>& outcomes) {
+    Json json = Json::array();
+    for (const LinkOutcome& each : outcomes) {
+        Json outcome{{"record", each.record},
+                     {"name", each.name},
+                     {"town", each.town},
+                     {"band", code(each.band)},
+                     {"candidates", Json::array()}};
+        for (const LinkOutcome::Candidate& candidate : each.candidates) {
+            Json listed{{"id", candidate.id}, {"name", candidate.name}};
+            listed.update(as_json(candidate.comparison));
+            listed["decision_line"] = decision_line(each.record, candidate.id);
+            outcome["candidates"].push_back(std::move(listed));
+        }
+        json.push_back(std::move(outcome));
+    }
+    return text_of(json);
+}
+
+}  // namespace wespol

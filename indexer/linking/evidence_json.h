@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Comparisons and outcomes as JSON text: one writing for the command, the report and programs.
+// Thread-safe: no state.
+#pragma once
+
+#include "indexer/linking/link_outcome.h"
+
+#include <string>
+#include <vector>
+
+namespace wespol {
+
+/// {"band", "score", "evidence": [{"what", "says", "a", "b", "weight"}]}; weights in bits.
+std::string comparison_json(const Comparison& comparison);
+
+/// [{"record", "name", "town", "band", "decision_line", "candidates": […]}]
+std::string outcomes_json(const std::vector<LinkOutcome>& outcomes);
+
+}  // namespace wespol

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/linking/name_markers.h"
+
+#include "core/analysis/folding.h"
+
+namespace wespol {
+
+bool is_digits(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_function_word(const NameWord& word) {
+    return contains(kFunctionWords, word.surface);
+}
+
+bool is_upper_word(const NameWord& word) {
+    return word.is_capitalised && word.surface.size() >= 2 && lower(word.text) != word.text &&
+           std::none_of(word.text.begin() + 1, word.text.end(),
+                        [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_caseless(const NameWords& words) {
+    const auto is_small = [](const NameWord& each) { return lower(each.text) == each.text; };
+    const auto is_loud = [](const NameWord& each) {
+        return each.surface.size() < 2 || is_digits(each.surface) || is_upper_word(each);
+    };
+    return std::all_of(words.begin(), words.end(), is_small) ||
+           std::all_of(words.begin(), words.end(), is_loud);
+}
+
+std::optional<std::string> host_of(std::string_view text) {
+    const std::string small = lower(text);
+    const bool has_dot = small.find('.') != small.npos;
+    const bool is_plain = std::all_of(small.begin(), small.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    });
+    if (!has_dot || !is_plain || small.size() < 5 || small.ends_with('.')) return std::nullopt;
+    return small;
+}
+
+std::pair<std::string, std::vector<std::string>> split_brackets(std::string_view text) {
+    std::string main;
+    std::vector<std::string> notes;
+    std::size_t depth = 0;
+    for (const char c : text) {
+        if (c == '(' || c == '[') {
+            if (depth++ == 0) {
+                notes.emplace_back();
+                main += " , ";
+                continue;
+            }
+        }
+        if ((c == ')' || c == ']') && depth > 0) {
+            if (--depth == 0) continue;
+        }
+        (depth == 0 ? main : notes.back()) += c;
+    }
+    return {main, notes};
+}
+
+}  // namespace wespol
