@@ -97,7 +97,7 @@ void settle_bare_places(ComparableName& name, const NameWords& town, bool has_se
 
 }  // namespace
 
-RecordAnalyzer::RecordAnalyzer(const Analyzer& analyzer, const PlaceFinder& places)
+RecordAnalyzer::RecordAnalyzer(const Analyzer& analyzer, const PlaceHintFinder& places)
     : parser_(analyzer, places), places_(places) {}
 
 ComparableRecord RecordAnalyzer::analyze(const LinkageRecord& record) {

@@ -6,7 +6,7 @@
 #include "indexer/linking/linkage_record.h"
 #include "indexer/linking/name_parser.h"
 #include "indexer/linking/parsed_name.h"
-#include "indexer/linking/place_finder.h"
+#include "indexer/linking/place_hint_finder.h"
 #include "indexer/linking/word_rarity.h"
 
 #include <optional>
@@ -39,14 +39,14 @@ struct ComparableRecord {
 
 class RecordAnalyzer {
   public:
-    RecordAnalyzer(const Analyzer& analyzer, const PlaceFinder& places);
+    RecordAnalyzer(const Analyzer& analyzer, const PlaceHintFinder& places);
 
     /// Words have no weight yet: see weigh().
     ComparableRecord analyze(const LinkageRecord& record);
 
   private:
     NameParser parser_;
-    const PlaceFinder& places_;
+    const PlaceHintFinder& places_;
 };
 
 /// Gives every word of the record the weight of its rarity.

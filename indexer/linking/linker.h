@@ -9,7 +9,7 @@
 #include "indexer/linking/catalogue_rates.h"
 #include "indexer/linking/comparator.h"
 #include "indexer/linking/decisions.h"
-#include "indexer/linking/place_finder.h"
+#include "indexer/linking/place_hint_finder.h"
 #include "indexer/linking/word_rarity.h"
 
 #include <cstddef>
@@ -56,7 +56,7 @@ class Linker {
 
   private:
     std::shared_ptr<const Analyzer> analyzer_;
-    PlaceFinder places_;
+    PlaceHintFinder places_;
     WordRarity rarity_;
     CatalogueRates rates_;
     std::vector<ComparableRecord> entities_;

@@ -49,7 +49,7 @@ struct NameParser::Parts {
     bool is_name(std::size_t i) const { return roles[i] == Role::name; }
 };
 
-NameParser::NameParser(const Analyzer& analyzer, const PlaceFinder& places)
+NameParser::NameParser(const Analyzer& analyzer, const PlaceHintFinder& places)
     : places_(places), reader_(analyzer) {
     for (const FormWriting& each : kFormWritings)
         forms_.push_back({&each, reader_.read(each.words)});
@@ -185,9 +185,9 @@ void NameParser::find_places(Parts& parts, ParsedName& parsed) const {
         const NameWord& next = parts.words[i + 1];
         if (!parts.is_name(i) || word.is_quoted || next.is_quoted) continue;
         if (!caseless && !next.is_capitalised && !contains(kCountyWords, word.surface)) continue;
-        std::optional<PlaceFinder::Found> found;
+        std::optional<PlaceHintFinder::Found> found;
         if (contains(kPlacePrepositions, word.surface))
-            found = places_.locality(parts.from(i + 1), PlaceFinder::Case::any);
+            found = places_.locality(parts.from(i + 1), PlaceHintFinder::Case::any);
         else if (contains(kMunicipalityWords, word.surface))
             found = places_.municipality(parts.from(i + 1));
         else if (contains(kCountyWords, word.surface))
@@ -255,7 +255,7 @@ void NameParser::find_bare_places(Parts& parts, ParsedName& parsed) const {
         if ((!parts.is_name(i) && !is_of_operator) || word.is_quoted) continue;
         if (contains(kNeverBarePlaces, word.surface) || (!caseless && !word.is_capitalised))
             continue;
-        const auto found = places_.locality(parts.from(i), PlaceFinder::Case::base);
+        const auto found = places_.locality(parts.from(i), PlaceHintFinder::Case::base);
         if (!found) continue;
         const std::size_t end = i + found->length;
         const bool is_behind_form = i > 0 && parts.roles[i - 1] == Role::form;
@@ -311,7 +311,7 @@ void NameParser::parse_note(std::string_view note, ParsedName& parsed) {
     for (std::size_t i = 0; i < words.size();) {
         const std::size_t end = part_end(words, i);
         const auto found = parts.is_name(i) && !words[i].is_quoted && !has_form && !names_operator
-                               ? places_.locality(parts.from(i), PlaceFinder::Case::any)
+                               ? places_.locality(parts.from(i), PlaceHintFinder::Case::any)
                                : std::nullopt;
         const bool is_one =
             end - i <= 2 && words[i].is_capitalised && !is_upper_word(words[i]) &&

@@ -5,7 +5,7 @@
 
 #include "indexer/linking/form_writings.h"
 #include "indexer/linking/parsed_name.h"
-#include "indexer/linking/place_finder.h"
+#include "indexer/linking/place_hint_finder.h"
 
 #include <cstddef>
 #include <span>
@@ -18,7 +18,7 @@ namespace wespol {
 
 class NameParser {
   public:
-    NameParser(const Analyzer& analyzer, const PlaceFinder& places);
+    NameParser(const Analyzer& analyzer, const PlaceHintFinder& places);
 
     ParsedName parse(std::string_view name);
 
@@ -53,7 +53,7 @@ class NameParser {
         const FormWriting* writing;
         NameWords words;
     };
-    const PlaceFinder& places_;
+    const PlaceHintFinder& places_;
     NameWordReader reader_;
     std::vector<WrittenForm> forms_;
     std::unordered_map<std::string, NameWords> acronyms_;

@@ -12,8 +12,8 @@ using namespace wespol;
 
 namespace {
 
-const PlaceFinder& places() {
-    static const PlaceFinder finder(test::embedded_catalogue().references.region,
+const PlaceHintFinder& places() {
+    static const PlaceHintFinder finder(test::embedded_catalogue().references.region,
                                     *test::test_analyzer());
     return finder;
 }

@@ -18,7 +18,7 @@
 
 namespace wespol {
 
-class PlaceFinder {
+class PlaceHintFinder {
   public:
     /// `base`: as it is written in the tables; `any`: after a preposition.
     enum class Case { base, any };
@@ -28,7 +28,7 @@ class PlaceFinder {
         std::size_t length = 0;  ///< words
     };
 
-    PlaceFinder(const Region& region, const Analyzer& analyzer);
+    PlaceHintFinder(const Region& region, const Analyzer& analyzer);
 
     /// The longest name of localities that the words begin with.
     std::optional<Found> locality(std::span<const NameWord> words, Case grammatical_case) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/linking/place_finder.h"
+#include "indexer/linking/place_hint_finder.h"
 
 #include "core/analysis/folding.h"
 
@@ -89,7 +89,7 @@ PlaceCandidate candidate(const Municipality& municipality) {
 
 }  // namespace
 
-PlaceFinder::PlaceFinder(const Region& region, const Analyzer& analyzer) : region_(region) {
+PlaceHintFinder::PlaceHintFinder(const Region& region, const Analyzer& analyzer) : region_(region) {
     for (const Locality& each : region.localities()) {
         PlaceCandidate place = candidate(*region.municipality(each.municipality));
         place.locality = fold_words(each.name);
@@ -108,7 +108,7 @@ PlaceFinder::PlaceFinder(const Region& region, const Analyzer& analyzer) : regio
     }
 }
 
-void PlaceFinder::add(Table& table, const Analyzer& analyzer, std::string_view name,
+void PlaceHintFinder::add(Table& table, const Analyzer& analyzer, std::string_view name,
                       const PlaceCandidate& place) const {
     Named named;
     for (const AnalyzedWord& word : analyzer.analyze(name)) {
@@ -132,20 +132,20 @@ void PlaceFinder::add(Table& table, const Analyzer& analyzer, std::string_view n
     table.names.push_back(std::move(named));
 }
 
-std::optional<PlaceFinder::Found> PlaceFinder::locality(std::span<const NameWord> words,
+std::optional<PlaceHintFinder::Found> PlaceHintFinder::locality(std::span<const NameWord> words,
                                                         Case grammatical_case) const {
     return find(localities_, words, grammatical_case);
 }
 
-std::optional<PlaceFinder::Found> PlaceFinder::municipality(std::span<const NameWord> words) const {
+std::optional<PlaceHintFinder::Found> PlaceHintFinder::municipality(std::span<const NameWord> words) const {
     return find(municipalities_, words, Case::any);
 }
 
-std::optional<PlaceFinder::Found> PlaceFinder::county(std::span<const NameWord> words) const {
+std::optional<PlaceHintFinder::Found> PlaceHintFinder::county(std::span<const NameWord> words) const {
     return find(counties_, words, Case::any);
 }
 
-std::optional<PlaceFinder::Found> PlaceFinder::find(const Table& table,
+std::optional<PlaceHintFinder::Found> PlaceHintFinder::find(const Table& table,
                                                     std::span<const NameWord> words,
                                                     Case grammatical_case) const {
     if (words.empty()) return std::nullopt;
@@ -182,7 +182,7 @@ std::optional<PlaceFinder::Found> PlaceFinder::find(const Table& table,
 }
 
 /// How many words of the text the name takes up; 0 when the text does not begin with it.
-std::size_t PlaceFinder::fitting_words(const Named& named, std::span<const NameWord> words,
+std::size_t PlaceHintFinder::fitting_words(const Named& named, std::span<const NameWord> words,
                                        bool is_any) {
     const std::size_t most = std::min({named.surfaces.size(), words.size(), kMostWords});
     std::size_t fitting = 0;
@@ -196,7 +196,7 @@ std::size_t PlaceFinder::fitting_words(const Named& named, std::span<const NameW
     return may_be_short && fitting == 1 ? 1 : 0;
 }
 
-std::optional<PlaceHint> PlaceFinder::at(const std::optional<std::string>& town,
+std::optional<PlaceHint> PlaceHintFinder::at(const std::optional<std::string>& town,
                                          const std::optional<std::string>& municipality,
                                          const std::optional<std::string>& county) const {
     const Municipality* known = municipality ? region_.municipality(*municipality) : nullptr;
