@@ -43,11 +43,6 @@ void print_remarks(const Diagnostics& diagnostics, std::ostream& remarks) {
                                diagnostics.size() - shown);
 }
 
-std::shared_ptr<const Analyzer> open_analyzer(const Options& options) {
-    return std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
-        MorphologicalDictionary::open(options.dictionary)));
-}
-
 /// What is served now; null when nothing is, or when it is damaged: then a new generation is due
 /// even though the sources say the same.
 std::optional<Manifest> served_manifest(const GenerationStore& store, std::ostream& remarks) {
@@ -94,9 +89,8 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks) {
     std::optional<GenerationStore::Lock> lock;  // before reading: older data never overtakes newer
     if (!options.dry_run) lock.emplace(store);
     LoadedCatalogue loaded = load_catalogue(options.data, options.dictionary);
-    const auto analyzer = open_analyzer(options);
-    Decisions decisions = Decisions::load(options.data, loaded.diagnostics);
-    link_certificates(loaded, analyzer, std::move(decisions));
+    const auto analyzer = Analyzer::open(options.dictionary);
+    link_certificates(loaded, analyzer);
     const std::string report = report_json(loaded);
     print_remarks(loaded.diagnostics, remarks);
     if (options.report) write_file_durably(*options.report, report);

@@ -45,6 +45,8 @@ std::string outcomes_json(const std::vector<LinkOutcome>& outcomes) {
         Json outcome{{"record", each.record},
                      {"name", each.name},
                      {"town", each.town},
+                     {"file", each.file},
+                     {"row", each.row},
                      {"band", code(each.band)},
                      {"candidates", Json::array()}};
         for (const LinkOutcome::Candidate& candidate : each.candidates) {

@@ -34,7 +34,9 @@ bool mentions(const std::string& text, const std::string& part) {
 
 TEST_CASE("a whole folder becomes a catalogue without remarks", "[catalogue_loader]") {
     const test::DataFolder folder;
-    const auto [catalogue, diagnostics, sources, links] = load_catalogue(folder.path());
+    const LoadedCatalogue loaded = load_catalogue(folder.path());
+    const auto& [catalogue, diagnostics, sources] =
+        std::tie(loaded.catalogue, loaded.diagnostics, loaded.sources);
     CHECK(test::in_short(diagnostics) == Strings{});
     REQUIRE(catalogue.entities.size() == 3);
     CHECK(catalogue.entities[0].operator_id == "krs-0000000002");
