@@ -21,6 +21,8 @@ LinkOutcome outcome_of(const Linker& linker, const Certificate& certificate,
     outcome.record = certificate.id;
     outcome.name = certificate.holder_name;
     outcome.town = certificate.holder_town.value_or("");
+    outcome.file = certificate.provenance.file;
+    outcome.row = certificate.provenance.row;
     outcome.band = result.band;
     for (const LinkCandidate& each : result.candidates) {
         const ComparableRecord& entity = linker.entities()[each.entity];
@@ -73,7 +75,7 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
 }  // namespace
 
 void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Analyzer>& analyzer,
-                       Decisions decisions) {
+                       Decisions decisions, const Progress& progress) {
     std::vector<Certificate>& certificates = loaded.catalogue.certificates;
     std::vector<Certificate*> without_holder;
     for (Certificate& each : certificates)
@@ -83,7 +85,9 @@ void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Anal
     const Linker linker(analyzer, loaded.catalogue.references.region,
                         linkage_records(loaded.catalogue.entities), std::move(decisions));
     RecordAnalyzer records = linker.record_analyzer();
+    ProgressStage stage(progress, Phase::linking, without_holder.size());
     for (Certificate* certificate : without_holder) {
+        stage.advance();
         const LinkResult result =
             linker.link(linker.analyze(linkage_record(*certificate), records));
         LinkOutcome outcome = outcome_of(linker, *certificate, result);

@@ -4,6 +4,7 @@
 
 #include "indexer/linking/evidence.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct LinkOutcome {
     };
     std::string record;  ///< its id in its source
     std::string name, town;
+    std::string file;
+    std::size_t row = 0;
     Band band = Band::different;
     std::vector<Candidate> candidates;  ///< best first; linked: the first one
 };

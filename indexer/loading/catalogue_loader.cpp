@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/loading/catalogue_loader.h"
 
-#include "core/support/error.h"
 #include "indexer/loading/reference_loader.h"
 #include "indexer/loading/source_files.h"
 #include "indexer/mapping/brand_mapper.h"
@@ -21,7 +20,8 @@ namespace {
 
 class Loader {
   public:
-    Loader(SourceFiles& files, LoadedCatalogue& loaded) : files_(files), loaded_(loaded) {}
+    Loader(SourceFiles& files, LoadedCatalogue& loaded, const Progress& progress)
+        : files_(files), loaded_(loaded), progress_(progress) {}
 
     /// Maps every row of the files of a source; of two records with the same key the first stays.
     template <class T, class Map>
@@ -51,7 +51,9 @@ class Loader {
               std::vector<T>& kept, std::map<std::string, Place>& place_of_key) {
         SourceCount count{file};
         std::size_t accepted = 0;
+        ProgressStage stage(progress_, Phase::reading, 0, file);
         const auto take = [&](const SourceRecord& record) {
+            stage.advance();
             std::optional<T> mapped = map(record);
             if (!mapped) return;
             const auto [first, is_new] =
@@ -86,6 +88,7 @@ class Loader {
 
     SourceFiles& files_;
     LoadedCatalogue& loaded_;
+    const Progress& progress_;
 };
 
 IdSet ids_of(const std::vector<Entity>& entities) {
@@ -145,7 +148,7 @@ void check_subregion_centres(const References& references, Diagnostics& diagnost
 }  // namespace
 
 LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
-                               const std::filesystem::path& dictionary) {
+                               const std::filesystem::path& dictionary, const Progress& progress) {
     LoadedCatalogue loaded;
     Catalogue& catalogue = loaded.catalogue;
     References& references = catalogue.references;
@@ -154,7 +157,7 @@ LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
 
     SourceFiles files(directory, dictionary, references);
     note_unknown_files(files, diagnostics);
-    Loader loader(files, loaded);
+    Loader loader(files, loaded, progress);
     catalogue.entities = loader.load(
         {"entities", "opp"}, &Entity::id,
         [&](const SourceRecord& record) { return map_entity(record, references, diagnostics); });
@@ -186,24 +189,6 @@ LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
         [&](const SourceRecord& record) { return map_award(record, references, diagnostics); });
     check_subregion_centres(references, diagnostics);
     return loaded;
-}
-
-void refuse_unfit(const LoadedCatalogue& loaded) {
-    for (const SourceCount& each : loaded.sources) {
-        if (!each.is_readable)
-            throw Error(ErrorCode::data_rejected,
-                        fmt::format("{}: pliku nie da się wczytać w całości", each.file),
-                        "Popraw go według uwag wyżej albo usuń z katalogu sources.");
-        const double share = static_cast<double>(each.rejected) / static_cast<double>(each.rows);
-        if (each.rejected >= kFewRejected && share > kMostRejectedShare)
-            throw Error(ErrorCode::data_rejected,
-                        fmt::format("{}: odrzucono {} z {} rekordów, to za dużo, by publikować",
-                                    each.file, each.rejected, each.rows),
-                        "Sprawdź, czy to właściwy plik, i popraw wiersze wymienione wyżej.");
-    }
-    if (loaded.catalogue.entities.empty())
-        throw Error(ErrorCode::data_rejected, "sources/entities.jsonl: nie ma ani jednego podmiotu",
-                    "Sprawdź, czy --data wskazuje właściwy katalog.");
 }
 
 }  // namespace wespol

@@ -2,6 +2,7 @@
 #include "indexer/loading/catalogue_loader.h"
 
 #include "core/support/error.h"
+#include "indexer/publishing/publication_limits.h"
 #include "tests/support/catch.hpp"
 #include "tests/unit/indexer/data_folder.h"
 
@@ -17,7 +18,7 @@ using Strings = std::vector<std::string>;
 /// What the error says, after its code was checked.
 std::string refusal(const test::DataFolder& folder, ErrorCode code) {
     try {
-        refuse_unfit(load_catalogue(folder.path()));
+        refuse_broken(load_catalogue(folder.path()), {});
     } catch (const Error& error) {
         CHECK(error.code() == code);
         CHECK_FALSE(error.hint().empty());
@@ -89,7 +90,7 @@ TEST_CASE("a broken record costs itself and is named by file and row", "[catalog
         if (loaded.sources[i].file == file) CHECK(error.row == before.sources[i].rows + 1);
     }
     CHECK(rejected == 1);
-    CHECK_NOTHROW(refuse_unfit(loaded));
+    CHECK_NOTHROW(refuse_broken(loaded, {}));
 }
 
 TEST_CASE("a reference to nothing costs the value", "[catalogue_loader]") {
