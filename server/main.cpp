@@ -53,9 +53,7 @@ std::string url_of(const HttpServerOptions& options, int port) {
 
 int serve(const ServerOptions& options) {
     const sigset_t signals = block_stop_signals();
-    const auto analyzer =
-        std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
-            MorphologicalDictionary::open(options.resources / "polish.dict")));
+    const auto analyzer = Analyzer::open(options.resources / "polish.dict");
     const SnapshotFollower snapshots(options.index, analyzer);
     const Application application(snapshots, options.resources);
     HttpServer server(options.http,

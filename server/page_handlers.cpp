@@ -2,6 +2,7 @@
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
+#include "server/retired_entity.h"
 
 namespace wespol {
 namespace {
@@ -72,7 +73,7 @@ HttpResponse entity_page(const Exchange& exchange) {
     const DecodedRequest decoded = decode(exchange);
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);
-        if (!record) return not_found(exchange);
+        if (!record) return missing_entity(exchange, "/podmiot/");
         return page(200, exchange.pages.entity(
                              page_context(exchange, record->as_of, decoded.problems), *record));
     });

@@ -8,6 +8,7 @@
 #include "core/analysis/tokenizer.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ struct AnalyzedWord {
 class Analyzer {
   public:
     explicit Analyzer(std::shared_ptr<const MorphologicalDictionary> dictionary);
+
+    /// Throws Error(environment) when the dictionary is missing or damaged.
+    static std::shared_ptr<const Analyzer> open(const std::filesystem::path& dictionary);
 
     std::vector<AnalyzedWord> analyze(std::string_view text) const;
 

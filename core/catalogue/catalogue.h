@@ -9,6 +9,7 @@
 #include "core/catalogue/entity.h"
 #include "core/catalogue/product.h"
 #include "core/catalogue/region.h"
+#include "core/catalogue/retired_id.h"
 #include "core/catalogue/support.h"
 #include "core/catalogue/vocabulary.h"
 
@@ -27,10 +28,12 @@ struct References {
     std::vector<Brand> brands;
     std::vector<SupportCentre> support_centres;
     std::vector<MunicipalAward> awards;
+    std::vector<RetiredId> retired_ids;  ///< in the order of their ids
 
     const CertificateEdition* edition(std::string_view code) const;
     const Brand* find_brand(std::string_view code) const;
     const SupportCentre* support_centre(std::string_view id) const;
+    const RetiredId* retired_id(std::string_view id) const;
 };
 
 struct Catalogue {

@@ -56,7 +56,8 @@ struct Entity {
     std::optional<std::string> activity;  ///< code of vocabulary "activity"; null = nothing known
     std::vector<EntityStatus> statuses;
     std::optional<std::string> note;
-    Provenance provenance;
+    Provenance provenance;            ///< of the record that the others were merged into
+    std::vector<SourceClaim> claims;  ///< that one and the others; empty = one record said it all
 };
 
 }  // namespace wespol

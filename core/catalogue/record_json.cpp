@@ -198,6 +198,7 @@ std::string encode(const References& references) {
     json["brands"] = Writer::written(references.brands);
     json["support_centres"] = Writer::written(references.support_centres);
     json["awards"] = Writer::written(references.awards);
+    json["retired_ids"] = Writer::written(references.retired_ids);
     return json.dump();
 }
 
@@ -227,6 +228,7 @@ References decode_references(std::string_view text) {
         references.brands = list<Brand>(json, "brands");
         references.support_centres = list<SupportCentre>(json, "support_centres");
         references.awards = list<MunicipalAward>(json, "awards");
+        references.retired_ids = list<RetiredId>(json, "retired_ids");
         return references;
     });
 }

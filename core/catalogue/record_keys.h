@@ -23,6 +23,28 @@ void visit_keys(V& visit, T& value) {
     visit("urls", value.urls);
 }
 
+template <class V, Of<DifferingValue> T>
+void visit_keys(V& visit, T& value) {
+    visit("field", value.field);
+    visit("value", value.value);
+}
+
+template <class V, Of<SourceClaim> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("fields", value.fields);
+    visit("differing", value.differing);
+    visit("provenance", value.provenance);
+}
+
+template <class V, Of<RetiredId> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("moved_to", value.moved_to);
+    visit("on", value.on);
+    visit("why", value.why);
+}
+
 template <class V, Of<EntityStatus> T>
 void visit_keys(V& visit, T& value) {
     visit("status", value.status);
@@ -75,6 +97,7 @@ void visit_keys(V& visit, T& value) {
     visit("statuses", value.statuses);
     visit("note", value.note);
     visit("provenance", value.provenance);
+    visit("claims", value.claims);
 }
 
 template <class V, Of<Certificate> T>

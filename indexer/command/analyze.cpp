@@ -65,8 +65,8 @@ ConceptFinder concepts_of(const Options& options, const Analyzer& analyzer) {
 }  // namespace
 
 int analyze(const Options& options, std::istream& in, std::ostream& out) {
-    const Analyzer analyzer(std::make_shared<const MorphologicalDictionary>(
-        MorphologicalDictionary::open(options.dictionary)));
+    const auto opened = Analyzer::open(options.dictionary);
+    const Analyzer& analyzer = *opened;
     const ConceptFinder concepts = concepts_of(options, analyzer);
     for (const std::string& text : options.texts)
         print_text(text, analyzer, concepts, out);

@@ -12,13 +12,14 @@
 namespace wespol {
 
 struct DeskResult {
-    std::string outcome;     ///< "published", "would_publish", "nothing_changed"
+    std::string outcome;  ///< "published", "would_publish", "nothing_changed"
     int exit_code = 0;
     std::string generation;  ///< that is served then; "" = none
     std::string changes;     ///< changes_json(); "" = nothing was compared
 };
 
-/// Prints for people to the stream and fills in the result, also as far as it came before it throws.
+/// Prints for people to the stream and fills in the result, also as far as it came before it
+/// throws.
 using DeskWork = std::function<void(std::ostream& out, const Progress& progress, DeskResult&)>;
 
 /// Runs `work`; with --json `out` gets progress events and, last, one line {"event":"result",

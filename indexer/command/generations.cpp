@@ -36,10 +36,7 @@ std::string one_before(const GenerationStore& store, const std::string& served) 
 /// Throws Error(environment) when a server of this version would refuse it.
 std::shared_ptr<const IndexSnapshot> open_as_a_server_would(
     const std::filesystem::path& generation_directory, const Options& options) {
-    return IndexSnapshot::open(
-        generation_directory,
-        std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
-            MorphologicalDictionary::open(options.dictionary))));
+    return IndexSnapshot::open(generation_directory, Analyzer::open(options.dictionary));
 }
 
 }  // namespace

@@ -22,8 +22,8 @@ struct Options {
     std::optional<std::string> generation;  ///< rollback: which one; null = the one before
     std::vector<std::string> texts;         ///< analyze: none = standard input; compare: two
     bool dry_run = false;
-    bool json = false;             ///< build, diff: for programs
-    bool accepts_losses = false;   ///< build, diff: a person saw what goes and wants it
+    bool json = false;                         ///< build, diff: for programs
+    bool accepts_losses = false;               ///< build, diff: a person saw what goes and wants it
     std::filesystem::path file;                ///< convert: what to read
     std::string profile;                       ///< convert: "entities", "certificates" or "opp"
     std::optional<std::filesystem::path> out;  ///< convert: null = standard output

@@ -38,11 +38,7 @@ const std::string& name_of(const Certificate& certificate) {
 
 template <class Record>
 RecordChange about(const Record& record) {
-    return {record.id,
-            name_of(record),
-            {record.provenance.file, record.provenance.row},
-            {},
-            {},
+    return {record.id, name_of(record), {record.provenance.file, record.provenance.row}, {}, {},
             {}};
 }
 
@@ -68,7 +64,7 @@ Json parse_published(std::string_view text) {
 class RecordComparison {
   public:
     RecordComparison(const ServedGeneration& served, ChangeSet& changes, const Json& retired_ids,
-               const Progress& progress)
+                     const Progress& progress)
         : served_(served), changes_(changes), retired_ids_(retired_ids), progress_(progress) {}
 
     /// `met` is told of each record, published or now, as a pair of which one may be null.
@@ -85,7 +81,7 @@ class RecordComparison {
             ++changes.before;
             stage.advance();
             const Json published = parse_published(text);
-            ++changes_.published_rows[place_of(published).file];
+            count_rows(published);
             const auto found = unmet.find(text_at(published, "id"));
             if (found == unmet.end()) {
                 changes.gone.push_back(gone(published));
@@ -122,6 +118,17 @@ class RecordComparison {
         RecordChange change = about(record);
         change.fields = std::move(fields);
         changes.changed.push_back(std::move(change));
+    }
+
+    /// A record that was merged of several came from a row of each.
+    void count_rows(const Json& published) {
+        const auto claims = published.find("claims");
+        if (claims == published.end()) {
+            ++changes_.published_rows[place_of(published).file];
+            return;
+        }
+        for (const Json& each : *claims)
+            ++changes_.published_rows[place_of(each).file];
     }
 
     RecordChange gone(const Json& published) const {
@@ -174,7 +181,8 @@ ChangeSet find_changes(const ServedGeneration* served, const LoadedCatalogue& lo
     const Json now = Json::parse(references);
     changes.lists = list_changes(read_file(served->directory / kReferencesFile), references);
 
-    RecordComparison comparison(*served, changes, now.value("retired_ids", Json::array()), progress);
+    RecordComparison comparison(*served, changes, now.value("retired_ids", Json::array()),
+                                progress);
     const auto pass_over = [](const void* /*record*/, const Json* /*published*/) {};
     comparison.run(DocumentType::entity, catalogue.entities, changes.entities, pass_over);
     comparison.run(DocumentType::product, catalogue.products, changes.products, pass_over);
@@ -196,9 +204,9 @@ Day day_of(const Manifest& manifest) {
     const bool is_time = text.size() >= 16 && text[10] == 'T' &&
                          std::sscanf(text.c_str() + 11, "%2d:%2d", &hours, &minutes) == 2;
     if (!day || !is_time)
-        throw Error(ErrorCode::environment,
-                    fmt::format("W manifeście generacji {} jest zła data: {}", manifest.generation,
-                                text));
+        throw Error(
+            ErrorCode::environment,
+            fmt::format("W manifeście generacji {} jest zła data: {}", manifest.generation, text));
     return day_in_warsaw(*day + std::chrono::hours{hours} + std::chrono::minutes{minutes});
 }
 

@@ -90,9 +90,12 @@ Json as_json(const std::vector<CertificateChange>& changes, Told told) {
 }
 
 Json as_json(const Diagnostic& diagnostic) {
-    return {{"file", diagnostic.file},       {"sheet", or_null(diagnostic.sheet)},
-            {"row", diagnostic.row},         {"field", or_null(diagnostic.field)},
-            {"value", diagnostic.value},     {"message", diagnostic.message},
+    return {{"file", diagnostic.file},
+            {"sheet", or_null(diagnostic.sheet)},
+            {"row", diagnostic.row},
+            {"field", or_null(diagnostic.field)},
+            {"value", diagnostic.value},
+            {"message", diagnostic.message},
             {"advice", or_null(diagnostic.advice)}};
 }
 

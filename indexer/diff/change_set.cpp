@@ -8,9 +8,9 @@
 namespace wespol {
 
 bool RecordChange::is_of_sources_only() const {
-    return !fields.empty() && std::all_of(fields.begin(), fields.end(), [](const FieldChange& each) {
-        return tells_of_sources(each.field);
-    });
+    return !fields.empty() &&
+           std::all_of(fields.begin(), fields.end(),
+                       [](const FieldChange& each) { return tells_of_sources(each.field); });
 }
 
 std::size_t RecordChanges::of_sources_only() const {

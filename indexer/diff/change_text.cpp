@@ -93,8 +93,8 @@ class Telling {
         add_group(lines_, "Wymagają decyzji", changes.undecided, [&](const LinkOutcome& each) {
             std::vector<std::string> candidates;
             for (std::size_t i = 0; i < std::min(kMostCandidates, each.candidates.size()); ++i)
-                candidates.push_back(fmt::format("„{}” [{}]", each.candidates[i].name,
-                                                 each.candidates[i].id));
+                candidates.push_back(
+                    fmt::format("„{}” [{}]", each.candidates[i].name, each.candidates[i].id));
             lines_.push_back(fmt::format(
                 "  – {}: „{}”{}: może to {}", written({each.file, each.row}), each.name,
                 each.town.empty() ? "" : " (" + each.town + ")", fmt::join(candidates, " albo ")));
@@ -112,10 +112,8 @@ class Telling {
 
     void add_gone(const TypeWords& words, const RecordChanges& changes) {
         add_group(lines_, words.gone, changes.gone, [&](const RecordChange& each) {
-            std::string line =
-                fmt::format("  – {}, dotąd {}", named(each), written(each.place));
-            if (!each.moved_to.empty())
-                line += fmt::format("; prowadzi do [{}]", each.moved_to);
+            std::string line = fmt::format("  – {}, dotąd {}", named(each), written(each.place));
+            if (!each.moved_to.empty()) line += fmt::format("; prowadzi do [{}]", each.moved_to);
             if (!each.why.empty()) line += "; " + each.why;
             lines_.push_back(std::move(line));
         });
@@ -136,19 +134,18 @@ class Telling {
             add_fields(each->fields);
         });
         if (const std::size_t others = changes.of_sources_only(); others > 0)
-            lines_.push_back(fmt::format(
-                "{}: u {} zmieniły się tylko źródła (plik, adresy, data potwierdzenia)",
-                words.changed, others));
+            lines_.push_back(
+                fmt::format("{}: u {} zmieniły się tylko źródła (plik, adresy, data potwierdzenia)",
+                            words.changed, others));
     }
 
     void add_events(const CertificateChanges& events) {
         const auto add = [&](std::string_view title, const std::vector<CertificateChange>& list,
                              auto ending) {
             add_group(lines_, title, list, [&](const CertificateChange& each) {
-                lines_.push_back(fmt::format(
-                    "  – „{}”{} [{}], {}: {}", each.holder_name,
-                    each.subject.empty() ? "" : ", " + each.subject, each.id, written(each.place),
-                    ending(each)));
+                lines_.push_back(fmt::format("  – „{}”{} [{}], {}: {}", each.holder_name,
+                                             each.subject.empty() ? "" : ", " + each.subject,
+                                             each.id, written(each.place), ending(each)));
             });
         };
         using Change = CertificateChange;
@@ -220,12 +217,11 @@ Lines changes_in_short(const ChangeSet& changes) {
         lines.push_back(counts(kProducts, changes.products));
     }
     if (!changes.lists.empty())
-        lines.push_back(fmt::format("  słowniki i listy, które się zmieniły: {}",
-                                    changes.lists.size()));
+        lines.push_back(
+            fmt::format("  słowniki i listy, które się zmieniły: {}", changes.lists.size()));
     const std::size_t moved =
         changes.entities.moved + changes.certificates.moved + changes.products.moved;
-    if (moved > 0)
-        lines.push_back(fmt::format("  te same rekordy w innych wierszach: {}", moved));
+    if (moved > 0) lines.push_back(fmt::format("  te same rekordy w innych wierszach: {}", moved));
     if (changes.is_new_program)
         lines.emplace_back("  opublikowaną generację zbudowała inna wersja programu");
     if (!changes.undecided.empty())

@@ -58,9 +58,10 @@ std::vector<FieldChange> differences(Json before, Json after) {
         FieldChange change{key, text_of(before, key), text_of(after, key)};
         if (change.before != change.after) changes.push_back(std::move(change));
     }
-    std::stable_sort(changes.begin(), changes.end(), [](const FieldChange& a, const FieldChange& b) {
-        return rank_of_field(a.field) < rank_of_field(b.field);
-    });
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const FieldChange& a, const FieldChange& b) {
+                         return rank_of_field(a.field) < rank_of_field(b.field);
+                     });
     return changes;
 }
 

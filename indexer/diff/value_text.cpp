@@ -59,8 +59,7 @@ std::string change_of_list(std::string_view key, Json before, Json after,
                            const References& references) {
     if (before.is_null()) before = Json::array();
     if (after.is_null()) after = Json::array();
-    const std::string added =
-        shown_some("dopisano", key, without(after, before), references);
+    const std::string added = shown_some("dopisano", key, without(after, before), references);
     const std::string gone = shown_some("usunięto", key, without(before, after), references);
     if (added.empty() && gone.empty()) return "zmieniła się kolejność";
     return added + (added.empty() || gone.empty() ? "" : "; ") + gone;

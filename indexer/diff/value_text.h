@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The change of one value in words: "„Furia” → „Furia Plus”", "dopisano „pranie”; usunięto „szycie”".
-// Thread-safe: no state.
+// The change of one value in words: "„Furia” → „Furia Plus”", "dopisano „pranie”; usunięto
+// „szycie”". Thread-safe: no state.
 #pragma once
 
 #include "core/catalogue/catalogue.h"

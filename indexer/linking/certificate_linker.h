@@ -14,6 +14,6 @@ namespace wespol {
 /// Fills in `holder` of certificates and `links`, reports each and the decisions whose subject is
 /// gone, in the diagnostics of `loaded`.
 void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Analyzer>& analyzer,
-                       Decisions decisions, const Progress& progress = {});
+                       const Progress& progress = {});
 
 }  // namespace wespol

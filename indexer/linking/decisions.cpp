@@ -33,13 +33,22 @@ std::optional<Decision> map_decision(const SourceRecord& record, Diagnostics& di
     return decision;
 }
 
+std::vector<std::string> subjects(const std::string& id, const std::string& name,
+                                  const std::string& town) {
+    std::vector<std::string> subjects;
+    if (!id.empty()) subjects.push_back(subject_key(id));
+    subjects.push_back(subject_key(name + " " + town));
+    return subjects;
+}
+
 }  // namespace
 
 std::vector<std::string> subjects_of(const ComparableRecord& record) {
-    std::vector<std::string> subjects;
-    if (!record.id.empty()) subjects.push_back(subject_key(record.id));
-    subjects.push_back(subject_key(record.name + " " + record.town));
-    return subjects;
+    return subjects(record.id, record.name, record.town);
+}
+
+std::vector<std::string> subjects_of(const LinkageRecord& record) {
+    return subjects(record.id, record.name, record.town.value_or(""));
 }
 
 Decisions::Decisions(std::vector<Decision> decisions) : decisions_(std::move(decisions)) {
@@ -84,10 +93,10 @@ const Decision* Decisions::between(const ComparableRecord& a, const ComparableRe
     return last;
 }
 
-std::vector<std::string> Decisions::same_as(const ComparableRecord& record) const {
+std::vector<std::string> Decisions::same_as(const std::vector<std::string>& subjects) const {
     std::vector<std::string> others;
     if (decisions_.empty()) return others;
-    for (const std::string& subject : subjects_of(record)) {
+    for (const std::string& subject : subjects) {
         const auto found = by_subject_.find(subject);
         if (found == by_subject_.end()) continue;
         for (const std::size_t i : found->second)

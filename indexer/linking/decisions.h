@@ -30,14 +30,15 @@ inline constexpr const char* kDecisionsFile = "decisions.jsonl";
 
 /// What a record may be called as a subject: its id, its name with its town.
 std::vector<std::string> subjects_of(const ComparableRecord& record);
+std::vector<std::string> subjects_of(const LinkageRecord& record);
 
 class Decisions {
   public:
     Decisions() = default;
     explicit Decisions(std::vector<Decision> decisions);
 
-    /// No file, no decisions. A wrong row is an Error(data_rejected): left out, it would undo what a
-    /// person decided.
+    /// No file, no decisions. A wrong row is an Error(data_rejected): left out, it would undo what
+    /// a person decided.
     static Decisions load(const std::filesystem::path& data_directory, Diagnostics& diagnostics);
 
     const std::vector<Decision>& all() const { return decisions_; }
@@ -45,8 +46,8 @@ class Decisions {
     /// The last one about the two; null when there is none.
     const Decision* between(const ComparableRecord& a, const ComparableRecord& b) const;
 
-    /// The other subjects of decisions that say "same" of this record.
-    std::vector<std::string> same_as(const ComparableRecord& record) const;
+    /// The other subjects of decisions that say "same" of the record with these.
+    std::vector<std::string> same_as(const std::vector<std::string>& subjects) const;
 
     /// A note for each decision of which a subject is not among those known.
     void report_gone(const std::unordered_set<std::string>& known_subjects,

@@ -13,7 +13,7 @@ namespace wespol {
 /// {"band", "score", "evidence": [{"what", "says", "a", "b", "weight"}]}; weights in bits.
 std::string comparison_json(const Comparison& comparison);
 
-/// [{"record", "name", "town", "band", "decision_line", "candidates": […]}]
+/// [{"record", "name", "town", "file", "row", "band", "decision_line", "candidates": […]}]
 std::string outcomes_json(const std::vector<LinkOutcome>& outcomes);
 
 }  // namespace wespol

@@ -2,7 +2,9 @@
 // What became of one record that was to be linked, for the report. Plain values.
 #pragma once
 
+#include "core/catalogue/provenance.h"
 #include "indexer/linking/evidence.h"
+#include "indexer/linking/linker.h"
 
 #include <cstddef>
 #include <string>
@@ -23,5 +25,12 @@ struct LinkOutcome {
     Band band = Band::different;
     std::vector<Candidate> candidates;  ///< best first; linked: the first one
 };
+
+/// Of a record that is linked only the entity it is linked to, else all candidates.
+LinkOutcome outcome_of(const Linker& linker, const LinkageRecord& record,
+                       const Provenance& provenance, const LinkResult& result);
+
+/// "„Spółdzielnia Socjalna Furia” (krs-…): wspólne słowa: furia (+10,0) | …", at most three.
+std::string candidates_in_short(const LinkOutcome& outcome);
 
 }  // namespace wespol

@@ -39,6 +39,8 @@ LinkageRecord linkage_record(const Certificate& certificate) {
     record.id = certificate.id;
     record.name = certificate.holder_name;
     record.town = certificate.holder_town;
+    record.krs = certificate.holder_krs;
+    record.nip = certificate.holder_nip;
     return record;
 }
 

@@ -83,7 +83,7 @@ Comparison Linker::compare(const ComparableRecord& a, const ComparableRecord& b)
 
 LinkResult Linker::link(const ComparableRecord& record) const {
     std::vector<std::uint32_t> numbers = index_.candidates(record);
-    for (const std::string& subject : decisions_.same_as(record)) {
+    for (const std::string& subject : decisions_.same_as(subjects_of(record))) {
         const auto decided = entity_by_subject_.find(subject);
         if (decided == entity_by_subject_.end()) continue;
         if (std::find(numbers.begin(), numbers.end(), decided->second) == numbers.end())

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/loading/catalogue_loader.h"
 
+#include "core/support/error.h"
+#include "core/support/files.h"
 #include "indexer/loading/reference_loader.h"
 #include "indexer/loading/source_files.h"
 #include "indexer/mapping/brand_mapper.h"
 #include "indexer/mapping/certificate_mapper.h"
 #include "indexer/mapping/entity_mapper.h"
 #include "indexer/mapping/support_mapper.h"
+#include "indexer/merging/entity_lists.h"
+#include "indexer/merging/retired_ids.h"
 
 #include <initializer_list>
 #include <map>
@@ -25,30 +29,48 @@ class Loader {
 
     /// Maps every row of the files of a source; of two records with the same key the first stays.
     template <class T, class Map>
-    std::vector<T> load(std::initializer_list<std::string_view> sources, std::string T::*key,
-                        Map map) {
+    std::vector<T> load(std::string_view source, std::string T::*key, Map map) {
         std::vector<T> kept;
-        std::map<std::string, Place> place_of_key;
-        for (const std::string_view source : sources) {
-            std::vector<std::string> files = files_.of(source);
-            // The first source of a kind must be there: the reader says that it is not.
-            if (files.empty() && source == *sources.begin())
-                files.push_back(fmt::format("sources/{}.jsonl", source));
-            for (const std::string& file : files)
-                read(file, source, key, map, kept, place_of_key);
-        }
+        PlacesOfKeys place_of_key;
+        for (const std::string& file : files_of(source))
+            read(file, source, key, map, kept, place_of_key);
         return kept;
     }
 
+    /// The same, file by file: a record may stand in several.
+    template <class Map>
+    std::vector<EntityList> load_lists(Map map) {
+        std::vector<EntityList> lists;
+        for (const char* source : {"entities", "opp"})
+            for (const std::string& file :
+                 source == kMainList ? files_of(source) : files_.of(source)) {
+                EntityList list{source, {}};
+                PlacesOfKeys place_of_key;
+                read(file, source, &Entity::id, map, list.entities, place_of_key);
+                lists.push_back(std::move(list));
+            }
+        return lists;
+    }
+
   private:
+    static constexpr std::string_view kMainList = "entities";
+
     struct Place {
         std::string file;
         std::size_t row = 0;
     };
+    using PlacesOfKeys = std::map<std::string, Place>;
+
+    /// A source must be there: the reader says when it is not.
+    std::vector<std::string> files_of(std::string_view source) const {
+        std::vector<std::string> files = files_.of(source);
+        if (files.empty()) files.push_back(fmt::format("sources/{}.jsonl", source));
+        return files;
+    }
 
     template <class T, class Map>
     void read(const std::string& file, std::string_view source, std::string T::*key, Map map,
-              std::vector<T>& kept, std::map<std::string, Place>& place_of_key) {
+              std::vector<T>& kept, PlacesOfKeys& place_of_key) {
         SourceCount count{file};
         std::size_t accepted = 0;
         ProgressStage stage(progress_, Phase::reading, 0, file);
@@ -136,6 +158,35 @@ void note_unknown_files(const SourceFiles& files, Diagnostics& diagnostics) {
                                "nazwij go od tego, co w nim jest, np. certificates-2026.xlsx"});
 }
 
+/// Merges the lists and gives the ids that other records may name: those of entities and those that
+/// lead to one.
+IdSet take_entities(std::vector<EntityList> lists, const std::filesystem::path& directory,
+                    const std::filesystem::path& dictionary, const Progress& progress,
+                    LoadedCatalogue& loaded) {
+    References& references = loaded.catalogue.references;
+    for (const EntityList& list : lists)
+        for (const Entity& each : list.entities)
+            for (std::string& subject : subjects_of(linkage_record(each)))
+                loaded.subjects.insert(std::move(subject));
+    const MergeRules rules = MergeRules::load(directory, loaded.diagnostics);
+    const MergeContext context{references.region, rules, loaded.decisions,
+                               [&] {
+                                   return Analyzer::open(dictionary.empty()
+                                                             ? resource_directory() / "polish.dict"
+                                                             : dictionary);
+                               },
+                               progress};
+    MergedLists merged = merge_lists(std::move(lists), context, loaded.diagnostics);
+    loaded.catalogue.entities = std::move(merged.entities);
+    loaded.links = std::move(merged.links);
+    IdSet ids = ids_of(loaded.catalogue.entities);
+    references.retired_ids =
+        load_retired_ids(directory, std::move(merged.moved), ids, loaded.diagnostics);
+    for (const RetiredId& each : references.retired_ids)
+        if (each.moved_to) ids.insert(each.id);
+    return ids;
+}
+
 void check_subregion_centres(const References& references, Diagnostics& diagnostics) {
     for (const Subregion& each : references.region.subregions())
         if (each.support_centre && !references.support_centre(*each.support_centre))
@@ -158,36 +209,38 @@ LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
     SourceFiles files(directory, dictionary, references);
     note_unknown_files(files, diagnostics);
     Loader loader(files, loaded, progress);
-    catalogue.entities = loader.load(
-        {"entities", "opp"}, &Entity::id,
-        [&](const SourceRecord& record) { return map_entity(record, references, diagnostics); });
-    const IdSet ids = ids_of(catalogue.entities);
+    loaded.decisions = Decisions::load(directory, diagnostics);
+    const IdSet ids = take_entities(loader.load_lists([&](const SourceRecord& record) {
+        return map_entity(record, references, diagnostics);
+    }),
+                                    directory, dictionary, progress, loaded);
     check_operators(catalogue.entities, ids, diagnostics);
     note_shared_numbers(catalogue.entities, "krs", &Entity::krs, diagnostics);
     note_shared_numbers(catalogue.entities, "nip", &Entity::nip, diagnostics);
 
     references.editions = loader.load(
-        {"certificate_editions"}, &CertificateEdition::code, [&](const SourceRecord& record) {
+        "certificate_editions", &CertificateEdition::code, [&](const SourceRecord& record) {
             return map_certificate_edition(record, references, diagnostics);
         });
     catalogue.certificates =
-        loader.load({"certificates"}, &Certificate::id, [&](const SourceRecord& record) {
+        loader.load("certificates", &Certificate::id, [&](const SourceRecord& record) {
             return map_certificate(record, references, ids, diagnostics);
         });
-    references.brands = loader.load({"brands"}, &Brand::code, [&](const SourceRecord& record) {
+    references.brands = loader.load("brands", &Brand::code, [&](const SourceRecord& record) {
         return map_brand(record, references, ids, diagnostics);
     });
-    catalogue.products = loader.load({"products"}, &Product::id, [&](const SourceRecord& record) {
+    catalogue.products = loader.load("products", &Product::id, [&](const SourceRecord& record) {
         return map_product(record, references, ids, diagnostics);
     });
     references.support_centres =
-        loader.load({"support_centres"}, &SupportCentre::id, [&](const SourceRecord& record) {
+        loader.load("support_centres", &SupportCentre::id, [&](const SourceRecord& record) {
             return map_support_centre(record, references, ids, diagnostics);
         });
-    references.awards = loader.load(
-        {"awards"}, &MunicipalAward::id,
-        [&](const SourceRecord& record) { return map_award(record, references, diagnostics); });
+    references.awards = loader.load("awards", &MunicipalAward::id, [&](const SourceRecord& record) {
+        return map_award(record, references, diagnostics);
+    });
     check_subregion_centres(references, diagnostics);
+    follow_moved_ids(catalogue);
     return loaded;
 }
 

@@ -7,11 +7,13 @@
 #include "core/catalogue/catalogue.h"
 #include "core/support/diagnostic.h"
 #include "core/support/progress.h"
+#include "indexer/linking/decisions.h"
 #include "indexer/linking/link_outcome.h"
 
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace wespol {
@@ -27,11 +29,14 @@ struct LoadedCatalogue {
     Catalogue catalogue;
     Diagnostics diagnostics;
     std::vector<SourceCount> sources;
-    std::vector<LinkOutcome> links;  ///< filled by link_certificates
+    Decisions decisions;
+    std::vector<LinkOutcome> links;  ///< of entities; link_certificates adds those of certificates
+    std::unordered_set<std::string> subjects;  ///< of decisions: what the records may be called
 };
 
-/// `dictionary` is the Polish one, for names that a list writes in capitals; "" is the one that
-/// came with the program. It is opened only when such a list is there.
+/// Entities that stand in several lists are merged (indexer/merging). `dictionary` is the Polish
+/// one, for that and for names that a list writes in capitals; "" is the one that came with the
+/// program. It is opened only when such lists are there.
 LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
                                const std::filesystem::path& dictionary = {},
                                const Progress& progress = {});

@@ -2,6 +2,7 @@
 #include "indexer/loading/source_files.h"
 
 #include "core/analysis/folding.h"
+#include "core/catalogue/partial_date.h"
 #include "core/support/files.h"
 #include "indexer/source/json_array_reader.h"
 #include "indexer/source/json_lines_reader.h"
@@ -38,6 +39,24 @@ bool is_of(const std::filesystem::path& path, std::string_view source) {
 bool is_left_behind(const std::filesystem::path& path) {
     const std::string name = path.filename().string();
     return name.starts_with("~$") || name.starts_with('.');
+}
+
+/// "opp-2026-11-20.csv" → "2026-11-20", "entities-2026-11.xlsx" → "2026-11": the day a list speaks
+/// of. A year alone is no such day: lists are often named after the year of what is in them.
+std::optional<std::string> day_in_name(const std::filesystem::path& path) {
+    const std::string stem = path.stem().string();
+    for (const std::size_t length :
+         {std::string_view("-RRRR-MM-DD").size(), std::string_view("-RRRR-MM").size()}) {
+        if (stem.size() < length || stem[stem.size() - length] != '-') continue;
+        std::string day = stem.substr(stem.size() - length + 1);
+        if (PartialDate::parse(day)) return day;
+    }
+    return std::nullopt;
+}
+
+void add_day(SourceRecord& record, const std::string& day) {
+    const auto known = std::ranges::find(record.fields, "as_of", &SourceMember::key);
+    if (known == record.fields.end()) record.fields.push_back({"as_of", {day}});
 }
 
 template <class Wanted>
@@ -107,9 +126,13 @@ ReadCount SourceFiles::read_as_table(const std::filesystem::path& path, const st
                        fmt::format("zapisz ją jako {}.jsonl", profile)});
     if (!column_names_) column_names_ = ColumnNames::load(directory_);
     if (!profiles_) profiles_.emplace(directory_, dictionary_, references_);
+    const std::optional<std::string> day = day_in_name(path);
     const auto [rows, is_readable] = read_table(
-        **table, name, *column_names_, profile, diagnostics,
-        [&](const SourceRecord& row) { take(profiles_->apply(profile, row, diagnostics)); });
+        **table, name, *column_names_, profile, diagnostics, [&](const SourceRecord& row) {
+            SourceRecord record = profiles_->apply(profile, row, diagnostics);
+            if (day) add_day(record, *day);
+            take(record);
+        });
     return {rows, is_readable};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which files of a data folder hold a source, and how to read them: the name says what, the ending
-// says how. "certificates.jsonl", "certificates.xlsx" and "certificates-2026.csv" are all read.
+// says how. "certificates.jsonl", "certificates.xlsx" and "certificates-2026.csv" are all read. A
+// table whose name ends in a day or a month ("opp-2026-11-20.csv") speaks of that time.
 // Not thread-safe.
 #pragma once
 

@@ -5,8 +5,6 @@
 #include "core/support/error.h"
 #include "indexer/linking/certificate_linker.h"
 
-#include <utility>
-
 namespace wespol {
 namespace {
 
@@ -31,10 +29,8 @@ Preparation prepare(const PreparationPaths& paths, const GenerationStore& store,
     Preparation made;
     made.limits = load_publication_limits(paths.data);
     made.loaded = load_catalogue(paths.data, paths.dictionary, progress);
-    made.analyzer = std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
-        MorphologicalDictionary::open(paths.dictionary)));
-    Decisions decisions = Decisions::load(paths.data, made.loaded.diagnostics);
-    link_certificates(made.loaded, made.analyzer, std::move(decisions), progress);
+    made.analyzer = Analyzer::open(paths.dictionary);
+    link_certificates(made.loaded, made.analyzer, progress);
 
     made.served = served_generation(store, remarks);
     made.changes = find_changes(made.served ? &*made.served : nullptr, made.loaded,
@@ -51,8 +47,7 @@ Preparation prepare(const PreparationPaths& paths, const GenerationStore& store,
 
 void refuse_unfit(const Preparation& preparation, bool accepts_losses) {
     refuse_broken(preparation.loaded, preparation.limits);
-    if (!accepts_losses)
-        refuse_losses(preparation.changes, preparation.loaded, preparation.limits);
+    if (!accepts_losses) refuse_losses(preparation.changes, preparation.loaded, preparation.limits);
 }
 
 }  // namespace wespol

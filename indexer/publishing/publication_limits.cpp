@@ -62,9 +62,8 @@ std::string figures(std::size_t number, std::size_t whole) {
 }
 
 std::string allowed(const Limit& limit) {
-    return limit.share > 0
-               ? fmt::format("granica: {} albo {}", limit.few, percent(limit.share))
-               : fmt::format("granica: {}", limit.few);
+    return limit.share > 0 ? fmt::format("granica: {} albo {}", limit.few, percent(limit.share))
+                           : fmt::format("granica: {}", limit.few);
 }
 
 }  // namespace
@@ -100,13 +99,13 @@ void refuse_broken(const LoadedCatalogue& loaded, const PublicationLimits& limit
                         fmt::format("{}: pliku nie da się wczytać w całości", each.file),
                         "Popraw go według uwag wyżej albo usuń z katalogu sources.");
         if (limits.rejected_rows.is_exceeded(each.rejected, each.rows))
-            throw Error(ErrorCode::data_rejected,
-                        fmt::format("{}: za dużo odrzuconych wierszy, by publikować: {}; {}",
-                                    each.file, figures(each.rejected, each.rows),
-                                    allowed(limits.rejected_rows)),
-                        fmt::format("Sprawdź, czy to właściwy plik, i popraw wiersze wymienione "
-                                    "wyżej. Granicę zmienia rejected_rows w {}.",
-                                    kPublishingFile));
+            throw Error(
+                ErrorCode::data_rejected,
+                fmt::format("{}: za dużo odrzuconych wierszy, by publikować: {}; {}", each.file,
+                            figures(each.rejected, each.rows), allowed(limits.rejected_rows)),
+                fmt::format("Sprawdź, czy to właściwy plik, i popraw wiersze wymienione "
+                            "wyżej. Granicę zmienia rejected_rows w {}.",
+                            kPublishingFile));
     }
     if (loaded.catalogue.entities.empty())
         throw Error(ErrorCode::data_rejected, "sources/entities.jsonl: nie ma ani jednego podmiotu",
@@ -136,13 +135,13 @@ void refuse_losses(const ChangeSet& changes, const LoadedCatalogue& loaded,
           limits.certificates_lost);
     check("znika produktów", changes.products.gone.size(), changes.products, limits.products_lost);
     if (losses.empty()) return;
-    throw Error(ErrorCode::data_rejected,
-                fmt::format("Za duże straty wobec tego, co opublikowane: {}",
-                            fmt::join(losses, "; ")),
-                fmt::format("Zobacz, co znika: wespol-indexer diff. Jeśli to zły plik, podmień go. "
-                            "Jeśli te rekordy mają zniknąć, dodaj --accept-losses. Granice "
-                            "zmienia {}.",
-                            kPublishingFile));
+    throw Error(
+        ErrorCode::data_rejected,
+        fmt::format("Za duże straty wobec tego, co opublikowane: {}", fmt::join(losses, "; ")),
+        fmt::format("Zobacz, co znika: wespol-indexer diff. Jeśli to zły plik, podmień go. "
+                    "Jeśli te rekordy mają zniknąć, dodaj --accept-losses. Granice "
+                    "zmienia {}.",
+                    kPublishingFile));
 }
 
 }  // namespace wespol

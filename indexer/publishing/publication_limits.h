@@ -21,9 +21,9 @@ struct Limit {
 };
 
 struct PublicationLimits {
-    Limit rejected_rows{2, 0.2};     ///< of one source
-    Limit entities_lost{3, 0.1};     ///< by which there are fewer than published
-    Limit certificates_lost{2, 0};   ///< published and not there any more; expired ones stay
+    Limit rejected_rows{2, 0.2};    ///< of one source
+    Limit entities_lost{3, 0.1};    ///< by which there are fewer than published
+    Limit certificates_lost{2, 0};  ///< published and not there any more; expired ones stay
     Limit products_lost{2, 0.2};
 };
 

@@ -6,6 +6,7 @@
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
+#include "server/retired_entity.h"
 
 namespace wespol {
 
@@ -25,9 +26,7 @@ HttpResponse show_entity(const Exchange& exchange) {
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);
-        if (!record)
-            return error_answer(exchange.request.path, 404,
-                                "Nie ma podmiotu o tym identyfikatorze.");
+        if (!record) return missing_entity(exchange, "/api/v1/entities/");
         const JsonRenderer json(exchange.snapshot->references(), exchange.language);
         return json_answer(json.entity(*record));
     });

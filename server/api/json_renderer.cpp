@@ -64,18 +64,34 @@ bool is_known(const Json& value) {
 /// Follow from the other fields and the tables of the region, not from the source of the record.
 constexpr std::array<std::string_view, 3> kDerived{"id", "subregion", "location"};
 
+/// Of one record of a source: the fields it gives, and where it says otherwise than is published.
+Json claim_json(Json fields, Json differing, const Provenance& provenance) {
+    return {{"fields", std::move(fields)},      {"differing", std::move(differing)},
+            {"source", provenance.file},        {"row", provenance.row},
+            {"as_of", known(provenance.as_of)}, {"evidence", known(provenance.evidence)},
+            {"urls", provenance.urls}};
+}
+
 /// One record of a source is one claim about all its fields.
 Json provenance_json(const Json& record, const Provenance& provenance) {
     Json fields = Json::array();
     for (const auto& [key, value] : record.items())
         if (is_known(value) && std::ranges::find(kDerived, key) == kDerived.end())
             fields.push_back(key);
-    return Json::array({{{"fields", fields},
-                         {"source", provenance.file},
-                         {"row", provenance.row},
-                         {"as_of", known(provenance.as_of)},
-                         {"evidence", known(provenance.evidence)},
-                         {"urls", provenance.urls}}});
+    return Json::array({claim_json(std::move(fields), Json::array(), provenance)});
+}
+
+/// Of an entity that several records describe: one claim for each.
+Json provenance_json(const Json& record, const Entity& entity) {
+    if (entity.claims.empty()) return provenance_json(record, entity.provenance);
+    Json claims = Json::array();
+    for (const SourceClaim& each : entity.claims) {
+        Json differing = Json::array();
+        for (const DifferingValue& lost : each.differing)
+            differing.push_back({{"field", lost.field}, {"value", lost.value}});
+        claims.push_back(claim_json(each.fields, std::move(differing), each.provenance));
+    }
+    return claims;
 }
 
 /// Parts of answers whose labels depend on the language.
@@ -316,7 +332,7 @@ std::string JsonRenderer::entity(const EntityRecord& record) const {
     for (const Entity& unit : record.units)
         json["units"].push_back(entity_link(unit));
     json["similar"] = similar_json(record.similar);
-    json["provenance"] = provenance_json(fields, record.entity.provenance);
+    json["provenance"] = provenance_json(fields, record.entity);
     return written(json);
 }
 

@@ -18,8 +18,10 @@ struct Title {
 };
 
 constexpr std::array kTitles{
+    Title{301, "Ten podmiot ma inny adres"},
     Title{400, "Nie rozumiemy tego zapytania"},
     Title{404, "Nie ma takiej strony"},
+    Title{410, "Tego podmiotu już tu nie ma"},
     Title{405, "Tego adresu można tylko czytać"},
     Title{413, "Zapytanie jest za duże"},
     Title{414, "Adres jest za długi"},

@@ -2,6 +2,7 @@
 #include "server/pages/entity_view.h"
 
 #include "server/pages/certificate_view.h"
+#include "server/pages/claims_view.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
@@ -297,6 +298,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_list(view, "awards", award_views(context, entity));
     put_list(view, "similar", similar_views(context, record.similar));
 
+    put_list(view, "claims", claim_views(messages, entity.claims));
     put_list(view, "sources", source_views(entity.provenance.urls));
     view["confirmed"] =
         entity.provenance.as_of ? View(entity.provenance.as_of->in_polish()) : View(false);

@@ -12,4 +12,7 @@ namespace wespol {
 
 View not_found_view(const PageContext& context, const Messages& messages, std::string_view what);
 
+/// The same page for an entity that was removed.
+View retired_view(const PageContext& context, const Messages& messages, const RetiredId& retired);
+
 }  // namespace wespol

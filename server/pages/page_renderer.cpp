@@ -111,4 +111,10 @@ std::string PageRenderer::not_found(const PageContext& context, std::string_view
     });
 }
 
+std::string PageRenderer::retired(const PageContext& context, const RetiredId& retired) const {
+    return templates_->render("not_found", [&](const Messages& messages) {
+        return retired_view(context, messages, retired);
+    });
+}
+
 }  // namespace wespol

@@ -50,6 +50,9 @@ class PageRenderer {
     /// With a search box; `what` is the address asked for.
     std::string not_found(const PageContext& context, std::string_view what) const;
 
+    /// Of an entity that was removed: since when and why.
+    std::string retired(const PageContext& context, const RetiredId& retired) const;
+
   private:
     class Templates;
     std::unique_ptr<Templates> templates_;

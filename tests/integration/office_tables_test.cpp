@@ -6,7 +6,7 @@
 #include "indexer/command/commands.h"
 #include "indexer/loading/catalogue_loader.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <filesystem>
 #include <map>
@@ -180,4 +180,42 @@ TEST_CASE("the official list of public-benefit organisations: every row of the r
     INFO(same << " of " << common << " names equal those written by hand");
     CHECK(common > 100);
     CHECK(same * 100 >= common * 80);
+}
+
+TEST_CASE("the official list joins the catalogue: no row is lost, no two entities become one") {
+    const std::filesystem::path list = kSource + "/../shared/registers/opp_organisations.csv";
+    if (!std::filesystem::exists(list)) {
+        WARN("skipped: the official list is not kept in the repository (../shared)");
+        return;
+    }
+    const TemporaryDirectory folder;
+    std::filesystem::copy(kSource + "/data", folder.path(),
+                          std::filesystem::copy_options::recursive);
+    std::filesystem::copy(list, folder.path() / "sources/opp-2025-02.csv");
+    const std::size_t before = load_catalogue(kSource + "/data").catalogue.entities.size();
+    const LoadedCatalogue loaded = load_catalogue(folder.path());
+
+    std::map<std::string, const Entity*> by_krs;
+    std::size_t merged_rows = 0;
+    for (const Entity& each : loaded.catalogue.entities) {
+        if (each.krs) by_krs.emplace(*each.krs, &each);
+        std::set<std::string> numbers;
+        for (const SourceClaim& claim : each.claims) {
+            if (claim.provenance.file == "sources/opp-2025-02.csv") ++merged_rows;
+            if (claim.id.starts_with("krs-")) numbers.insert(claim.id);
+        }
+        INFO(each.id << " " << each.name);
+        CHECK(numbers.size() <= 1);
+    }
+    std::size_t found = 0, opp = 0;
+    for (const Entity& each : loaded.catalogue.entities)
+        for (const EntityStatus& status : each.statuses)
+            opp += status.status == "opp" ? 1 : 0;
+    for (const Json& each : convert_file(list, "opp", kSource + "/data").records)
+        found += by_krs.contains(each.at("krs").get<std::string>()) ? 1 : 0;
+    CHECK(found == 708);
+    CHECK(opp >= 708);
+    INFO(merged_rows << " rows joined " << before << " entities");
+    CHECK(loaded.catalogue.entities.size() == before + 708 - merged_rows);
+    CHECK(merged_rows > 100);
 }

@@ -107,6 +107,10 @@ References references() {
     made.abbreviations = {{"sp. soc.", "spółdzielnia socjalna"}};
     made.region = region();
 
+    made.retired_ids = {
+        {"przeniesiony", "nip-1111111111", std::nullopt, "Zmyślony podmiot zmienił nazwę."},
+        {"usuniety", std::nullopt, date("2026-11"), "Zmyślony podmiot zakończył działalność."}};
+
     CertificateEdition edition;
     edition.code = "edycja-testowa";
     edition.mark = "zakup_prospoleczny";

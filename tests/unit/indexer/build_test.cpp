@@ -5,7 +5,7 @@
 #include "core/support/files.h"
 #include "indexer/command/commands.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <sstream>
 #include <string>

@@ -4,7 +4,7 @@
 #include "core/support/error.h"
 #include "indexer/publishing/publication_limits.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <string>
 #include <vector>
@@ -35,7 +35,9 @@ bool mentions(const std::string& text, const std::string& part) {
 
 TEST_CASE("a whole folder becomes a catalogue without remarks", "[catalogue_loader]") {
     const test::DataFolder folder;
-    const auto [catalogue, diagnostics, sources, links] = load_catalogue(folder.path());
+    const LoadedCatalogue loaded = load_catalogue(folder.path());
+    const auto& [catalogue, diagnostics, sources] =
+        std::tie(loaded.catalogue, loaded.diagnostics, loaded.sources);
     CHECK(test::in_short(diagnostics) == Strings{});
     REQUIRE(catalogue.entities.size() == 3);
     CHECK(catalogue.entities[0].operator_id == "krs-0000000002");

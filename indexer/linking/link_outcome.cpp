@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/linking/link_outcome.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace wespol {
+
+LinkOutcome outcome_of(const Linker& linker, const LinkageRecord& record,
+                       const Provenance& provenance, const LinkResult& result) {
+    LinkOutcome outcome;
+    outcome.record = record.id;
+    outcome.name = record.name;
+    outcome.town = record.town.value_or("");
+    outcome.file = provenance.file;
+    outcome.row = provenance.row;
+    outcome.band = result.band;
+    for (const LinkCandidate& each : result.candidates) {
+        const ComparableRecord& entity = linker.entities()[each.entity];
+        outcome.candidates.push_back({entity.id, entity.name, each.comparison});
+        if (result.band == Band::linked) break;
+    }
+    return outcome;
+}
+
+std::string candidates_in_short(const LinkOutcome& outcome) {
+    constexpr std::size_t most_shown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most_shown, outcome.candidates.size()); ++i) {
+        const auto& [id, name, comparison] = outcome.candidates[i];
+        text += fmt::format("{}„{}” ({}): {}", i == 0 ? "" : " | ", name, id,
+                            in_short(comparison.evidence));
+    }
+    return text;
+}
+
+}  // namespace wespol
