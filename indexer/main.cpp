@@ -2,17 +2,26 @@
 #include "core/support/error.h"
 #include "indexer/command/commands.h"
 #include "indexer/command/options.h"
+#include "indexer/progress/progress_line.h"
 
 #include <exception>
 #include <iostream>
+#include <unistd.h>
 #include <variant>
 
 namespace {
 
+/// A pipe or a file gets no line that writes over itself.
+wespol::Progress progress_on_terminal() {
+    return ::isatty(STDERR_FILENO) ? wespol::progress_line(std::cerr) : wespol::Progress{};
+}
+
 int run(const wespol::Options& options) {
     switch (options.action) {
         case wespol::Action::build:
-            return wespol::build(options, std::cout, std::cerr);
+            return wespol::build(options, std::cout, std::cerr, progress_on_terminal());
+        case wespol::Action::diff:
+            return wespol::diff(options, std::cout, std::cerr, progress_on_terminal());
         case wespol::Action::list:
             return wespol::list(options, std::cout);
         case wespol::Action::rollback:

@@ -31,20 +31,21 @@ HttpResponse missing_entity(const Exchange& exchange, std::string_view base) {
         return error_answer(path, 404, "Nie ma podmiotu o tym identyfikatorze.");
     }
     if (retired->moved_to) {
-        const std::string target =
-            fmt::format("{}{}{}", base, percent_encoded(*retired->moved_to),
-                        query_of(exchange.request.parameters));
+        const std::string target = fmt::format("{}{}{}", base, percent_encoded(*retired->moved_to),
+                                               query_of(exchange.request.parameters));
         HttpResponse answer = error_answer(path, 301, retired->why);
         answer.headers.emplace_back("Location", target);
         return answer;
     }
     if (is_for_programs(path))
         return error_answer(path, 410,
-                            retired->on ? fmt::format("{} ({})", retired->why,
-                                                      retired->on->in_polish())
-                                        : retired->why);
-    return {410, "text/html; charset=utf-8",
-            exchange.pages.retired(page_context(exchange, exchange.today), *retired), {}};
+                            retired->on
+                                ? fmt::format("{} ({})", retired->why, retired->on->in_polish())
+                                : retired->why);
+    return {410,
+            "text/html; charset=utf-8",
+            exchange.pages.retired(page_context(exchange, exchange.today), *retired),
+            {}};
 }
 
 }  // namespace wespol

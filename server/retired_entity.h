@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The answer for an id that no entity has: it leads to where it moved, or says since when and why it
-// is gone, or that there never was one. The same for pages and the API. Thread-safe: no state.
+// The answer for an id that no entity has: it leads to where it moved, or says since when and why
+// it is gone, or that there never was one. The same for pages and the API. Thread-safe: no state.
 #pragma once
 
 #include "server/exchange.h"

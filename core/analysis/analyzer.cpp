@@ -117,8 +117,8 @@ std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
 }
 
 std::shared_ptr<const Analyzer> Analyzer::open(const std::filesystem::path& dictionary) {
-    return std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
-        MorphologicalDictionary::open(dictionary)));
+    return std::make_shared<const Analyzer>(
+        std::make_shared<const MorphologicalDictionary>(MorphologicalDictionary::open(dictionary)));
 }
 
 std::vector<std::string> Analyzer::lemmas(std::string_view word) const {

@@ -12,6 +12,7 @@
 #include "core/support/digest.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/system_reason.h"
 
 #include <algorithm>
 #include <chrono>
@@ -34,8 +35,9 @@ class Scaffold {
         std::error_code error;
         fs::create_directories(path_, error);
         if (error)
-            throw Error(ErrorCode::environment, fmt::format("Nie można utworzyć katalogu {}: {}",
-                                                            path_.string(), error.message()));
+            throw Error(ErrorCode::environment,
+                        fmt::format("Nie można utworzyć katalogu {}: {}", path_.string(),
+                                    system_reason(error.value()).message));
     }
     ~Scaffold() {
         std::error_code left_for_the_next_prune;
@@ -64,20 +66,33 @@ std::vector<const Entity*> by_name(const std::vector<Entity>& entities) {
     return order;
 }
 
-void write_database(const Catalogue& catalogue, const Analyzer& analyzer, const fs::path& folder) {
+void add_documents(Xapian::WritableDatabase& database, const Catalogue& catalogue,
+                   const DocumentBuilder& builder, const Progress& progress) {
+    ProgressStage stage(
+        progress, Phase::indexing,
+        catalogue.entities.size() + catalogue.products.size() + catalogue.certificates.size());
+    const auto add = [&](const auto& record) {
+        database.add_document(builder.build(record));
+        stage.advance();
+    };
+    for (const Entity* entity : by_name(catalogue.entities))
+        add(*entity);
+    for (const Product& product : catalogue.products)
+        add(product);
+    for (const Certificate& certificate : catalogue.certificates)
+        add(certificate);
+}
+
+void write_database(const Catalogue& catalogue, const Analyzer& analyzer, const fs::path& folder,
+                    const Progress& progress) {
     const fs::path growing = folder / "growing";
     {
         // Thrown away whole if anything fails: only the sealed copy must survive a power cut.
         constexpr int flags =
             Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
         Xapian::WritableDatabase database(growing.string(), flags);
-        const DocumentBuilder builder(catalogue, analyzer);
-        for (const Entity* entity : by_name(catalogue.entities))
-            database.add_document(builder.build(*entity));
-        for (const Product& product : catalogue.products)
-            database.add_document(builder.build(product));
-        for (const Certificate& certificate : catalogue.certificates)
-            database.add_document(builder.build(certificate));
+        add_documents(database, catalogue, DocumentBuilder(catalogue, analyzer), progress);
+        const ProgressStage stage(progress, Phase::sealing);
         database.commit();
         database.compact((folder / kDatabaseFile).string(), Xapian::DBCOMPACT_SINGLE_FILE);
     }
@@ -116,7 +131,8 @@ std::string content_digest(const Catalogue& catalogue, const Analyzer& analyzer)
 }
 
 Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Analyzer> analyzer,
-                          const GenerationStore& store, std::string_view report) {
+                          const GenerationStore& store, std::string_view report,
+                          const Progress& progress) {
     const auto now =
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
@@ -134,7 +150,7 @@ Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Anal
 
     Scaffold scaffold(store.path_of(manifest.generation));
     translating_xapian_errors("Nie udało się zbudować indeksu", [&] {
-        write_database(catalogue, *analyzer, scaffold.path());
+        write_database(catalogue, *analyzer, scaffold.path(), progress);
         verify_database(catalogue, scaffold.path());
     });
     write_file_durably(scaffold.path() / kReferencesFile, encode(catalogue.references));

@@ -8,6 +8,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
+#include "core/support/progress.h"
 
 #include <functional>
 #include <memory>
@@ -21,6 +22,7 @@ std::string content_digest(const Catalogue& catalogue, const Analyzer& analyzer)
 
 /// `report` is kept in the generation as report.json.
 Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Analyzer> analyzer,
-                          const GenerationStore& store, std::string_view report);
+                          const GenerationStore& store, std::string_view report,
+                          const Progress& progress = {});
 
 }  // namespace wespol

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/analyzer.h"
 #include "core/index/generation_store.h"
 #include "core/index/index_builder.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "indexer/command/commands.h"
-#include "indexer/linking/certificate_linker.h"
-#include "indexer/loading/catalogue_loader.h"
+#include "indexer/command/desk_result.h"
+#include "indexer/diff/change_json.h"
+#include "indexer/diff/change_text.h"
+#include "indexer/publishing/preparation.h"
 #include "indexer/report/build_report.h"
 
 #include <algorithm>
 #include <chrono>
-#include <memory>
 #include <optional>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -43,21 +43,6 @@ void print_remarks(const Diagnostics& diagnostics, std::ostream& remarks) {
                                diagnostics.size() - shown);
 }
 
-/// What is served now; null when nothing is, or when it is damaged: then a new generation is due
-/// even though the sources say the same.
-std::optional<Manifest> served_manifest(const GenerationStore& store, std::ostream& remarks) {
-    const auto current = store.current();
-    if (!current) return std::nullopt;
-    try {
-        Manifest manifest = read_manifest(*current);
-        verify_files(*current, manifest);
-        return manifest;
-    } catch (const Error& error) {
-        remarks << "Opublikowana generacja jest uszkodzona: " << error.what() << '\n';
-        return std::nullopt;
-    }
-}
-
 /// What is published stays published, whatever becomes of the old.
 void prune(const GenerationStore& store, std::ostream& remarks) {
     try {
@@ -67,59 +52,69 @@ void prune(const GenerationStore& store, std::ostream& remarks) {
     }
 }
 
-/// A list that held records and is empty now is a lost file, not a decision.
-void refuse_emptied(const Manifest& served, const Catalogue& catalogue) {
-    const auto refuse = [&](const char* type, std::size_t now, const char* file) {
-        const auto before = served.document_counts.find(type);
-        if (now > 0 || before == served.document_counts.end() || before->second == 0) return;
-        throw Error(ErrorCode::data_rejected,
-                    fmt::format("{}: plik jest pusty, a opublikowanych rekordów jest {}", file,
-                                before->second),
-                    "Sprawdź, czy to właściwy plik.");
-    };
-    refuse("certificate", catalogue.certificates.size(), "sources/certificates.jsonl");
-    refuse("product", catalogue.products.size(), "sources/products.jsonl");
+std::string generation_of(const Preparation& prepared) {
+    return prepared.served ? prepared.served->manifest.generation : "";
 }
 
-}  // namespace
-
-int build(const Options& options, std::ostream& out, std::ostream& remarks) {
+void work(const Options& options, std::ostream& out, std::ostream& remarks,
+          const Progress& progress, DeskResult& result) {
     const Clock::time_point start = Clock::now();
     const GenerationStore store(options.index);
     std::optional<GenerationStore::Lock> lock;  // before reading: older data never overtakes newer
     if (!options.dry_run) lock.emplace(store);
-    LoadedCatalogue loaded = load_catalogue(options.data, options.dictionary);
-    const auto analyzer = Analyzer::open(options.dictionary);
-    link_certificates(loaded, analyzer);
-    const std::string report = report_json(loaded);
+    const Preparation prepared =
+        prepare({options.data, options.dictionary}, store, remarks, progress);
+    const LoadedCatalogue& loaded = prepared.loaded;
+    const auto tell = [&](const std::vector<std::string>& lines) {
+        for (const std::string& line : lines)
+            out << line << '\n';
+    };
+    result.generation = generation_of(prepared);
+    result.changes = changes_json(prepared.changes);
+    const std::string report = report_json(loaded, result.changes);
     print_remarks(loaded.diagnostics, remarks);
     if (options.report) write_file_durably(*options.report, report);
-    for (const std::string& line : summary_lines(loaded))
-        out << line << '\n';
-    refuse_unfit(loaded);
+    tell(summary_lines(loaded));
+    tell(options.dry_run ? changes_in_full(prepared.changes, loaded.catalogue.references)
+                         : changes_in_short(prepared.changes));
+    refuse_unfit(prepared, options.accepts_losses);
 
-    const auto served = served_manifest(store, remarks);
-    if (served && served->content_digest == content_digest(loaded.catalogue, *analyzer)) {
+    if (prepared.is_unchanged) {
+        if (lock) prune(store, remarks);  // what a killed builder left
         out << fmt::format("Nic się nie zmieniło: zostaje generacja {}.\nCzas: {}.\n",
-                           served->generation, seconds_since(start));
-        return kNothingChanged;
+                           result.generation, seconds_since(start));
+        result.outcome = "nothing_changed";
+        result.exit_code = kNothingChanged;
+        return;
     }
-    if (served) refuse_emptied(*served, loaded.catalogue);
     if (options.dry_run) {
         out << fmt::format("Próba: dane można opublikować; niczego nie opublikowano.\nCzas: {}.\n",
                            seconds_since(start));
-        return kPublished;
+        result.outcome = "would_publish";
+        return;
     }
 
-    const Manifest manifest = build_generation(loaded.catalogue, analyzer, store, report);
+    const Manifest manifest =
+        build_generation(loaded.catalogue, prepared.analyzer, store, report, progress);
     store.publish(manifest.generation);
+    result.generation = manifest.generation;
+    result.outcome = "published";
     prune(store, remarks);
     std::size_t documents = 0;
     for (const auto& [type, number] : manifest.document_counts)
         documents += number;
     out << fmt::format("Dokumenty w indeksie: {}.\nOpublikowano generację {}.\nCzas: {}.\n",
                        documents, manifest.generation, seconds_since(start));
-    return kPublished;
+}
+
+}  // namespace
+
+int build(const Options& options, std::ostream& out, std::ostream& remarks,
+          const Progress& progress) {
+    return run_desk(options, out, progress,
+                    [&](std::ostream& text, const Progress& told, DeskResult& result) {
+                        work(options, text, remarks, told, result);
+                    });
 }
 
 }  // namespace wespol

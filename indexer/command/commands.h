@@ -4,6 +4,7 @@
 // it cannot do its work. One builder at a time per index: a second one gets Error(environment).
 #pragma once
 
+#include "core/support/progress.h"
 #include "indexer/command/options.h"
 
 #include <istream>
@@ -11,10 +12,13 @@
 
 namespace wespol {
 
-inline constexpr int kPublished = 0;
+inline constexpr int kPublished = 0;  ///< or, where nothing is published: there are changes, done
 inline constexpr int kNothingChanged = 4;
 
-int build(const Options& options, std::ostream& out, std::ostream& remarks);
+int build(const Options& options, std::ostream& out, std::ostream& remarks,
+          const Progress& progress = {});
+int diff(const Options& options, std::ostream& out, std::ostream& remarks,
+         const Progress& progress = {});
 int list(const Options& options, std::ostream& out);
 int rollback(const Options& options, std::ostream& out);
 int verify(const Options& options, std::ostream& out);

@@ -16,8 +16,8 @@ namespace {
 
 constexpr const char* kOptions = "Opcje";
 constexpr const char* kFooter =
-    "Kody wyjścia: 0 opublikowano, 1 złe wywołanie, 2 środowisko (dysk, uprawnienia, blokada),\n"
-    "3 dane odrzucone, 4 nic się nie zmieniło.";
+    "Kody wyjścia: 0 opublikowano (diff i próba: są zmiany), 1 złe wywołanie,\n"
+    "2 środowisko (dysk, uprawnienia, blokada), 3 dane odrzucone, 4 nic się nie zmieniło.";
 
 std::shared_ptr<CLI::Formatter> polish_formatter() {
     auto formatter = std::make_shared<CLI::Formatter>();
@@ -34,7 +34,8 @@ std::shared_ptr<CLI::Formatter> polish_formatter() {
 std::string in_polish(const CLI::ParseError& error) {
     const std::string text = error.what();
     if (text.starts_with("A subcommand"))
-        return "brakuje polecenia (build, list, rollback, verify, convert, compare albo analyze)";
+        return "brakuje polecenia (build, diff, list, rollback, verify, convert, compare albo "
+               "analyze)";
     if (dynamic_cast<const CLI::RequiredError*>(&error))
         return "brakuje opcji " + text.substr(0, text.find(' '));
     if (dynamic_cast<const CLI::ExtrasError*>(&error))
@@ -58,6 +59,7 @@ class CommandLine {
         app_.require_subcommand(1);
         app_.footer(kFooter);
         add_build();
+        add_diff();
         add_list();
         add_rollback();
         add_verify();
@@ -120,9 +122,32 @@ class CommandLine {
             add(Action::build, "build", "wczytaj źródła, zbuduj i opublikuj generację");
         add_data(build);
         add_index(build);
-        build.add_flag("--dry-run", options_.dry_run, "tylko sprawdź; niczego nie publikuj");
-        build.add_option("--report", report_, "zapisz raport (JSON) do pliku")->type_name("PLIK");
+        build.add_flag("--dry-run", options_.dry_run,
+                       "tylko sprawdź i pokaż, co by się zmieniło; niczego nie publikuj");
+        build.add_option("--report", report_, "zapisz raport ze zmianami (JSON) do pliku")
+            ->type_name("PLIK");
+        add_desk_flags(build);
         add_dictionary(build);
+    }
+
+    void add_diff() {
+        CLI::App& diff = add(Action::diff, "diff",
+                             "pokaż, co by się zmieniło wobec opublikowanej generacji: nowe, "
+                             "zmienione, znikające; niczego nie publikuje");
+        add_data(diff);
+        add_index(diff);
+        diff.add_option("--report", report_, "zapisz wszystkie zmiany (JSON) do pliku")
+            ->type_name("PLIK");
+        add_desk_flags(diff);
+        add_dictionary(diff);
+    }
+
+    void add_desk_flags(CLI::App& command) {
+        command.add_flag("--json", options_.json,
+                         "wypisz wynik dla programów: wiersze JSON, ostatni to wynik");
+        command.add_flag("--accept-losses", options_.accepts_losses,
+                         "pozwól, by zniknęło więcej rekordów, niż pozwalają granice z "
+                         "publishing.json; nie dotyczy błędnych plików");
     }
 
     void add_list() { add_index(add(Action::list, "list", "pokaż generacje, od najnowszej")); }

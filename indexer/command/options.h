@@ -11,7 +11,7 @@
 
 namespace wespol {
 
-enum class Action { build, list, rollback, verify, convert, analyze, compare };
+enum class Action { build, diff, list, rollback, verify, convert, analyze, compare };
 
 struct Options {
     Action action = Action::build;
@@ -22,6 +22,8 @@ struct Options {
     std::optional<std::string> generation;  ///< rollback: which one; null = the one before
     std::vector<std::string> texts;         ///< analyze: none = standard input; compare: two
     bool dry_run = false;
+    bool json = false;                         ///< build, diff: for programs
+    bool accepts_losses = false;               ///< build, diff: a person saw what goes and wants it
     std::filesystem::path file;                ///< convert: what to read
     std::string profile;                       ///< convert: "entities", "certificates" or "opp"
     std::optional<std::filesystem::path> out;  ///< convert: null = standard output

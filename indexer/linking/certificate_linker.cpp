@@ -46,7 +46,8 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
 
 }  // namespace
 
-void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Analyzer>& analyzer) {
+void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Analyzer>& analyzer,
+                       const Progress& progress) {
     std::vector<Certificate>& certificates = loaded.catalogue.certificates;
     std::vector<Certificate*> without_holder;
     for (Certificate& each : certificates)
@@ -56,7 +57,9 @@ void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Anal
     const Linker linker(analyzer, loaded.catalogue.references.region,
                         linkage_records(loaded.catalogue.entities), loaded.decisions);
     RecordAnalyzer records = linker.record_analyzer();
+    ProgressStage stage(progress, Phase::linking, without_holder.size());
     for (Certificate* certificate : without_holder) {
+        stage.advance();
         const LinkageRecord record = linkage_record(*certificate);
         const LinkResult result = linker.link(linker.analyze(record, records));
         LinkOutcome outcome = outcome_of(linker, record, certificate->provenance, result);

@@ -3,6 +3,7 @@
 // of the others what it found. Ids that the office gave are never touched. Thread-safe: no state.
 #pragma once
 
+#include "core/support/progress.h"
 #include "indexer/linking/linker.h"
 #include "indexer/loading/catalogue_loader.h"
 
@@ -12,6 +13,7 @@ namespace wespol {
 
 /// Fills in `holder` of certificates and `links`, reports each and the decisions whose subject is
 /// gone, in the diagnostics of `loaded`.
-void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Analyzer>& analyzer);
+void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Analyzer>& analyzer,
+                       const Progress& progress = {});
 
 }  // namespace wespol

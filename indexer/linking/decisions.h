@@ -37,8 +37,8 @@ class Decisions {
     Decisions() = default;
     explicit Decisions(std::vector<Decision> decisions);
 
-    /// No file, no decisions. A wrong row is an Error(data_rejected): left out, it would undo what a
-    /// person decided.
+    /// No file, no decisions. A wrong row is an Error(data_rejected): left out, it would undo what
+    /// a person decided.
     static Decisions load(const std::filesystem::path& data_directory, Diagnostics& diagnostics);
 
     const std::vector<Decision>& all() const { return decisions_; }

@@ -105,7 +105,9 @@ LinkResult Linker::link(const ComparableRecord& record) const {
     return result;
 }
 
-std::vector<LinkResult> Linker::link_all(const std::vector<LinkageRecord>& records) const {
+std::vector<LinkResult> Linker::link_all(const std::vector<LinkageRecord>& records,
+                                         const Progress& progress) const {
+    ProgressStage stage(progress, Phase::linking, records.size());
     std::vector<LinkResult> results(records.size());
     const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
     const std::size_t share = records.size() / threads + 1;
@@ -113,8 +115,10 @@ std::vector<LinkResult> Linker::link_all(const std::vector<LinkageRecord>& recor
     for (std::size_t begin = 0; begin < records.size(); begin += share)
         parts.push_back(std::async(std::launch::async, [&, begin] {
             RecordAnalyzer analyzer = record_analyzer();
-            for (std::size_t i = begin; i < std::min(begin + share, records.size()); ++i)
+            for (std::size_t i = begin; i < std::min(begin + share, records.size()); ++i) {
                 results[i] = link(analyze(records[i], analyzer));
+                stage.advance();
+            }
         }));
     for (std::future<void>& part : parts)
         part.get();

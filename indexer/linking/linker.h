@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/catalogue/region.h"
+#include "core/support/progress.h"
 #include "indexer/linking/candidate_index.h"
 #include "indexer/linking/catalogue_rates.h"
 #include "indexer/linking/comparator.h"
@@ -47,7 +48,8 @@ class Linker {
     LinkResult link(const ComparableRecord& record) const;
 
     /// All records, in their order, on as many threads as there are cores.
-    std::vector<LinkResult> link_all(const std::vector<LinkageRecord>& records) const;
+    std::vector<LinkResult> link_all(const std::vector<LinkageRecord>& records,
+                                     const Progress& progress = {}) const;
 
     const std::vector<ComparableRecord>& entities() const { return entities_; }
     const Decisions& decisions() const { return decisions_; }

@@ -109,7 +109,7 @@ PlaceHintFinder::PlaceHintFinder(const Region& region, const Analyzer& analyzer)
 }
 
 void PlaceHintFinder::add(Table& table, const Analyzer& analyzer, std::string_view name,
-                      const PlaceCandidate& place) const {
+                          const PlaceCandidate& place) const {
     Named named;
     for (const AnalyzedWord& word : analyzer.analyze(name)) {
         named.keys.push_back(word.lemmas);
@@ -133,21 +133,23 @@ void PlaceHintFinder::add(Table& table, const Analyzer& analyzer, std::string_vi
 }
 
 std::optional<PlaceHintFinder::Found> PlaceHintFinder::locality(std::span<const NameWord> words,
-                                                        Case grammatical_case) const {
+                                                                Case grammatical_case) const {
     return find(localities_, words, grammatical_case);
 }
 
-std::optional<PlaceHintFinder::Found> PlaceHintFinder::municipality(std::span<const NameWord> words) const {
+std::optional<PlaceHintFinder::Found> PlaceHintFinder::municipality(
+    std::span<const NameWord> words) const {
     return find(municipalities_, words, Case::any);
 }
 
-std::optional<PlaceHintFinder::Found> PlaceHintFinder::county(std::span<const NameWord> words) const {
+std::optional<PlaceHintFinder::Found> PlaceHintFinder::county(
+    std::span<const NameWord> words) const {
     return find(counties_, words, Case::any);
 }
 
 std::optional<PlaceHintFinder::Found> PlaceHintFinder::find(const Table& table,
-                                                    std::span<const NameWord> words,
-                                                    Case grammatical_case) const {
+                                                            std::span<const NameWord> words,
+                                                            Case grammatical_case) const {
     if (words.empty()) return std::nullopt;
     const bool is_any = grammatical_case == Case::any;
     std::vector<std::string> first_keys{words.front().surface};
@@ -183,7 +185,7 @@ std::optional<PlaceHintFinder::Found> PlaceHintFinder::find(const Table& table,
 
 /// How many words of the text the name takes up; 0 when the text does not begin with it.
 std::size_t PlaceHintFinder::fitting_words(const Named& named, std::span<const NameWord> words,
-                                       bool is_any) {
+                                           bool is_any) {
     const std::size_t most = std::min({named.surfaces.size(), words.size(), kMostWords});
     std::size_t fitting = 0;
     while (fitting < most &&
@@ -197,8 +199,8 @@ std::size_t PlaceHintFinder::fitting_words(const Named& named, std::span<const N
 }
 
 std::optional<PlaceHint> PlaceHintFinder::at(const std::optional<std::string>& town,
-                                         const std::optional<std::string>& municipality,
-                                         const std::optional<std::string>& county) const {
+                                             const std::optional<std::string>& municipality,
+                                             const std::optional<std::string>& county) const {
     const Municipality* known = municipality ? region_.municipality(*municipality) : nullptr;
     if (known) {
         PlaceCandidate place = candidate(*known);

@@ -24,7 +24,8 @@ namespace {
 
 class Loader {
   public:
-    Loader(SourceFiles& files, LoadedCatalogue& loaded) : files_(files), loaded_(loaded) {}
+    Loader(SourceFiles& files, LoadedCatalogue& loaded, const Progress& progress)
+        : files_(files), loaded_(loaded), progress_(progress) {}
 
     /// Maps every row of the files of a source; of two records with the same key the first stays.
     template <class T, class Map>
@@ -41,8 +42,8 @@ class Loader {
     std::vector<EntityList> load_lists(Map map) {
         std::vector<EntityList> lists;
         for (const char* source : {"entities", "opp"})
-            for (const std::string& file : source == kMainList ? files_of(source)
-                                                               : files_.of(source)) {
+            for (const std::string& file :
+                 source == kMainList ? files_of(source) : files_.of(source)) {
                 EntityList list{source, {}};
                 PlacesOfKeys place_of_key;
                 read(file, source, &Entity::id, map, list.entities, place_of_key);
@@ -72,7 +73,9 @@ class Loader {
               std::vector<T>& kept, PlacesOfKeys& place_of_key) {
         SourceCount count{file};
         std::size_t accepted = 0;
+        ProgressStage stage(progress_, Phase::reading, 0, file);
         const auto take = [&](const SourceRecord& record) {
+            stage.advance();
             std::optional<T> mapped = map(record);
             if (!mapped) return;
             const auto [first, is_new] =
@@ -107,6 +110,7 @@ class Loader {
 
     SourceFiles& files_;
     LoadedCatalogue& loaded_;
+    const Progress& progress_;
 };
 
 IdSet ids_of(const std::vector<Entity>& entities) {
@@ -157,7 +161,8 @@ void note_unknown_files(const SourceFiles& files, Diagnostics& diagnostics) {
 /// Merges the lists and gives the ids that other records may name: those of entities and those that
 /// lead to one.
 IdSet take_entities(std::vector<EntityList> lists, const std::filesystem::path& directory,
-                    const std::filesystem::path& dictionary, LoadedCatalogue& loaded) {
+                    const std::filesystem::path& dictionary, const Progress& progress,
+                    LoadedCatalogue& loaded) {
     References& references = loaded.catalogue.references;
     for (const EntityList& list : lists)
         for (const Entity& each : list.entities)
@@ -166,10 +171,11 @@ IdSet take_entities(std::vector<EntityList> lists, const std::filesystem::path& 
     const MergeRules rules = MergeRules::load(directory, loaded.diagnostics);
     const MergeContext context{references.region, rules, loaded.decisions,
                                [&] {
-                                   return Analyzer::open(
-                                       dictionary.empty() ? resource_directory() / "polish.dict"
-                                                          : dictionary);
-                               }};
+                                   return Analyzer::open(dictionary.empty()
+                                                             ? resource_directory() / "polish.dict"
+                                                             : dictionary);
+                               },
+                               progress};
     MergedLists merged = merge_lists(std::move(lists), context, loaded.diagnostics);
     loaded.catalogue.entities = std::move(merged.entities);
     loaded.links = std::move(merged.links);
@@ -193,7 +199,7 @@ void check_subregion_centres(const References& references, Diagnostics& diagnost
 }  // namespace
 
 LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
-                               const std::filesystem::path& dictionary) {
+                               const std::filesystem::path& dictionary, const Progress& progress) {
     LoadedCatalogue loaded;
     Catalogue& catalogue = loaded.catalogue;
     References& references = catalogue.references;
@@ -202,11 +208,12 @@ LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
 
     SourceFiles files(directory, dictionary, references);
     note_unknown_files(files, diagnostics);
-    Loader loader(files, loaded);
+    Loader loader(files, loaded, progress);
     loaded.decisions = Decisions::load(directory, diagnostics);
     const IdSet ids = take_entities(loader.load_lists([&](const SourceRecord& record) {
         return map_entity(record, references, diagnostics);
-    }), directory, dictionary, loaded);
+    }),
+                                    directory, dictionary, progress, loaded);
     check_operators(catalogue.entities, ids, diagnostics);
     note_shared_numbers(catalogue.entities, "krs", &Entity::krs, diagnostics);
     note_shared_numbers(catalogue.entities, "nip", &Entity::nip, diagnostics);
@@ -229,30 +236,12 @@ LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
         loader.load("support_centres", &SupportCentre::id, [&](const SourceRecord& record) {
             return map_support_centre(record, references, ids, diagnostics);
         });
-    references.awards = loader.load(
-        "awards", &MunicipalAward::id,
-        [&](const SourceRecord& record) { return map_award(record, references, diagnostics); });
+    references.awards = loader.load("awards", &MunicipalAward::id, [&](const SourceRecord& record) {
+        return map_award(record, references, diagnostics);
+    });
     check_subregion_centres(references, diagnostics);
     follow_moved_ids(catalogue);
     return loaded;
-}
-
-void refuse_unfit(const LoadedCatalogue& loaded) {
-    for (const SourceCount& each : loaded.sources) {
-        if (!each.is_readable)
-            throw Error(ErrorCode::data_rejected,
-                        fmt::format("{}: pliku nie da się wczytać w całości", each.file),
-                        "Popraw go według uwag wyżej albo usuń z katalogu sources.");
-        const double share = static_cast<double>(each.rejected) / static_cast<double>(each.rows);
-        if (each.rejected >= kFewRejected && share > kMostRejectedShare)
-            throw Error(ErrorCode::data_rejected,
-                        fmt::format("{}: odrzucono {} z {} rekordów, to za dużo, by publikować",
-                                    each.file, each.rejected, each.rows),
-                        "Sprawdź, czy to właściwy plik, i popraw wiersze wymienione wyżej.");
-    }
-    if (loaded.catalogue.entities.empty())
-        throw Error(ErrorCode::data_rejected, "sources/entities.jsonl: nie ma ani jednego podmiotu",
-                    "Sprawdź, czy --data wskazuje właściwy katalog.");
 }
 
 }  // namespace wespol

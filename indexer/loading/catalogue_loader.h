@@ -6,6 +6,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/support/diagnostic.h"
+#include "core/support/progress.h"
 #include "indexer/linking/decisions.h"
 #include "indexer/linking/link_outcome.h"
 
@@ -37,14 +38,7 @@ struct LoadedCatalogue {
 /// one, for that and for names that a list writes in capitals; "" is the one that came with the
 /// program. It is opened only when such lists are there.
 LoadedCatalogue load_catalogue(const std::filesystem::path& directory,
-                               const std::filesystem::path& dictionary = {});
-
-/// Throws Error(data_rejected) when there are no entities at all, when a file is broken as a whole,
-/// or when more than a fifth of a source (and at least kFewRejected records) was rejected: then the
-/// file, not a record, is wrong.
-void refuse_unfit(const LoadedCatalogue& loaded);
-
-inline constexpr std::size_t kFewRejected = 3;
-inline constexpr double kMostRejectedShare = 0.2;
+                               const std::filesystem::path& dictionary = {},
+                               const Progress& progress = {});
 
 }  // namespace wespol

@@ -41,12 +41,12 @@ bool is_left_behind(const std::filesystem::path& path) {
     return name.starts_with("~$") || name.starts_with('.');
 }
 
-/// "opp-2026-11-20.csv" → "2026-11-20", "entities-2026-11.xlsx" → "2026-11": the day a list speaks of.
-/// A year alone is no such day: lists are often named after the year of what is in them.
+/// "opp-2026-11-20.csv" → "2026-11-20", "entities-2026-11.xlsx" → "2026-11": the day a list speaks
+/// of. A year alone is no such day: lists are often named after the year of what is in them.
 std::optional<std::string> day_in_name(const std::filesystem::path& path) {
     const std::string stem = path.stem().string();
-    for (const std::size_t length : {std::string_view("-RRRR-MM-DD").size(),
-                                     std::string_view("-RRRR-MM").size()}) {
+    for (const std::size_t length :
+         {std::string_view("-RRRR-MM-DD").size(), std::string_view("-RRRR-MM").size()}) {
         if (stem.size() < length || stem[stem.size() - length] != '-') continue;
         std::string day = stem.substr(stem.size() - length + 1);
         if (PartialDate::parse(day)) return day;

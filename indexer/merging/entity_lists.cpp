@@ -23,13 +23,8 @@ struct Group {
 
 Diagnostic about(const Entity& entity, Severity severity, std::string value, std::string message,
                  std::string advice) {
-    return {severity,
-            entity.provenance.file,
-            entity.provenance.row,
-            "",
-            excerpt(value),
-            std::move(message),
-            std::move(advice)};
+    return {severity,       entity.provenance.file, entity.provenance.row, "",
+            excerpt(value), std::move(message),     std::move(advice)};
 }
 
 bool has_conflict(const Comparison& comparison) {
@@ -55,7 +50,8 @@ class ListMerger {
             return;
         }
         const Linker linker(analyzer(), context_.region, heads(), context_.decisions);
-        const std::vector<LinkResult> results = linker.link_all(linkage_records(list.entities));
+        const std::vector<LinkResult> results =
+            linker.link_all(linkage_records(list.entities), context_.progress);
         std::vector<Target> targets;
         targets.reserve(results.size());
         for (std::size_t i = 0; i < results.size(); ++i)
@@ -143,9 +139,8 @@ class ListMerger {
         target.group = own->second;
         target.is_by_id = true;
         RecordAnalyzer records = linker.record_analyzer();
-        target.is_refused =
-            has_conflict(linker.compare(linker.analyze(linkage_record(entity), records),
-                                        linker.entities()[own->second]));
+        target.is_refused = has_conflict(linker.compare(
+            linker.analyze(linkage_record(entity), records), linker.entities()[own->second]));
         return target;
     }
 
@@ -174,11 +169,10 @@ class ListMerger {
             return;
         }
         if (target.outcome.band == Band::ambiguous && !target.group)
-            diagnostics_.push_back(
-                about(entity, Severity::warning, entity.name,
-                      "stoi osobno, ale może to ten sam podmiot co " +
-                          candidates_in_short(target.outcome),
-                      subject_line(target.outcome)));
+            diagnostics_.push_back(about(entity, Severity::warning, entity.name,
+                                         "stoi osobno, ale może to ten sam podmiot co " +
+                                             candidates_in_short(target.outcome),
+                                         subject_line(target.outcome)));
         if (!target.is_by_id) links_.push_back(std::move(target.outcome));
         if (!target.group) return add_group(source, std::move(entity));
         group_of_id_.emplace(entity.id, *target.group);

@@ -9,6 +9,7 @@
 #include "core/catalogue/region.h"
 #include "core/catalogue/retired_id.h"
 #include "core/support/diagnostic.h"
+#include "core/support/progress.h"
 #include "indexer/linking/decisions.h"
 #include "indexer/linking/link_outcome.h"
 #include "indexer/merging/merge_rules.h"
@@ -39,6 +40,7 @@ struct MergeContext {
     const MergeRules& rules;
     const Decisions& decisions;
     std::function<std::shared_ptr<const Analyzer>()> analyzer;
+    Progress progress{};
 };
 
 /// `lists`: the one that gives the ids first.

@@ -36,10 +36,8 @@ constexpr std::array kTextFields{
 };
 
 constexpr std::array kSeatFields{
-    TextField{"street", &Entity::street},
-    TextField{"postal_code", &Entity::postal_code},
-    TextField{"town", &Entity::town},
-    TextField{"municipality", &Entity::municipality},
+    TextField{"street", &Entity::street}, TextField{"postal_code", &Entity::postal_code},
+    TextField{"town", &Entity::town},     TextField{"municipality", &Entity::municipality},
     TextField{"county", &Entity::county},
 };
 
@@ -200,8 +198,7 @@ class Merging {
             const Entity& other = entity(i);
             if (!other.town || !seat.town || !is_same_place(other, seat)) continue;
             if (!merged_.street && other.street) merged_.street = other.street;
-            if (!merged_.postal_code && other.postal_code)
-                merged_.postal_code = other.postal_code;
+            if (!merged_.postal_code && other.postal_code) merged_.postal_code = other.postal_code;
         }
         for (const std::size_t i : order)
             for (const auto& [name, member] : kSeatFields)

@@ -70,8 +70,8 @@ MergeRules::Order MergeRules::order_of(const std::vector<std::string>& preferred
     Order order;
     order.reserve(kinds_.size());
     for (const std::string& kind : kinds_)
-        order.push_back(static_cast<std::size_t>(std::ranges::find(preferred, kind) -
-                                                 preferred.begin()));
+        order.push_back(
+            static_cast<std::size_t>(std::ranges::find(preferred, kind) - preferred.begin()));
     return order;
 }
 

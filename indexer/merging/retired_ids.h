@@ -16,7 +16,8 @@ namespace wespol {
 inline constexpr const char* kRetiredIdsFile = "retired_ids.jsonl";
 
 /// The file's rows and `moved`, in the order of their ids, each leading straight to an entity. Left
-/// out with an error: a row whose id an entity still has, or whose target is none. No file, no rows.
+/// out with an error: a row whose id an entity still has, or whose target is none. No file, no
+/// rows.
 std::vector<RetiredId> load_retired_ids(const std::filesystem::path& directory,
                                         std::vector<RetiredId> moved, const IdSet& entities,
                                         Diagnostics& diagnostics);

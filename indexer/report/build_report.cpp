@@ -142,7 +142,7 @@ void append(std::vector<std::string>& lines, std::vector<std::string> more) {
 
 }  // namespace
 
-std::string report_json(const LoadedCatalogue& loaded) {
+std::string report_json(const LoadedCatalogue& loaded, const std::string& changes) {
     const Catalogue& catalogue = loaded.catalogue;
     Json json;
     json["counts"] = counts(catalogue);
@@ -160,6 +160,7 @@ std::string report_json(const LoadedCatalogue& loaded) {
     json["diagnostics"] = Json::array();
     for (const Diagnostic& each : loaded.diagnostics)
         json["diagnostics"].push_back(as_json(each));
+    json["changes"] = Json::parse(changes);
     return json.dump(2) + "\n";
 }
 

@@ -6,7 +6,7 @@
 #include "indexer/command/commands.h"
 #include "indexer/loading/catalogue_loader.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <filesystem>
 #include <map>

@@ -44,8 +44,8 @@ TEST_CASE("what each source says of a merged entity is on its page and in the AP
     const auto entity = std::ranges::find(catalogue.entities, "nip-1111111111", &Entity::id);
     REQUIRE(entity != catalogue.entities.end());
     Provenance list = entity->provenance;
-    Provenance register_row{"sources/opp-2026-11-20.csv", 7, *PartialDate::parse("2026-11-20"),
-                            "wykaz OPP", {}};
+    Provenance register_row{
+        "sources/opp-2026-11-20.csv", 7, *PartialDate::parse("2026-11-20"), "wykaz OPP", {}};
     entity->claims = {{entity->id, {"name", "phone"}, {}, list},
                       {"krs-0000000099", {"krs"}, {{"name", "<ZMYŚLONA> NAZWA"}}, register_row}};
     const TestIndex index;

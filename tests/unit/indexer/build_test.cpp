@@ -5,7 +5,7 @@
 #include "core/support/files.h"
 #include "indexer/command/commands.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <sstream>
 #include <string>
@@ -24,10 +24,10 @@ class Workplace {
         options_.dictionary = std::filesystem::path(WESPOL_RESOURCE_DIR) / "polish.dict";
     }
 
-    int run(int (*command)(const Options&, std::ostream&, std::ostream&)) {
+    int run(int (*command)(const Options&, std::ostream&, std::ostream&, const Progress&)) {
         out.str("");
         remarks.str("");
-        return command(options_, out, remarks);
+        return command(options_, out, remarks, {});
     }
     int run(int (*command)(const Options&, std::ostream&)) {
         out.str("");

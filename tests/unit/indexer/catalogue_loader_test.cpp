@@ -2,8 +2,9 @@
 #include "indexer/loading/catalogue_loader.h"
 
 #include "core/support/error.h"
+#include "indexer/publishing/publication_limits.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ using Strings = std::vector<std::string>;
 /// What the error says, after its code was checked.
 std::string refusal(const test::DataFolder& folder, ErrorCode code) {
     try {
-        refuse_unfit(load_catalogue(folder.path()));
+        refuse_broken(load_catalogue(folder.path()), {});
     } catch (const Error& error) {
         CHECK(error.code() == code);
         CHECK_FALSE(error.hint().empty());
@@ -91,7 +92,7 @@ TEST_CASE("a broken record costs itself and is named by file and row", "[catalog
         if (loaded.sources[i].file == file) CHECK(error.row == before.sources[i].rows + 1);
     }
     CHECK(rejected == 1);
-    CHECK_NOTHROW(refuse_unfit(loaded));
+    CHECK_NOTHROW(refuse_broken(loaded, {}));
 }
 
 TEST_CASE("a reference to nothing costs the value", "[catalogue_loader]") {
@@ -180,5 +181,5 @@ TEST_CASE("a source that is mostly wrong is refused as a whole", "[catalogue_loa
     folder.append("sources/entities.jsonl", "{\n{");
     CHECK(refusal(folder, ErrorCode::data_rejected).empty());
     folder.append("sources/entities.jsonl", "{");
-    CHECK(mentions(refusal(folder, ErrorCode::data_rejected), "odrzucono 3 z 6 rekordów"));
+    CHECK(mentions(refusal(folder, ErrorCode::data_rejected), "za dużo odrzuconych wierszy, by publikować: 3 z 6 (50%)"));
 }

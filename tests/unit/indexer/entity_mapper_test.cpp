@@ -3,7 +3,7 @@
 
 #include "indexer/loading/reference_loader.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <string>
 #include <vector>

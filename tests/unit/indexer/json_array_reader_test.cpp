@@ -2,7 +2,7 @@
 #include "indexer/source/json_array_reader.h"
 
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <string>
 #include <vector>

@@ -3,7 +3,7 @@
 
 #include "core/support/error.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <string>
 #include <vector>

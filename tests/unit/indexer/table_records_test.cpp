@@ -3,7 +3,7 @@
 
 #include "indexer/source/json_writer.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 #include "tests/unit/indexer/workbook_file.h"
 
 #include <string>

@@ -14,7 +14,7 @@ namespace {
 
 const PlaceHintFinder& places() {
     static const PlaceHintFinder finder(test::embedded_catalogue().references.region,
-                                    *test::test_analyzer());
+                                        *test::test_analyzer());
     return finder;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists of several files in one folder: what becomes one entity, what stays apart, and what is said.
+// Lists of several files in one folder: what becomes one entity, what stays apart, and what is
+// said.
 #include "core/support/error.h"
 #include "indexer/linking/certificate_linker.h"
 #include "indexer/loading/catalogue_loader.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/data_folder.h"
 #include "tests/support/server_fixture.h"
-#include "tests/unit/indexer/data_folder.h"
 
 #include <algorithm>
 #include <string>
@@ -34,10 +35,12 @@ const std::string kSecond = "sources/entities-2026-10.csv";
 
 /// A folder whose main list is one line.
 void write_main(const test::DataFolder& folder, const std::string& more) {
-    folder.write(kMain, R"({"id": "zmyslona-mgla", "name": "Fundacja „Zmyślona Mgła”", )"
-                        R"("legal_form": "fundacja", "town": "Wymysłowo", "municipality": "990101",)"
-                        R"( "county": "9901"})"
-                        "\n" + more);
+    folder.write(kMain,
+                 R"({"id": "zmyslona-mgla", "name": "Fundacja „Zmyślona Mgła”", )"
+                 R"("legal_form": "fundacja", "town": "Wymysłowo", "municipality": "990101",)"
+                 R"( "county": "9901"})"
+                 "\n" +
+                     more);
     for (const char* each : {"certificates", "products", "support_centres", "brands"})
         folder.write(std::string("sources/") + each + ".jsonl", "");
 }
@@ -47,10 +50,12 @@ void write_main(const test::DataFolder& folder, const std::string& more) {
 TEST_CASE("a row with the number of an entity is that entity; its own address leads there") {
     const test::DataFolder folder;
     write_main(folder, R"({"id": "dawna", "name": "Dawna Pracownia", "legal_form": "fundacja", )"
-                       R"("krs": "0000000077", "county": "9902"})" "\n");
-    folder.write(kSecond, "Nazwa;Miejscowość;KRS;Telefon\n"
-                          "Fundacja Pracownia pod Chmurą;Baśń;77;61 853 30 85\n"
-                          "Fundacja Zupełnie Inna;Baśń;78;\n");
+                       R"("krs": "0000000077", "county": "9902"})"
+                       "\n");
+    folder.write(kSecond,
+                 "Nazwa;Miejscowość;KRS;Telefon\n"
+                 "Fundacja Pracownia pod Chmurą;Baśń;77;61 853 30 85\n"
+                 "Fundacja Zupełnie Inna;Baśń;78;\n");
     const LoadedCatalogue loaded = load_catalogue(folder.path());
     CHECK(loaded.catalogue.entities.size() == 3);
     const Entity* merged = find(loaded, "dawna");
@@ -71,10 +76,12 @@ TEST_CASE("a row with the number of an entity is that entity; its own address le
 TEST_CASE("a conflict of numbers is never merged, not even under one id") {
     const test::DataFolder folder;
     write_main(folder, R"({"id": "dawna", "name": "Dawna Pracownia", "legal_form": "fundacja", )"
-                       R"("krs": "0000000077", "town": "Baśń", "municipality": "990201"})" "\n");
-    folder.write(kSecond, "Identyfikator;Nazwa;Forma prawna;Miejscowość;KRS\n"
-                          "dawna;Dawna Pracownia;Fundacja;Baśń;0000000099\n"
-                          ";Dawna Pracownia;Fundacja;Baśń;0000000098\n");
+                       R"("krs": "0000000077", "town": "Baśń", "municipality": "990201"})"
+                       "\n");
+    folder.write(kSecond,
+                 "Identyfikator;Nazwa;Forma prawna;Miejscowość;KRS\n"
+                 "dawna;Dawna Pracownia;Fundacja;Baśń;0000000099\n"
+                 ";Dawna Pracownia;Fundacja;Baśń;0000000098\n");
     const LoadedCatalogue loaded = load_catalogue(folder.path());
     CHECK(find(loaded, "dawna")->krs == "0000000077");
     CHECK(find(loaded, "dawna")->claims.empty());
@@ -85,9 +92,10 @@ TEST_CASE("a conflict of numbers is never merged, not even under one id") {
 TEST_CASE("rows that may both be the same entity wait for a person, who is obeyed") {
     const test::DataFolder folder;
     write_main(folder, "");
-    folder.write(kSecond, "Nazwa;Miejscowość\n"
-                          "Fundacja „Zmyślona Mgła”;Wymysłowo\n"
-                          "FUNDACJA ZMYŚLONA MGŁA;Wymysłowo\n");
+    folder.write(kSecond,
+                 "Nazwa;Miejscowość\n"
+                 "Fundacja „Zmyślona Mgła”;Wymysłowo\n"
+                 "FUNDACJA ZMYŚLONA MGŁA;Wymysłowo\n");
     LoadedCatalogue loaded = load_catalogue(folder.path());
     // Two rows of one list: told as the same record twice, or kept apart; never both merged.
     CHECK(find(loaded, "zmyslona-mgla"));
@@ -99,7 +107,8 @@ TEST_CASE("rows that may both be the same entity wait for a person, who is obeye
 
     folder.write("decisions.jsonl",
                  R"({"a": "krs-0000000066", "b": "zmyslona-mgla", "decision": "same", )"
-                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "zmieniła nazwę"})" "\n");
+                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "zmieniła nazwę"})"
+                 "\n");
     loaded = load_catalogue(folder.path());
     REQUIRE(loaded.catalogue.entities.size() == 1);
     CHECK(loaded.catalogue.entities[0].id == "zmyslona-mgla");
@@ -112,10 +121,12 @@ TEST_CASE("rows that may both be the same entity wait for a person, who is obeye
 TEST_CASE("a decision joins two records of one list too") {
     const test::DataFolder folder;
     write_main(folder, R"({"id": "inna", "name": "Zupełnie Inna", "legal_form": "fundacja", )"
-                       R"("county": "9902", "phone": "61 853 30 85"})" "\n");
+                       R"("county": "9902", "phone": "61 853 30 85"})"
+                       "\n");
     folder.write("decisions.jsonl",
                  R"({"a": "inna", "b": "zmyslona-mgla", "decision": "same", )"
-                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "zmieniła nazwę"})" "\n");
+                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "zmieniła nazwę"})"
+                 "\n");
     const LoadedCatalogue loaded = load_catalogue(folder.path());
     REQUIRE(loaded.catalogue.entities.size() == 1);
     CHECK(loaded.catalogue.entities[0].phone == "+48618533085");
@@ -125,8 +136,9 @@ TEST_CASE("what points to a record that was merged points to the entity") {
     const test::DataFolder folder;
     folder.write("sources/opp-2026-11-20.csv",
                  "LP,KRS,NIP,Name,Voivodeship,County,Municipality,City\n");
-    folder.write(kSecond, "Identyfikator;Nazwa;Forma prawna;Miejscowość;KRS\n"
-                          "chmurka-nowa;Zmyślona Chmurka;Spółdzielnia socjalna;Wymysłowo;1\n");
+    folder.write(kSecond,
+                 "Identyfikator;Nazwa;Forma prawna;Miejscowość;KRS\n"
+                 "chmurka-nowa;Zmyślona Chmurka;Spółdzielnia socjalna;Wymysłowo;1\n");
     folder.append("sources/certificates.jsonl",
                   R"({"id": "zp-proba", "mark": "zmyslony_znak", "holder": "chmurka-nowa", )"
                   R"("holder_name": "Chmurka", "granted_on": "2024-05-01", )"

@@ -3,7 +3,7 @@
 
 #include "core/support/error.h"
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <algorithm>
 #include <string>
@@ -65,8 +65,8 @@ TEST_CASE("the kind of source decides which value is published; the others stay 
     CHECK(merged.name == "Fundacja „Zmyślona Mgła”");
     CHECK(merged.aliases == Strings{"Fundacja Zmyślonej Mgły"});
     CHECK(merged.krs == "0000000012");
-    CHECK(merged.nip == "2222222222");        // the register before the list
-    CHECK(merged.phone == "+48999999999");    // the list before the register
+    CHECK(merged.nip == "2222222222");      // the register before the list
+    CHECK(merged.phone == "+48999999999");  // the list before the register
     REQUIRE(merged.claims.size() == 2);
     CHECK(claim(merged, 0).id == "zmyslona-mgla");
     CHECK(lost(claim(merged, 0), "nip") == "1111111111");

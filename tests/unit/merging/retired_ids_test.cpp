@@ -2,7 +2,7 @@
 #include "indexer/merging/retired_ids.h"
 
 #include "tests/support/catch.hpp"
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include <string>
 #include <vector>
@@ -12,9 +12,12 @@ using namespace wespol;
 TEST_CASE("retired ids lead straight to an entity, or say why they are gone") {
     const test::DataFolder folder;
     folder.write("retired_ids.jsonl",
-                 R"({"id": "a", "moved_to": "b", "on": "2026-11", "why": "Zmyślona zmiana."})" "\n"
-                 R"({"id": "b", "moved_to": "jest", "why": "Zmyślona zmiana."})" "\n"
-                 R"({"id": "usuniety", "on": "2026-11-22", "why": "Zmyślony koniec."})" "\n");
+                 R"({"id": "a", "moved_to": "b", "on": "2026-11", "why": "Zmyślona zmiana."})"
+                 "\n"
+                 R"({"id": "b", "moved_to": "jest", "why": "Zmyślona zmiana."})"
+                 "\n"
+                 R"({"id": "usuniety", "on": "2026-11-22", "why": "Zmyślony koniec."})"
+                 "\n");
     Diagnostics diagnostics;
     References references;
     references.retired_ids = load_retired_ids(
@@ -35,11 +38,15 @@ TEST_CASE("a retired id that leads nowhere or is still in use is named and left 
     const auto [rows, message] = GENERATE(table<std::string, std::string>({
         {R"({"id": "jest", "why": "x"})", "podmiot o tym identyfikatorze jest w katalogu"},
         {R"({"id": "a", "moved_to": "nie-ma", "why": "x"})", "nie ma podmiotu"},
-        {R"({"id": "a", "moved_to": "b", "why": "x"})" "\n"
+        {R"({"id": "a", "moved_to": "b", "why": "x"})"
+         "\n"
          R"({"id": "b", "moved_to": "a", "why": "x"})",
          "nie ma podmiotu"},
         {R"({"id": "a", "moved_to": "jest"})", "brakuje"},
-        {R"({"id": "a", "why": "x"})" "\n" R"({"id": "a", "why": "y"})", "się powtarza"},
+        {R"({"id": "a", "why": "x"})"
+         "\n"
+         R"({"id": "a", "why": "y"})",
+         "się powtarza"},
     }));
     folder.write("retired_ids.jsonl", rows + "\n");
     Diagnostics diagnostics;

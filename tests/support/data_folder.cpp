@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/indexer/data_folder.h"
+#include "tests/support/data_folder.h"
 
 #include "indexer/source/json_lines_reader.h"
 

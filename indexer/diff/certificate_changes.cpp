@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/diff/certificate_changes.h"
+
+#include "core/analysis/folding.h"
+
+#include <nlohmann/json.hpp>
+
+namespace wespol {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string text_at(const Json& json, const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+/// A date that this version cannot read is as good as none.
+std::optional<PartialDate> date_at(const Json& json, const char* key) {
+    auto parsed = PartialDate::parse(text_at(json, key));
+    if (!parsed) return std::nullopt;
+    return std::move(*parsed);
+}
+
+bool may_have_held(const Validity& validity, Day day) {
+    const CertificateState state = state_on(validity, day);
+    return state == CertificateState::valid || state == CertificateState::expiring ||
+           state == CertificateState::uncertain;
+}
+
+}  // namespace
+
+CertificateHistory::CertificateHistory(const LoadedCatalogue& loaded, Day published_on, Day today)
+    : published_on_(published_on), today_(today) {
+    for (const LinkOutcome& each : loaded.links)
+        if (each.band == Band::linked) linked_by_program_.insert(each.record);
+}
+
+void CertificateHistory::add(const Certificate* now, const Json* published) {
+    std::optional<std::size_t> place;
+    if (published) {
+        place = published_.size();
+        published_.push_back(grant(*published));
+    }
+    if (now) now_.emplace_back(grant(*now), place);
+}
+
+CertificateChanges CertificateHistory::changes() const {
+    CertificateChanges changes;
+    const auto tell = [](std::vector<CertificateChange>& list, CertificateChange about,
+                         std::string before, std::string after) {
+        about.before = std::move(before);
+        about.after = std::move(after);
+        list.push_back(std::move(about));
+    };
+    for (const auto& [now, place] : now_) {
+        const Grant* published = place ? &published_[*place] : nullptr;
+        const Grant* earlier = published ? published : earlier_one(now);
+        if (earlier && is_renewal(now, *earlier))
+            tell(changes.renewed, now.about, earlier->about.id,
+                 format_day(*now.validity.earliest_start));
+        if (published && may_have_held(published->validity, published_on_) &&
+            state_on(now.validity, today_) == CertificateState::expired)
+            tell(changes.expired, now.about, format_day(*now.validity.latest_end), "");
+
+        const std::string before = published ? published->holder : "";
+        if (before == now.holder) continue;
+        if (now.holder.empty())
+            tell(changes.unlinked, now.about, before, "");
+        else if (!before.empty())
+            tell(changes.relinked, now.about, before, now.holder);
+        else if (published || now.about.by_program)  // a holder that a new row names is no news
+            tell(changes.linked, now.about, "", now.holder);
+    }
+    return changes;
+}
+
+CertificateHistory::Grant CertificateHistory::grant(const Certificate& certificate) const {
+    Grant made;
+    made.about = {certificate.id,
+                  certificate.holder_name,
+                  certificate.subject.value_or(""),
+                  {certificate.provenance.file, certificate.provenance.row},
+                  {},
+                  {},
+                  linked_by_program_.contains(certificate.id)};
+    made.mark = certificate.mark;
+    made.holder = certificate.holder.value_or("");
+    made.holder_words = fold_words(certificate.holder_name);
+    made.subject_words = fold_words(certificate.subject.value_or(""));
+    made.validity = validity(certificate);
+    return made;
+}
+
+CertificateHistory::Grant CertificateHistory::grant(const Json& published) {
+    Grant made;
+    made.about.id = text_at(published, "id");
+    made.mark = text_at(published, "mark");
+    made.holder = text_at(published, "holder");
+    made.holder_words = fold_words(text_at(published, "holder_name"));
+    made.subject_words = fold_words(text_at(published, "subject"));
+    made.validity = validity(date_at(published, "granted_on"), date_at(published, "valid_until"));
+    return made;
+}
+
+/// The same mark for the same thing of the same holder, granted surely later.
+bool CertificateHistory::is_renewal(const Grant& later, const Grant& earlier) {
+    const bool same_holder = later.holder.empty() || earlier.holder.empty()
+                                 ? later.holder_words == earlier.holder_words
+                                 : later.holder == earlier.holder;
+    const bool same_subject = later.subject_words.empty() || earlier.subject_words.empty() ||
+                              later.subject_words == earlier.subject_words;
+    return same_holder && same_subject && later.mark == earlier.mark &&
+           later.validity.earliest_start && earlier.validity.latest_start &&
+           *earlier.validity.latest_start < *later.validity.earliest_start;
+}
+
+/// The last of those that it renews; null when it renews none.
+const CertificateHistory::Grant* CertificateHistory::earlier_one(const Grant& now) const {
+    const Grant* last = nullptr;
+    for (const Grant& each : published_)
+        if (is_renewal(now, each) &&
+            (!last || *last->validity.latest_start < *each.validity.latest_start))
+            last = &each;
+    return last;
+}
+
+}  // namespace wespol

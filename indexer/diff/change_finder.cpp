@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/diff/change_finder.h"
+
+#include "core/catalogue/record_json.h"
+#include "core/index/generation_files.h"
+#include "core/index/generation_store.h"
+#include "core/index/published_records.h"
+#include "core/index/schema.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+#include "indexer/diff/certificate_changes.h"
+#include "indexer/diff/list_changes.h"
+#include "indexer/diff/record_differences.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace wespol {
+namespace {
+
+using Json = nlohmann::json;
+
+const std::string& name_of(const Entity& entity) {
+    return entity.name;
+}
+const std::string& name_of(const Product& product) {
+    return product.name;
+}
+const std::string& name_of(const Certificate& certificate) {
+    return certificate.holder_name;
+}
+
+template <class Record>
+RecordChange about(const Record& record) {
+    return {record.id, name_of(record), {record.provenance.file, record.provenance.row}, {}, {},
+            {}};
+}
+
+std::string text_at(const Json& json, const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+RecordPlace place_of(const Json& record) {
+    const auto provenance = record.find("provenance");
+    if (provenance == record.end()) return {};
+    return {text_at(*provenance, "file"), provenance->value("row", std::size_t{0})};
+}
+
+/// A record of an index that is damaged or no record at all.
+Json parse_published(std::string_view text) {
+    Json record = Json::parse(text, nullptr, false);
+    if (record.is_object() && record.contains("id")) return record;
+    throw Error(ErrorCode::environment, "Uszkodzony zapis w opublikowanej generacji",
+                "Sprawdź ją: wespol-indexer verify --index INDEKS");
+}
+
+class RecordComparison {
+  public:
+    RecordComparison(const ServedGeneration& served, ChangeSet& changes, const Json& retired_ids,
+                     const Progress& progress)
+        : served_(served), changes_(changes), retired_ids_(retired_ids), progress_(progress) {}
+
+    /// `met` is told of each record, published or now, as a pair of which one may be null.
+    template <class Record, class Met>
+    void run(DocumentType type, const std::vector<Record>& records, RecordChanges& changes,
+             Met met) {
+        ProgressStage stage(progress_, Phase::comparing, records.size());
+        std::unordered_map<std::string_view, const Record*> unmet;
+        unmet.reserve(records.size());
+        for (const Record& each : records)
+            unmet.emplace(each.id, &each);
+        changes.after = records.size();
+        read_published_records(served_.directory, type, [&](std::string_view text) {
+            ++changes.before;
+            stage.advance();
+            const Json published = parse_published(text);
+            count_rows(published);
+            const auto found = unmet.find(text_at(published, "id"));
+            if (found == unmet.end()) {
+                changes.gone.push_back(gone(published));
+                met(nullptr, &published);
+                return;
+            }
+            compare(text, published, *found->second, changes);
+            met(found->second, &published);
+            unmet.erase(found);
+        });
+        for (const Record& each : records) {  // in the order of the sources
+            if (!unmet.contains(each.id)) continue;
+            changes.added.push_back(about(each));
+            met(&each, nullptr);
+        }
+        const auto by_place = [](const RecordChange& a, const RecordChange& b) {
+            return std::pair(a.place.file, a.place.row) < std::pair(b.place.file, b.place.row);
+        };
+        std::stable_sort(changes.changed.begin(), changes.changed.end(), by_place);
+        std::stable_sort(changes.gone.begin(), changes.gone.end(), by_place);
+    }
+
+  private:
+    template <class Record>
+    static void compare(std::string_view before, const Json& published, const Record& record,
+                        RecordChanges& changes) {
+        const std::string after = encode(record);
+        if (before == after) return;
+        std::vector<FieldChange> fields = differences(published, Json::parse(after));
+        if (fields.empty()) {
+            ++changes.moved;
+            return;
+        }
+        RecordChange change = about(record);
+        change.fields = std::move(fields);
+        changes.changed.push_back(std::move(change));
+    }
+
+    /// A record that was merged of several came from a row of each.
+    void count_rows(const Json& published) {
+        const auto claims = published.find("claims");
+        if (claims == published.end()) {
+            ++changes_.published_rows[place_of(published).file];
+            return;
+        }
+        for (const Json& each : *claims)
+            ++changes_.published_rows[place_of(each).file];
+    }
+
+    RecordChange gone(const Json& published) const {
+        RecordChange change;
+        change.id = text_at(published, "id");
+        change.name = text_at(published, published.contains("name") ? "name" : "holder_name");
+        change.place = place_of(published);
+        for (const Json& each : retired_ids_) {
+            if (text_at(each, "id") != change.id) continue;
+            change.moved_to = text_at(each, "moved_to");
+            change.why = text_at(each, "why");
+        }
+        return change;
+    }
+
+    const ServedGeneration& served_;
+    ChangeSet& changes_;
+    const Json& retired_ids_;
+    const Progress& progress_;
+};
+
+void add_what_is_only_loaded(const LoadedCatalogue& loaded, ChangeSet& changes) {
+    for (const LinkOutcome& each : loaded.links)
+        if (each.band == Band::ambiguous) changes.undecided.push_back(each);
+    for (const Diagnostic& each : loaded.diagnostics)
+        if (each.severity == Severity::error) changes.rejected.push_back(each);
+    for (const SourceCount& each : loaded.sources)
+        changes.rejected_rows += each.rejected;
+}
+
+}  // namespace
+
+ChangeSet find_changes(const ServedGeneration* served, const LoadedCatalogue& loaded, Day today,
+                       const Progress& progress) {
+    const Catalogue& catalogue = loaded.catalogue;
+    ChangeSet changes;
+    changes.today = today;
+    add_what_is_only_loaded(loaded, changes);
+    changes.entities.after = catalogue.entities.size();
+    changes.certificates.after = catalogue.certificates.size();
+    changes.products.after = catalogue.products.size();
+    if (!served) return changes;
+
+    const GenerationHold hold(served->directory);
+    changes.against = served->manifest.generation;
+    changes.published_on = day_of(served->manifest);
+    changes.is_new_program = served->manifest.schema_fingerprint != schema_fingerprint();
+
+    const std::string references = encode(catalogue.references);
+    const Json now = Json::parse(references);
+    changes.lists = list_changes(read_file(served->directory / kReferencesFile), references);
+
+    RecordComparison comparison(*served, changes, now.value("retired_ids", Json::array()),
+                                progress);
+    const auto pass_over = [](const void* /*record*/, const Json* /*published*/) {};
+    comparison.run(DocumentType::entity, catalogue.entities, changes.entities, pass_over);
+    comparison.run(DocumentType::product, catalogue.products, changes.products, pass_over);
+    CertificateHistory history(loaded, changes.published_on, today);
+    comparison.run(DocumentType::certificate, catalogue.certificates, changes.certificates,
+                   [&](const Certificate* certificate, const Json* published) {
+                       history.add(certificate, published);
+                   });
+    changes.certificate_events = history.changes();
+    return changes;
+}
+
+Day day_of(const Manifest& manifest) {
+    // "2026-11-22T23:30:00Z" is the 23rd in Poland.
+    const std::string& text = manifest.built_at;
+    const auto day = parse_day(std::string_view(text).substr(0, 10));
+    int hours = 0;
+    int minutes = 0;
+    const bool is_time = text.size() >= 16 && text[10] == 'T' &&
+                         std::sscanf(text.c_str() + 11, "%2d:%2d", &hours, &minutes) == 2;
+    if (!day || !is_time)
+        throw Error(
+            ErrorCode::environment,
+            fmt::format("W manifeście generacji {} jest zła data: {}", manifest.generation, text));
+    return day_in_warsaw(*day + std::chrono::hours{hours} + std::chrono::minutes{minutes});
+}
+
+}  // namespace wespol

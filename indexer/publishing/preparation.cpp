@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/publishing/preparation.h"
+
+#include "core/index/index_builder.h"
+#include "core/support/error.h"
+#include "indexer/linking/certificate_linker.h"
+
+namespace wespol {
+namespace {
+
+std::optional<ServedGeneration> served_generation(const GenerationStore& store,
+                                                  std::ostream& remarks) {
+    const auto current = store.current();
+    if (!current) return std::nullopt;
+    try {
+        ServedGeneration served{*current, read_manifest(*current)};
+        verify_files(served.directory, served.manifest);
+        return served;
+    } catch (const Error& error) {
+        remarks << "Opublikowana generacja jest uszkodzona: " << error.what() << '\n';
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
+Preparation prepare(const PreparationPaths& paths, const GenerationStore& store,
+                    std::ostream& remarks, const Progress& progress) {
+    Preparation made;
+    made.limits = load_publication_limits(paths.data);
+    made.loaded = load_catalogue(paths.data, paths.dictionary, progress);
+    made.analyzer = Analyzer::open(paths.dictionary);
+    link_certificates(made.loaded, made.analyzer, progress);
+
+    made.served = served_generation(store, remarks);
+    made.changes = find_changes(made.served ? &*made.served : nullptr, made.loaded,
+                                today_in_warsaw(), progress);
+    if (made.served) {
+        const Manifest& manifest = made.served->manifest;
+        made.changes.is_new_program |=
+            manifest.analyzer_fingerprint != made.analyzer->fingerprint();
+        made.is_unchanged =
+            manifest.content_digest == content_digest(made.loaded.catalogue, *made.analyzer);
+    }
+    return made;
+}
+
+void refuse_unfit(const Preparation& preparation, bool accepts_losses) {
+    refuse_broken(preparation.loaded, preparation.limits);
+    if (!accepts_losses) refuse_losses(preparation.changes, preparation.loaded, preparation.limits);
+}
+
+}  // namespace wespol
