@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/build_phases.h"
+#include "tests/bench/building/build_phases.h"
 
 #include "core/catalogue/record_json.h"
 #include "core/index/completion_table.h"
@@ -7,7 +7,6 @@
 #include "core/index/index_builder.h"
 #include "indexer/linking/certificate_linker.h"
 #include "indexer/loading/catalogue_loader.h"
-#include "indexer/report/build_report.h"
 #include "indexer/source/json_lines_reader.h"
 
 #include <algorithm>
@@ -68,7 +67,6 @@ BuildPhases measure_build(const std::filesystem::path& data, const std::filesyst
     LoadedCatalogue loaded;
     phase("read, validate, merge", [&] { loaded = load_catalogue(data); });
     phase("link certificates", [&] { link_certificates(loaded, analyzer); });
-    phase("report", [&] { report_json(loaded); });
     const Catalogue& catalogue = loaded.catalogue;
     phase("digest", [&] { content_digest(catalogue, *analyzer); });
 
