@@ -136,6 +136,16 @@ int precedence(const Region& region, const Locality& locality) {
     return around != nullptr && around->name == locality.name ? 1 : 2;
 }
 
+std::string name_with_municipality(const Region& region, const Locality& locality) {
+    const Municipality* around = region.municipality(locality.municipality);
+    return around ? fmt::format("{} ({})", locality.name, around->name) : locality.name;
+}
+
+std::string unmistakable_name(const Region& region, const Locality& locality) {
+    const bool is_usual = region.localities_named(locality.name).front() == &locality;
+    return is_usual ? locality.name : name_with_municipality(region, locality);
+}
+
 double distance_km(double lat1, double lon1, double lat2, double lon2) {
     constexpr double kEarthRadiusKm = 6371.0088;
     constexpr double kRadians = std::numbers::pi / 180.0;

@@ -113,6 +113,12 @@ class Region {
 /// its municipality 1, others 2.
 int precedence(const Region& region, const Locality& locality);
 
+/// "Dąbrowa (Rozdrażew)".
+std::string name_with_municipality(const Region& region, const Locality& locality);
+
+/// What it is asked for by: its name alone where that means this one, else with its municipality.
+std::string unmistakable_name(const Region& region, const Locality& locality);
+
 /// Great-circle distance in kilometres (haversine, mean earth radius 6371.0088 km).
 double distance_km(double lat1, double lon1, double lat2, double lon2);
 

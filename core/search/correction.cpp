@@ -15,8 +15,8 @@ QueryCorrector Searcher::Session::corrector(const SearchRequest& asked, Document
         SearchRequest other = asked;
         other.text = text;
         const ReadQuery query =
-            type == DocumentType::entity ? read_place_or_words(other) : read(other);
-        return matching(query, type).count();
+            type == DocumentType::entity ? read_place_or_words(other) : read(other, type);
+        return query.found.count();
     };
     questions.is_place = [this](const AnalyzedWord& word) {
         return snapshot_->places().longest_at({word.lemmas}, {word.surface}, 0).count > 0;
@@ -36,7 +36,7 @@ std::optional<SearchRequest> Searcher::Session::corrected(const SearchRequest& a
                                                           DocumentType type) const {
     const bool is_wanted =
         !asked.literal.has(ReadingPart::spelling) && asked.text.size() <= kMaxQueryBytes;
-    if (!is_wanted || matching(query, type).next(1) != 0) return std::nullopt;
+    if (!is_wanted || query.found.next(1) != 0) return std::nullopt;
     auto text = corrector(asked, type).correct(tidy_text(asked.text));
     if (!text) return std::nullopt;
     SearchRequest correction = asked;
@@ -48,9 +48,9 @@ Searcher::Session::ReadQuery Searcher::Session::read_and_correct(
     SearchRequest asked, std::initializer_list<ReadingPart> without, DocumentType type) const {
     for (const ReadingPart part : without)
         asked.literal.add(part);
-    ReadQuery query = read(asked);
+    ReadQuery query = read(asked, type);
     if (const auto correction = corrected(asked, query, type)) {
-        query = read(*correction);
+        query = read(*correction, type);
         query.corrected = correction->text;
     }
     return query;

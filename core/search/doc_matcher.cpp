@@ -108,21 +108,26 @@ DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
     return found;
 }
 
-DocSet DocMatcher::match_cpv(const std::string& cpv) const {
-    DocSet found(last_document_);
+void DocMatcher::add_bought_under(const std::string& cpv, DocSet& into) const {
     const std::string prefix(field(FieldId::cpv).prefix);
     // The first two digits, the division, are the same in a code, its ancestors and descendants.
     const std::string division = prefix + cpv.substr(0, 2);
     for (auto term = database_.allterms_begin(division); term != database_.allterms_end(division);
          ++term)
         if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv))
-            add_postings(*term, found);
-    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, cpv})), found);
+            add_postings(*term, into);
+    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, cpv})), into);
+}
+
+DocSet DocMatcher::match_cpv(const std::vector<std::string>& codes) const {
+    DocSet found(last_document_);
+    for (const std::string& cpv : codes)
+        add_bought_under(cpv, found);
     return found;
 }
 
 DocSet DocMatcher::match_identifier(const Identifier& identifier) const {
-    if (identifier.kind == IdentifierKind::cpv) return match_cpv(identifier.digits);
+    if (identifier.kind == IdentifierKind::cpv) return match_cpv({identifier.digits});
     DocSet found(last_document_);
     // A local unit's REGON has its parent's nine digits first: compared on these.
     const std::string digits = identifier.kind == IdentifierKind::regon
@@ -151,8 +156,12 @@ DocSet DocMatcher::match(const QueryConcept& named) const {
     return found;
 }
 
-DocSet DocMatcher::candidates(const QueryClause& clause) const {
-    return std::visit(
+const DocSet& DocMatcher::candidates(const QueryClause& clause) const {
+    const auto found = std::find_if(known_.begin(), known_.end(), [&](const auto& each) {
+        return each.first.what == clause.what;
+    });
+    if (found != known_.end()) return found->second;
+    DocSet matched = std::visit(
         [&](const auto& what) {
             if constexpr (std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
                 return with_words_of(what);
@@ -160,31 +169,25 @@ DocSet DocMatcher::candidates(const QueryClause& clause) const {
                 return match(what);
         },
         clause.what);
+    return known_.emplace_back(clause, std::move(matched)).second;
 }
 
-DocSet DocMatcher::match(const QueryTree& tree) const {
-    DocSet found = DocSet::all(last_document_);
+DocSet DocMatcher::match(const ParsedQuery& query, DocSet among) const {
+    if (query.nothing_remains) return DocSet(last_document_);
     const auto apply = [&](const QueryClause& clause, const DocSet& matched) {
         if (clause.excluded)
-            found -= matched;
+            among -= matched;
         else
-            found &= matched;
+            among &= matched;
     };
+    for (const QueryClause& clause : query.tree.clauses)
+        if (!clause.excluded || !std::holds_alternative<QueryPhrase>(clause.what))
+            apply(clause, candidates(clause));
     // Phrases last: then few documents are left in which the places of words must be looked at.
-    for (const QueryClause& clause : tree.clauses)
-        std::visit(
-            [&](const auto& what) {
-                if constexpr (!std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
-                    apply(clause, match(what));
-            },
-            clause.what);
-    for (const QueryClause& clause : tree.clauses)
-        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what); phrase && !clause.excluded)
-            found &= with_words_of(*phrase);
-    for (const QueryClause& clause : tree.clauses)
+    for (const QueryClause& clause : query.tree.clauses)
         if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
-            apply(clause, match(*phrase, found));
-    return found;
+            apply(clause, match(*phrase, among));
+    return among;
 }
 
 }  // namespace wespol

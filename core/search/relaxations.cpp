@@ -14,7 +14,6 @@
 namespace wespol {
 namespace {
 
-constexpr std::array kWiderRadii{50.0, 100.0};
 constexpr std::array kPlaceFilters{FieldId::county, FieldId::municipality, FieldId::subregion};
 /// Documents carry the broader codes of these.
 constexpr std::array kFieldsWithBroader{FieldId::industry, FieldId::target_group};
@@ -101,7 +100,7 @@ class Finder {
 
     void widen_radius() {
         if (!request_.near) return;
-        for (const double radius : kWiderRadii) {
+        for (const double radius : kWiderRadiiKm) {
             if (radius <= request_.near->radius_km) continue;
             SearchRequest wider = request_;
             wider.near->radius_km = radius;
