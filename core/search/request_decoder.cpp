@@ -70,6 +70,14 @@ Codes names_of(const Municipality& place) {
     return {place.label, place.name, "gmina " + place.name};
 }
 
+/// As much of a text that is too long as may be searched for, without half a word if possible.
+std::string_view whole_words(std::string_view text) {
+    const std::string_view kept = cut_at_code_point(text, kMaxQueryBytes);
+    const std::size_t space = kept.find_last_of(' ');
+    if (text[kept.size()] == ' ' || space == std::string_view::npos) return kept;
+    return kept.substr(0, space);
+}
+
 /// By code; else all that bear the name: "Gniezno" is a town and a rural municipality.
 template <auto places>
 Codes resolve_place(const References& references, std::string_view value) {
@@ -260,13 +268,17 @@ class Decoder {
     }
 
     void decode_text(const std::string& value) {
-        const std::string clean = trimmed(clean_utf8(cut_at_code_point(value, 2 * kMaxQueryBytes)));
-        decoded_.request.text = trimmed(cut_at_code_point(clean, kMaxQueryBytes));
+        constexpr std::size_t kMaxRead = 2 * kMaxQueryBytes;
+        constexpr std::size_t kMaxTold = 80;
+        const std::string clean = trimmed(clean_utf8(cut_at_code_point(value, kMaxRead)));
+        const std::string_view kept = clean.size() <= kMaxQueryBytes ? clean : whole_words(clean);
+        decoded_.request.text = trimmed(kept);
+        if (kept.size() < clean.size())
+            decoded_.request.cut_off = shortened(trimmed(clean.substr(kept.size())), kMaxTold);
+        else if (value.size() > kMaxRead)
+            decoded_.request.cut_off = "…";
         // Something was sent, though nothing of it can be read: that must not find everything.
         if (clean.empty()) decoded_.request.text = kUnreadable;
-        if (value.size() <= 2 * kMaxQueryBytes && clean.size() <= kMaxQueryBytes) return;
-        complain("q", value, "Zapytanie jest za długie; szukamy jego początku.",
-                 fmt::format("najwyżej {} bajtów", kMaxQueryBytes));
     }
 
     void decode_explain(const std::string& value) {

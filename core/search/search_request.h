@@ -43,6 +43,7 @@ struct NearPlace {
 
 struct SearchRequest {
     std::string text;      ///< at most kMaxQueryBytes, clean UTF-8
+    std::string cut_off;   ///< how what was too long for `text` begins; not part of the address
     LiteralParts literal;  ///< what the words are not to be understood as
     /// Chosen codes by field, sorted, distinct: OR inside a field, AND between fields.
     std::map<FieldId, std::vector<std::string>> filters;

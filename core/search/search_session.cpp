@@ -59,6 +59,7 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
         .corrected = query.corrected};
     understood.ignored.insert(understood.ignored.end(), query.parsed.ignored.begin(),
                               query.parsed.ignored.end());
+    if (!query.request().cut_off.empty()) understood.ignored.push_back(query.request().cut_off);
     return understood;
 }
 
