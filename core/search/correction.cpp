@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/facet_builder.h"
 #include "core/search/query_corrector.h"
 #include "core/search/record_spelling.h"
 #include "core/search/relaxation_labels.h"
@@ -72,7 +73,10 @@ void Searcher::Session::offer_correction(SearchResponse& response) const {
     // `better` counts the words alone; the link keeps the filters and the place.
     SearchRequest as_written = other;
     as_written.literal.add(ReadingPart::spelling);
-    const std::size_t total = search(as_written).total;
+    const ReadQuery as_read = read_place_or_words(as_written);
+    const FacetBuilder facets(*snapshot_, day_of(as_read.request()));
+    const FacetCounts counts = count(as_read, facets.selections(as_read.request()));
+    const std::size_t total = counts.accepted.count();
     if (total <= response.total) return;
     response.relaxations.insert(
         response.relaxations.begin(),

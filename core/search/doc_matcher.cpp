@@ -172,22 +172,40 @@ const DocSet& DocMatcher::candidates(const QueryClause& clause) const {
     return known_.emplace_back(clause, std::move(matched)).second;
 }
 
+DocSet DocMatcher::narrowed(const QueryTree& tree, DocSet among) const {
+    for (const QueryClause& clause : tree.clauses)
+        if (!clause.excluded)
+            among &= candidates(clause);
+        else if (!std::holds_alternative<QueryPhrase>(clause.what))
+            among -= candidates(clause);
+    return among;
+}
+
 DocSet DocMatcher::match(const ParsedQuery& query, DocSet among) const {
     if (query.nothing_remains) return DocSet(last_document_);
-    const auto apply = [&](const QueryClause& clause, const DocSet& matched) {
-        if (clause.excluded)
-            among -= matched;
-        else
-            among &= matched;
-    };
-    for (const QueryClause& clause : query.tree.clauses)
-        if (!clause.excluded || !std::holds_alternative<QueryPhrase>(clause.what))
-            apply(clause, candidates(clause));
+    among = narrowed(query.tree, std::move(among));
     // Phrases last: then few documents are left in which the places of words must be looked at.
     for (const QueryClause& clause : query.tree.clauses)
-        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
-            apply(clause, match(*phrase, among));
+        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what)) {
+            const DocSet matched = match(*phrase, among);
+            if (clause.excluded)
+                among -= matched;
+            else
+                among &= matched;
+        }
     return among;
+}
+
+std::size_t DocMatcher::records_to_read(const ParsedQuery& query, DocSet among) const {
+    among = narrowed(query.tree, std::move(among));
+    std::size_t records = 0;
+    for (const QueryClause& clause : query.tree.clauses)
+        if (std::holds_alternative<QueryPhrase>(clause.what)) {
+            DocSet read = candidates(clause);
+            read &= among;
+            records += read.count();
+        }
+    return records;
 }
 
 }  // namespace wespol

@@ -8,6 +8,7 @@
 #include "core/search/query_parser.h"
 #include "core/search/query_tree.h"
 
+#include <cstddef>
 #include <deque>
 #include <string>
 #include <utility>
@@ -25,6 +26,9 @@ class DocMatcher {
     /// where of a query nothing remains.
     DocSet match(const ParsedQuery& query, DocSet among) const;
 
+    /// In how many records match() would look where the words of phrases stand, at most: what costs.
+    std::size_t records_to_read(const ParsedQuery& query, DocSet among) const;
+
     /// Documents that have what the clause names, excluded or not; of a phrase those that have its
     /// words, side by side or not.
     const DocSet& candidates(const QueryClause& clause) const;
@@ -41,13 +45,15 @@ class DocMatcher {
 
   private:
     DocSet match(const QueryWord& word) const;
-    /// Documents among `among` that have the phrase. Reading positions is what costs.
+    /// Documents among `among` that have the phrase.
     DocSet match(const QueryPhrase& phrase, const DocSet& among) const;
     /// Documents that have all its words in that field, side by side or not.
     DocSet with_words_of(const QueryPhrase& phrase, const Field& field) const;
     DocSet with_words_of(const QueryPhrase& phrase) const;
     DocSet match(const QueryIdentifier& identifier) const;
     DocSet match(const QueryConcept& named) const;
+    /// Without those of `among` that lack a word of a clause, or have one that is excluded.
+    DocSet narrowed(const QueryTree& tree, DocSet among) const;
     void add_bought_under(const std::string& cpv, DocSet& into) const;
     void add_postings(const std::string& term, DocSet& into) const;
 

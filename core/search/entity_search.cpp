@@ -79,6 +79,16 @@ void Searcher::Session::add_explanations(const ReadQuery& query,
         hits[i].explanation = std::move(explanations[i]);
 }
 
+FacetCounts Searcher::Session::count(const ReadQuery& query,
+                                     const std::vector<FacetSelection>& selections) const {
+    const SearchRequest& request = query.request();
+    DocSet documents = query.found;
+    if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
+        documents &= matcher_.match_cpv(cpv->second);
+    if (request.near) documents = within(documents, *request.near);
+    return count_facets(documents, selections, columns().last_document());
+}
+
 SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
     ReadQuery query = read_place_or_words(asked);
     if (const auto correction = corrected(asked, query, DocumentType::entity)) {
@@ -86,14 +96,9 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
         query.corrected = correction->text;
     }
     const SearchRequest& request = query.request();
-    DocSet anywhere = query.found;
-    if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
-        anywhere &= matcher_.match_cpv(cpv->second);
-    const DocSet in_place = request.near ? within(anywhere, *request.near) : anywhere;
-
     const FacetBuilder facets(*snapshot_, day_of(request));
     const std::vector<FacetSelection> selections = facets.selections(request);
-    const FacetCounts counts = count_facets(in_place, selections, columns().last_document());
+    const FacetCounts counts = count(query, selections);
     DocSet ended = counts.accepted;
     ended &= columns().ended();
 

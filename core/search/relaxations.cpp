@@ -62,8 +62,8 @@ class Finder {
         if (is_full()) return 0;
         request = search_.counter.settled(std::move(request));
         if (!addresses_.insert(canonical_query(request)).second) return 0;
-        const std::size_t total = search_.counter.total(request);
-        return add(std::move(label), std::move(request), total);
+        const std::optional<std::size_t> total = search_.counter.total(request);
+        return total ? add(std::move(label), std::move(request), *total) : 0;
     }
 
     std::size_t add(std::string label, SearchRequest request, std::size_t total) {

@@ -27,9 +27,13 @@ std::size_t RequestCounter::let_through(const QueryClause& clause) const {
     return documents.count();
 }
 
-std::size_t RequestCounter::total(const SearchRequest& request) const {
-    DocSet documents =
-        matcher_.match(read_(request).parsed, columns_.of_type(DocumentType::entity));
+std::optional<std::size_t> RequestCounter::total(const SearchRequest& request) {
+    const ParsedQuery parsed = read_(request).parsed;
+    const DocSet& entities = columns_.of_type(DocumentType::entity);
+    const std::size_t records = matcher_.records_to_read(parsed, entities);
+    if (records > records_left_) return std::nullopt;
+    records_left_ -= records;
+    DocSet documents = matcher_.match(parsed, entities);
     if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
         documents &= matcher_.match_cpv(cpv->second);
     std::vector<FacetSelection> selections = facets_.selections(request);

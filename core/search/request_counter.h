@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 
 namespace wespol {
 
@@ -35,14 +36,15 @@ class RequestCounter {
     /// How many entities one clause lets through, of a phrase at most so many.
     std::size_t let_through(const QueryClause& clause) const;
 
-    /// Of a settled request.
-    std::size_t total(const SearchRequest& request) const;
+    /// Of a settled request; null where counting it, after those before, would take too long.
+    std::optional<std::size_t> total(const SearchRequest& request);
 
   private:
     const Columns& columns_;
     const DocMatcher& matcher_;
     const FacetBuilder& facets_;
     Read read_;
+    std::size_t records_left_ = 10'000;  ///< that may be read for phrases: about 20 ms
 };
 
 }  // namespace wespol

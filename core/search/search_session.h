@@ -6,6 +6,7 @@
 
 #include "core/index/index_snapshot.h"
 #include "core/search/doc_matcher.h"
+#include "core/search/facet_counter.h"
 #include "core/search/highlighter.h"
 #include "core/search/known_names.h"
 #include "core/search/query_corrector.h"
@@ -73,6 +74,7 @@ class Searcher::Session {
                                            DocumentType type) const;
     QueryCorrector corrector(const SearchRequest& asked, DocumentType type) const;
     void offer_correction(SearchResponse& response) const;
+    FacetCounts count(const ReadQuery& query, const std::vector<FacetSelection>& selections) const;
     Understood understood(const ReadQuery& query) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
     bool is_any_within(const DocSet& documents, const NearPlace& near) const;
