@@ -173,11 +173,13 @@ const DocSet& DocMatcher::candidates(const QueryClause& clause) const {
 }
 
 DocSet DocMatcher::narrowed(const QueryTree& tree, DocSet among) const {
-    for (const QueryClause& clause : tree.clauses)
+    for (const QueryClause& clause : tree.clauses) {
+        if (among.next(1) == 0) break;
         if (!clause.excluded)
             among &= candidates(clause);
         else if (!std::holds_alternative<QueryPhrase>(clause.what))
             among -= candidates(clause);
+    }
     return among;
 }
 
