@@ -23,23 +23,35 @@ bool is_ancestor_or_descendant(std::string_view a, std::string_view b) {
     return significant(a).starts_with(significant(b)) || significant(b).starts_with(significant(a));
 }
 
-std::vector<Xapian::termpos> positions(const Xapian::Database& database, DocId document,
-                                       const std::string& term) {
-    return {database.positionlist_begin(document, term), database.positionlist_end(document, term)};
-}
+/// A document and where in it the words of a phrase begin, as far as it was followed.
+struct Beginnings {
+    DocId document;
+    std::vector<Xapian::termpos> positions;
+};
 
-/// Whether the terms stand one after another somewhere in the document.
-bool stands_in(const Xapian::Database& database, DocId document,
-               const std::vector<std::string>& terms) {
-    std::vector<Xapian::termpos> starts = positions(database, document, terms.front());
-    for (std::size_t offset = 1; offset < terms.size() && !starts.empty(); ++offset) {
-        const std::vector<Xapian::termpos> next = positions(database, document, terms[offset]);
-        std::erase_if(starts, [&](Xapian::termpos start) {
-            return !std::binary_search(next.begin(), next.end(),
-                                       start + static_cast<Xapian::termpos>(offset));
+/// The documents in which the terms stand one after another. Word by word, not record by record:
+/// the places of one word lie side by side on disk.
+std::vector<Beginnings> with_phrase(const Xapian::Database& database, const DocSet& documents,
+                                    const std::vector<std::string>& terms) {
+    std::vector<Beginnings> found;
+    const auto places = [&](DocId document, const std::string& term) {
+        return std::vector<Xapian::termpos>(database.positionlist_begin(document, term),
+                                            database.positionlist_end(document, term));
+    };
+    documents.for_each([&](DocId document) {
+        found.push_back({document, places(document, terms.front())});
+    });
+    for (std::size_t offset = 1; offset < terms.size(); ++offset)
+        std::erase_if(found, [&](Beginnings& each) {
+            const std::vector<Xapian::termpos> next = places(each.document, terms[offset]);
+            std::erase_if(each.positions, [&](Xapian::termpos begin) {
+                return !std::binary_search(next.begin(), next.end(),
+                                           begin + static_cast<Xapian::termpos>(offset));
+            });
+            return each.positions.empty();
         });
-    }
-    return !starts.empty();
+    std::erase_if(found, [](const Beginnings& each) { return each.positions.empty(); });
+    return found;
 }
 
 }  // namespace
@@ -101,9 +113,8 @@ DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
         std::vector<std::string> terms;
         for (const std::string& surface : phrase.surfaces)
             terms.push_back(surface_term(field, surface));
-        candidates.for_each([&](DocId document) {
-            if (stands_in(database_, document, terms)) found.add(document);
-        });
+        for (const Beginnings& each : with_phrase(database_, candidates, terms))
+            found.add(each.document);
     }
     return found;
 }
