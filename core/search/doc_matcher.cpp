@@ -2,6 +2,7 @@
 #include "core/search/doc_matcher.h"
 
 #include "core/index/schema.h"
+#include "core/search/doc_set_source.h"
 
 #include <algorithm>
 #include <string_view>
@@ -23,35 +24,19 @@ bool is_ancestor_or_descendant(std::string_view a, std::string_view b) {
     return significant(a).starts_with(significant(b)) || significant(b).starts_with(significant(a));
 }
 
-/// A document and where in it the words of a phrase begin, as far as it was followed.
-struct Beginnings {
-    DocId document;
-    std::vector<Xapian::termpos> positions;
-};
-
-/// The documents in which the terms stand one after another. Word by word, not record by record:
-/// the places of one word lie side by side on disk.
-std::vector<Beginnings> with_phrase(const Xapian::Database& database, const DocSet& documents,
-                                    const std::vector<std::string>& terms) {
-    std::vector<Beginnings> found;
-    const auto places = [&](DocId document, const std::string& term) {
-        return std::vector<Xapian::termpos>(database.positionlist_begin(document, term),
-                                            database.positionlist_end(document, term));
-    };
-    documents.for_each([&](DocId document) {
-        found.push_back({document, places(document, terms.front())});
-    });
-    for (std::size_t offset = 1; offset < terms.size(); ++offset)
-        std::erase_if(found, [&](Beginnings& each) {
-            const std::vector<Xapian::termpos> next = places(each.document, terms[offset]);
-            std::erase_if(each.positions, [&](Xapian::termpos begin) {
-                return !std::binary_search(next.begin(), next.end(),
-                                           begin + static_cast<Xapian::termpos>(offset));
-            });
-            return each.positions.empty();
-        });
-    std::erase_if(found, [](const Beginnings& each) { return each.positions.empty(); });
-    return found;
+/// Documents of `among` in which the terms stand one after another. Asked of Xapian: it reads the
+/// places of words five times as fast as it gives them out.
+std::vector<DocId> with_phrase(const Xapian::Database& database, const DocSet& among,
+                               const std::vector<std::string>& terms) {
+    const std::optional<Nearness> nowhere;
+    DocSetSource source(among, nowhere);
+    const Xapian::Query phrase(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                               static_cast<Xapian::termcount>(terms.size()));
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&source), phrase));
+    const Xapian::MSet matches = enquire.get_mset(0, source.get_termfreq_max());
+    return {matches.begin(), matches.end()};
 }
 
 }  // namespace
@@ -113,8 +98,8 @@ DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
         std::vector<std::string> terms;
         for (const std::string& surface : phrase.surfaces)
             terms.push_back(surface_term(field, surface));
-        for (const Beginnings& each : with_phrase(database_, candidates, terms))
-            found.add(each.document);
+        for (const DocId document : with_phrase(database_, candidates, terms))
+            found.add(document);
     }
     return found;
 }
