@@ -88,18 +88,16 @@ bool DocMatcher::has_word(const QueryWord& word) const {
     });
 }
 
-DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
+DocSet DocMatcher::match(const QueryPhrase& phrase, DocSet among) const {
     DocSet found(last_document_);
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
-        DocSet candidates = with_words_of(phrase, field);
-        candidates &= among;
-        candidates -= found;
         std::vector<std::string> terms;
         for (const std::string& surface : phrase.surfaces)
             terms.push_back(surface_term(field, surface));
-        for (const DocId document : with_phrase(database_, candidates, terms))
+        for (const DocId document : with_phrase(database_, among, terms))
             found.add(document);
+        among -= found;
     }
     return found;
 }
@@ -185,7 +183,9 @@ DocSet DocMatcher::match(const ParsedQuery& query, DocSet among) const {
     // Phrases last: then few documents are left in which the places of words must be looked at.
     for (const QueryClause& clause : query.tree.clauses)
         if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what)) {
-            const DocSet matched = match(*phrase, among);
+            DocSet with_words = candidates(clause);
+            with_words &= among;
+            const DocSet matched = match(*phrase, std::move(with_words));
             if (clause.excluded)
                 among -= matched;
             else

@@ -46,7 +46,7 @@ class DocMatcher {
   private:
     DocSet match(const QueryWord& word) const;
     /// Documents among `among` that have the phrase.
-    DocSet match(const QueryPhrase& phrase, const DocSet& among) const;
+    DocSet match(const QueryPhrase& phrase, DocSet among) const;
     /// Documents that have all its words in that field, side by side or not.
     DocSet with_words_of(const QueryPhrase& phrase, const Field& field) const;
     DocSet with_words_of(const QueryPhrase& phrase) const;
