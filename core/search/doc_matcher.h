@@ -26,7 +26,8 @@ class DocMatcher {
     /// where of a query nothing remains.
     DocSet match(const ParsedQuery& query, DocSet among) const;
 
-    /// In how many records match() would look where the words of phrases stand, at most: what costs.
+    /// In how many records match() would look where the words of phrases stand, at most: what
+    /// costs.
     std::size_t records_to_read(const ParsedQuery& query, DocSet among) const;
 
     /// Documents that have what the clause names, excluded or not; of a phrase those that have its

@@ -28,10 +28,9 @@ class PlaceReader {
     /// The likeliest, and whether there is a second one: the others need not be judged.
     PlacesInWords read() {
         std::vector<Candidate> candidates = find_candidates();
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [&](const Candidate& a, const Candidate& b) {
-                             return likelihood(a) < likelihood(b);
-                         });
+        std::stable_sort(
+            candidates.begin(), candidates.end(),
+            [&](const Candidate& a, const Candidate& b) { return likelihood(a) < likelihood(b); });
         PlacesInWords read;
         for (const Candidate& each : candidates) {
             if (!is_place(each)) continue;

@@ -168,9 +168,8 @@ std::vector<QueryCorrector::Correction> QueryCorrector::corrections(
     const std::vector<Word>& words) const {
     // Ranks are added up: more beginnings than complete ones that are tried need not be kept.
     const auto keep_likeliest = [](std::vector<Correction>& some) {
-        std::stable_sort(some.begin(), some.end(), [](const Correction& a, const Correction& b) {
-            return a.rank < b.rank;
-        });
+        std::stable_sort(some.begin(), some.end(),
+                         [](const Correction& a, const Correction& b) { return a.rank < b.rank; });
         if (some.size() > kMaxTried) some.resize(kMaxTried);
     };
     // By how many words they have dealt with.

@@ -103,7 +103,9 @@ class Parser {
   private:
     bool is_full() const { return !first_left_out_.empty(); }
 
-    void ignore(std::string_view part) { parsed_.ignored.push_back(shortened(part, kMaxIgnoredBytes)); }
+    void ignore(std::string_view part) {
+        parsed_.ignored.push_back(shortened(part, kMaxIgnoredBytes));
+    }
 
     /// False when the query is full; all from `at` on is left out then.
     bool count_words(std::size_t number, std::string_view at) {

@@ -50,9 +50,8 @@ HttpResponse suggest(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     refuse_unapplied(Endpoint::suggest, exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
-    return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
-        return json_answer(answer_text(exchange, decoded.request));
-    });
+    return answer_unless_known(exchange, canonical_query(decoded.request),
+                               [&] { return json_answer(answer_text(exchange, decoded.request)); });
 }
 
 }  // namespace wespol

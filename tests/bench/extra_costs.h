@@ -11,7 +11,8 @@
 
 namespace wespol::bench {
 
-/// The search that corrects, less the search for the corrected text; null when nothing is corrected.
+/// The search that corrects, less the search for the corrected text; null when nothing is
+/// corrected.
 std::optional<Duration> correction_cost(const Subject& subject, const LoggedQuery& query,
                                         int rounds);
 
