@@ -106,16 +106,6 @@ std::string place_detail(const Region& region, const Locality& locality, Languag
     return detail;
 }
 
-/// By name alone where that means this one, else with its municipality: "Dąbrowa (Rozdrażew)", as
-/// near_named (core/search) reads it.
-std::string place_target(const Region& region, const Locality& locality) {
-    const auto same_named = region.localities_named(locality.name);
-    const Municipality* around = region.municipality(locality.municipality);
-    if (around == nullptr || (!same_named.empty() && same_named.front() == &locality))
-        return locality.name;
-    return fmt::format("{} ({})", locality.name, around->name);
-}
-
 // ---- entities ----------------------------------------------------------------------------------
 
 std::string entity_detail(const References& references, const Entity& entity, Language language) {
@@ -160,7 +150,7 @@ CompletionEntries place_entries(const Catalogue& catalogue) {
         const bool is_town = locality.kind == kTown;
         towns += is_town ? 1 : 0;
         CompletionEntry entry;
-        entry.target = place_target(region, locality);
+        entry.target = unmistakable_name(region, locality);
         entry.labels = {locality.name};
         for (const Language language : kLanguages)
             entry.details[index_of(language)] = place_detail(region, locality, language);

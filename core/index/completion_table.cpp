@@ -42,11 +42,4 @@ CompletionTable CompletionTable::decode(std::string_view bytes) {
     return table;
 }
 
-std::size_t CompletionTable::memory_bytes() const {
-    std::size_t bytes = 0;
-    for (const CompletionSection& each : sections_)
-        bytes += each.memory_bytes();
-    return bytes;
-}
-
 }  // namespace wespol

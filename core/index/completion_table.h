@@ -37,8 +37,6 @@ class CompletionTable {
         return sections_[static_cast<std::size_t>(kind)];
     }
 
-    std::size_t memory_bytes() const;
-
   private:
     std::array<CompletionSection, kSuggestionKinds.size()> sections_;
 };

@@ -34,9 +34,7 @@ class LiteralParts {
     }
 
     constexpr void add(ReadingPart part) { bits_ |= bit(part); }
-    constexpr void remove(ReadingPart part) { bits_ &= ~bit(part); }
     constexpr bool has(ReadingPart part) const { return (bits_ & bit(part)) != 0; }
-    constexpr bool empty() const { return bits_ == 0; }
 
     friend constexpr bool operator==(const LiteralParts&, const LiteralParts&) = default;
 

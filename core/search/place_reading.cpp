@@ -25,21 +25,19 @@ class PlaceReader {
     PlaceReader(const PlainWords& words, const PlaceContext& context)
         : words_(words), context_(context) {}
 
+    /// The likeliest, and whether there is a second one: the others need not be judged.
     PlacesInWords read() {
         std::vector<Candidate> candidates = find_candidates();
-        std::erase_if(candidates, [&](const Candidate& each) { return !is_place(each); });
+        std::stable_sort(
+            candidates.begin(), candidates.end(),
+            [&](const Candidate& a, const Candidate& b) { return likelihood(a) < likelihood(b); });
         PlacesInWords read;
-        if (candidates.empty()) return read;
-        // One that a preposition stands before says more; of the others the last: "catering Konin".
-        auto best = std::find_if(candidates.begin(), candidates.end(), &is_unmistakable);
-        if (best == candidates.end())
-            best = std::min_element(
-                       candidates.rbegin(), candidates.rend(),
-                       [&](const Candidate& a, const Candidate& b) { return rank(a) < rank(b); })
-                       .base() -
-                   1;
-        read.place = meaning(*best);
-        read.has_others = candidates.size() > 1;
+        for (const Candidate& each : candidates) {
+            if (!is_place(each)) continue;
+            read.has_others = read.place.has_value();
+            if (read.has_others) break;
+            read.place = meaning(each);
+        }
         return read;
     }
 
@@ -95,6 +93,13 @@ class PlaceReader {
         return each.postal_code || each.frame.has_preposition || !each.found.areas.empty();
     }
 
+    /// Lowest first. One that a preposition stands before says more, of these the first; of the
+    /// others the last: "catering Konin".
+    std::pair<int, std::ptrdiff_t> likelihood(const Candidate& each) const {
+        const auto first = static_cast<std::ptrdiff_t>(each.first);
+        return is_unmistakable(each) ? std::pair{-1, first} : std::pair{rank(each), -first};
+    }
+
     int rank(const Candidate& each) const {
         return precedence(context_.region, *each.found.localities.front());
     }
@@ -140,7 +145,16 @@ class PlaceReader {
     }
 
     /// "koło gospodyń": a concept of several words.
-    bool is_part_of_concept(const Candidate& each) const {
+    bool is_part_of_concept(const Candidate& each) {
+        if (!long_concepts_) long_concepts_ = find_long_concepts();
+        return std::any_of(
+            long_concepts_->begin(), long_concepts_->end(), [&](const auto& concept_words) {
+                return concept_words.first <= each.first && each.first <= concept_words.second;
+            });
+    }
+
+    /// First and last word of each.
+    std::vector<std::pair<std::size_t, std::size_t>> find_long_concepts() const {
         std::vector<Lemmas> lemmas;
         std::vector<std::size_t> numbers;
         for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -148,12 +162,12 @@ class PlaceReader {
             lemmas.push_back(words_.lemmas()[i]);
             numbers.push_back(i);
         }
-        for (const FoundConcepts& found : context_.concepts.find(lemmas)) {
-            const std::size_t first = numbers[found.first];
-            const std::size_t last = numbers[found.first + found.count - 1];
-            if (found.count > 1 && first <= each.first && each.first <= last) return true;
-        }
-        return false;
+        std::vector<std::pair<std::size_t, std::size_t>> long_concepts;
+        for (const FoundConcepts& found : context_.concepts.find(lemmas))
+            if (found.count > 1)
+                long_concepts.emplace_back(numbers[found.first],
+                                           numbers[found.first + found.count - 1]);
+        return long_concepts;
     }
 
     FoundPlace meaning(const Candidate& chosen) const {
@@ -176,6 +190,7 @@ class PlaceReader {
 
     const PlainWords& words_;
     const PlaceContext& context_;
+    std::optional<std::vector<std::pair<std::size_t, std::size_t>>> long_concepts_;
 };
 
 }  // namespace

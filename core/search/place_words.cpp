@@ -196,6 +196,20 @@ Distance distance_behind(const PlainWords& words, std::size_t word) {
 
 }  // namespace
 
+std::size_t preposition_at_end(std::span<const AnalyzedWord> words) {
+    std::size_t longest = 0;
+    for (const WordSequence& each : kPrepositions) {
+        if (each.size() <= longest || each.size() > words.size()) continue;
+        const auto last = words.last(each.size());
+        if (std::equal(last.begin(), last.end(), each.words.begin(),
+                       [](const AnalyzedWord& word, std::string_view surface) {
+                           return word.surface == surface;
+                       }))
+            longest = each.size();
+    }
+    return longest;
+}
+
 PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t count) {
     PlaceFrame frame;
     const std::size_t end = first + count;

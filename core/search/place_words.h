@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 
 namespace wespol {
 
@@ -18,6 +19,9 @@ struct PlaceFrame {
     bool has_preposition = false;
     std::optional<double> radius_km;
 };
+
+/// How many of these words, counted from the last, are a preposition of places: "koło"; 0 = none.
+std::size_t preposition_at_end(std::span<const AnalyzedWord> words);
 
 /// Of a name that stands at `first` and has `count` words.
 PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t count);

@@ -25,11 +25,6 @@ constexpr std::size_t kMaxIgnoredBytes = 80;
 /// "NIP: PL 778 134 68 88".
 constexpr std::size_t kMaxIdentifierWords = 8;
 
-std::string shortened(std::string_view text) {
-    if (text.size() <= kMaxIgnoredBytes) return std::string(text);
-    return std::string(cut_at_code_point(text, kMaxIgnoredBytes)) + "…";
-}
-
 /// Dashes, commas and the like stand between words; other signs may have been meant.
 bool is_plain_punctuation(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -83,7 +78,7 @@ class Parser {
         const bool raw_was_cut = raw.size() > kMaxRawBytes;
         if (tidied.size() > parsed_.text.size() || raw_was_cut) {
             const std::string rest = tidied.substr(parsed_.text.size());
-            cut_off_ = rest.empty() ? "…" : shortened(rest);
+            cut_off_ = rest.empty() ? "…" : shortened(rest, kMaxIgnoredBytes);
         }
     }
 
@@ -100,7 +95,7 @@ class Parser {
         parsed_.tree.whole_text_folded = fold_words(parsed_.text);
         if (parsed_.tree.empty() && !parsed_.text.empty()) {
             parsed_.nothing_remains = true;
-            parsed_.ignored = {shortened(parsed_.text)};
+            parsed_.ignored = {shortened(parsed_.text, kMaxIgnoredBytes)};
         }
         return std::move(parsed_);
     }
@@ -108,7 +103,9 @@ class Parser {
   private:
     bool is_full() const { return !first_left_out_.empty(); }
 
-    void ignore(std::string_view part) { parsed_.ignored.push_back(shortened(part)); }
+    void ignore(std::string_view part) {
+        parsed_.ignored.push_back(shortened(part, kMaxIgnoredBytes));
+    }
 
     /// False when the query is full; all from `at` on is left out then.
     bool count_words(std::size_t number, std::string_view at) {

@@ -21,7 +21,7 @@ class Reader {
   public:
     Reader(const SearchRequest& asked, std::string text, const ReadingContext& context)
         : context_(context),
-          names_(context.database),
+          names_(context.names),
           text_(std::move(text)),
           words_(text_, context.snapshot.analyzer()) {
         reading_.spelled_out = asked;
@@ -136,7 +136,7 @@ class Reader {
     }
 
     const ReadingContext& context_;
-    KnownNames names_;
+    const KnownNames& names_;
     std::string text_;
     PlainWords words_;
     QueryReading reading_;

@@ -31,20 +31,19 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
 
 }  // namespace
 
-Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked) const {
-    ReadQuery query{read_query(asked, {*snapshot_, database_, language_}), {}, {}};
+Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& asked) const {
+    ReadQuery query{read_query(asked, {*snapshot_, names_, language_}), {}, {}, {}};
     query.parsed = parse_query(query.request().text, snapshot_->analyzer());
     if (!asked.literal.has(ReadingPart::concepts))
         query.parsed.tree = with_concepts(std::move(query.parsed.tree), snapshot_->concepts());
     return query;
 }
 
-Searcher::Session::ReadQuery Searcher::Session::read_without(
-    const SearchRequest& asked, std::initializer_list<ReadingPart> parts) const {
-    SearchRequest request = asked;
-    for (const ReadingPart part : parts)
-        request.literal.add(part);
-    return read(request);
+Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked,
+                                                     DocumentType type) const {
+    ReadQuery query = understand(asked);
+    query.found = matcher_.match(query.parsed, columns().of_type(type));
+    return query;
 }
 
 Understood Searcher::Session::understood(const ReadQuery& query) const {
@@ -60,15 +59,8 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
         .corrected = query.corrected};
     understood.ignored.insert(understood.ignored.end(), query.parsed.ignored.begin(),
                               query.parsed.ignored.end());
+    if (!query.request().cut_off.empty()) understood.ignored.push_back(query.request().cut_off);
     return understood;
-}
-
-DocSet Searcher::Session::matching(const ReadQuery& query, DocumentType type) const {
-    if (query.parsed.nothing_remains) return nothing();
-    if (query.tree().empty()) return columns().of_type(type);
-    DocSet documents = matcher_.match(query.tree());
-    documents &= columns().of_type(type);
-    return documents;
 }
 
 }  // namespace wespol

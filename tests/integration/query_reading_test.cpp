@@ -36,7 +36,8 @@ std::string written(const SearchRequest& request) {
 QueryReading read(const SearchRequest& asked) {
     const auto snapshot = embedded_snapshot();
     const Xapian::Database database = snapshot->open_database();
-    return read_query(asked, {*snapshot, database, Language::pl});
+    const KnownNames names(database);
+    return read_query(asked, {*snapshot, names, Language::pl});
 }
 
 std::string spelled_out(Parameters parameters) {
