@@ -34,8 +34,8 @@ struct Identifier {
 };
 
 /// All kinds that a text can be: ten digits may be both a NIP and a KRS. Empty when it is none.
-/// Spaces, hyphens, a leading "PL", "NIP:", "KRS", "REGON" are allowed for; what is called a KRS
-/// number may lack its leading zeros.
+/// Spaces, hyphens, dots, a leading "PL", "NIP:", "KRS", "REGON" are allowed for; what is called a
+/// KRS number may lack its leading zeros, a CPV code the zeros at its end ("CPV 909").
 std::vector<Identifier> recognise_identifiers(std::string_view text);
 
 }  // namespace wespol

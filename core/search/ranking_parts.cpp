@@ -15,9 +15,11 @@ namespace {
 constexpr double kExactNameWeight = 1000.0;
 
 /// A record that is filed under the concept, or mentions it, without a word of the query: below
-/// any that has the word in its offer.
+/// any that has the word in its offer. Who has it in the name and mentions it so comes before who
+/// is only filed under it.
 constexpr double kFiledUnderWeight = 4.0;
 constexpr double kMentionsWeight = 2.0;
+constexpr double kNamedAfterWeight = 3.0;
 
 /// Neighbouring words of the query that are neighbours in the record too, in either order and with
 /// at most one word between them.
@@ -124,6 +126,9 @@ class PartCollector {
         add(ScoreSource::mentions, written, named.field, named.code,
             fixed_score(Xapian::Query(code_term(FieldId::mentions, mention_code(named))),
                         kMentionsWeight));
+        add(ScoreSource::named_after, written, named.field, named.code,
+            fixed_score(Xapian::Query(code_term(FieldId::named_after, mention_code(named))),
+                        kNamedAfterWeight));
     }
 
     /// The number of an organisation either is the document's or it is not: it scores nothing. A

@@ -3,6 +3,7 @@
 
 #include "core/search/concept_reading.h"
 #include "core/search/facet_labels.h"
+#include "core/search/needless_words.h"
 
 #include <utility>
 #include <variant>
@@ -33,10 +34,21 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
 
 Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked) const {
     ReadQuery query{read_query(asked, {*snapshot_, database_, language_}), {}, {}};
-    query.parsed = parse_query(query.request().text, snapshot_->analyzer());
+    query.parsed = parse_query(query.request().text, snapshot_->analyzer(),
+                               asked.literal.has(ReadingPart::numbers) ? NumberReading::as_words
+                                                                       : NumberReading::as_identifiers);
     if (!asked.literal.has(ReadingPart::concepts))
         query.parsed.tree = with_concepts(std::move(query.parsed.tree), snapshot_->concepts());
+    leave_out_needless(query.parsed);
     return query;
+}
+
+void Searcher::Session::leave_out_needless(ParsedQuery& parsed) const {
+    NeededWords needed = without_needless(
+        std::move(parsed.tree), snapshot_->concepts(),
+        [&](const QueryTree& tree) { return matcher_.match(tree).next(1) != 0; });
+    parsed.tree = std::move(needed.tree);
+    parsed.ignored.insert(parsed.ignored.end(), needed.left_out.begin(), needed.left_out.end());
 }
 
 Searcher::Session::ReadQuery Searcher::Session::read_without(

@@ -58,6 +58,7 @@ class Searcher::Session {
     };
 
     ReadQuery read(const SearchRequest& asked) const;
+    void leave_out_needless(ParsedQuery& parsed) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;
     void widen(ReadQuery& query, const DocSet& found) const;
     /// Without the parts that mean nothing for the records in question.

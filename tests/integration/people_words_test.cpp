@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people type for a need, and the concept of the embedded vocabularies it has to be read as.
-#include "core/index/concept_finder.h"
+#include "core/search/concept_reading.h"
+#include "core/search/query_parser.h"
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
 #include "tests/support/catalogue_index.h"
@@ -108,9 +109,12 @@ TEST_CASE("Needs in people's own words are read as what they mean") {
     for (const auto& [text, code] : needs) {
         CAPTURE(text, code);
         bool is_read = false;
-        for (const FoundConcepts& found : snapshot->concepts().find(text, snapshot->analyzer()))
-            for (const ConceptCode& each : found.concepts)
-                is_read = is_read || each.code == code;
+        const QueryTree tree = with_concepts(parse_query(text, snapshot->analyzer()).tree,
+                                             snapshot->concepts());
+        for (const QueryClause& clause : tree.clauses)
+            if (const auto* named = std::get_if<QueryConcept>(&clause.what))
+                for (const ConceptCode& each : named->concepts)
+                    is_read = is_read || each.code == code;
         CHECK(is_read);
     }
 }
