@@ -97,6 +97,12 @@ FoundConcepts ConceptFinder::longest_at(const LemmaSequences& names,
     FoundConcepts found{first, longest.count, {}};
     for (const std::size_t name : longest.names)
         found.concepts.push_back(meanings_[name]);
+    // "WTZ" is a form; that others work for those of this form is another matter.
+    const auto is_form = [](const ConceptCode& each) { return each.field == FieldId::legal_form; };
+    if (std::any_of(found.concepts.begin(), found.concepts.end(), is_form))
+        std::erase_if(found.concepts, [](const ConceptCode& each) {
+            return each.field == FieldId::target_group;
+        });
     return found;
 }
 

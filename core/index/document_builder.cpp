@@ -78,8 +78,7 @@ class Draft {
     }
 
   private:
-    /// A word that stands beside no other. It needs a place all the same: where a record has none
-    /// of a word, Xapian's NEAR goes by that of the record before.
+    /// A word that stands beside no other.
     void add_alone(FieldId id, const std::string& surface) {
         Xapian::termpos& position = positions_[static_cast<std::size_t>(id)];
         document_.add_posting(surface_term(field(id), surface), position += kPositionGap);
@@ -162,12 +161,14 @@ void add_mentions(Draft& draft, const ConceptFinder& concepts, const Vocabulary&
     }
 }
 
-/// The concepts that a name is made with: "Zaz Pizza" is a restaurant before all.
-void add_concepts_of_name(Draft& draft, const ConceptFinder& concepts, const Analyzer& analyzer,
-                          const std::string& name) {
-    for (const FoundConcepts& found : concepts.find(name, analyzer))
-        for (const ConceptCode& each : found.concepts)
-            draft.add_code(FieldId::named_after, mention_code(each));
+/// The concepts of a part of the record that says more than others: "Zaz Pizza" is a restaurant
+/// before all.
+void add_concepts(Draft& draft, FieldId into, const ConceptFinder& concepts,
+                  const Analyzer& analyzer, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts)
+        for (const FoundConcepts& found : concepts.find(text, analyzer))
+            for (const ConceptCode& each : found.concepts)
+                draft.add_code(into, mention_code(each));
 }
 
 std::string as_of_value(const Provenance& provenance) {
@@ -234,8 +235,8 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
 
     for (const std::string& text : own_words(entity))
         add_mentions(draft, concepts_, references.industry, analyzer_, text);
-    for (const std::string& name : names_of(entity))
-        add_concepts_of_name(draft, concepts_, analyzer_, name);
+    add_concepts(draft, FieldId::named_after, concepts_, analyzer_, names_of(entity));
+    add_concepts(draft, FieldId::offered, concepts_, analyzer_, entity.offer);
 
     std::vector<StatusSpan> statuses;
     for (const EntityStatus& status : entity.statuses)

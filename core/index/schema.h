@@ -41,6 +41,7 @@ enum class FieldId {
     freshness,
     mentions,
     named_after,
+    offered,
 };
 
 enum class FieldKind {
@@ -94,6 +95,7 @@ inline constexpr std::array kFields{
     Field{FieldId::freshness, "as_of", "", "", FieldKind::value, 3, 0.0, false},
     Field{FieldId::mentions, "mentions", "", "XU", FieldKind::code, kNoSlot, 0.0, false},
     Field{FieldId::named_after, "named_after", "", "XY", FieldKind::code, kNoSlot, 0.0, false},
+    Field{FieldId::offered, "offered", "", "XJ", FieldKind::code, kNoSlot, 0.0, false},
 };
 
 constexpr const Field& field(FieldId id) {

@@ -87,23 +87,11 @@ constexpr std::array kMonthsAlone{
     MonthName{"грудень", 12},
     MonthName{"грудні", 12}};
 
-/// Before a month or a year. Those of the second table mean its beginning: "certyfikat do 2016".
-constexpr std::array<WordSequence, 16> kBeforePeriods{{{"w"},
-                                                       {"w", "roku"},
-                                                       {"na", "rok"},
-                                                       {"za"},
-                                                       {"za", "rok"},
-                                                       {"z"},
-                                                       {"z", "roku"},
-                                                       {"od"},
-                                                       {"in"},
-                                                       {"from"},
-                                                       {"of"},
-                                                       {"since"},
-                                                       {"у"},
-                                                       {"в"},
-                                                       {"з"},
-                                                       {"за"}}};
+/// Before a month or a year: "certyfikat z 2014", "certyfikat w 2015", "certyfikat do 2016".
+constexpr std::array<WordSequence, 9> kSince{
+    {{"z"}, {"z", "roku"}, {"od"}, {"from"}, {"since"}, {"of"}, {"з"}, {"за"}, {"від"}}};
+constexpr std::array<WordSequence, 8> kDuring{
+    {{"w"}, {"w", "roku"}, {"na", "rok"}, {"za"}, {"za", "rok"}, {"in"}, {"у"}, {"в"}}};
 constexpr std::array<WordSequence, 6> kUntil{
     {{"do"}, {"do", "roku"}, {"until"}, {"till"}, {"by"}, {"до"}}};
 
@@ -225,17 +213,22 @@ std::optional<Period> period_of(const PlainWords& words, std::size_t first, std:
 
 }  // namespace
 
-std::optional<FoundDay> find_period(const PlainWords& words) {
+std::optional<FoundDay> find_period(const PlainWords& words, bool is_over) {
     for (std::size_t first = 0; first < words.size(); ++first) {
         for (const std::size_t count : {std::size_t{2}, std::size_t{1}}) {
             const std::optional<Period> found = period_of(words, first, count);
             if (!found) continue;
             const std::size_t until = longest_ending_at(words, first, kUntil);
+            const std::size_t during = longest_ending_at(words, first, kDuring);
             const std::size_t before =
-                std::max(until, longest_ending_at(words, first, kBeforePeriods));
+                std::max({until, during, longest_ending_at(words, first, kSince)});
             const std::size_t behind = longest_beginning_at(words, first + count, kBehind);
-            return FoundDay{first - before, before + count + behind,
-                            until > 0 ? found->first : found->last};
+            Day day = found->last;
+            if (until > 0) day = found->first;
+            // Certificates are valid for twelve months: in the middle of a year most of those are
+            // that were at any time in it.
+            if (during > 0 && !is_over) day = found->first + (found->last - found->first) / 2;
+            return FoundDay{first - before, before + count + behind, day};
         }
     }
     return std::nullopt;

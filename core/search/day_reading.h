@@ -24,7 +24,7 @@ struct FoundDay {
 std::vector<FoundDay> find_days(const PlainWords& words);
 
 /// The first month or year in the words ("w czerwcu 2015", "do 2016", "06.2015") as the day that
-/// stands for it: its last one, or behind "do" its first one.
-std::optional<FoundDay> find_period(const PlainWords& words);
+/// stands for it: its last one; behind "do" its first one; of what held in a year the middle.
+std::optional<FoundDay> find_period(const PlainWords& words, bool is_over);
 
 }  // namespace wespol

@@ -88,7 +88,11 @@ class Reader {
     /// 2015" are words. "Certyfikat z 2014" asks for one that was valid then.
     void read_period() {
         if (reading_.day) return;
-        const std::optional<FoundDay> found = find_period(words_);
+        const bool is_over = std::any_of(
+            reading_.states.begin(), reading_.states.end(), [](const UnderstoodConcept& each) {
+                return each.code == code(CertificateState::expired);
+            });
+        const std::optional<FoundDay> found = find_period(words_, is_over);
         if (!found) return;
         const bool is_of_certificate = may_read(ReadingPart::state) && found->first > 0 &&
                                        words_.are_together(found->first - 1, found->count + 1) &&

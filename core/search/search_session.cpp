@@ -8,6 +8,8 @@
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
 namespace wespol {
 namespace {
 
@@ -28,6 +30,22 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
                 understood.push_back({joined(named->words), each.field, each.code,
                                       value_label(references, each.field, each.code, language)});
     return understood;
+}
+
+/// A code is found by its eight digits; that the ninth belongs to another one is told.
+void add_wrong_check_digits(const QueryTree& tree, const Vocabulary& cpv,
+                            std::vector<std::string>& ignored) {
+    for (const QueryClause& clause : tree.clauses) {
+        const auto* identifier = std::get_if<QueryIdentifier>(&clause.what);
+        if (identifier == nullptr) continue;
+        for (const Identifier& each : identifier->readings) {
+            const Concept* found = cpv.find(each.digits);
+            if (each.check_digit.empty() || found == nullptr || !found->check_digit) continue;
+            if (*found->check_digit != each.check_digit)
+                ignored.push_back(fmt::format("-{} ({}-{})", each.check_digit, each.digits,
+                                              *found->check_digit));
+        }
+    }
 }
 
 }  // namespace
@@ -72,6 +90,7 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
         .corrected = query.corrected};
     understood.ignored.insert(understood.ignored.end(), query.parsed.ignored.begin(),
                               query.parsed.ignored.end());
+    add_wrong_check_digits(query.tree(), snapshot_->references().cpv, understood.ignored);
     return understood;
 }
 
