@@ -17,13 +17,27 @@ constexpr auto kFillers = std::to_array<std::string_view>(
      "pilnie", "szybko", "dzis", "dzisiaj", "jutro", "teraz", "moj", "nasz", "swoj", "jakis",
      "zrobic", "wykonac", "wykonywac", "robic", "oferowac", "zajmowac", "swiadczyc", "umiec",
      "potrafic", "prowadzic", "polecic", "polecac", "mozna", "moc", "chciec", "potrzebowac",
-     "szukac", "blisko", "najblizej", "lokalny", "usluga", "cena", "cennik", "oferta", "kontakt",
+     "szukac", "pan", "pani", "ekipa", "blisko", "najblizej", "lokalny", "usluga", "cena", "cennik", "oferta", "kontakt",
      "telefon", "opinia", "godzina", "ktory", "byc", "miec",
      "can", "could", "i", "my", "me", "our", "we", "you", "please", "good", "nice", "local",
      "service", "services", "provider", "providers", "get", "have", "want", "would", "like", "do",
      "does", "is", "are", "there", "which", "that", "this", "some", "any", "nearby", "open", "urgent",
      "можна", "мене", "мій", "наш", "хороший", "добрий", "гарний", "недорого", "дешево", "послуга",
      "послуги", "зробити", "треба", "хочу", "є", "який", "яка", "поблизу", "терміново"});
+
+/// Also without the prefix of a perfective verb: "popływać" is "pływać" done once.
+Lemmas with_unprefixed(Lemmas lemmas) {
+    constexpr std::array<std::string_view, 10> kPrefixes{"po", "wy",  "za", "na",  "u",
+                                                         "od", "prze", "z",  "s",  "o"};
+    constexpr std::size_t kShortestVerb = 5;
+    const std::size_t count = lemmas.size();
+    for (std::size_t i = 0; i < count; ++i)
+        for (const std::string_view prefix : kPrefixes)
+            if (lemmas[i].ends_with('c') && lemmas[i].starts_with(prefix) &&
+                lemmas[i].size() >= prefix.size() + kShortestVerb)
+                lemmas.push_back(lemmas[i].substr(prefix.size()));
+    return lemmas;
+}
 
 bool is_filler(const QueryWord& word) {
     const auto is_one = [](std::string_view each) {
@@ -100,7 +114,7 @@ class NeedlessWords {
             if (other == i || is_left_out_[other]) continue;
             for (const ConceptCode& each : concepts_of(clauses_[other]))
                 if (std::all_of(words.begin(), words.end(), [&](const QueryWord& word) {
-                        return is_filler(word) || concepts_.is_named_with(each, word.lemmas);
+                        return is_filler(word) || concepts_.is_named_with(each, with_unprefixed(word.lemmas));
                     }))
                     return true;
         }

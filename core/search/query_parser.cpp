@@ -40,7 +40,7 @@ bool is_plain_punctuation(std::string_view text) {
 }
 
 bool is_number(std::string_view surface) {
-    return surface.find_first_not_of("0123456789-") == std::string_view::npos;
+    return surface.find_first_not_of("0123456789-.") == std::string_view::npos;
 }
 
 bool names_identifier(std::string_view surface) {
