@@ -168,7 +168,8 @@ std::vector<Identifier> recognise_identifiers(std::string_view text) {
     std::string_view written = trimmed(text);
     if (as_cpv) written = trimmed(written.substr(3));
     const auto cpv = cpv_digits(std::string(written));
-    const bool has_cpv_hyphen = cpv && written.size() > kCpvDigits && written[written.size() - 2] == '-';
+    const bool has_cpv_hyphen =
+        cpv && written.size() > kCpvDigits && written[written.size() - 2] == '-';
     if (cpv && (as_cpv || has_cpv_hyphen))
         return {{IdentifierKind::cpv, *cpv,
                  has_cpv_hyphen ? std::string(1, written.back()) : std::string()}};

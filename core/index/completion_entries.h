@@ -18,8 +18,9 @@ struct CompletionEntries {
     std::size_t first_minor = 0;           ///< from here on they need more letters typed
 };
 
-/// Sectors, legal forms and target groups that some entity has, those of most entities first; behind
-/// them those that entities only mention (`mentioned`: their mention_code), which lead to a search.
+/// Sectors, legal forms and target groups that some entity has, those of most entities first;
+/// behind them those that entities only mention (`mentioned`: their mention_code), which lead to a
+/// search.
 CompletionEntries concept_entries(const Catalogue& catalogue,
                                   const std::set<std::string>& mentioned);
 

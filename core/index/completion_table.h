@@ -16,7 +16,8 @@ namespace wespol {
 
 /// In the order in which equally good suggestions stand.
 enum class SuggestionKind {
-    concept_name,  ///< target: "<parameter>:<code>", as mention_code writes it; "": its label finds it
+    concept_name,  ///< target: "<parameter>:<code>", as mention_code writes it; "": its label finds
+                   ///< it
     place,         ///< target: the value of "blisko"
     entity,        ///< target: its id
     product        ///< target: its maker's id; "" when no source settles that

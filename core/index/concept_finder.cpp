@@ -91,8 +91,7 @@ bool ConceptFinder::is_named_with(const ConceptCode& named, const Lemmas& lemmas
 }
 
 FoundConcepts ConceptFinder::longest_at(const LemmaSequences& names,
-                                        const std::vector<Lemmas>& words,
-                                        std::size_t first) const {
+                                        const std::vector<Lemmas>& words, std::size_t first) const {
     const LemmaSequences::Match longest = names.longest_at(words, first);
     FoundConcepts found{first, longest.count, {}};
     for (const std::size_t name : longest.names)
@@ -100,9 +99,8 @@ FoundConcepts ConceptFinder::longest_at(const LemmaSequences& names,
     // "WTZ" is a form; that others work for those of this form is another matter.
     const auto is_form = [](const ConceptCode& each) { return each.field == FieldId::legal_form; };
     if (std::any_of(found.concepts.begin(), found.concepts.end(), is_form))
-        std::erase_if(found.concepts, [](const ConceptCode& each) {
-            return each.field == FieldId::target_group;
-        });
+        std::erase_if(found.concepts,
+                      [](const ConceptCode& each) { return each.field == FieldId::target_group; });
     return found;
 }
 

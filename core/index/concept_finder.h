@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds in words the concepts of the vocabularies they name, in Polish, English and Ukrainian and
-// in any inflected form: "szycia toreb", "laundry", "пральня", "PKD 56.21" → sectors; "WTZ" → a legal
-// form.
-// The same finder reads queries and, when the index is built, the records' own words.
+// in any inflected form: "szycia toreb", "laundry", "пральня", "PKD 56.21" → sectors; "WTZ" → a
+// legal form. The same finder reads queries and, when the index is built, the records' own words.
 // Built once out of the references, then read only: thread-safe.
 #pragma once
 

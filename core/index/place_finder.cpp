@@ -152,7 +152,8 @@ FoundPlaces PlaceFinder::longest_at(const std::vector<Lemmas>& words,
         const Name& name = names_[index];
         auto& localities = found.localities;
         auto& areas = found.areas;
-        if (name.locality == nullptr && std::find(areas.begin(), areas.end(), name.area) == areas.end())
+        if (name.locality == nullptr &&
+            std::find(areas.begin(), areas.end(), name.area) == areas.end())
             areas.push_back(name.area);
         if (name.locality == nullptr) continue;
         if (std::find(localities.begin(), localities.end(), name.locality) == localities.end())

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words that say a day: "na 1 czerwca 2015", "w dniu 1.06.2015", "on June 1, 2015", "1 червня
-// 2015"; or a month or a year. A day always has its year; one that does not exist or cannot be asked
-// for stays words.
-// Thread-safe: no state.
+// 2015"; or a month or a year. A day always has its year; one that does not exist or cannot be
+// asked for stays words. Thread-safe: no state.
 #pragma once
 
 #include "core/catalogue/calendar.h"

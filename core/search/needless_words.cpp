@@ -13,21 +13,32 @@ namespace {
 
 /// Base forms, folded: of praise and haste, of asking and offering, of what an entry has anyway.
 constexpr auto kFillers = std::to_array<std::string_view>(
-    {"dobry", "fajny", "sprawdzony", "polecany", "profesjonalny", "solidny", "rzetelny",
-     "pilnie", "szybko", "dzis", "dzisiaj", "jutro", "teraz", "moj", "nasz", "swoj", "jakis",
-     "zrobic", "wykonac", "wykonywac", "robic", "oferowac", "zajmowac", "swiadczyc", "umiec",
-     "potrafic", "prowadzic", "polecic", "polecac", "mozna", "moc", "chciec", "potrzebowac",
-     "szukac", "pan", "pani", "ekipa", "blisko", "najblizej", "lokalny", "usluga", "cena", "cennik", "oferta", "kontakt",
-     "telefon", "opinia", "godzina", "ktory", "byc", "miec",
-     "can", "could", "i", "my", "me", "our", "we", "you", "please", "good", "nice", "local",
-     "service", "services", "provider", "providers", "get", "have", "want", "would", "like", "do",
-     "does", "is", "are", "there", "which", "that", "this", "some", "any", "nearby", "open", "urgent",
-     "можна", "мене", "мій", "наш", "хороший", "добрий", "гарний", "недорого", "дешево", "послуга",
-     "послуги", "зробити", "треба", "хочу", "є", "який", "яка", "поблизу", "терміново"});
+    {"dobry",     "fajny",     "sprawdzony",  "polecany",  "profesjonalny",
+     "solidny",   "rzetelny",  "pilnie",      "szybko",    "dzis",
+     "dzisiaj",   "jutro",     "teraz",       "moj",       "nasz",
+     "swoj",      "jakis",     "zrobic",      "wykonac",   "wykonywac",
+     "robic",     "oferowac",  "zajmowac",    "swiadczyc", "umiec",
+     "potrafic",  "prowadzic", "polecic",     "polecac",   "mozna",
+     "moc",       "chciec",    "potrzebowac", "szukac",    "poprosic",
+     "prosic",    "pan",       "pani",        "ekipa",     "blisko",
+     "najblizej", "lokalny",   "usluga",      "cena",      "cennik",
+     "oferta",    "kontakt",   "telefon",     "opinia",    "godzina",
+     "ktory",     "byc",       "miec",        "can",       "could",
+     "i",         "my",        "me",          "our",       "we",
+     "you",       "please",    "good",        "nice",      "local",
+     "service",   "services",  "provider",    "providers", "get",
+     "have",      "want",      "would",       "like",      "do",
+     "does",      "is",        "are",         "there",     "which",
+     "that",      "this",      "some",        "any",       "nearby",
+     "open",      "urgent",    "можна",       "мене",      "мій",
+     "наш",       "хороший",   "добрий",      "гарний",    "недорого",
+     "дешево",    "послуга",   "послуги",     "зробити",   "треба",
+     "хочу",      "є",         "який",        "яка",       "поблизу",
+     "терміново"});
 
 /// Also without the prefix of a perfective verb: "popływać" is "pływać" done once.
 Lemmas with_unprefixed(Lemmas lemmas) {
-    constexpr std::array<std::string_view, 10> kPrefixes{"po", "wy",  "za", "na",  "u",
+    constexpr std::array<std::string_view, 10> kPrefixes{"po", "wy",   "za", "na", "u",
                                                          "od", "prze", "z",  "s",  "o"};
     constexpr std::size_t kShortestVerb = 5;
     const std::size_t count = lemmas.size();
@@ -114,7 +125,8 @@ class NeedlessWords {
             if (other == i || is_left_out_[other]) continue;
             for (const ConceptCode& each : concepts_of(clauses_[other]))
                 if (std::all_of(words.begin(), words.end(), [&](const QueryWord& word) {
-                        return is_filler(word) || concepts_.is_named_with(each, with_unprefixed(word.lemmas));
+                        return is_filler(word) ||
+                               concepts_.is_named_with(each, with_unprefixed(word.lemmas));
                     }))
                     return true;
         }

@@ -102,8 +102,8 @@ class PlaceReader {
                                                            "cpv", "nr",  "numer"};
         const bool follows_number =
             at > 0 && words_.are_together(at - 1, 2) &&
-            (is_digits(at - 1) || std::find(kNumbers.begin(), kNumbers.end(),
-                                            words_.surface(at - 1)) != kNumbers.end());
+            (is_digits(at - 1) ||
+             std::find(kNumbers.begin(), kNumbers.end(), words_.surface(at - 1)) != kNumbers.end());
         return follows_number || (words_.are_together(at, 2) && is_digits(at + 1));
     }
 
@@ -152,12 +152,11 @@ class PlaceReader {
 
     static bool is_adjective_of_region(std::string_view surface) {
         constexpr std::array<std::string_view, 16> kOthers{
-            "dolnoslask", "kaszubsk",   "kujawsk",   "lodzk",        "lubelsk",  "lubusk",
-            "malopolsk",  "mazowieck",  "mazursk",   "opolsk",       "podkarpack", "podlask",
-            "pomorsk",    "slask",      "swietokrzysk", "warminsk"};
-        return std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view stem) {
-            return surface.starts_with(stem);
-        });
+            "dolnoslask", "kaszubsk",  "kujawsk",      "lodzk",   "lubelsk",    "lubusk",
+            "malopolsk",  "mazowieck", "mazursk",      "opolsk",  "podkarpack", "podlask",
+            "pomorsk",    "slask",     "swietokrzysk", "warminsk"};
+        return std::any_of(kOthers.begin(), kOthers.end(),
+                           [&](std::string_view stem) { return surface.starts_with(stem); });
     }
 
     bool is_capitalised(const Candidate& each) const { return words_.is_capitalised(each.first); }
@@ -184,8 +183,7 @@ class PlaceReader {
     }
 
     /// Behind them those of a longer name: "Słupia" may be meant for "Słupia pod Kępnem".
-    std::vector<const Locality*> with_longer_names(
-        std::vector<const Locality*> localities) const {
+    std::vector<const Locality*> with_longer_names(std::vector<const Locality*> localities) const {
         if (localities.empty()) return localities;
         const std::string beginning = localities.front()->name + " ";
         for (const Locality& each : context_.region.localities())

@@ -239,9 +239,8 @@ class Parser {
                 text.substr(begin_token.begin, words[end - 1].token.end - begin_token.begin);
             const bool is_named = names_identifier(start) || !is_number(start);
             const std::string with_kind = fmt::format("{} {}", kind_before, written);
-            auto readings = as_named(plausible(recognise_identifiers(with_kind),
-                                               end == first + 1 || is_named),
-                                     name);
+            auto readings = as_named(
+                plausible(recognise_identifiers(with_kind), end == first + 1 || is_named), name);
             if (readings.empty()) continue;
             if (count_words(1, written))
                 add_identifier(std::move(readings), false, std::string(written));

@@ -88,10 +88,10 @@ class Reader {
     /// 2015" are words. "Certyfikat z 2014" asks for one that was valid then.
     void read_period() {
         if (reading_.day) return;
-        const bool is_over = std::any_of(
-            reading_.states.begin(), reading_.states.end(), [](const UnderstoodConcept& each) {
-                return each.code == code(CertificateState::expired);
-            });
+        const bool is_over = std::any_of(reading_.states.begin(), reading_.states.end(),
+                                         [](const UnderstoodConcept& each) {
+                                             return each.code == code(CertificateState::expired);
+                                         });
         const std::optional<FoundDay> found = find_period(words_, is_over);
         if (!found) return;
         const bool is_of_certificate = may_read(ReadingPart::state) && found->first > 0 &&
@@ -101,16 +101,15 @@ class Reader {
             reading_.states.begin(), reading_.states.end(),
             [](const UnderstoodConcept& each) { return each.field != FieldId::activity; });
         if (is_of_certificate)
-            add(reading_.states,
-                value(take(found->first - 1, 1), FieldId::certificate_state,
-                      std::string(code(CertificateState::valid))));
+            add(reading_.states, value(take(found->first - 1, 1), FieldId::certificate_state,
+                                       std::string(code(CertificateState::valid))));
         if (is_of_certificate || asks_for_state) take_day(*found);
     }
 
     /// Beside the chosen values of the same filter, as these stand beside each other.
     void read_states() {
         for (const FoundConcepts& found : find_states(words_, context_.snapshot.states(), names_,
-                                                       context_.snapshot.concepts())) {
+                                                      context_.snapshot.concepts())) {
             const std::string words = take(found.first, found.count);
             for (const ConceptCode& each : found.concepts)
                 add(reading_.states, value(words, each.field, each.code));

@@ -42,8 +42,8 @@ void add_wrong_check_digits(const QueryTree& tree, const Vocabulary& cpv,
             const Concept* found = cpv.find(each.digits);
             if (each.check_digit.empty() || found == nullptr || !found->check_digit) continue;
             if (*found->check_digit != each.check_digit)
-                ignored.push_back(fmt::format("-{} ({}-{})", each.check_digit, each.digits,
-                                              *found->check_digit));
+                ignored.push_back(
+                    fmt::format("-{} ({}-{})", each.check_digit, each.digits, *found->check_digit));
         }
     }
 }
@@ -52,9 +52,10 @@ void add_wrong_check_digits(const QueryTree& tree, const Vocabulary& cpv,
 
 Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked) const {
     ReadQuery query{read_query(asked, {*snapshot_, database_, language_}), {}, {}};
-    query.parsed = parse_query(query.request().text, snapshot_->analyzer(),
-                               asked.literal.has(ReadingPart::numbers) ? NumberReading::as_words
-                                                                       : NumberReading::as_identifiers);
+    query.parsed =
+        parse_query(query.request().text, snapshot_->analyzer(),
+                    asked.literal.has(ReadingPart::numbers) ? NumberReading::as_words
+                                                            : NumberReading::as_identifiers);
     if (!asked.literal.has(ReadingPart::concepts))
         query.parsed.tree = with_concepts(std::move(query.parsed.tree), snapshot_->concepts());
     leave_out_needless(query.parsed);
@@ -62,9 +63,9 @@ Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked)
 }
 
 void Searcher::Session::leave_out_needless(ParsedQuery& parsed) const {
-    NeededWords needed = without_needless(
-        std::move(parsed.tree), snapshot_->concepts(),
-        [&](const QueryTree& tree) { return matcher_.match(tree).next(1) != 0; });
+    NeededWords needed =
+        without_needless(std::move(parsed.tree), snapshot_->concepts(),
+                         [&](const QueryTree& tree) { return matcher_.match(tree).next(1) != 0; });
     parsed.tree = std::move(needed.tree);
     parsed.ignored.insert(parsed.ignored.end(), needed.left_out.begin(), needed.left_out.end());
 }

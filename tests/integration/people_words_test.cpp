@@ -110,8 +110,8 @@ TEST_CASE("Needs in people's own words are read as what they mean") {
     for (const auto& [text, code] : needs) {
         CAPTURE(text, code);
         bool is_read = false;
-        const QueryTree tree = with_concepts(parse_query(text, snapshot->analyzer()).tree,
-                                             snapshot->concepts());
+        const QueryTree tree =
+            with_concepts(parse_query(text, snapshot->analyzer()).tree, snapshot->concepts());
         for (const QueryClause& clause : tree.clauses)
             if (const auto* named = std::get_if<QueryConcept>(&clause.what))
                 for (const ConceptCode& each : named->concepts)
@@ -141,15 +141,16 @@ TEST_CASE(
 
 TEST_CASE("Words that a concept says already, and words around it, empty no answer") {
     for (const std::string text :
-         {"opieka nad starszą mamą", "kto odśnieży chodnik", "gdzie oddać używane ubrania w Poznaniu",
-          "pizza delivery", "прання білизни", "firma która zrobi catering na wesele",
-          "where can I buy handmade gifts", "malowanie mieszkania", "strzyżenie trawy",
-          "dobry solidny catering pilnie", "PKD 56.21.Z", "56.21", "5621Z", "cpv 909",
-          "krs nr 0000445898"}) {
+         {"opieka nad starszą mamą", "kto odśnieży chodnik",
+          "gdzie oddać używane ubrania w Poznaniu", "pizza delivery", "прання білизни",
+          "firma która zrobi catering na wesele", "where can I buy handmade gifts",
+          "malowanie mieszkania", "strzyżenie trawy", "dobry solidny catering pilnie",
+          "PKD 56.21.Z", "56.21", "5621Z", "cpv 909", "krs nr 0000445898"}) {
         INFO(text);
         CHECK(search(text).total > 0);
     }
-    CHECK(search("firma która zrobi catering").understood.ignored == std::vector{std::string("zrobi")});
+    CHECK(search("firma która zrobi catering").understood.ignored ==
+          std::vector{std::string("zrobi")});
     for (const std::string text : {"catering dla kosmonautów", "naprawa helikopterów",
                                    "koszerny catering", "mycie okien balonem"}) {
         INFO(text);
