@@ -356,16 +356,16 @@ TEST_CASE("Hostile text is read in bounded time and never breaks") {
 
 TEST_CASE("Months and years of certificates are days, others stay words") {
     check({
-        {"certyfikat wygasł w 2015", "na-dzien=2015-12-31 & certyfikat=wygasl"},
-        {"certyfikaty z 2014", "na-dzien=2014-12-31 & certyfikat=wazny"},
-        {"certyfikat ważny w 2015", "na-dzien=2015-07-02 & certyfikat=wazny"},
-        {"certyfikat do 2016", "na-dzien=2016-01-01 & certyfikat=wazny"},
-        {"z certyfikatem w czerwcu 2015", "na-dzien=2015-06-15 & certyfikat=wazny"},
+        {"certyfikat wygasł w 2015", "certyfikat=wygasl & na-dzien=2015-12-31"},
+        {"certyfikaty z 2014", "certyfikat=wazny & na-dzien=2014-12-31"},
+        {"certyfikat ważny w 2015", "certyfikat=wazny & na-dzien=2015-07-02"},
+        {"certyfikat do 2016", "certyfikat=wazny & na-dzien=2016-01-01"},
+        {"z certyfikatem w czerwcu 2015", "certyfikat=wazny & na-dzien=2015-06-15"},
         {"catering z certyfikatem, czerwiec 2015 r.",
-         "q=catering & na-dzien=2015-06-30 & certyfikat=wazny"},
-        {"z certyfikatem 06.2015", "na-dzien=2015-06-30 & certyfikat=wazny"},
-        {"certified in June 2015", "na-dzien=2015-06-15 & certyfikat=wazny"},
-        {"з сертифікатом у червні 2015", "na-dzien=2015-06-15 & certyfikat=wazny"},
+         "q=catering & certyfikat=wazny & na-dzien=2015-06-30"},
+        {"z certyfikatem 06.2015", "certyfikat=wazny & na-dzien=2015-06-30"},
+        {"certified in June 2015", "certyfikat=wazny & na-dzien=2015-06-15"},
+        {"з сертифікатом у червні 2015", "certyfikat=wazny & na-dzien=2015-06-15"},
         {"założona w 2015", "q=założona w 2015"},
         {"czerwiec 2015", "q=czerwiec 2015"},
     });
