@@ -117,7 +117,8 @@ std::string entity_detail(const References& references, const Entity& entity, La
 
 }  // namespace
 
-CompletionEntries concept_entries(const Catalogue& catalogue) {
+CompletionEntries concept_entries(const Catalogue& catalogue,
+                                  const std::set<std::string>& mentioned) {
     using Key = std::tuple<std::ptrdiff_t, std::size_t, std::string>;  // count, kind, code
     std::vector<std::pair<Key, CompletionEntry>> keyed;
     for (std::size_t kind = 0; kind < kConceptKinds.size(); ++kind) {
@@ -126,11 +127,15 @@ CompletionEntries concept_entries(const Catalogue& catalogue) {
         Counts counts;
         for (const Entity& entity : catalogue.entities)
             count_with_broader(vocabulary, each.codes(entity), counts);
-        for (const Concept& named : vocabulary.concepts())
-            if (const auto count = counts.find(named.code); count != counts.end())
-                keyed.emplace_back(
-                    Key{-static_cast<std::ptrdiff_t>(count->second), kind, named.code},
-                    concept_entry(each.field, named));
+        for (const Concept& named : vocabulary.concepts()) {
+            const auto count = counts.find(named.code);
+            const bool is_held = count != counts.end();
+            if (!is_held && !mentioned.contains(mention_code({each.field, named.code}))) continue;
+            CompletionEntry entry = concept_entry(each.field, named);
+            if (!is_held) entry.target.clear();  // no filter finds it, its label does
+            const auto holders = is_held ? static_cast<std::ptrdiff_t>(count->second) : 0;
+            keyed.emplace_back(Key{-holders, kind, named.code}, std::move(entry));
+        }
     }
     return ranked(std::move(keyed));
 }

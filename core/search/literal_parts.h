@@ -9,7 +9,7 @@
 
 namespace wespol {
 
-enum class ReadingPart { concepts, place, day, state, spelling };
+enum class ReadingPart { concepts, place, day, state, numbers, spelling };
 
 struct ReadingPartCode {
     ReadingPart part;
@@ -20,6 +20,7 @@ inline constexpr std::array kReadingParts{ReadingPartCode{ReadingPart::concepts,
                                           ReadingPartCode{ReadingPart::place, "miejsce"},
                                           ReadingPartCode{ReadingPart::day, "dzien"},
                                           ReadingPartCode{ReadingPart::state, "stan"},
+                                          ReadingPartCode{ReadingPart::numbers, "numery"},
                                           ReadingPartCode{ReadingPart::spelling, "pisownia"}};
 
 class LiteralParts {

@@ -138,6 +138,12 @@ constexpr std::array<WordSequence, 11> kBehind{{{"i", "okolice"},
                                                 {"та", "околиці"},
                                                 {"і", "околиці"}}};
 
+/// "pierogi z koniny", "obiady do pracy".
+bool is_source(std::string_view preposition) {
+    constexpr std::array<std::string_view, 7> kSources{"z", "ze", "do", "from", "з", "із", "до"};
+    return std::find(kSources.begin(), kSources.end(), preposition) != kSources.end();
+}
+
 bool is_kilometres(std::string_view surface) {
     return std::find(kKilometres.begin(), kKilometres.end(), surface) != kKilometres.end();
 }
@@ -220,6 +226,7 @@ PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t coun
     } else {
         frame.before = longest_ending_at(words, first, kPrepositions);
         frame.has_preposition = frame.before > 0;
+        frame.is_source = frame.before == 1 && is_source(words.surface(first - 1));
     }
     frame.behind = longest_beginning_at(words, end, kBehind);
     if (!frame.radius_km) {

@@ -275,7 +275,7 @@ class Decoder {
                 decoded_.request.literal = LiteralParts::all();
             else if (!value.empty() && value != "nie")
                 complain("doslownie", value, "Nie ma takiej wartości.",
-                         "tak, pojecia, miejsce, dzien, stan, pisownia");
+                         "tak, pojecia, miejsce, dzien, stan, numery, pisownia");
         }
     }
 

@@ -64,6 +64,7 @@ class Searcher::Session {
     /// Without looking for what matches.
     ReadQuery understand(const SearchRequest& asked) const;
     ReadQuery read(const SearchRequest& asked, DocumentType type) const;
+    void leave_out_needless(ParsedQuery& parsed) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;
     void widen(ReadQuery& query) const;
     /// Without the parts that mean nothing for the records in question.

@@ -142,7 +142,7 @@ TEST_CASE("Wrong values are named with what is allowed, and left out") {
         {{{"sortuj", "odleglosc"}}, "sortuj", "parametr blisko", ""},
         {{{"doslownie", "wszystko"}},
          "doslownie",
-         "tak, pojecia, miejsce, dzien, stan, pisownia",
+         "tak, pojecia, miejsce, dzien, stan, numery, pisownia",
          ""},
         {{{"blisko", "Atlantyda"}},
          "blisko",
