@@ -82,7 +82,7 @@ void add_counts_of_events(Lines& lines, const CertificateChanges& events) {
     add("inny posiadacz", events.relinked);
     add("bez posiadacza, którego miały", events.unlinked);
     if (!parts.empty())
-        lines.push_back(fmt::format("    w tym certyfikaty: {}", fmt::join(parts, ", ")));
+        lines.push_back(fmt::format("    {}", fmt::join(parts, ", ")));
 }
 
 class Telling {
