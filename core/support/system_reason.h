@@ -16,8 +16,8 @@ struct SystemReason {
 
 SystemReason system_reason(int error_number);
 
-/// Of a message of a library that hands on the system's words among its own; null when none of those
-/// known is in it.
+/// Of a message of a library that hands on the system's words among its own; null when none of
+/// those known is in it.
 std::optional<SystemReason> system_reason_in(std::string_view text);
 
 }  // namespace wespol

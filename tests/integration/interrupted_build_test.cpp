@@ -44,10 +44,10 @@ class Desk {
     void change_data(const std::string& name) {
         std::string lines;
         for (int i = 0; i < kEntities; ++i)  // enough for building to take as long as reading
-            lines += fmt::format(
-                R"({{"id": "zmyslona-{}", "name": "{}", "legal_form": "fundacja"}})"
-                "\n",
-                i, name);
+            lines +=
+                fmt::format(R"({{"id": "zmyslona-{}", "name": "{}", "legal_form": "fundacja"}})"
+                            "\n",
+                            i, name);
         data_.write("sources/entities.jsonl", lines);
         for (const char* list : {"products", "brands", "certificates"})
             data_.write(fmt::format("sources/{}.jsonl", list), "");
