@@ -81,8 +81,7 @@ void add_counts_of_events(Lines& lines, const CertificateChanges& events) {
     add("powiązane z podmiotem", events.linked);
     add("inny posiadacz", events.relinked);
     add("bez posiadacza, którego miały", events.unlinked);
-    if (!parts.empty())
-        lines.push_back(fmt::format("    w tym certyfikaty: {}", fmt::join(parts, ", ")));
+    if (!parts.empty()) lines.push_back(fmt::format("    {}", fmt::join(parts, ", ")));
 }
 
 class Telling {

@@ -124,8 +124,8 @@ class RowFiller {
         return false;
     }
 
-    /// Up to some dozens of keys looking through them beats a table of hashes; beyond, a hostile row
-    /// would take quadratic time.
+    /// Up to some dozens of keys looking through them beats a table of hashes; beyond, a hostile
+    /// row would take quadratic time.
     bool is_known(const SourceMembers& members, std::string_view key) {
         constexpr std::size_t few = 64;
         if (members.size() < few)

@@ -96,7 +96,8 @@ TEST_CASE("from the first look to publication, and nothing twice", "[diff]") {
     CHECK(has(trial.out, "sources/entities.jsonl:4: błąd: "));
     CHECK(has(trial.out, "telefon: "));
     CHECK(has(trial.out, "oferta: dopisano „mgła”"));
-    CHECK(has(trial.out, "sources/certificates.jsonl:3: przyznany 1.06.2025, poprzedni [zz-chmurka]"));
+    CHECK(has(trial.out,
+              "sources/certificates.jsonl:3: przyznany 1.06.2025, poprzedni [zz-chmurka]"));
     CHECK(has(trial.out, "[ss-zmyslona-chmurka], znaleziony po nazwie"));
 
     const Ended dry = office.run("build", {"--dry-run"});
@@ -120,7 +121,7 @@ TEST_CASE("programs get one line of JSON", "[diff]") {
     CHECK(first.at("generation") == office.served());
     CHECK(first.at("changes").at("against").is_null());
 
-    office.edit("sources/entities.jsonl", "\"Zmyślona Chmurka\"", "\"Zmyślona Chmura\"");
+    office.edit("sources/entities.jsonl", "„Zmyślona Chmurka”", "„Zmyślona Chmura”");
     office.edit("sources/certificates.jsonl", R"("holder": "ss-zmyslona-chmurka", )", "");
     office.edit("sources/certificates.jsonl", "Zmyślona Chmurka", "Zupełnie Ktoś Inny");
     const std::filesystem::path report = office.data.path() / "zmiany.json";
@@ -167,7 +168,7 @@ TEST_CASE("losses stop a publication until a person accepts them; broken files a
         const Ended refused = office.run(command[0], {command.begin() + 1, command.end()});
         INFO(refused.out << refused.err);
         CHECK(refused.exit_code == 3);
-        CHECK(has(refused.out, "Znikają certyfikaty (2):"));
+        CHECK(has(refused.out, "certyfikaty: 2 → 0 (znikają 2)"));
         CHECK(has(refused.err, "sources/certificates.jsonl: plik jest pusty"));
         CHECK(has(refused.err, "znika certyfikatów: 2 z 2 (100%)"));
         CHECK(has(refused.err, "--accept-losses"));

@@ -101,8 +101,8 @@ ReadingSpeed measure_reading(const std::filesystem::path& file) {
     measured.bytes = std::filesystem::file_size(file);
     Diagnostics diagnostics;
     const Stopwatch stopwatch;
-    measured.rows = read_json_lines(file, file.filename().string(), diagnostics,
-                                    [](const SourceRecord&) {});
+    measured.rows =
+        read_json_lines(file, file.filename().string(), diagnostics, [](const SourceRecord&) {});
     measured.duration = stopwatch.passed();
     return measured;
 }
