@@ -122,6 +122,19 @@ void verify_database(const Catalogue& catalogue, const fs::path& folder) {
         expect(DocumentType::certificate, each.id);
 }
 
+/// What the records name in their own words.
+std::set<std::string> mentioned(const fs::path& folder) {
+    return translating_xapian_errors("Nie udało się zbudować indeksu", [&] {
+        const Xapian::Database database((folder / kDatabaseFile).string());
+        const std::string prefix(field(FieldId::mentions).prefix);
+        std::set<std::string> codes;
+        for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+             ++term)
+            codes.insert((*term).substr(prefix.size()));
+        return codes;
+    });
+}
+
 }  // namespace
 
 std::string content_digest(const Catalogue& catalogue, const Analyzer& analyzer) {
@@ -166,7 +179,7 @@ Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Anal
     }
     write_file_durably(scaffold.path() / kReferencesFile, encode(catalogue.references));
     write_file_durably(scaffold.path() / kCompletionsFile,
-                       CompletionTable(catalogue, *analyzer).encode());
+                       CompletionTable(catalogue, *analyzer, mentioned(scaffold.path())).encode());
     write_file_durably(scaffold.path() / kReportFile, report);
     for (const char* name : {kDatabaseFile, kReferencesFile, kCompletionsFile, kReportFile})
         manifest.files[name] = sha256_of_file(scaffold.path() / name);
