@@ -86,7 +86,8 @@ void add_counts_of_events(Lines& lines, const CertificateChanges& events) {
 
 class Telling {
   public:
-    explicit Telling(const References& references) : references_(references) {}
+    Telling(const ChangeSet& changes, const References& references)
+        : entities_(&changes.entities), references_(references) {}
 
     void add_undecided(const ChangeSet& changes) {
         add_group(lines_, "Wymagają decyzji", changes.undecided, [&](const LinkOutcome& each) {
@@ -114,6 +115,10 @@ class Telling {
             std::string line = fmt::format("  – {}, dotąd {}", named(each), written(each.place));
             if (!each.moved_to.empty()) line += fmt::format("; prowadzi do [{}]", each.moved_to);
             if (!each.why.empty()) line += "; " + each.why;
+            if (&changes == entities_ && each.moved_to.empty() && each.why.empty())
+                line +=
+                    "; dopisz w retired_ids.jsonl, dokąd prowadzi jego adres albo dlaczego go "
+                    "nie ma";
             lines_.push_back(std::move(line));
         });
     }
@@ -197,6 +202,7 @@ class Telling {
         return parsed ? format_day_polish(*parsed) : day;
     }
 
+    const RecordChanges* entities_;  ///< only their addresses are kept when they go
     const References& references_;
     Lines lines_;
 };
@@ -232,7 +238,7 @@ Lines changes_in_short(const ChangeSet& changes) {
 
 Lines changes_in_full(const ChangeSet& changes, const References& references) {
     Lines lines = changes_in_short(changes);
-    Telling telling(references);
+    Telling telling(changes, references);
     telling.add_undecided(changes);
     telling.add_rejected(changes);
     telling.add_gone(kEntities, changes.entities);

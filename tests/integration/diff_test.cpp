@@ -198,6 +198,9 @@ TEST_CASE("limits of the office's own", "[diff]") {
     office.data.write("sources/entities.jsonl",
                       read_file(std::string(WESPOL_SOURCE_DIR) +
                                 "/tests/fixtures/invented/sources/entities.jsonl"));
+    CHECK(
+        has(office.run("diff").out,
+            "„Zmyślona” [zmyslona-0], dotąd sources/entities.jsonl:4; dopisz w retired_ids.jsonl"));
     const Ended refused = office.run("build");
     CHECK(refused.exit_code == 3);
     CHECK(has(refused.err, "ubywa podmiotów: 9 z 12 (75%); granica: 3 albo 10%"));
