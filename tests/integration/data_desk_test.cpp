@@ -107,7 +107,7 @@ TEST_CASE("a list from Excel: dry run, decision, publication, rollback", "[data_
     CHECK(has(look.err, "mgla-basn"));
     CHECK(has(look.err, "mgla-wymyslowo"));
 
-    data.append("decisions.jsonl", completed_line(look.err));
+    data.append("decisions.jsonl", completed_line(look.out));
     const Ended decided = run("diff");
     INFO(decided.out << decided.err);
     CHECK(decided.exit_code == 0);
