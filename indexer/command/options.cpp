@@ -124,7 +124,7 @@ class CommandLine {
         add_index(build);
         build.add_flag("--dry-run", options_.dry_run,
                        "tylko sprawdź i pokaż, co by się zmieniło; niczego nie publikuj");
-        build.add_option("--report", report_, "zapisz raport ze zmianami (JSON) do pliku")
+        build.add_option("--report", report_, "zapisz raport do pliku: jako stronę, gdy nazwa kończy się na .html, inaczej JSON")
             ->type_name("PLIK");
         add_desk_flags(build);
         add_dictionary(build);
