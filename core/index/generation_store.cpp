@@ -3,10 +3,10 @@
 
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/system_reason.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -28,7 +28,8 @@ void make_directories(const fs::path& path) {
     fs::create_directories(path, error);
     if (error)
         throw Error(ErrorCode::environment, fmt::format("Nie można utworzyć katalogu {}: {}",
-                                                        path.string(), error.message()));
+                                                        path.string(),
+                                                        system_reason(error.value()).message));
 }
 
 /// A read-only descriptor of a folder; -1 when it cannot be opened.
@@ -54,7 +55,7 @@ GenerationHold::GenerationHold(const fs::path& generation_directory)
     if (fd_ >= 0) ::close(fd_);
     throw Error(ErrorCode::environment,
                 fmt::format("Nie można otworzyć generacji {}: {}", generation_directory.string(),
-                            std::strerror(error_number)));
+                            system_reason(error_number).message));
 }
 
 GenerationHold::~GenerationHold() {
@@ -138,8 +139,8 @@ GenerationStore::Lock::Lock(const GenerationStore& store) : fd_(-1) {
     const fs::path path = store.directory() / kLock;
     fd_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (fd_ < 0)
-        throw Error(ErrorCode::environment,
-                    fmt::format("Nie można otworzyć {}: {}", path.string(), std::strerror(errno)));
+        throw Error(ErrorCode::environment, fmt::format("Nie można otworzyć {}: {}", path.string(),
+                                                        system_reason(errno).message));
     if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
         ::close(fd_);
         throw Error(

@@ -12,6 +12,7 @@
 #include "core/support/digest.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/system_reason.h"
 
 #include <algorithm>
 #include <chrono>
@@ -34,8 +35,9 @@ class Scaffold {
         std::error_code error;
         fs::create_directories(path_, error);
         if (error)
-            throw Error(ErrorCode::environment, fmt::format("Nie można utworzyć katalogu {}: {}",
-                                                            path_.string(), error.message()));
+            throw Error(ErrorCode::environment,
+                        fmt::format("Nie można utworzyć katalogu {}: {}", path_.string(),
+                                    system_reason(error.value()).message));
     }
     ~Scaffold() {
         std::error_code left_for_the_next_prune;

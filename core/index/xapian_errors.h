@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/support/error.h"
+#include "core/support/system_reason.h"
 
 #include <string>
 #include <string_view>
@@ -16,6 +17,10 @@ auto translating_xapian_errors(std::string_view doing, Work work) {
     try {
         return work();
     } catch (const Xapian::Error& error) {
+        const char* words = error.get_error_string();
+        if (const auto reason = system_reason(std::string_view(words ? words : "")))
+            throw Error(ErrorCode::environment, std::string(doing) + ": " + reason->message,
+                        reason->hint);
         throw Error(ErrorCode::environment, std::string(doing) + ": " + error.get_description(),
                     "Sprawdź indeks: wespol-indexer verify --index INDEKS");
     }

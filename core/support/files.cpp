@@ -2,13 +2,14 @@
 #include "core/support/files.h"
 
 #include "core/support/error.h"
+#include "core/support/system_reason.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -18,8 +19,10 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const char* doing, const fs::path& path, int error) {
+    SystemReason reason = system_reason(error);
     throw Error(ErrorCode::environment,
-                fmt::format("{} {}: {}", doing, path.string(), std::strerror(error)));
+                fmt::format("{} {}: {}", doing, path.string(), reason.message),
+                std::move(reason.hint));
 }
 
 /// A file descriptor that closes itself.

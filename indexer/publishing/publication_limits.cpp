@@ -30,7 +30,7 @@ constexpr std::array kLimits{
     NamedLimit{"products_lost", &PublicationLimits::products_lost},
 };
 
-constexpr double kGreatestFew = 1e9;
+constexpr int kGreatestFew = 1'000'000'000;
 
 [[noreturn]] void refuse_file(const std::string& message) {
     throw Error(ErrorCode::data_rejected, fmt::format("{}: {}", kPublishingFile, message),
@@ -81,7 +81,9 @@ PublicationLimits load_publication_limits(const std::filesystem::path& data_dire
     FieldReader fields(record, problems);
     for (const auto& [name, member] : kLimits)
         fields.each(name, [&, limit = &(limits.*member)](FieldReader& inner) {
-            limit->few = static_cast<std::size_t>(inner.required_number("few", 0, kGreatestFew));
+            const auto few = inner.integer("few", 0, kGreatestFew);
+            if (!few) inner.reject("few", "", "brakuje liczby całkowitej, od 0");
+            limit->few = static_cast<std::size_t>(few.value_or(0));
             limit->share = inner.required_number("share", 0, 1);
         });
     fields.finish();
