@@ -27,9 +27,9 @@ void make_directories(const fs::path& path) {
     std::error_code error;
     fs::create_directories(path, error);
     if (error)
-        throw Error(ErrorCode::environment, fmt::format("Nie można utworzyć katalogu {}: {}",
-                                                        path.string(),
-                                                        system_reason(error.value()).message));
+        throw Error(ErrorCode::environment,
+                    fmt::format("Nie można utworzyć katalogu {}: {}", path.string(),
+                                system_reason(error.value()).message));
 }
 
 /// A read-only descriptor of a folder; -1 when it cannot be opened.

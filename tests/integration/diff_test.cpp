@@ -96,7 +96,8 @@ TEST_CASE("from the first look to publication, and nothing twice", "[diff]") {
     CHECK(has(trial.out, "sources/entities.jsonl:4: błąd: "));
     CHECK(has(trial.out, "telefon: "));
     CHECK(has(trial.out, "oferta: dopisano „mgła”"));
-    CHECK(has(trial.out, "sources/certificates.jsonl:3: przyznany 1.06.2025, poprzedni [zz-chmurka]"));
+    CHECK(has(trial.out,
+              "sources/certificates.jsonl:3: przyznany 1.06.2025, poprzedni [zz-chmurka]"));
     CHECK(has(trial.out, "[ss-zmyslona-chmurka], znaleziony po nazwie"));
 
     const Ended dry = office.run("build", {"--dry-run"});

@@ -50,8 +50,8 @@ class Desk {
     }
 
     Ended build(const Obstacles& obstacles = {}) const {
-        return run_program("wespol-indexer",
-                           {"build", "--data", data_.path(), "--index", index_}, obstacles);
+        return run_program("wespol-indexer", {"build", "--data", data_.path(), "--index", index_},
+                           obstacles);
     }
     Ended verify() const { return run_program("wespol-indexer", {"verify", "--index", index_}); }
 
@@ -201,7 +201,8 @@ TEST_CASE("files that may not grow end a build with 2 and harm nothing", "[inter
     REQUIRE(desk.build().exit_code == 0);
     const std::string served = desk.served();
     desk.change_data("Zmyślona druga");
-    const std::uintmax_t database = std::filesystem::file_size(*desk.store().current() / "entities");
+    const std::uintmax_t database =
+        std::filesystem::file_size(*desk.store().current() / "entities");
     for (const std::size_t largest : {std::size_t{1}, std::size_t{4096}, database / 2}) {
         const Ended build = desk.build({.kill_after = {}, .largest_file = largest});
         INFO(largest << ": " << build.out << build.err);

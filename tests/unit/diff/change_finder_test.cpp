@@ -43,8 +43,8 @@ PartialDate date(const char* text) {
 
 void tell_records(Strings& told, const char* type, const RecordChanges& changes) {
     for (const RecordChange& each : changes.added)
-        told.push_back(fmt::format("new {} {} {}:{}", type, each.id, each.place.file,
-                                   each.place.row));
+        told.push_back(
+            fmt::format("new {} {} {}:{}", type, each.id, each.place.file, each.place.row));
     for (const RecordChange& each : changes.changed) {
         Strings fields;
         for (const FieldChange& field : each.fields)
@@ -107,12 +107,14 @@ const std::vector<Case>& cases() {
              c.entities.push_back(entity);
          },
          {"new entity nowy-zmyslony sources/entities.jsonl:7"}},
-        {"an entity goes", [](Catalogue& c) { c.entities.pop_back(); },
+        {"an entity goes",
+         [](Catalogue& c) { c.entities.pop_back(); },
          {"gone entity nieznany-warsztat sources/entities.jsonl:6"}},
         {"an entity is merged into another",
          [](Catalogue& c) {
              c.entities.pop_back();
-             c.references.retired_ids = {{"nieznany-warsztat", "nip-2222222222", std::nullopt, "…"}};
+             c.references.retired_ids = {
+                 {"nieznany-warsztat", "nip-2222222222", std::nullopt, "…"}};
          },
          {"gone entity nieznany-warsztat sources/entities.jsonl:6 to nip-2222222222",
           "retired_ids +1 ~0 -2"}},
@@ -133,12 +135,11 @@ const std::vector<Case>& cases() {
         {"other sources are told apart",
          [](Catalogue& c) { c.entities[0].provenance.as_of = date("2026-06"); },
          {R"(changed entity nip-1111111111: provenance.as_of "2025-11" > "2026-06")"}},
-        {"a product", [](Catalogue& c) { c.products[0].year = date("2026"); },
+        {"a product",
+         [](Catalogue& c) { c.products[0].year = date("2026"); },
          {R"(changed product koziolek-testowy: year  > "2026")"}},
         {"a renewed certificate",
-         [](Catalogue& c) {
-             c.certificates.push_back(like(c, 1, "cert-odnowiony", "2026-06-01"));
-         },
+         [](Catalogue& c) { c.certificates.push_back(like(c, 1, "cert-odnowiony", "2026-06-01")); },
          {"new certificate cert-odnowiony sources/certificates.jsonl:9",
           "renewed cert-odnowiony cert-wygasa > 2026-06-01"}},
         {"a certificate for something else of the same holder is no renewal",
@@ -159,7 +160,10 @@ const std::vector<Case>& cases() {
         {"an older certificate that was forgotten is no renewal",
          [](Catalogue& c) { c.certificates.push_back(like(c, 1, "cert-dawny", "2020-06-10")); },
          {"new certificate cert-dawny sources/certificates.jsonl:9"}},
-        {"the last day is still valid", [](Catalogue&) {}, {}, kPublishedOn + std::chrono::days{15}},
+        {"the last day is still valid",
+         [](Catalogue&) {},
+         {},
+         kPublishedOn + std::chrono::days{15}},
         {"a certificate that expired since, without any change of data",
          [](Catalogue&) {},
          {"expired cert-wygasa 2026-06-30 > "},
@@ -264,16 +268,16 @@ TEST_CASE("people are told what needs them first, and how much more there is", "
     loaded.diagnostics = {
         {Severity::error, "sources/entities.xlsx", 40, "nip", "12", "zły NIP", "popraw"}};
     loaded.sources = {{"sources/entities.xlsx", 31, 1, true}};
-    const ChangeSet changes =
-        find_changes(&served(), loaded, kPublishedOn + std::chrono::days{16});
+    const ChangeSet changes = find_changes(&served(), loaded, kPublishedOn + std::chrono::days{16});
     const std::string text = joined(changes_in_full(changes, loaded.catalogue.references));
     INFO(text);
 
     CHECK(has(text, "(z 15.06.2026):\n"));
     CHECK(has(text, "podmioty: 6 → 36 (nowe 30, zmienione 1)"));
     CHECK(has(text, "produkty: 2 → 1 (znikają 1)"));
-    CHECK(has(text, "sources/certificates.jsonl:1: „Testowy Pieróg” (Gniezno): może to "
-                    "„Spółdzielnia Socjalna Testowy Pieróg” [nip-1111111111]"));
+    CHECK(has(text,
+              "sources/certificates.jsonl:1: „Testowy Pieróg” (Gniezno): może to "
+              "„Spółdzielnia Socjalna Testowy Pieróg” [nip-1111111111]"));
     CHECK(has(text, R"("decision":"same | different")"));
     CHECK(has(text, "sources/entities.xlsx:40: błąd: zły NIP"));
     CHECK(has(text, "      telefon: „+48 61 000 00 00” → „+48 61 999 99 99”\n"));
@@ -283,8 +287,9 @@ TEST_CASE("people are told what needs them first, and how much more there is", "
     CHECK_FALSE(has(text, "zmyslony-20"));
     CHECK(has(text, "… i 10 dalszych; wszystkie zapisze --report PLIK albo --json"));
     CHECK(has(text, "[cert-wygasa], sources/certificates.jsonl:2: ważny był do 30.06.2026"));
-    const Strings order{"Wymagają decyzji (1)", "Odrzucone (1)", "Znikają produkty (1)",
-                        "wygasły od publikacji (1)", "Nowe podmioty (30)", "Zmienione podmioty (1)"};
+    const Strings order{"Wymagają decyzji (1)", "Odrzucone (1)",
+                        "Znikają produkty (1)", "wygasły od publikacji (1)",
+                        "Nowe podmioty (30)",   "Zmienione podmioty (1)"};
     for (std::size_t i = 1; i < order.size(); ++i)
         CHECK(text.find(order[i - 1]) < text.find(order[i]));
 

@@ -181,5 +181,6 @@ TEST_CASE("a source that is mostly wrong is refused as a whole", "[catalogue_loa
     folder.append("sources/entities.jsonl", "{\n{");
     CHECK(refusal(folder, ErrorCode::data_rejected).empty());
     folder.append("sources/entities.jsonl", "{");
-    CHECK(mentions(refusal(folder, ErrorCode::data_rejected), "za dużo odrzuconych wierszy, by publikować: 3 z 6 (50%)"));
+    CHECK(mentions(refusal(folder, ErrorCode::data_rejected),
+                   "za dużo odrzuconych wierszy, by publikować: 3 z 6 (50%)"));
 }

@@ -109,9 +109,9 @@ TEST_CASE("the limits that come with the catalogue are those of the program", "[
     const PublicationLimits written =
         load_publication_limits(std::filesystem::path(WESPOL_SOURCE_DIR) / "data");
     const PublicationLimits usual;
-    for (const auto member : {&PublicationLimits::rejected_rows, &PublicationLimits::entities_lost,
-                              &PublicationLimits::certificates_lost,
-                              &PublicationLimits::products_lost}) {
+    for (const auto member :
+         {&PublicationLimits::rejected_rows, &PublicationLimits::entities_lost,
+          &PublicationLimits::certificates_lost, &PublicationLimits::products_lost}) {
         CHECK((written.*member).few == (usual.*member).few);
         CHECK((written.*member).share == (usual.*member).share);
     }
