@@ -34,7 +34,8 @@ std::shared_ptr<CLI::Formatter> polish_formatter() {
 std::string in_polish(const CLI::ParseError& error) {
     const std::string text = error.what();
     if (text.starts_with("A subcommand"))
-        return "brakuje polecenia (build, diff, watch, list, rollback, verify, convert, compare albo "
+        return "brakuje polecenia (build, diff, watch, list, rollback, verify, convert, compare "
+               "albo "
                "analyze)";
     if (dynamic_cast<const CLI::RequiredError*>(&error))
         return "brakuje opcji " + text.substr(0, text.find(' '));
@@ -125,7 +126,10 @@ class CommandLine {
         add_index(build);
         build.add_flag("--dry-run", options_.dry_run,
                        "tylko sprawdź i pokaż, co by się zmieniło; niczego nie publikuj");
-        build.add_option("--report", report_, "zapisz raport do pliku: jako stronę, gdy nazwa kończy się na .html, inaczej JSON")
+        build
+            .add_option(
+                "--report", report_,
+                "zapisz raport do pliku: jako stronę, gdy nazwa kończy się na .html, inaczej JSON")
             ->type_name("PLIK");
         add_desk_flags(build);
         add_dictionary(build);

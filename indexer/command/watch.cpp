@@ -22,10 +22,10 @@ bool lies_in(const fs::path& inner, const fs::path& outer) {
 /// Reports would be taken for sources, or the data for what somebody dropped.
 void refuse_overlap(const fs::path& inbox, const fs::path& other, const char* option) {
     if (lies_in(inbox, other) || lies_in(other, inbox))
-        throw Error(ErrorCode::usage,
-                    fmt::format("--inbox i {} wskazują na ten sam katalog albo jeden w drugim",
-                                option),
-                    "Skrzynka musi być osobnym katalogiem.");
+        throw Error(
+            ErrorCode::usage,
+            fmt::format("--inbox i {} wskazują na ten sam katalog albo jeden w drugim", option),
+            "Skrzynka musi być osobnym katalogiem.");
 }
 
 int exit_code(const Watcher::Tally& tally) {

@@ -37,12 +37,8 @@ std::string comparison_json(const Comparison& comparison) {
 }
 
 std::string outcome_json(const LinkOutcome& each) {
-    Json outcome{{"record", each.record},
-                 {"name", each.name},
-                 {"town", each.town},
-                 {"file", each.file},
-                 {"row", each.row},
-                 {"band", code(each.band)},
+    Json outcome{{"record", each.record},      {"name", each.name}, {"town", each.town},
+                 {"file", each.file},          {"row", each.row},   {"band", code(each.band)},
                  {"candidates", Json::array()}};
     for (const LinkOutcome::Candidate& candidate : each.candidates) {
         Json listed{{"id", candidate.id}, {"name", candidate.name}};

@@ -99,9 +99,8 @@ std::vector<std::string> SourceFiles::of(std::string_view source) const {
 }
 
 std::vector<std::string> SourceFiles::unknown() const {
-    return files_in(directory_, [&](const std::filesystem::path& path) {
-        return !source_of(path);
-    });
+    return files_in(directory_,
+                    [&](const std::filesystem::path& path) { return !source_of(path); });
 }
 
 ReadCount SourceFiles::read(const std::filesystem::path& path, const std::string& name,

@@ -61,7 +61,8 @@ std::string report_page(const LoadedCatalogue& loaded, const ChangeSet& changes,
     view["has_next_steps"] = ReportView(!heading.next_steps.empty());
     view["next_steps"] = ReportView(text_views(heading.next_steps));
     view["today"] = ReportView(format_day_polish(changes.today));
-    view["changes"] = ReportView(joined(changes_in_full(changes, loaded.catalogue.references)));
+    view["changes"] = ReportView(joined(
+        changes_in_full(changes, loaded.catalogue.references, "wszystkie są w raporcie JSON")));
     put_figures(view, loaded, quality_figures(loaded.catalogue, source_figures(loaded)));
     put_remarks(view, loaded.diagnostics, heading.file);
     put_unsettled(view, loaded, changes);
@@ -70,8 +71,7 @@ std::string report_page(const LoadedCatalogue& loaded, const ChangeSet& changes,
     mustache page(template_text(path));
     std::string html = page.render(view);
     if (page.is_valid()) return html;
-    throw Error(ErrorCode::environment,
-                fmt::format("{}: {}", path.string(), page.error_message()),
+    throw Error(ErrorCode::environment, fmt::format("{}: {}", path.string(), page.error_message()),
                 "Zbuduj projekt od nowa: zasoby są niepełne albo z innej wersji.");
 }
 

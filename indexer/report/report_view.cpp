@@ -68,8 +68,8 @@ std::string share_text(std::size_t part, std::size_t whole) {
 /// The width of a bar, in parts of a hundred: "88.1".
 std::string bar_width(std::size_t part, std::size_t whole) {
     return whole == 0 ? "0"
-                      : fmt::format("{:.1f}", 100.0 * static_cast<double>(part) /
-                                                  static_cast<double>(whole));
+                      : fmt::format("{:.1f}",
+                                    100.0 * static_cast<double>(part) / static_cast<double>(whole));
 }
 
 View bar(const std::string& label, std::size_t part, std::size_t whole) {
@@ -88,11 +88,17 @@ std::string coverage_label(const std::string& field) {
     return std::string(polish_field(field));
 }
 
+/// "+4,2", "−1,4"
+std::string signed_text(double bits) {
+    std::string text = fmt::format("{:.1f}", std::abs(bits));
+    std::ranges::replace(text, '.', ',');
+    return (bits < 0 ? "−" : "+") + text;
+}
+
 View evidence_view(const Evidence& evidence) {
     View view;
     view["says"] = View(excerpt(evidence.says));
-    view["weight"] =
-        evidence.weight == 0 ? View(false) : View(fmt::format("{:+.1f}", evidence.weight));
+    view["weight"] = evidence.weight == 0 ? View(false) : View(signed_text(evidence.weight));
     return view;
 }
 
@@ -111,7 +117,7 @@ View candidate_view(const LinkOutcome& outcome, const LinkOutcome::Candidate& ca
     View view;
     view["candidate_name"] = View(excerpt(candidate.name));
     view["candidate_id"] = View(excerpt(candidate.id));
-    view["score"] = View(fmt::format("{:.1f}", candidate.comparison.score));
+    view["score"] = View(signed_text(candidate.comparison.score));
     put_list(view, "evidence", by_weight(candidate.comparison.evidence), kShownEvidence,
              [](const Evidence* each) { return evidence_view(*each); });
     const std::string line = decision_line(outcome.record, candidate.id);
@@ -236,9 +242,8 @@ void put_unsettled(ReportView& view, const LoadedCatalogue& loaded, const Change
              [](const RecordChange* each) { return gone_view(*each); });
     std::vector<const Entity*> differing;
     for (const Entity& each : loaded.catalogue.entities)
-        if (std::ranges::any_of(each.claims, [](const SourceClaim& claim) {
-                return !claim.differing.empty();
-            }))
+        if (std::ranges::any_of(each.claims,
+                                [](const SourceClaim& claim) { return !claim.differing.empty(); }))
             differing.push_back(&each);
     put_list(view, "differing", differing, kMostShownRecords,
              [](const Entity* each) { return differing_view(*each); });

@@ -23,8 +23,8 @@ bool is_passing(std::string_view name) {
     const auto ends = [&](std::string_view each) { return lowered.ends_with(each); };
     return std::ranges::any_of(kPassingBeginnings, begins) ||
            std::ranges::any_of(kPassingEndings, ends) ||
-           std::ranges::find(kPassingNames, lowered) != kPassingNames.end() ||
-           ends(kPageEnding) || ends(kJsonEnding) || ends(kTextEnding) ||
+           std::ranges::find(kPassingNames, lowered) != kPassingNames.end() || ends(kPageEnding) ||
+           ends(kJsonEnding) || ends(kTextEnding) ||
            lowered.find(kPreviousEnding) != std::string::npos;
 }
 

@@ -76,9 +76,7 @@ std::optional<FileStamp> stamp_of(const fs::path& path) {
 }
 
 Inbox::Inbox(fs::path directory)
-    : directory_(std::move(directory)),
-      own_(directory_ / kOwnFolder),
-      workshop_(own_ / "work") {
+    : directory_(std::move(directory)), own_(directory_ / kOwnFolder), workshop_(own_ / "work") {
     if (!fs::is_directory(directory_))
         throw Error(ErrorCode::environment,
                     fmt::format("Skrzynka {} nie jest katalogiem", directory_.string()),

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -37,6 +38,7 @@ sigset_t watched_signals() {
 }  // namespace
 
 InboxEvents::InboxEvents(const std::filesystem::path& inbox) : path_(inbox) {
+    ::signal(SIGCHLD, SIG_DFL);  // where it is ignored a child leaves no exit code
     const sigset_t signals = watched_signals();
     if (::sigprocmask(SIG_BLOCK, &signals, &before_) != 0)
         fail("Nie można czekać na sygnały", errno);
@@ -87,8 +89,9 @@ void InboxEvents::read_names(News& news) {
             std::memcpy(&event, buffer.data() + at, sizeof event);
             const char* name = buffer.data() + at + sizeof event;
             if ((event.mask & kInboxGone) != 0)
-                throw Error(ErrorCode::environment,
-                            fmt::format("Skrzynka {} zniknęła albo ją przeniesiono", path_.string()));
+                throw Error(
+                    ErrorCode::environment,
+                    fmt::format("Skrzynka {} zniknęła albo ją przeniesiono", path_.string()));
             if ((event.mask & IN_Q_OVERFLOW) != 0)
                 news.has_lost_some = true;
             else if (event.len > 0)

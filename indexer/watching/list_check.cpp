@@ -31,9 +31,10 @@ constexpr std::size_t kKeptGenerations = 5;
 std::vector<std::string> doubts(const Preparation& prepared) {
     std::vector<std::string> doubts;
     if (prepared.changes.rejected_rows > 0)
-        doubts.push_back(fmt::format("Popraw {} z błędami (wymienione w raporcie) i zapisz listę "
-                                     "jeszcze raz.",
-                                     counted(prepared.changes.rejected_rows, kRows)));
+        doubts.push_back(
+            fmt::format("Popraw {} z błędami (wymienione w raporcie) i zapisz listę "
+                        "jeszcze raz.",
+                        counted(prepared.changes.rejected_rows, kRows)));
     else if (count(prepared.loaded.diagnostics, Severity::error) > 0)
         doubts.emplace_back("Popraw błędy wymienione w raporcie.");
     if (const std::size_t pairs = ambiguous_links(prepared.loaded).size(); pairs > 0)
@@ -41,9 +42,10 @@ std::vector<std::string> doubts(const Preparation& prepared) {
             fmt::format("Rozstrzygnij {} w decisions.jsonl; wiersze do wklejenia są w raporcie.",
                         counted(pairs, kPairs)));
     if (const std::size_t gone = gone_without_reason(prepared.changes).size(); gone > 0)
-        doubts.push_back(fmt::format("Sprawdź podmioty, które znikają bez wyjaśnienia: {}; wiersze "
-                                     "do retired_ids.jsonl są w raporcie.",
-                                     gone));
+        doubts.push_back(
+            fmt::format("Sprawdź podmioty, które znikają bez wyjaśnienia: {}; wiersze "
+                        "do retired_ids.jsonl są w raporcie.",
+                        gone));
     return doubts;
 }
 
@@ -74,7 +76,8 @@ class Check {
                      fmt::format("nie udało się jej sprawdzić: {}.", error.what()),
                      {"Spróbujemy jeszcze raz."});
         }
-        put_reports(inbox_, report_, prepared_ ? &*prepared_ : nullptr);
+        if (report_.name.size() <= kLongestListName)  // else there is no room for theirs
+            put_reports(inbox_, report_, prepared_ ? &*prepared_ : nullptr);
         return {report_.outcome, report_.verdict};
     }
 
@@ -110,8 +113,7 @@ class Check {
                             "czeka na decyzję człowieka; niczego nie opublikowano.",
                             std::move(open));
         if (!rules_.publishes_clean)
-            return conclude(ListOutcome::fit,
-                            "można ją opublikować; niczego nie opublikowano.",
+            return conclude(ListOutcome::fit, "można ją opublikować; niczego nie opublikowano.",
                             {"Obejrzyj, co się zmieni.",
                              fmt::format("Żeby opublikować, przenieś listę do katalogu danych jako "
                                          "{} i uruchom: wespol-indexer build",

@@ -28,7 +28,7 @@ struct ListPublication {
 /// A list of the same name in the data folder is kept in the inbox as NAME.previous-<time>.
 /// Throws Error, and then nothing has changed.
 ListPublication publish_list(const Inbox& inbox, const std::filesystem::path& data,
-                         const TrialFolder& trial, const GenerationStore& store,
-                         const Preparation& prepared);
+                             const TrialFolder& trial, const GenerationStore& store,
+                             const Preparation& prepared);
 
 }  // namespace wespol

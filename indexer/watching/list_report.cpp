@@ -42,7 +42,8 @@ std::string text_of(const ListReport& report, const std::string& file,
     if (!prepared) return text;
     text += '\n';
     for (const std::string& line :
-         changes_in_full(prepared->changes, prepared->loaded.catalogue.references))
+         changes_in_full(prepared->changes, prepared->loaded.catalogue.references,
+                         "wszystkie są w raporcie JSON"))
         text += line + '\n';
     add_remarks(text, file, prepared->loaded.diagnostics);
     return text;
@@ -61,9 +62,9 @@ std::string json_of(const ListReport& report, const Preparation* prepared) {
     std::string text = json.dump(one_line, ' ', false, Json::error_handler_t::replace);
     text.pop_back();
     text += ",\n\"report\": ";
-    text += prepared ? report_json(prepared->loaded, prepared->changes,
-                                   changes_json(prepared->changes))
-                     : "null";
+    text += prepared
+                ? report_json(prepared->loaded, prepared->changes, changes_json(prepared->changes))
+                : "null";
     return text + "}\n";
 }
 
@@ -79,7 +80,8 @@ void put_reports(const Inbox& inbox, const ListReport& report, const Preparation
     else
         inbox.remove(named(kPageEnding));
     inbox.put(named(kJsonEnding), json_of(report, prepared));
-    inbox.put(named(kTextEnding), text_of(report, file, prepared));  // last: who waits, waits for it
+    inbox.put(named(kTextEnding),
+              text_of(report, file, prepared));  // last: who waits, waits for it
 }
 
 }  // namespace wespol

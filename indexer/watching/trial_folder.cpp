@@ -83,7 +83,8 @@ void link_to(const fs::path& target, const fs::path& link) {
 void link_entries(const fs::path& from, const fs::path& to, const std::string& left_out) {
     for (const auto& entry : fs::directory_iterator(from)) {
         const std::string name = entry.path().filename().string();
-        if (name != left_out && !name.starts_with('.')) link_to(fs::absolute(entry.path()), to / name);
+        if (name != left_out && !name.starts_with('.'))
+            link_to(fs::absolute(entry.path()), to / name);
     }
 }
 

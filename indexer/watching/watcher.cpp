@@ -28,16 +28,20 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kQuietBefore = 1s;     ///< a file that did not change for so long is whole
-constexpr auto kLongestGrowing = 20s; ///< after that a single look leaves it for the next one
-constexpr auto kLookAgain = 60s;      ///< at all of it: decisions were made, an event was lost
+constexpr auto kQuietBefore = 1s;      ///< a file that did not change for so long is whole
+constexpr auto kLongestGrowing = 20s;  ///< after that a single look leaves it for the next one
+constexpr auto kLookAgain = 60s;       ///< at all of it: decisions were made, an event was lost
 constexpr auto kLongestCheck = 30min;
-constexpr auto kToEndIn = 30s;        ///< a child that was asked to end
+constexpr auto kToEndIn = 30s;  ///< a child that was asked to end
+
+/// Exit codes of a child: no accident looks like a verdict.
+constexpr int kFirstOutcome = 10;
 
 ListOutcome outcome_of(int status) {
     constexpr auto last = static_cast<int>(ListOutcome::failed);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) > last) return ListOutcome::failed;
-    return static_cast<ListOutcome>(WEXITSTATUS(status));
+    const int number = WEXITSTATUS(status) - kFirstOutcome;
+    if (!WIFEXITED(status) || number < 0 || number > last) return ListOutcome::failed;
+    return static_cast<ListOutcome>(number);
 }
 
 }  // namespace
@@ -139,15 +143,15 @@ ListOutcome Watcher::check_in_a_process(const std::string& name, const FileStamp
     if (child == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         events_.let_go();
-        int exit_code = static_cast<int>(ListOutcome::failed);
+        auto outcome = ListOutcome::failed;
         try {
             const ListVerdict verdict = check_list(inbox_, name, stamp, rules_);
             say(name, verdict.line);
-            exit_code = static_cast<int>(verdict.outcome);
+            outcome = verdict.outcome;
         } catch (const std::exception& error) {
             say(name, error.what());
         }
-        ::_exit(exit_code);
+        ::_exit(kFirstOutcome + static_cast<int>(outcome));
     }
     const Clock::time_point start = Clock::now();
     std::optional<Clock::time_point> asked_to_end;
@@ -165,13 +169,17 @@ ListOutcome Watcher::check_in_a_process(const std::string& name, const FileStamp
         if (asked_to_end && now - *asked_to_end > kToEndIn) ::kill(child, SIGKILL);
     }
     if (WIFEXITED(status) || events_.is_to_end()) return outcome_of(status);
-    const std::string why = asked_to_end ? "sprawdzanie trwało za długo"
-                                         : "program przerwał pracę nad tym plikiem";
+    const std::string why =
+        asked_to_end ? "sprawdzanie trwało za długo" : "program przerwał pracę nad tym plikiem";
     say(name, why);
     put_reports(inbox_,
-                {name, "", ListOutcome::rejected, why + "; niczego nie opublikowano.",
+                {name,
+                 "",
+                 ListOutcome::rejected,
+                 why + "; niczego nie opublikowano.",
                  {"Zapisz listę jeszcze raz, najlepiej w nowym arkuszu.",
-                  "Jeśli to nie pomoże, wyślij ją osobie, która opiekuje się programem."}, ""},
+                  "Jeśli to nie pomoże, wyślij ją osobie, która opiekuje się programem."},
+                 ""},
                 nullptr);
     return ListOutcome::rejected;
 }
@@ -181,8 +189,8 @@ std::string Watcher::state_of(const std::string& name, const FileStamp& stamp) c
     const auto current = GenerationStore(rules_.index).current();
     return sha256(fmt::format("{}\n{} {} {}\n{}\n{}\n{}\n{}", name, stamp.inode, stamp.bytes,
                               stamp.changed_ns, data_state(rules_.data),
-                              current ? current->filename().string() : "",
-                              rules_.publishes_clean, WESPOL_VERSION));
+                              current ? current->filename().string() : "", rules_.publishes_clean,
+                              WESPOL_VERSION));
 }
 
 std::chrono::milliseconds Watcher::time_to_next() const {

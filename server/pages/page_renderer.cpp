@@ -106,8 +106,7 @@ std::string PageRenderer::words(const PageContext& context) const {
         "words", [&](const Messages& messages) { return words_view(context, messages); });
 }
 
-std::string PageRenderer::quality(const PageContext& context,
-                                  const QualityFigures& figures) const {
+std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {
     return templates_->render("quality", [&](const Messages& messages) {
         return quality_view(context, messages, figures);
     });

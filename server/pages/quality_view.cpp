@@ -22,8 +22,7 @@ std::string share_text(const Messages& messages, std::size_t part, std::size_t w
 }
 
 /// `width`: of a hundred; the bar is as long as the share, whatever the longest one is.
-View bar(const Messages& messages, const std::string& label, std::size_t part,
-         std::size_t whole) {
+View bar(const Messages& messages, const std::string& label, std::size_t part, std::size_t whole) {
     const double share = whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
     View view;
     view["label"] = View(label);

@@ -5,6 +5,7 @@
 #include "core/index/completion_table.h"
 #include "core/index/document_builder.h"
 #include "core/index/index_builder.h"
+#include "indexer/diff/change_json.h"
 #include "indexer/linking/certificate_linker.h"
 #include "indexer/loading/catalogue_loader.h"
 #include "indexer/report/build_report.h"
@@ -68,7 +69,8 @@ BuildPhases measure_build(const std::filesystem::path& data, const std::filesyst
     LoadedCatalogue loaded;
     phase("read, validate, merge", [&] { loaded = load_catalogue(data); });
     phase("link certificates", [&] { link_certificates(loaded, analyzer); });
-    phase("report", [&] { report_json(loaded); });
+    const ChangeSet changes;
+    phase("report", [&] { build_report(loaded, changes, changes_json(changes)); });
     const Catalogue& catalogue = loaded.catalogue;
     phase("digest", [&] { content_digest(catalogue, *analyzer); });
 
@@ -103,8 +105,8 @@ ReadingSpeed measure_reading(const std::filesystem::path& file) {
     measured.bytes = std::filesystem::file_size(file);
     Diagnostics diagnostics;
     const Stopwatch stopwatch;
-    measured.rows = read_json_lines(file, file.filename().string(), diagnostics,
-                                    [](const SourceRecord&) {});
+    measured.rows =
+        read_json_lines(file, file.filename().string(), diagnostics, [](const SourceRecord&) {});
     measured.duration = stopwatch.passed();
     return measured;
 }

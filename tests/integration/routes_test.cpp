@@ -82,10 +82,11 @@ TEST_CASE("HEAD answers as GET does, without the body") {
 }
 
 TEST_CASE("an answer the client has is not sent again") {
-    const auto path = GENERATE(values<std::string>(
-        {"/", "/szukaj?q=catering", "/slowa", "/dane/jakosc", "/api/v1/quality", "/podmiot/nip-1111111111",
-         "/api/v1/entities?q=catering&powiat=3003", "/api/v1/entities/nip-1111111111",
-         "/api/v1/products?q=koziołek", "/api/v1/certificates?nip=1111111111"}));
+    const auto path = GENERATE(
+        values<std::string>({"/", "/szukaj?q=catering", "/slowa", "/dane/jakosc", "/api/v1/quality",
+                             "/podmiot/nip-1111111111", "/api/v1/entities?q=catering&powiat=3003",
+                             "/api/v1/entities/nip-1111111111", "/api/v1/products?q=koziołek",
+                             "/api/v1/certificates?nip=1111111111"}));
     INFO(path);
     const auto first = shared_server().get(path);
     const std::string tag = first.get_header_value("ETag");

@@ -141,8 +141,8 @@ TEST_CASE("a clean list is published when that is wanted, and moved to the data"
     CHECK(office.run({"build"}).exit_code == 4);  // the data folder says what is published
 
     // A newer list of the same name takes its place; the one before is kept.
-    const std::string newer = std::string(kGoodList) +
-                              "Fundacja Zmyślonych Skrzydeł;Baśń;skrzydła;2026-04-01\n";
+    const std::string newer =
+        std::string(kGoodList) + "Fundacja Zmyślonych Skrzydeł;Baśń;skrzydła;2026-04-01\n";
     office.drop("certificates-2026.csv", newer);
     CHECK(office.look({"--publish-clean"}).exit_code == 0);
     CHECK(read_file(office.folder.path() / "sources/certificates-2026.csv") == newer);
@@ -177,8 +177,7 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
         content = R"({"id": "zz-inny", "mark": "zmyslony_znak", "holder_name": "Inna", )"
                   R"("edition": "zmyslona-2024"})"
                   "\n";
-        office.folder.write("publishing.json",
-                            R"({"certificates_lost": {"few": 0, "share": 0}})");
+        office.folder.write("publishing.json", R"({"certificates_lost": {"few": 0, "share": 0}})");
         expected = "rejected";
     }
     const std::string before = office.served();
@@ -211,9 +210,7 @@ TEST_CASE("a bad file costs itself only", "[watch]") {
     fs::create_symlink(office.folder.path() / "cenne.txt",
                        office.inbox() / "certificates-2026.csv.report.txt");
     REQUIRE(::mkfifo((office.inbox() / "certificates-kolejka.csv").c_str(), 0600) == 0);
-    {
-        std::ofstream huge(office.inbox() / "certificates-ogromny.csv");
-    }
+    { std::ofstream huge(office.inbox() / "certificates-ogromny.csv"); }
     fs::resize_file(office.inbox() / "certificates-ogromny.csv", std::uintmax_t{1} << 40U);
 
     const Ended ended = office.look({"--publish-clean"});

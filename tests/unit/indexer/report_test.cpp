@@ -95,8 +95,9 @@ TEST_CASE("the report for programs holds all of it, with file and row", "[report
           std::string::npos);
     REQUIRE(report.at("gone_without_reason").size() == 1);
     CHECK(report.at("gone_without_reason").at(0).at("id") == "zniknal");
-    CHECK(Json::parse(report.at("gone_without_reason").at(0).at("retired_id_line").get<std::string>())
-              .at("id") == "zniknal");
+    CHECK(
+        Json::parse(report.at("gone_without_reason").at(0).at("retired_id_line").get<std::string>())
+            .at("id") == "zniknal");
     const Json& differing = report.at("differing_values").at(0).at("values").at(0);
     CHECK(differing == Json::parse(R"({"field": "phone", "published": "1", "said": "zmyślone",
                                        "file": "sources/opp.csv", "row": 9})"));
@@ -120,7 +121,7 @@ TEST_CASE("the report for people needs nothing but itself", "[report]") {
     CHECK(page.find("&quot;decision&quot;:&quot;same | different&quot;") != std::string::npos);
     CHECK(page.find("{&quot;id&quot;:&quot;zniknal&quot;") != std::string::npos);
     CHECK(page.find("{&quot;id&quot;:&quot;przeniesiony&quot;") == std::string::npos);
-    CHECK(page.find("+7.3") != std::string::npos);
+    CHECK(page.find("+7,3") != std::string::npos);
     CHECK(page.find("{{") == std::string::npos);
 }
 
@@ -145,7 +146,8 @@ TEST_CASE("what stands in a source is text in the report", "[report]") {
     const Json report =
         Json::parse(report_json(loaded_with(kHostile), changes, changes_json(changes)));
     CHECK(report.at("diagnostics").at(0).at("value") == kHostile);
-    CHECK_NOTHROW(Json::parse(report_json(loaded_with("\xff\xfe"), changes, changes_json(changes))));
+    CHECK_NOTHROW(
+        Json::parse(report_json(loaded_with("\xff\xfe"), changes, changes_json(changes))));
 }
 
 TEST_CASE("the page is bounded however much there is; the JSON has it all", "[report]") {
