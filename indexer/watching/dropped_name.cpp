@@ -34,13 +34,13 @@ DroppedName read_dropped_name(std::string_view name) {
     if (is_passing(name)) return {DroppedKind::passing, "", ""};
     if (clean_utf8(name) != name)
         return {DroppedKind::strange, "w nazwie pliku są niedozwolone znaki",
-                "nazwij go literami, cyframi i łącznikami"};
+                "Nazwij go literami, cyframi i łącznikami."};
     if (name.size() > kLongestListName)
-        return {DroppedKind::strange, "nazwa pliku jest za długa", "skróć ją"};
+        return {DroppedKind::strange, "nazwa pliku jest za długa", "Skróć ją."};
     if (!source_of(std::filesystem::path(name)))
         return {DroppedKind::strange, "nie wiadomo, co to za lista, pliku nie czytano",
-                "zapisz go jako .xlsx, .csv, .json albo .jsonl i nazwij od tego, co w nim jest, "
-                "np. certificates-2026.xlsx"};
+                "Zapisz go jako .xlsx, .csv, .json albo .jsonl i nazwij od tego, co w nim jest, "
+                "np. certificates-2026.xlsx."};
     return {DroppedKind::list, "", ""};
 }
 

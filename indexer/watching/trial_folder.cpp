@@ -44,9 +44,9 @@ int open_plain_file(const fs::path& path) {
     // Without waiting: a named pipe would hold us for ever.
     const int fd = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (fd >= 0) return fd;
-    if (errno == ELOOP) refuse("to dowiązanie, a nie plik", "skopiuj do skrzynki sam plik");
+    if (errno == ELOOP) refuse("to dowiązanie, a nie plik", "Skopiuj do skrzynki sam plik.");
     if (errno == ENOENT) refuse("plik zniknął, zanim go przeczytano", "");
-    if (errno == EACCES) refuse("nie wolno nam czytać tego pliku", "zmień jego uprawnienia");
+    if (errno == EACCES) refuse("nie wolno nam czytać tego pliku", "Zmień jego uprawnienia.");
     fail("Nie można otworzyć", path, errno);
 }
 
@@ -71,7 +71,7 @@ void copy_bytes(int from, int to, const fs::path& from_path, const fs::path& to_
         if (got == 0) return;
         copied += static_cast<std::uint64_t>(got);
         if (copied > kLargestList)
-            refuse(fmt::format("plik ma ponad {} MB", kLargestList >> 20U), "podziel listę");
+            refuse(fmt::format("plik ma ponad {} MB", kLargestList >> 20U), "Podziel listę.");
         write_all(to, buffer.data(), static_cast<std::size_t>(got), to_path);
     }
 }
@@ -94,10 +94,10 @@ void copy_list(const fs::path& from, const fs::path& to) {
     const Descriptor source(open_plain_file(from));
     struct stat found {};
     if (::fstat(source.get(), &found) != 0) fail("Nie można odczytać", from, errno);
-    if (!S_ISREG(found.st_mode)) refuse("to nie jest zwykły plik", "skopiuj do skrzynki sam plik");
-    if (found.st_size == 0) refuse("plik jest pusty", "zapisz listę jeszcze raz");
+    if (!S_ISREG(found.st_mode)) refuse("to nie jest zwykły plik", "Skopiuj do skrzynki sam plik.");
+    if (found.st_size == 0) refuse("plik jest pusty", "Zapisz listę jeszcze raz.");
     if (static_cast<std::uint64_t>(found.st_size) > kLargestList)
-        refuse(fmt::format("plik ma ponad {} MB", kLargestList >> 20U), "podziel listę");
+        refuse(fmt::format("plik ma ponad {} MB", kLargestList >> 20U), "Podziel listę.");
     const Descriptor copy(
         ::open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0644));
     if (copy.get() < 0) fail("Nie można zapisać", to, errno);
@@ -115,7 +115,7 @@ TrialFolder::TrialFolder(const fs::path& data, const fs::path& workshop, const f
     link_entries(data / kSources, path_ / kSources, list.filename().string());
     copy_list(list, path_ / list_name_);
     if (stamp_of(list) != seen)
-        refuse("plik zmienił się w trakcie czytania", "sprawdzimy go jeszcze raz");
+        refuse("plik zmienił się w trakcie czytania", "Sprawdzimy go jeszcze raz.");
 }
 
 TrialFolder::~TrialFolder() {
