@@ -166,6 +166,13 @@ bool Analyzer::is_ordinary_word(std::string_view word) const {
     return !as_word.empty();
 }
 
+bool Analyzer::is_ordinary_oblique(std::string_view word) const {
+    const std::string small = lower(word);
+    const std::vector<std::string> as_word = dictionary_->lemmas(small);
+    return is_ordinary_word(word) &&
+           std::find(as_word.begin(), as_word.end(), small) == as_word.end();
+}
+
 std::vector<std::string> Analyzer::known_lemmas(const std::string& small) const {
     std::vector<std::string> as_word = dictionary_->lemmas(small);
     std::vector<std::string> as_name = dictionary_->lemmas(capitalised(small));

@@ -47,6 +47,9 @@ class Analyzer {
     /// Whether it is a form of a word that is written small: "pile" (piła), not "gnieźnie".
     bool is_ordinary_word(std::string_view word) const;
 
+    /// Whether it is such a form, but not the base form: "koniny" (konina), not "konina".
+    bool is_ordinary_oblique(std::string_view word) const;
+
     /// Changes whenever the terms of some text may: the version of the rules, of Unicode and the
     /// dictionary.
     const std::string& fingerprint() const { return fingerprint_; }

@@ -12,25 +12,15 @@ namespace {
 
 constexpr std::string_view kMagic = "\\fsa";
 constexpr unsigned char kVersionCfsa2 = 0xC6;
-constexpr std::size_t kHeaderSize = 8;  // magic, version, two bytes of flags, number of labels
 constexpr unsigned kNumbersFlag = 0x100;
 constexpr std::size_t kMaxLabels = 32;
 
-// The first byte of an arc.
-constexpr unsigned char kTargetIsNext = 0x80;  // the node that follows in the file
-constexpr unsigned char kLastArc = 0x40;
-constexpr unsigned char kFinalArc = 0x20;
-constexpr unsigned char kLabelIndex = 0x1F;  // 0: the label is in the byte after
+}  // namespace
 
-constexpr std::size_t kMaxArcsOfNode = 256;
-constexpr int kMaxNumberBytes = 5;
-
-[[noreturn]] void refuse(const char* reason) {
+void Automaton::refuse(const char* reason) {
     throw Error(ErrorCode::environment, std::string("Słownik jest uszkodzony: ") + reason,
                 "Zbuduj program ponownie albo zainstaluj go jeszcze raz.");
 }
-
-}  // namespace
 
 Automaton::Automaton(std::string bytes) : bytes_(std::move(bytes)) {
     if (bytes_.size() < kHeaderSize || !bytes_.starts_with(kMagic) ||
@@ -49,18 +39,6 @@ Automaton::Automaton(std::string bytes) : bytes_(std::move(bytes)) {
     for_each_arc(root_, [&](const Arc& arc) { from_root_[arc.label] = arc.target; });
 }
 
-unsigned char Automaton::byte(Node offset) const {
-    const std::size_t at = arcs_begin_ + offset;
-    if (at >= bytes_.size()) refuse("odsyła poza koniec pliku");
-    return static_cast<unsigned char>(bytes_[at]);
-}
-
-Automaton::Node Automaton::skip_number(Node offset) const {
-    for (int i = 0; i < kMaxNumberBytes; ++i)
-        if ((byte(offset++) & 0x80) == 0) return offset;
-    refuse("za długa liczba");
-}
-
 Automaton::Node Automaton::read_number(Node offset) const {
     std::uint64_t number = 0;
     for (int i = 0; i < kMaxNumberBytes; ++i) {
@@ -71,25 +49,6 @@ Automaton::Node Automaton::read_number(Node offset) const {
         return static_cast<Node>(number);
     }
     refuse("za długa liczba");
-}
-
-Automaton::StoredArc Automaton::read_arc(Node at) const {
-    const unsigned char flags = byte(at);
-    const std::size_t index = flags & kLabelIndex;
-    if (kHeaderSize + index >= arcs_begin_) refuse("nieznana etykieta");
-    const unsigned char label =
-        index == 0 ? byte(at + 1) : static_cast<unsigned char>(bytes_[kHeaderSize + index]);
-    return {label, (flags & kFinalArc) != 0, (flags & kLastArc) != 0, (flags & kTargetIsNext) != 0,
-            at + (index == 0 ? 2 : 1)};
-}
-
-Automaton::Node Automaton::first_arc(Node node) const {
-    return has_numbers_ ? skip_number(node) : node;
-}
-
-Automaton::Node Automaton::next_arc(const StoredArc& arc, std::size_t seen) const {
-    if (seen >= kMaxArcsOfNode) refuse("węzeł ma za wiele łuków");
-    return arc.target_is_next ? arc.after_label : skip_number(arc.after_label);
 }
 
 Automaton::Node Automaton::target(StoredArc arc, std::size_t seen) const {

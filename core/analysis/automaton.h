@@ -51,12 +51,44 @@ class Automaton {
         Node after_label;  ///< the number of the target, or the next arc
     };
 
-    unsigned char byte(Node offset) const;
-    StoredArc read_arc(Node at) const;
+    // The first byte of an arc.
+    static constexpr unsigned char kTargetIsNext = 0x80;  ///< the node that follows in the file
+    static constexpr unsigned char kLastArc = 0x40;
+    static constexpr unsigned char kFinalArc = 0x20;
+    static constexpr unsigned char kLabelIndex = 0x1F;  ///< 0: the label is in the byte after
+
+    static constexpr std::size_t kHeaderSize = 8;  ///< magic, version, flags, number of labels
+    static constexpr std::size_t kMaxArcsOfNode = 256;
+    static constexpr int kMaxNumberBytes = 5;
+
+    [[noreturn]] static void refuse(const char* reason);
+
+    // Inline, for a word passes a hundred arcs.
+    unsigned char byte(Node offset) const {
+        const std::size_t at = arcs_begin_ + offset;
+        if (at >= bytes_.size()) refuse("odsyła poza koniec pliku");
+        return static_cast<unsigned char>(bytes_[at]);
+    }
+    StoredArc read_arc(Node at) const {
+        const unsigned char flags = byte(at);
+        const std::size_t index = flags & kLabelIndex;
+        if (kHeaderSize + index >= arcs_begin_) refuse("nieznana etykieta");
+        const unsigned char label =
+            index == 0 ? byte(at + 1) : static_cast<unsigned char>(bytes_[kHeaderSize + index]);
+        return {label, (flags & kFinalArc) != 0, (flags & kLastArc) != 0,
+                (flags & kTargetIsNext) != 0, at + (index == 0 ? 2 : 1)};
+    }
+    Node first_arc(Node node) const { return has_numbers_ ? skip_number(node) : node; }
+    Node next_arc(const StoredArc& arc, std::size_t seen) const {
+        if (seen >= kMaxArcsOfNode) refuse("węzeł ma za wiele łuków");
+        return arc.target_is_next ? arc.after_label : skip_number(arc.after_label);
+    }
+    Node skip_number(Node offset) const {
+        for (int i = 0; i < kMaxNumberBytes; ++i)
+            if ((byte(offset++) & 0x80) == 0) return offset;
+        refuse("za długa liczba");
+    }
     Node target(StoredArc arc, std::size_t seen) const;
-    Node first_arc(Node node) const;
-    Node next_arc(const StoredArc& arc, std::size_t seen) const;
-    Node skip_number(Node offset) const;
     Node read_number(Node offset) const;
     void check_all_nodes() const;
 

@@ -42,4 +42,9 @@ std::string_view cut_at_code_point(std::string_view text, std::size_t max_bytes)
     return text.substr(0, end);
 }
 
+std::string shortened(std::string_view text, std::size_t max_bytes) {
+    const std::string_view kept = cut_at_code_point(text, max_bytes);
+    return std::string(kept) + (kept.size() < text.size() ? "…" : "");
+}
+
 }  // namespace wespol

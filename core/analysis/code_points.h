@@ -20,4 +20,7 @@ std::size_t count_code_points(std::string_view text);
 /// The longest beginning of at most `max_bytes` that ends between code points.
 std::string_view cut_at_code_point(std::string_view text, std::size_t max_bytes);
 
+/// The same with "…" where something is missing.
+std::string shortened(std::string_view text, std::size_t max_bytes);
+
 }  // namespace wespol

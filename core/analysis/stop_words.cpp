@@ -19,9 +19,10 @@ constexpr auto kStopWords = std::to_array<std::string_view>(
      "prosze", "mi", "kogo", "kogos", "czegos", "nad", "moze", "jest", "sa", "ktory", "ktora",
      "firma", "firmy", "company", "ideas", "czy", "kod", "pocztowy", "numer", "nr", "adres",
      "zamowic", "zamowie", "kupic", "znalezc", "najlepszy", "najlepsza", "najlepsze", "najblizszy",
-     "najblizsza", "tani", "tania", "tanie", "tanio", "best", "cheap", "find", "buy", "знайти",
-     "замовити", "купити", "адреса", "номер", "looking", "need", "where", "who", "someone", "шукаю",
-     "шукаємо", "потрібен", "потрібна", "потрібно", "де", "хто", "хтось", "як", "мені"});
+     "najblizsza", "tani", "tania", "tanie", "tanio", "best", "my", "cheap", "find", "buy",
+     "знайти", "замовити", "купити", "адреса", "номер", "looking", "need", "where", "who",
+     "someone", "шукаю", "шукаємо", "потрібен", "потрібна", "потрібно", "де", "хто", "хтось", "як",
+     "мені"});
 
 }  // namespace
 

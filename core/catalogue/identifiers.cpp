@@ -27,7 +27,7 @@ bool all_zero(std::string_view text) {
     return text.find_first_not_of('0') == text.npos;
 }
 
-/// ASCII letters in upper case; spaces, hyphens, colons and their typographic kin left out.
+/// ASCII letters in upper case; spaces, hyphens, colons, dots and their typographic kin left out.
 std::string squeezed(std::string_view text) {
     constexpr std::array<std::string_view, 5> ignored{"\u00a0", "\u2009", "\u202f", "\u2010",
                                                       "\u2011"};
@@ -40,7 +40,7 @@ std::string squeezed(std::string_view text) {
             continue;
         }
         const char c = text.front();
-        if (c != ' ' && c != '\t' && c != '-' && c != ':') result += upper(c);
+        if (c != ' ' && c != '\t' && c != '-' && c != ':' && c != '.') result += upper(c);
         text.remove_prefix(1);
     }
     return result;
@@ -107,11 +107,13 @@ Result<std::string> krs_with_zeros(std::string_view digits) {
     return checked_krs(std::string(is_short ? length - digits.size() : 0, '0').append(digits));
 }
 
+constexpr std::size_t kCpvDivisionDigits = 2, kCpvDigits = 8;
+
 /// "55520000-1", "55520000", "55 52 00 00-1": the hyphen stands before the check digit only.
 std::optional<std::string> cpv_digits(std::string text) {
     std::erase(text, ' ');
-    if (text.size() == 10 && text[8] == '-' && is_digit(text[9])) text.resize(8);
-    if (text.size() != 8 || !all_digits(text) || all_zero(text)) return std::nullopt;
+    if (text.size() == 10 && text[8] == '-' && is_digit(text[9])) text.resize(kCpvDigits);
+    if (text.size() != kCpvDigits || !all_digits(text) || all_zero(text)) return std::nullopt;
     return text;
 }
 
@@ -166,8 +168,13 @@ std::vector<Identifier> recognise_identifiers(std::string_view text) {
     std::string_view written = trimmed(text);
     if (as_cpv) written = trimmed(written.substr(3));
     const auto cpv = cpv_digits(std::string(written));
-    const bool has_cpv_hyphen = cpv && written.size() > 8 && written[written.size() - 2] == '-';
-    if (cpv && (as_cpv || has_cpv_hyphen)) return {{IdentifierKind::cpv, *cpv}};
+    const bool has_cpv_hyphen =
+        cpv && written.size() > kCpvDigits && written[written.size() - 2] == '-';
+    if (cpv && (as_cpv || has_cpv_hyphen))
+        return {{IdentifierKind::cpv, *cpv,
+                 has_cpv_hyphen ? std::string(1, written.back()) : std::string()}};
+    if (as_cpv && digits.size() >= kCpvDivisionDigits && digits.size() < kCpvDigits)
+        return {{IdentifierKind::cpv, std::string(digits).append(kCpvDigits - digits.size(), '0')}};
 
     std::vector<Identifier> kinds;
     if ((as_nip || !named) && checked_nip(digits))

@@ -29,13 +29,17 @@ enum class IdentifierKind { nip, krs, regon, cpv };
 
 struct Identifier {
     IdentifierKind kind;
-    std::string digits;  ///< CPV: the 8 digits without the check digit
-    friend bool operator==(const Identifier&, const Identifier&) = default;
+    std::string digits;            ///< CPV: the 8 digits without the check digit
+    std::string check_digit = {};  ///< CPV: as written, not checked; "" where it was left out
+
+    friend bool operator==(const Identifier& a, const Identifier& b) {
+        return a.kind == b.kind && a.digits == b.digits;
+    }
 };
 
 /// All kinds that a text can be: ten digits may be both a NIP and a KRS. Empty when it is none.
-/// Spaces, hyphens, a leading "PL", "NIP:", "KRS", "REGON" are allowed for; what is called a KRS
-/// number may lack its leading zeros.
+/// Spaces, hyphens, dots, a leading "PL", "NIP:", "KRS", "REGON" are allowed for; what is called a
+/// KRS number may lack its leading zeros, a CPV code the zeros at its end ("CPV 909").
 std::vector<Identifier> recognise_identifiers(std::string_view text);
 
 }  // namespace wespol

@@ -247,6 +247,7 @@ void visit_keys(V& visit, T& value) {
     visit("related", value.related);
     visit("cpv", value.cpv);
     visit("pkd", value.pkd);
+    visit("check_digit", value.check_digit);
     visit("note", value.note);
     visit("art_94", value.art_94);
 }

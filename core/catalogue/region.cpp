@@ -29,6 +29,41 @@ const Place* find(const std::vector<Place>& places, const IndexByCode& by_code,
     return found == by_code.end() ? nullptr : &places[found->second];
 }
 
+using Names = std::vector<std::string>;
+using CodesByName = std::unordered_map<std::string, std::vector<std::string>>;
+
+Names names_of(const Subregion& place) {
+    return {place.labels.begin(), place.labels.end()};
+}
+
+Names names_of(const County& place) {
+    Names names{place.labels.begin(), place.labels.end()};
+    names.push_back(place.name);
+    names.push_back(place.kind + " " + place.name);
+    return names;
+}
+
+Names names_of(const Municipality& place) {
+    return {place.label, place.name, "gmina " + place.name};
+}
+
+template <class Place>
+CodesByName codes_by_folded_name(const std::vector<Place>& places) {
+    CodesByName by_name;
+    for (const Place& place : places)
+        for (const std::string& name : names_of(place)) {
+            std::vector<std::string>& codes = by_name[fold_words(name)];
+            if (codes.empty() || codes.back() != place.code) codes.push_back(place.code);
+        }
+    by_name.erase("");
+    return by_name;
+}
+
+std::vector<std::string> named(const CodesByName& by_name, std::string_view name) {
+    const auto found = by_name.find(fold_words(name));
+    return found == by_name.end() ? std::vector<std::string>{} : found->second;
+}
+
 }  // namespace
 
 Result<Region> Region::make(std::vector<Subregion> subregions, std::vector<County> counties,
@@ -49,6 +84,9 @@ Result<Region> Region::make(std::vector<Subregion> subregions, std::vector<Count
         return problem(fmt::format("Powiat „{}” występuje dwa razy.", *twice));
     if (const auto twice = index_by_code(region.municipalities_, region.municipality_by_code_))
         return problem(fmt::format("Gmina „{}” występuje dwa razy.", *twice));
+    region.subregions_by_folded_name_ = codes_by_folded_name(region.subregions_);
+    region.counties_by_folded_name_ = codes_by_folded_name(region.counties_);
+    region.municipalities_by_folded_name_ = codes_by_folded_name(region.municipalities_);
     for (const County& each : region.counties_)
         if (!region.subregion(each.subregion))
             return problem(fmt::format("Powiat „{}” wskazuje na nieznany subregion „{}”.",
@@ -95,6 +133,18 @@ const Municipality* Region::municipality(std::string_view code) const {
     return find(municipalities_, municipality_by_code_, code);
 }
 
+std::vector<std::string> Region::subregions_named(std::string_view name) const {
+    return named(subregions_by_folded_name_, name);
+}
+
+std::vector<std::string> Region::counties_named(std::string_view name) const {
+    return named(counties_by_folded_name_, name);
+}
+
+std::vector<std::string> Region::municipalities_named(std::string_view name) const {
+    return named(municipalities_by_folded_name_, name);
+}
+
 const Subregion* Region::subregion_at(double lat, double lon) const {
     constexpr double kFarthestKm = 15;
     const Locality* nearest = nullptr;
@@ -134,6 +184,16 @@ int precedence(const Region& region, const Locality& locality) {
     if (locality.kind == "miasto") return 0;
     const Municipality* around = region.municipality(locality.municipality);
     return around != nullptr && around->name == locality.name ? 1 : 2;
+}
+
+std::string name_with_municipality(const Region& region, const Locality& locality) {
+    const Municipality* around = region.municipality(locality.municipality);
+    return around ? fmt::format("{} ({})", locality.name, around->name) : locality.name;
+}
+
+std::string unmistakable_name(const Region& region, const Locality& locality) {
+    const bool is_usual = region.localities_named(locality.name).front() == &locality;
+    return is_usual ? locality.name : name_with_municipality(region, locality);
 }
 
 double distance_km(double lat1, double lon1, double lat2, double lon2) {

@@ -84,6 +84,12 @@ class Region {
     const County* county(std::string_view code) const;
     const Municipality* municipality(std::string_view code) const;
 
+    /// Codes of those of that name or label, without regard to case and diacritics; of two for
+    /// "Gniezno", a town and a rural municipality.
+    std::vector<std::string> subregions_named(std::string_view name) const;
+    std::vector<std::string> counties_named(std::string_view name) const;
+    std::vector<std::string> municipalities_named(std::string_view name) const;
+
     /// The one the nearest locality belongs to; null when there is no locality within 15 km.
     const Subregion* subregion_at(double lat, double lon) const;
 
@@ -107,11 +113,19 @@ class Region {
     std::unordered_map<std::string, std::size_t> subregion_by_code_, county_by_code_,
         municipality_by_code_, postal_code_by_code_;
     std::unordered_map<std::string, std::vector<std::size_t>> localities_by_folded_name_;
+    std::unordered_map<std::string, std::vector<std::string>> subregions_by_folded_name_,
+        counties_by_folded_name_, municipalities_by_folded_name_;  ///< codes
 };
 
 /// Of localities of one name the one that is probably meant has the lowest: a town 0, the seat of
 /// its municipality 1, others 2.
 int precedence(const Region& region, const Locality& locality);
+
+/// "Dąbrowa (Rozdrażew)".
+std::string name_with_municipality(const Region& region, const Locality& locality);
+
+/// What it is asked for by: its name alone where that means this one, else with its municipality.
+std::string unmistakable_name(const Region& region, const Locality& locality);
 
 /// Great-circle distance in kilometres (haversine, mean earth radius 6371.0088 km).
 double distance_km(double lat1, double lon1, double lat2, double lon2);

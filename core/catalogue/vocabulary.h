@@ -29,8 +29,9 @@ struct Concept {
     std::array<std::vector<std::string>, 3> asked_as;
     std::optional<std::string> broader;
     std::vector<std::string> related;
-    std::vector<std::string> pkd;  ///< subclasses of PKD 2025, "56.21.Z"
-    std::vector<std::string> cpv;  ///< 8 digits
+    std::vector<std::string> pkd;            ///< subclasses of PKD 2025, "56.21.Z"
+    std::vector<std::string> cpv;            ///< 8 digits
+    std::optional<std::string> check_digit;  ///< CPV codes: where a source gives it
     std::optional<std::string> note;
     std::optional<std::string> art_94;  ///< legal forms: "z_formy", "do_oswiadczenia"
 

@@ -106,16 +106,6 @@ std::string place_detail(const Region& region, const Locality& locality, Languag
     return detail;
 }
 
-/// By name alone where that means this one, else with its municipality: "Dąbrowa (Rozdrażew)", as
-/// near_named (core/search) reads it.
-std::string place_target(const Region& region, const Locality& locality) {
-    const auto same_named = region.localities_named(locality.name);
-    const Municipality* around = region.municipality(locality.municipality);
-    if (around == nullptr || (!same_named.empty() && same_named.front() == &locality))
-        return locality.name;
-    return fmt::format("{} ({})", locality.name, around->name);
-}
-
 // ---- entities ----------------------------------------------------------------------------------
 
 std::string entity_detail(const References& references, const Entity& entity, Language language) {
@@ -127,7 +117,8 @@ std::string entity_detail(const References& references, const Entity& entity, La
 
 }  // namespace
 
-CompletionEntries concept_entries(const Catalogue& catalogue) {
+CompletionEntries concept_entries(const Catalogue& catalogue,
+                                  const std::set<std::string>& mentioned) {
     using Key = std::tuple<std::ptrdiff_t, std::size_t, std::string>;  // count, kind, code
     std::vector<std::pair<Key, CompletionEntry>> keyed;
     for (std::size_t kind = 0; kind < kConceptKinds.size(); ++kind) {
@@ -136,11 +127,15 @@ CompletionEntries concept_entries(const Catalogue& catalogue) {
         Counts counts;
         for (const Entity& entity : catalogue.entities)
             count_with_broader(vocabulary, each.codes(entity), counts);
-        for (const Concept& named : vocabulary.concepts())
-            if (const auto count = counts.find(named.code); count != counts.end())
-                keyed.emplace_back(
-                    Key{-static_cast<std::ptrdiff_t>(count->second), kind, named.code},
-                    concept_entry(each.field, named));
+        for (const Concept& named : vocabulary.concepts()) {
+            const auto count = counts.find(named.code);
+            const bool is_held = count != counts.end();
+            if (!is_held && !mentioned.contains(mention_code({each.field, named.code}))) continue;
+            CompletionEntry entry = concept_entry(each.field, named);
+            if (!is_held) entry.target.clear();  // no filter finds it, its label does
+            const auto holders = is_held ? static_cast<std::ptrdiff_t>(count->second) : 0;
+            keyed.emplace_back(Key{-holders, kind, named.code}, std::move(entry));
+        }
     }
     return ranked(std::move(keyed));
 }
@@ -160,7 +155,7 @@ CompletionEntries place_entries(const Catalogue& catalogue) {
         const bool is_town = locality.kind == kTown;
         towns += is_town ? 1 : 0;
         CompletionEntry entry;
-        entry.target = place_target(region, locality);
+        entry.target = unmistakable_name(region, locality);
         entry.labels = {locality.name};
         for (const Language language : kLanguages)
             entry.details[index_of(language)] = place_detail(region, locality, language);

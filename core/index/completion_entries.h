@@ -7,6 +7,8 @@
 #include "core/index/completion_section.h"
 
 #include <cstddef>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace wespol {
@@ -16,8 +18,11 @@ struct CompletionEntries {
     std::size_t first_minor = 0;           ///< from here on they need more letters typed
 };
 
-/// Sectors, legal forms and target groups that some entity has, those of most entities first.
-CompletionEntries concept_entries(const Catalogue& catalogue);
+/// Sectors, legal forms and target groups that some entity has, those of most entities first;
+/// behind them those that entities only mention (`mentioned`: their mention_code), which lead to a
+/// search.
+CompletionEntries concept_entries(const Catalogue& catalogue,
+                                  const std::set<std::string>& mentioned);
 
 /// Towns by the number of their entities; villages, which are the minor ones, behind them.
 CompletionEntries place_entries(const Catalogue& catalogue);

@@ -100,6 +100,7 @@ class CompletionSection::Builder {
         std::vector<std::uint32_t> ids;
         for (const Token& token : tokenize(text)) {
             std::string folded = fold(token.text);
+            std::erase(folded, ' ');  // "2 A" is "2a", as the analyzer has it
             if (folded.empty()) continue;
             const auto [found, is_new] = word_ids_.emplace(folded, number(texts_.size()));
             if (is_new) {
@@ -246,18 +247,6 @@ std::vector<std::uint32_t> CompletionSection::words_meaning(const AnalyzedWord& 
     }
     sort_distinct(ids);
     return ids;
-}
-
-std::size_t CompletionSection::memory_bytes() const {
-    std::size_t bytes = 0;
-    const auto count = [&](const auto& part) {
-        if constexpr (requires { part.memory_bytes(); })
-            bytes += part.memory_bytes();
-        else if constexpr (requires { part.capacity(); })
-            bytes += part.capacity() * sizeof part[0];
-    };
-    visit_parts(*this, count);
-    return bytes;
 }
 
 }  // namespace wespol

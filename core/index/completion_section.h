@@ -74,7 +74,6 @@ class CompletionSection {
     std::pair<std::uint32_t, std::uint32_t> words_beginning(std::string_view prefix) const;
     /// Ids of the words that are this word or share a lemma with it, ascending.
     std::vector<std::uint32_t> words_meaning(const AnalyzedWord& word) const;
-    std::string_view word(std::uint32_t id) const { return words_[id]; }
     /// Null when no name has that word (folded).
     std::optional<std::uint32_t> id_of_word(std::string_view word) const;
 
@@ -96,7 +95,6 @@ class CompletionSection {
         return name - first_names_[entry_of_name(name)] < label_count_;
     }
 
-    std::size_t entry_count() const { return targets_.size(); }
     bool is_minor(std::uint32_t entry) const { return entry >= first_minor_; }
     std::string_view target(std::uint32_t entry) const { return targets_[entry]; }
     /// The name that is the entry's label.
@@ -106,8 +104,6 @@ class CompletionSection {
     std::string_view detail(std::uint32_t entry, std::size_t language) const {
         return details_[entry_details_[entry * kDetails + language]];
     }
-
-    std::size_t memory_bytes() const;
 
   private:
     static constexpr std::size_t kDetails = 3;

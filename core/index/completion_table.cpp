@@ -9,16 +9,29 @@ namespace {
 /// The first bytes of the file: another layout gets another number.
 constexpr std::uint32_t kLayout = 0x01'50'53'57;  // "WSP" 1
 
-using EntriesOf = CompletionEntries (*)(const Catalogue&);
-constexpr std::array<EntriesOf, kSuggestionKinds.size()> kEntriesByKind{
-    concept_entries, place_entries, entity_entries, product_entries};
+CompletionEntries entries(SuggestionKind kind, const Catalogue& catalogue,
+                          const std::set<std::string>& mentioned) {
+    switch (kind) {
+        case SuggestionKind::concept_name:
+            return concept_entries(catalogue, mentioned);
+        case SuggestionKind::place:
+            return place_entries(catalogue);
+        case SuggestionKind::entity:
+            return entity_entries(catalogue);
+        case SuggestionKind::product:
+            return product_entries(catalogue);
+    }
+    return {};
+}
 
 }  // namespace
 
-CompletionTable::CompletionTable(const Catalogue& catalogue, const Analyzer& analyzer) {
-    for (std::size_t kind = 0; kind < sections_.size(); ++kind) {
-        const CompletionEntries made = kEntriesByKind[kind](catalogue);
-        sections_[kind] = CompletionSection(made.entries, made.first_minor, analyzer);
+CompletionTable::CompletionTable(const Catalogue& catalogue, const Analyzer& analyzer,
+                                 const std::set<std::string>& mentioned) {
+    for (const SuggestionKind kind : kSuggestionKinds) {
+        const CompletionEntries made = entries(kind, catalogue, mentioned);
+        sections_[static_cast<std::size_t>(kind)] =
+            CompletionSection(made.entries, made.first_minor, analyzer);
     }
 }
 
@@ -40,13 +53,6 @@ CompletionTable CompletionTable::decode(std::string_view bytes) {
         each.read(reader);
     if (!reader.is_at_end()) fail_as_damaged();
     return table;
-}
-
-std::size_t CompletionTable::memory_bytes() const {
-    std::size_t bytes = 0;
-    for (const CompletionSection& each : sections_)
-        bytes += each.memory_bytes();
-    return bytes;
 }
 
 }  // namespace wespol

@@ -8,6 +8,7 @@
 #include "core/index/completion_section.h"
 
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,8 @@ namespace wespol {
 
 /// In the order in which equally good suggestions stand.
 enum class SuggestionKind {
-    concept_name,  ///< target: "<parameter>:<code>", as mention_code writes it
+    concept_name,  ///< target: "<parameter>:<code>", as mention_code writes it; "": its label finds
+                   ///< it
     place,         ///< target: the value of "blisko"
     entity,        ///< target: its id
     product        ///< target: its maker's id; "" when no source settles that
@@ -26,7 +28,9 @@ inline constexpr std::array kSuggestionKinds{SuggestionKind::concept_name, Sugge
 class CompletionTable {
   public:
     CompletionTable() = default;
-    CompletionTable(const Catalogue& catalogue, const Analyzer& analyzer);
+    /// `mentioned`: what the records name in their own words, as mention_code writes it.
+    CompletionTable(const Catalogue& catalogue, const Analyzer& analyzer,
+                    const std::set<std::string>& mentioned = {});
 
     /// Equal tables give equal bytes.
     std::string encode() const;
@@ -36,8 +40,6 @@ class CompletionTable {
     const CompletionSection& section(SuggestionKind kind) const {
         return sections_[static_cast<std::size_t>(kind)];
     }
-
-    std::size_t memory_bytes() const;
 
   private:
     std::array<CompletionSection, kSuggestionKinds.size()> sections_;

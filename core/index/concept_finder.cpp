@@ -11,11 +11,35 @@
 namespace wespol {
 namespace {
 
-std::vector<Lemmas> words_of(std::string_view text, const Analyzer& analyzer) {
-    std::vector<Lemmas> words;
+struct Words {
+    std::vector<Lemmas> lemmas;  ///< without stop words
+    std::size_t stop_words = 0;
+};
+
+Words words_of(std::string_view text, const Analyzer& analyzer) {
+    Words words;
     for (AnalyzedWord& word : analyzer.analyze(text))
-        if (!is_stop_word(word.surface)) words.push_back(std::move(word.lemmas));
+        if (is_stop_word(word.surface))
+            ++words.stop_words;
+        else
+            words.lemmas.push_back(std::move(word.lemmas));
     return words;
+}
+
+/// Of "56.21.Z", alone and behind "PKD"; the class also without its letter, the division and the
+/// group only behind "PKD".
+std::vector<std::string> writings_of_pkd(const std::string& code) {
+    constexpr std::size_t kDivision = 2, kGroup = 4, kClass = 5;
+    std::vector<std::string> writings;
+    std::string squeezed = code;
+    std::erase(squeezed, '.');
+    for (const std::string& written : {code, code.substr(0, kClass), squeezed}) {
+        writings.push_back(written);
+        writings.push_back("PKD " + written);
+    }
+    for (const std::size_t length : {kDivision, kGroup})
+        writings.push_back("PKD " + code.substr(0, length));
+    return writings;
 }
 
 }  // namespace
@@ -33,28 +57,66 @@ void ConceptFinder::add(const Vocabulary& vocabulary, FieldId field, const Analy
             std::vector<std::string> written = each.synonyms[index];
             written.push_back(each.labels[index]);
             for (const std::string& name : written)
-                names_.add(words_of(name, analyzer), meanings_.size());
+                add_name(name, analyzer);
         }
+        for (const std::string& code : each.pkd)
+            for (const std::string& written : writings_of_pkd(code))
+                add_name(written, analyzer);
         meanings_.push_back({field, each.code});
     }
 }
 
-FoundConcepts ConceptFinder::longest_at(const std::vector<Lemmas>& words, std::size_t first) const {
-    const LemmaSequences::Match longest = names_.longest_at(words, first);
+/// Of the concept that is being added.
+void ConceptFinder::add_name(const std::string& written, const Analyzer& analyzer) {
+    Words words = words_of(written, analyzer);
+    for (const Lemmas& lemmas : words.lemmas)
+        for (const std::string& lemma : lemmas) {
+            std::vector<std::size_t>& meanings = meanings_by_lemma_[lemma];
+            if (meanings.empty() || meanings.back() != meanings_.size())
+                meanings.push_back(meanings_.size());
+        }
+    // Who types "chcę pomóc" means volunteering; a record that helps somebody does not say so.
+    const bool is_asking = words.lemmas.size() == 1 && words.stop_words > 0;
+    if (!is_asking) names_.add(words.lemmas, meanings_.size());
+    asked_.add(std::move(words.lemmas), meanings_.size());
+}
+
+bool ConceptFinder::is_named_with(const ConceptCode& named, const Lemmas& lemmas) const {
+    return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+        const auto found = meanings_by_lemma_.find(lemma);
+        return found != meanings_by_lemma_.end() &&
+               std::any_of(found->second.begin(), found->second.end(),
+                           [&](std::size_t meaning) { return meanings_[meaning] == named; });
+    });
+}
+
+FoundConcepts ConceptFinder::longest_at(const LemmaSequences& names,
+                                        const std::vector<Lemmas>& words, std::size_t first) const {
+    const LemmaSequences::Match longest = names.longest_at(words, first);
     FoundConcepts found{first, longest.count, {}};
     for (const std::size_t name : longest.names)
         found.concepts.push_back(meanings_[name]);
+    // "WTZ" is a form; that others work for those of this form is another matter.
+    const auto is_form = [](const ConceptCode& each) { return each.field == FieldId::legal_form; };
+    if (std::any_of(found.concepts.begin(), found.concepts.end(), is_form))
+        std::erase_if(found.concepts,
+                      [](const ConceptCode& each) { return each.field == FieldId::target_group; });
     return found;
 }
 
-std::vector<FoundConcepts> ConceptFinder::find(const std::vector<Lemmas>& words) const {
+std::vector<FoundConcepts> ConceptFinder::find(const LemmaSequences& names,
+                                               const std::vector<Lemmas>& words) const {
     std::vector<FoundConcepts> found;
     for (std::size_t first = 0; first < words.size();) {
-        FoundConcepts here = longest_at(words, first);
+        FoundConcepts here = longest_at(names, words, first);
         first += std::max<std::size_t>(here.count, 1);
         if (here.count > 0) found.push_back(std::move(here));
     }
     return found;
+}
+
+std::vector<FoundConcepts> ConceptFinder::find(const std::vector<Lemmas>& words) const {
+    return find(asked_, words);
 }
 
 std::string mention_code(const ConceptCode& concept_code) {
@@ -63,7 +125,7 @@ std::string mention_code(const ConceptCode& concept_code) {
 
 std::vector<FoundConcepts> ConceptFinder::find(std::string_view text,
                                                const Analyzer& analyzer) const {
-    return find(words_of(text, analyzer));
+    return find(names_, words_of(text, analyzer).lemmas);
 }
 
 }  // namespace wespol

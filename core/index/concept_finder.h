@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds in words the concepts of the vocabularies they name, in Polish, English and Ukrainian and
-// in any inflected form: "szycia toreb", "laundry", "пральня" → sectors; "WTZ" → a legal form.
-// The same finder reads queries and, when the index is built, the records' own words.
+// in any inflected form: "szycia toreb", "laundry", "пральня", "PKD 56.21" → sectors; "WTZ" → a
+// legal form. The same finder reads queries and, when the index is built, the records' own words.
 // Built once out of the references, then read only: thread-safe.
 #pragma once
 
@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace wespol {
@@ -39,17 +40,28 @@ class ConceptFinder {
     ConceptFinder() = default;
     ConceptFinder(const References& references, const Analyzer& analyzer);
 
-    /// Longest stretches first, none overlapping, in the order of the words.
+    /// Of a query. Longest stretches first, none overlapping, in the order of the words.
     /// Stop words left out of `words`, as they are of the names.
     std::vector<FoundConcepts> find(const std::vector<Lemmas>& words) const;
+
+    /// Of a record's own text: names that are requests ("szukam pracy") do not count.
     std::vector<FoundConcepts> find(std::string_view text, const Analyzer& analyzer) const;
+
+    /// Whether a word with one of these lemmas stands in a name of that concept.
+    bool is_named_with(const ConceptCode& named, const Lemmas& lemmas) const;
 
   private:
     void add(const Vocabulary& vocabulary, FieldId field, const Analyzer& analyzer);
-    FoundConcepts longest_at(const std::vector<Lemmas>& words, std::size_t first) const;
+    void add_name(const std::string& written, const Analyzer& analyzer);
+    std::vector<FoundConcepts> find(const LemmaSequences& names,
+                                    const std::vector<Lemmas>& words) const;
+    FoundConcepts longest_at(const LemmaSequences& names, const std::vector<Lemmas>& words,
+                             std::size_t first) const;
 
-    LemmaSequences names_;
+    LemmaSequences names_;  ///< without those that are requests
+    LemmaSequences asked_;  ///< all
     std::vector<ConceptCode> meanings_;
+    std::unordered_map<std::string, std::vector<std::size_t>> meanings_by_lemma_;
 };
 
 }  // namespace wespol

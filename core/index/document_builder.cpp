@@ -45,7 +45,7 @@ class Draft {
         position += kPositionGap;
         const OtherWriting other = abbreviations_.other_writing(words);
         for (const std::string& surface : other.surfaces)
-            document_.add_term(surface_term(into, surface));
+            add_alone(id, surface);
         for (const std::string& lemma : other.lemmas)
             document_.add_term(lemma_term(into, lemma));
     }
@@ -56,7 +56,7 @@ class Draft {
 
     void add_initials(const std::string& name) {
         for (const std::string& initials : initials_of(name, analyzer_))
-            document_.add_term(surface_term(field(FieldId::aliases), initials));
+            add_alone(FieldId::aliases, initials);
     }
 
     void add_code(FieldId id, const std::optional<std::string>& code) {
@@ -78,6 +78,12 @@ class Draft {
     }
 
   private:
+    /// A word that stands beside no other.
+    void add_alone(FieldId id, const std::string& surface) {
+        Xapian::termpos& position = positions_[static_cast<std::size_t>(id)];
+        document_.add_posting(surface_term(field(id), surface), position += kPositionGap);
+    }
+
     const Analyzer& analyzer_;
     const AbbreviationExpander& abbreviations_;
     Xapian::Document document_;
@@ -126,9 +132,16 @@ void add_place(Draft& draft, const Region& region, const Entity& entity) {
                         fmt::format("{} {}", entity.location->lat, entity.location->lon));
 }
 
+std::vector<std::string> names_of(const Entity& entity) {
+    std::vector<std::string> names{entity.name};
+    if (entity.short_name) names.push_back(*entity.short_name);
+    names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+    return names;
+}
+
 /// What the record says it does in its own words, whatever sectors it was filed under.
 std::vector<std::string> own_words(const Entity& entity) {
-    std::vector<std::string> texts{entity.name};
+    std::vector<std::string> texts = names_of(entity);
     if (entity.description) texts.push_back(*entity.description);
     texts.insert(texts.end(), entity.offer.begin(), entity.offer.end());
     texts.insert(texts.end(), entity.industry_words.begin(), entity.industry_words.end());
@@ -146,6 +159,16 @@ void add_mentions(Draft& draft, const ConceptFinder& concepts, const Vocabulary&
                 draft.add_code(FieldId::mentions, mention_code({FieldId::cpv, cpv}));
         }
     }
+}
+
+/// The concepts of a part of the record that says more than others: "Zaz Pizza" is a restaurant
+/// before all.
+void add_concepts(Draft& draft, FieldId into, const ConceptFinder& concepts,
+                  const Analyzer& analyzer, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts)
+        for (const FoundConcepts& found : concepts.find(text, analyzer))
+            for (const ConceptCode& each : found.concepts)
+                draft.add_code(into, mention_code(each));
 }
 
 std::string as_of_value(const Provenance& provenance) {
@@ -212,6 +235,8 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
 
     for (const std::string& text : own_words(entity))
         add_mentions(draft, concepts_, references.industry, analyzer_, text);
+    add_concepts(draft, FieldId::named_after, concepts_, analyzer_, names_of(entity));
+    add_concepts(draft, FieldId::offered, concepts_, analyzer_, entity.offer);
 
     std::vector<StatusSpan> statuses;
     for (const EntityStatus& status : entity.statuses)

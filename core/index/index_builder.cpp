@@ -48,6 +48,12 @@ class Scaffold {
     const fs::path& path() const { return path_; }
     void keep() { kept_ = true; }
 
+    /// Throws Error(environment) with the reason when nothing more can be written into it.
+    void check_room() const {
+        constexpr std::size_t enough = 1 << 20;
+        write_file_durably(path_ / "probe", std::string(enough, '\0'));
+    }
+
   private:
     fs::path path_;
     bool kept_ = false;
@@ -116,6 +122,19 @@ void verify_database(const Catalogue& catalogue, const fs::path& folder) {
         expect(DocumentType::certificate, each.id);
 }
 
+/// What the records name in their own words.
+std::set<std::string> mentioned(const fs::path& folder) {
+    return translating_xapian_errors("Nie udało się zbudować indeksu", [&] {
+        const Xapian::Database database((folder / kDatabaseFile).string());
+        const std::string prefix(field(FieldId::mentions).prefix);
+        std::set<std::string> codes;
+        for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+             ++term)
+            codes.insert((*term).substr(prefix.size()));
+        return codes;
+    });
+}
+
 }  // namespace
 
 std::string content_digest(const Catalogue& catalogue, const Analyzer& analyzer) {
@@ -149,13 +168,18 @@ Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Anal
                                 {"certificate", catalogue.certificates.size()}};
 
     Scaffold scaffold(store.path_of(manifest.generation));
-    translating_xapian_errors("Nie udało się zbudować indeksu", [&] {
-        write_database(catalogue, *analyzer, scaffold.path(), progress);
-        verify_database(catalogue, scaffold.path());
-    });
+    try {
+        translating_xapian_errors("Nie udało się zbudować indeksu", [&] {
+            write_database(catalogue, *analyzer, scaffold.path(), progress);
+            verify_database(catalogue, scaffold.path());
+        });
+    } catch (const Error&) {
+        scaffold.check_room();  // Xapian loses the reason on its way out of DB_DANGEROUS
+        throw;
+    }
     write_file_durably(scaffold.path() / kReferencesFile, encode(catalogue.references));
     write_file_durably(scaffold.path() / kCompletionsFile,
-                       CompletionTable(catalogue, *analyzer).encode());
+                       CompletionTable(catalogue, *analyzer, mentioned(scaffold.path())).encode());
     write_file_durably(scaffold.path() / kReportFile, report.json);
     write_file_durably(scaffold.path() / kReportPageFile, report.page);
     write_file_durably(scaffold.path() / kQualityFile, encode(report.figures));

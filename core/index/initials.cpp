@@ -15,7 +15,7 @@ constexpr std::size_t kFewestWords = 3;
 constexpr std::size_t kMostWords = 10;
 
 /// What begins the seat, the branch or the patron of an organisation.
-constexpr std::array<std::string_view, 8> kEndsOfName{"w",     "we", "oddzial", "kolo",
+constexpr std::array<std::string_view, 7> kEndsOfName{"w",     "we", "oddzial", "kolo",
                                                       "filia", "im", "imienia"};
 
 bool is_small(const std::string& surface) {

@@ -66,10 +66,6 @@ std::size_t PackedTexts::lower_bound(std::string_view text) const {
     return first;
 }
 
-std::size_t PackedTexts::memory_bytes() const {
-    return bytes_.capacity() + ends_.capacity() * sizeof ends_[0];
-}
-
 void PackedNumbers::add(std::span<const std::uint32_t> numbers) {
     numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
     ends_.push_back(as_number(numbers_.size()));
@@ -78,10 +74,6 @@ void PackedNumbers::add(std::span<const std::uint32_t> numbers) {
 std::span<const std::uint32_t> PackedNumbers::operator[](std::size_t index) const {
     const std::size_t begin = begin_of(ends_, index);
     return std::span(numbers_).subspan(begin, ends_[index] - begin);
-}
-
-std::size_t PackedNumbers::memory_bytes() const {
-    return (numbers_.capacity() + ends_.capacity()) * sizeof ends_[0];
 }
 
 void PackedWriter::operator()(std::uint32_t number) {

@@ -25,8 +25,6 @@ class PackedTexts {
     /// The first that is not before `text`; size() when there is none. Sorted texts only.
     std::size_t lower_bound(std::string_view text) const;
 
-    std::size_t memory_bytes() const;
-
   private:
     friend class PackedWriter;
     friend class PackedReader;
@@ -42,7 +40,6 @@ class PackedNumbers {
 
     /// Of all lists.
     const std::vector<std::uint32_t>& numbers() const { return numbers_; }
-    std::size_t memory_bytes() const;
 
   private:
     friend class PackedWriter;

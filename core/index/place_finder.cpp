@@ -151,9 +151,12 @@ FoundPlaces PlaceFinder::longest_at(const std::vector<Lemmas>& words,
     for (const std::size_t index : longest.names) {
         const Name& name = names_[index];
         auto& localities = found.localities;
-        if (name.locality == nullptr)
-            found.areas.push_back(name.area);
-        else if (std::find(localities.begin(), localities.end(), name.locality) == localities.end())
+        auto& areas = found.areas;
+        if (name.locality == nullptr &&
+            std::find(areas.begin(), areas.end(), name.area) == areas.end())
+            areas.push_back(name.area);
+        if (name.locality == nullptr) continue;
+        if (std::find(localities.begin(), localities.end(), name.locality) == localities.end())
             localities.push_back(name.locality);
     }
     return found;

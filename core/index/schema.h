@@ -40,6 +40,8 @@ enum class FieldId {
     location,
     freshness,
     mentions,
+    named_after,
+    offered,
 };
 
 enum class FieldKind {
@@ -92,6 +94,8 @@ inline constexpr std::array kFields{
     Field{FieldId::location, "location", "", "", FieldKind::value, 2, 0.0, false},
     Field{FieldId::freshness, "as_of", "", "", FieldKind::value, 3, 0.0, false},
     Field{FieldId::mentions, "mentions", "", "XU", FieldKind::code, kNoSlot, 0.0, false},
+    Field{FieldId::named_after, "named_after", "", "XY", FieldKind::code, kNoSlot, 0.0, false},
+    Field{FieldId::offered, "offered", "", "XJ", FieldKind::code, kNoSlot, 0.0, false},
 };
 
 constexpr const Field& field(FieldId id) {

@@ -36,8 +36,6 @@ class SpellingDictionary {
     /// three letters and those with other characters than letters of one of the alphabets.
     explicit SpellingDictionary(std::vector<SpellingWord> words);
 
-    std::size_t size() const { return entries_.size(); }
-
     bool contains(std::string_view folded) const;
     bool has_name(std::string_view folded) const;
     /// With diacritics; "" where not known.

@@ -17,11 +17,11 @@ auto translating_xapian_errors(std::string_view doing, Work work) {
     try {
         return work();
     } catch (const Xapian::Error& error) {
-        const char* words = error.get_error_string();
-        if (const auto reason = system_reason(std::string_view(words ? words : "")))
+        const std::string description = error.get_description();
+        if (const auto reason = system_reason_in(description))
             throw Error(ErrorCode::environment, std::string(doing) + ": " + reason->message,
                         reason->hint);
-        throw Error(ErrorCode::environment, std::string(doing) + ": " + error.get_description(),
+        throw Error(ErrorCode::environment, std::string(doing) + ": " + description,
                     "Sprawdź indeks: wespol-indexer verify --index INDEKS");
     }
 }

@@ -6,6 +6,7 @@
 #include "core/analysis/stop_words.h"
 #include "core/search/name_matcher.h"
 #include "core/search/parameter_problem.h"
+#include "core/search/place_words.h"
 
 #include <algorithm>
 #include <array>
@@ -78,14 +79,9 @@ bool has_quotes(std::string_view text) {
     });
 }
 
-/// "koło Gniezna": left out before a place that is completed, beside the stop words.
-constexpr std::array<std::string_view, 14> kBeforePlaces{
-    "kolo",      "pod",    "obok",   "blisko", "nad",  "niedaleko", "okolice",
-    "okolicach", "around", "nearby", "під",    "коло", "поблизу",   "навколо"};
-
-bool is_before_places(std::string_view surface) {
-    return is_stop_word(surface) ||
-           std::ranges::find(kBeforePlaces, surface) != kBeforePlaces.end();
+std::size_t small_words_at_end(std::span<const AnalyzedWord> words) {
+    if (!words.empty() && is_stop_word(words.back().surface)) return 1;
+    return preposition_at_end(words);
 }
 
 struct Candidate {
@@ -177,8 +173,8 @@ class Completion {
 
     /// The words typed before that one, without the "w", "koło" or "near" at their end.
     std::string text_before(std::size_t word) const {
-        while (word > 0 && is_before_places(words_[word - 1].surface))
-            --word;
+        while (const std::size_t small = small_words_at_end(words_.first(word)))
+            word -= small;
         return word == 0 ? std::string() : trimmed(text_.substr(0, words_[word].token.begin));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/concept_reading.h"
 
+#include "core/analysis/stop_words.h"
+
 #include <utility>
 #include <variant>
 
@@ -52,6 +54,23 @@ QueryTree with_concepts(QueryTree tree, const ConceptFinder& finder) {
     end_stretch();
     tree.clauses = std::move(read);
     return tree;
+}
+
+bool are_part_of_concept(const PlainWords& words, std::size_t first, std::size_t count,
+                         const ConceptFinder& finder) {
+    std::vector<Lemmas> lemmas;
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_stop_word(words.surface(i))) continue;
+        lemmas.push_back(words.lemmas()[i]);
+        numbers.push_back(i);
+    }
+    for (const FoundConcepts& found : finder.find(lemmas)) {
+        const std::size_t begin = numbers[found.first];
+        const std::size_t last = numbers[found.first + found.count - 1];
+        if (found.count > 1 && begin < first + count && first <= last) return true;
+    }
+    return false;
 }
 
 }  // namespace wespol

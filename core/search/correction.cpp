@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/facet_builder.h"
 #include "core/search/query_corrector.h"
 #include "core/search/record_spelling.h"
 #include "core/search/relaxation_labels.h"
@@ -15,8 +16,8 @@ QueryCorrector Searcher::Session::corrector(const SearchRequest& asked, Document
         SearchRequest other = asked;
         other.text = text;
         const ReadQuery query =
-            type == DocumentType::entity ? read_place_or_words(other) : read(other);
-        return matching(query, type).count();
+            type == DocumentType::entity ? read_place_or_words(other) : read(other, type);
+        return query.found.count();
     };
     questions.is_place = [this](const AnalyzedWord& word) {
         return snapshot_->places().longest_at({word.lemmas}, {word.surface}, 0).count > 0;
@@ -36,7 +37,7 @@ std::optional<SearchRequest> Searcher::Session::corrected(const SearchRequest& a
                                                           DocumentType type) const {
     const bool is_wanted =
         !asked.literal.has(ReadingPart::spelling) && asked.text.size() <= kMaxQueryBytes;
-    if (!is_wanted || matching(query, type).next(1) != 0) return std::nullopt;
+    if (!is_wanted || query.found.next(1) != 0) return std::nullopt;
     auto text = corrector(asked, type).correct(tidy_text(asked.text));
     if (!text) return std::nullopt;
     SearchRequest correction = asked;
@@ -48,9 +49,9 @@ Searcher::Session::ReadQuery Searcher::Session::read_and_correct(
     SearchRequest asked, std::initializer_list<ReadingPart> without, DocumentType type) const {
     for (const ReadingPart part : without)
         asked.literal.add(part);
-    ReadQuery query = read(asked);
+    ReadQuery query = read(asked, type);
     if (const auto correction = corrected(asked, query, type)) {
-        query = read(*correction);
+        query = read(*correction, type);
         query.corrected = correction->text;
     }
     return query;
@@ -72,7 +73,10 @@ void Searcher::Session::offer_correction(SearchResponse& response) const {
     // `better` counts the words alone; the link keeps the filters and the place.
     SearchRequest as_written = other;
     as_written.literal.add(ReadingPart::spelling);
-    const std::size_t total = search(as_written).total;
+    const ReadQuery as_read = read_place_or_words(as_written);
+    const FacetBuilder facets(*snapshot_, day_of(as_read.request()));
+    const FacetCounts counts = count(as_read, facets.selections(as_read.request()));
+    const std::size_t total = counts.accepted.count();
     if (total <= response.total) return;
     response.relaxations.insert(
         response.relaxations.begin(),

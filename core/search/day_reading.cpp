@@ -36,6 +36,33 @@ constexpr std::array kMonths{
     MonthName{"листопада", 11}, MonthName{"grudnia", 12},  MonthName{"december", 12},
     MonthName{"dec", 12},       MonthName{"грудня", 12}};
 
+/// As they stand alone or behind "w", folded.
+constexpr std::array kMonthsAlone{
+    MonthName{"styczen", 1},      MonthName{"styczniu", 1},      MonthName{"січень", 1},
+    MonthName{"січні", 1},        MonthName{"luty", 2},          MonthName{"lutym", 2},
+    MonthName{"лютий", 2},        MonthName{"лютому", 2},        MonthName{"marzec", 3},
+    MonthName{"marcu", 3},        MonthName{"березень", 3},      MonthName{"березні", 3},
+    MonthName{"kwiecien", 4},     MonthName{"kwietniu", 4},      MonthName{"квітень", 4},
+    MonthName{"квітні", 4},       MonthName{"maj", 5},           MonthName{"maju", 5},
+    MonthName{"травень", 5},      MonthName{"травні", 5},        MonthName{"czerwiec", 6},
+    MonthName{"czerwcu", 6},      MonthName{"червень", 6},       MonthName{"червні", 6},
+    MonthName{"lipiec", 7},       MonthName{"lipcu", 7},         MonthName{"липень", 7},
+    MonthName{"липні", 7},        MonthName{"sierpien", 8},      MonthName{"sierpniu", 8},
+    MonthName{"серпень", 8},      MonthName{"серпні", 8},        MonthName{"wrzesien", 9},
+    MonthName{"wrzesniu", 9},     MonthName{"вересень", 9},      MonthName{"вересні", 9},
+    MonthName{"pazdziernik", 10}, MonthName{"pazdzierniku", 10}, MonthName{"жовтень", 10},
+    MonthName{"жовтні", 10},      MonthName{"listopad", 11},     MonthName{"listopadzie", 11},
+    MonthName{"листопад", 11},    MonthName{"листопаді", 11},    MonthName{"grudzien", 12},
+    MonthName{"grudniu", 12},     MonthName{"грудень", 12},      MonthName{"грудні", 12}};
+
+/// Before a month or a year: "certyfikat z 2014", "certyfikat w 2015", "certyfikat do 2016".
+constexpr std::array<WordSequence, 9> kSince{
+    {{"z"}, {"z", "roku"}, {"od"}, {"from"}, {"since"}, {"of"}, {"з"}, {"за"}, {"від"}}};
+constexpr std::array<WordSequence, 8> kDuring{
+    {{"w"}, {"w", "roku"}, {"na", "rok"}, {"za"}, {"za", "rok"}, {"in"}, {"у"}, {"в"}}};
+constexpr std::array<WordSequence, 6> kUntil{
+    {{"do"}, {"do", "roku"}, {"until"}, {"till"}, {"by"}, {"до"}}};
+
 constexpr std::array<WordSequence, 15> kBefore{{{"na", "dzien"},
                                                 {"w", "dniu"},
                                                 {"z", "dnia"},
@@ -54,10 +81,15 @@ constexpr std::array<WordSequence, 15> kBefore{{{"na", "dzien"},
 
 constexpr std::array<WordSequence, 5> kBehind{{{"r"}, {"roku"}, {"року"}, {"р"}, {"рік"}}};
 
-std::optional<unsigned> month_named(std::string_view folded) {
-    const auto found = std::find_if(kMonths.begin(), kMonths.end(),
+template <class Table>
+std::optional<unsigned> month_named(std::string_view folded, const Table& table) {
+    const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const MonthName& each) { return each.folded == folded; });
-    return found == kMonths.end() ? std::nullopt : std::optional(found->month);
+    return found == table.end() ? std::nullopt : std::optional(found->month);
+}
+
+std::optional<unsigned> month_named(std::string_view folded) {
+    return month_named(folded, kMonths);
 }
 
 /// All of the text; at most four digits.
@@ -112,7 +144,63 @@ std::optional<Day> day_of(const PlainWords& words, std::size_t first, std::size_
     return existing(year, month_named(one), day_number(two));
 }
 
+struct Period {
+    Day first{}, last{};
+};
+
+std::optional<Period> period(std::optional<unsigned> year, std::optional<unsigned> month) {
+    if (!year || (month && (*month < 1 || *month > 12))) return std::nullopt;
+    const std::chrono::year in(static_cast<int>(*year));
+    const std::chrono::month from(month.value_or(1)), to(month.value_or(12));
+    const Period found{in / from / 1, in / to / std::chrono::last};
+    return can_be_asked_for(found.first) && can_be_asked_for(found.last) ? std::optional(found)
+                                                                         : std::nullopt;
+}
+
+/// "06.2015", "2015-06".
+std::optional<Period> numeric_month(std::string_view written) {
+    const std::size_t sign = written.find_first_of("-./");
+    if (sign == std::string_view::npos) return std::nullopt;
+    const auto left = number(written.substr(0, sign)), right = number(written.substr(sign + 1));
+    return left && *left > 12 ? period(left, right) : period(right, left);
+}
+
+/// A month or a year of `count` words that begins at `first`, nothing around it.
+std::optional<Period> period_of(const PlainWords& words, std::size_t first, std::size_t count) {
+    if (!words.are_together(first, count)) return std::nullopt;
+    if (count == 1) {
+        const std::string_view written = words.written(first, 1);
+        return written.size() == 4 ? period(number(written), {}) : numeric_month(written);
+    }
+    if (const auto found = numeric_month(words.written(first, count))) return found;
+    const std::string& name = words.surface(first);
+    auto month = month_named(name, kMonthsAlone);
+    if (!month) month = month_named(name);
+    return month ? period(number(words.surface(first + 1)), month) : std::nullopt;
+}
+
 }  // namespace
+
+std::optional<FoundDay> find_period(const PlainWords& words, bool is_over) {
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        for (const std::size_t count : {std::size_t{2}, std::size_t{1}}) {
+            const std::optional<Period> found = period_of(words, first, count);
+            if (!found) continue;
+            const std::size_t until = longest_ending_at(words, first, kUntil);
+            const std::size_t during = longest_ending_at(words, first, kDuring);
+            const std::size_t before =
+                std::max({until, during, longest_ending_at(words, first, kSince)});
+            const std::size_t behind = longest_beginning_at(words, first + count, kBehind);
+            Day day = found->last;
+            if (until > 0) day = found->first;
+            // Certificates are valid for twelve months: in the middle of a year most of those are
+            // that were at any time in it.
+            if (during > 0 && !is_over) day = found->first + (found->last - found->first) / 2;
+            return FoundDay{first - before, before + count + behind, day};
+        }
+    }
+    return std::nullopt;
+}
 
 std::vector<FoundDay> find_days(const PlainWords& words) {
     std::vector<FoundDay> found;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words that say a day: "na 1 czerwca 2015", "w dniu 1.06.2015", "on June 1, 2015", "1 червня
-// 2015". A day always has its year; one that does not exist or cannot be asked for stays words.
-// Thread-safe: no state.
+// 2015"; or a month or a year. A day always has its year; one that does not exist or cannot be
+// asked for stays words. Thread-safe: no state.
 #pragma once
 
 #include "core/catalogue/calendar.h"
@@ -21,5 +21,9 @@ struct FoundDay {
 
 /// All days in the words, in their order.
 std::vector<FoundDay> find_days(const PlainWords& words);
+
+/// The first month or year in the words ("w czerwcu 2015", "do 2016", "06.2015") as the day that
+/// stands for it: its last one; behind "do" its first one; of what held in a year the middle.
+std::optional<FoundDay> find_period(const PlainWords& words, bool is_over);
 
 }  // namespace wespol

@@ -2,6 +2,7 @@
 #include "core/search/doc_matcher.h"
 
 #include "core/index/schema.h"
+#include "core/search/doc_set_source.h"
 
 #include <algorithm>
 #include <string_view>
@@ -23,23 +24,19 @@ bool is_ancestor_or_descendant(std::string_view a, std::string_view b) {
     return significant(a).starts_with(significant(b)) || significant(b).starts_with(significant(a));
 }
 
-std::vector<Xapian::termpos> positions(const Xapian::Database& database, DocId document,
-                                       const std::string& term) {
-    return {database.positionlist_begin(document, term), database.positionlist_end(document, term)};
-}
-
-/// Whether the terms stand one after another somewhere in the document.
-bool stands_in(const Xapian::Database& database, DocId document,
-               const std::vector<std::string>& terms) {
-    std::vector<Xapian::termpos> starts = positions(database, document, terms.front());
-    for (std::size_t offset = 1; offset < terms.size() && !starts.empty(); ++offset) {
-        const std::vector<Xapian::termpos> next = positions(database, document, terms[offset]);
-        std::erase_if(starts, [&](Xapian::termpos start) {
-            return !std::binary_search(next.begin(), next.end(),
-                                       start + static_cast<Xapian::termpos>(offset));
-        });
-    }
-    return !starts.empty();
+/// Documents of `among` in which the terms stand one after another. Asked of Xapian: it reads the
+/// places of words five times as fast as it gives them out.
+std::vector<DocId> with_phrase(const Xapian::Database& database, const DocSet& among,
+                               const std::vector<std::string>& terms) {
+    const std::optional<Nearness> nowhere;
+    DocSetSource source(among, nowhere);
+    const Xapian::Query phrase(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                               static_cast<Xapian::termcount>(terms.size()));
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&source), phrase));
+    const Xapian::MSet matches = enquire.get_mset(0, source.get_termfreq_max());
+    return {matches.begin(), matches.end()};
 }
 
 }  // namespace
@@ -91,38 +88,40 @@ bool DocMatcher::has_word(const QueryWord& word) const {
     });
 }
 
-DocSet DocMatcher::match(const QueryPhrase& phrase, const DocSet& among) const {
+DocSet DocMatcher::match(const QueryPhrase& phrase, DocSet among) const {
     DocSet found(last_document_);
     for (const Field& field : kFields) {
         if (field.kind != FieldKind::text) continue;
-        DocSet candidates = with_words_of(phrase, field);
-        candidates &= among;
-        candidates -= found;
         std::vector<std::string> terms;
         for (const std::string& surface : phrase.surfaces)
             terms.push_back(surface_term(field, surface));
-        candidates.for_each([&](DocId document) {
-            if (stands_in(database_, document, terms)) found.add(document);
-        });
+        for (const DocId document : with_phrase(database_, among, terms))
+            found.add(document);
+        among -= found;
     }
     return found;
 }
 
-DocSet DocMatcher::match_cpv(const std::string& cpv) const {
-    DocSet found(last_document_);
+void DocMatcher::add_bought_under(const std::string& cpv, DocSet& into) const {
     const std::string prefix(field(FieldId::cpv).prefix);
     // The first two digits, the division, are the same in a code, its ancestors and descendants.
     const std::string division = prefix + cpv.substr(0, 2);
     for (auto term = database_.allterms_begin(division); term != database_.allterms_end(division);
          ++term)
         if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv))
-            add_postings(*term, found);
-    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, cpv})), found);
+            add_postings(*term, into);
+    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, cpv})), into);
+}
+
+DocSet DocMatcher::match_cpv(const std::vector<std::string>& codes) const {
+    DocSet found(last_document_);
+    for (const std::string& cpv : codes)
+        add_bought_under(cpv, found);
     return found;
 }
 
 DocSet DocMatcher::match_identifier(const Identifier& identifier) const {
-    if (identifier.kind == IdentifierKind::cpv) return match_cpv(identifier.digits);
+    if (identifier.kind == IdentifierKind::cpv) return match_cpv({identifier.digits});
     DocSet found(last_document_);
     // A local unit's REGON has its parent's nine digits first: compared on these.
     const std::string digits = identifier.kind == IdentifierKind::regon
@@ -151,8 +150,12 @@ DocSet DocMatcher::match(const QueryConcept& named) const {
     return found;
 }
 
-DocSet DocMatcher::candidates(const QueryClause& clause) const {
-    return std::visit(
+const DocSet& DocMatcher::candidates(const QueryClause& clause) const {
+    const auto found = std::find_if(known_.begin(), known_.end(), [&](const auto& each) {
+        return each.first.what == clause.what;
+    });
+    if (found != known_.end()) return found->second;
+    DocSet matched = std::visit(
         [&](const auto& what) {
             if constexpr (std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
                 return with_words_of(what);
@@ -160,31 +163,47 @@ DocSet DocMatcher::candidates(const QueryClause& clause) const {
                 return match(what);
         },
         clause.what);
+    return known_.emplace_back(clause, std::move(matched)).second;
 }
 
-DocSet DocMatcher::match(const QueryTree& tree) const {
-    DocSet found = DocSet::all(last_document_);
-    const auto apply = [&](const QueryClause& clause, const DocSet& matched) {
-        if (clause.excluded)
-            found -= matched;
-        else
-            found &= matched;
-    };
+DocSet DocMatcher::narrowed(const QueryTree& tree, DocSet among) const {
+    for (const QueryClause& clause : tree.clauses) {
+        if (among.next(1) == 0) break;
+        if (!clause.excluded)
+            among &= candidates(clause);
+        else if (!std::holds_alternative<QueryPhrase>(clause.what))
+            among -= candidates(clause);
+    }
+    return among;
+}
+
+DocSet DocMatcher::match(const ParsedQuery& query, DocSet among) const {
+    if (query.nothing_remains) return DocSet(last_document_);
+    among = narrowed(query.tree, std::move(among));
     // Phrases last: then few documents are left in which the places of words must be looked at.
-    for (const QueryClause& clause : tree.clauses)
-        std::visit(
-            [&](const auto& what) {
-                if constexpr (!std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
-                    apply(clause, match(what));
-            },
-            clause.what);
-    for (const QueryClause& clause : tree.clauses)
-        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what); phrase && !clause.excluded)
-            found &= with_words_of(*phrase);
-    for (const QueryClause& clause : tree.clauses)
-        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
-            apply(clause, match(*phrase, found));
-    return found;
+    for (const QueryClause& clause : query.tree.clauses)
+        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what)) {
+            DocSet with_words = candidates(clause);
+            with_words &= among;
+            const DocSet matched = match(*phrase, std::move(with_words));
+            if (clause.excluded)
+                among -= matched;
+            else
+                among &= matched;
+        }
+    return among;
+}
+
+std::size_t DocMatcher::records_to_read(const ParsedQuery& query, DocSet among) const {
+    among = narrowed(query.tree, std::move(among));
+    std::size_t records = 0;
+    for (const QueryClause& clause : query.tree.clauses)
+        if (std::holds_alternative<QueryPhrase>(clause.what)) {
+            DocSet read = candidates(clause);
+            read &= among;
+            records += read.count();
+        }
+    return records;
 }
 
 }  // namespace wespol

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which documents a query tree matches: exactly, all of them, from the posting lists.
-// Says nothing of their order (ranking.h). Use from one thread; throws Xapian::Error.
+// Which documents a query matches: exactly, all of them, from the posting lists. Says nothing of
+// their order (ranking.h). Remembers what each clause matched, so that queries much alike cost
+// little more than one of them: one for each request, used by one thread; throws Xapian::Error.
 #pragma once
 
 #include "core/index/doc_set.h"
+#include "core/search/query_parser.h"
 #include "core/search/query_tree.h"
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <xapian.h>
 
@@ -14,36 +22,45 @@ class DocMatcher {
   public:
     explicit DocMatcher(const Xapian::Database& database);
 
-    /// Documents of any type for which every clause holds; all documents for an empty tree.
-    DocSet match(const QueryTree& tree) const;
+    /// Documents of `among` for which every clause holds; all of them for an empty query, none
+    /// where of a query nothing remains.
+    DocSet match(const ParsedQuery& query, DocSet among) const;
+
+    /// In how many records match() would look where the words of phrases stand, at most: what
+    /// costs.
+    std::size_t records_to_read(const ParsedQuery& query, DocSet among) const;
 
     /// Documents that have what the clause names, excluded or not; of a phrase those that have its
     /// words, side by side or not.
-    DocSet candidates(const QueryClause& clause) const;
-
-    /// Documents among `among` that have the phrase. Reading positions is what costs.
-    DocSet match(const QueryPhrase& phrase, const DocSet& among) const;
+    const DocSet& candidates(const QueryClause& clause) const;
 
     /// Whether any document has the word.
     bool has_word(const QueryWord& word) const;
 
-    /// Documents whose industries are bought under this CPV code, its ancestors or descendants.
-    DocSet match_cpv(const std::string& cpv) const;
+    /// Documents whose industries are bought under one of these CPV codes, their ancestors or
+    /// descendants.
+    DocSet match_cpv(const std::vector<std::string>& codes) const;
 
     /// Documents that carry this number.
     DocSet match_identifier(const Identifier& identifier) const;
 
   private:
     DocSet match(const QueryWord& word) const;
+    /// Documents among `among` that have the phrase.
+    DocSet match(const QueryPhrase& phrase, DocSet among) const;
     /// Documents that have all its words in that field, side by side or not.
     DocSet with_words_of(const QueryPhrase& phrase, const Field& field) const;
     DocSet with_words_of(const QueryPhrase& phrase) const;
     DocSet match(const QueryIdentifier& identifier) const;
     DocSet match(const QueryConcept& named) const;
+    /// Without those of `among` that lack a word of a clause, or have one that is excluded.
+    DocSet narrowed(const QueryTree& tree, DocSet among) const;
+    void add_bought_under(const std::string& cpv, DocSet& into) const;
     void add_postings(const std::string& term, DocSet& into) const;
 
     const Xapian::Database& database_;
     DocId last_document_;
+    mutable std::deque<std::pair<QueryClause, DocSet>> known_;
 };
 
 }  // namespace wespol

@@ -7,29 +7,22 @@
 #include "core/search/search_session.h"
 #include "core/search/snippets.h"
 
-#include <array>
 #include <utility>
 
 namespace wespol {
-namespace {
-
-constexpr std::array kWiderRadiiKm{50.0, 100.0};
-
-}  // namespace
-
-DocSet Searcher::Session::bought_under(const std::vector<std::string>& cpv_codes) const {
-    DocSet bought = nothing();
-    for (const std::string& code : cpv_codes)
-        bought |= matcher_.match_cpv(code);
-    return bought;
-}
-
 DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
     DocSet inside = nothing();
     documents.for_each([&](DocId document) {
         if (is_within(columns(), document, near)) inside.add(document);
     });
     return inside;
+}
+
+bool Searcher::Session::is_any_within(const DocSet& documents, const NearPlace& near) const {
+    DocId document = documents.next(1);
+    while (document != 0 && !is_within(columns(), document, near))
+        document = documents.next(document + 1);
+    return document != 0;
 }
 
 Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& request,
@@ -51,24 +44,25 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
 /// place but one of these words. Whatever the filters: a choice in them must not change it.
 Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
     const SearchRequest& asked) const {
-    ReadQuery query = read(asked);
+    ReadQuery query = read(asked, DocumentType::entity);
     if (!query.reading.has_place_from_words() || asked.near) return query;
-    const DocSet found = matching(query, DocumentType::entity);
-    if (within(found, *query.request().near).count() > 0) return query;
-    ReadQuery words = read_without(asked, {ReadingPart::place});
-    if (matching(words, DocumentType::entity).count() > 0) return words;
-    widen(query, found);
+    if (is_any_within(query.found, *query.request().near)) return query;
+    SearchRequest literal = asked;
+    literal.literal.add(ReadingPart::place);
+    if (ReadQuery words = read(literal, DocumentType::entity); words.found.next(1) != 0)
+        return words;
+    widen(query);
     return query;
 }
 
 /// Nobody said how far: where the usual circle is empty the next wider one is looked into, and
 /// the answer tells so.
-void Searcher::Session::widen(ReadQuery& query, const DocSet& found) const {
+void Searcher::Session::widen(ReadQuery& query) const {
     if (query.reading.chose_radius) return;
     NearPlace wider = *query.request().near;
     for (const double radius_km : kWiderRadiiKm) {
         wider.radius_km = radius_km;
-        if (within(found, wider).count() == 0) continue;
+        if (!is_any_within(query.found, wider)) continue;
         query.reading.spelled_out.near = wider;
         query.reading.place->near = wider;
         query.reading.place->is_widened = true;
@@ -85,6 +79,16 @@ void Searcher::Session::add_explanations(const ReadQuery& query,
         hits[i].explanation = std::move(explanations[i]);
 }
 
+FacetCounts Searcher::Session::count(const ReadQuery& query,
+                                     const std::vector<FacetSelection>& selections) const {
+    const SearchRequest& request = query.request();
+    DocSet documents = query.found;
+    if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
+        documents &= matcher_.match_cpv(cpv->second);
+    if (request.near) documents = within(documents, *request.near);
+    return count_facets(documents, selections, columns().last_document());
+}
+
 SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
     ReadQuery query = read_place_or_words(asked);
     if (const auto correction = corrected(asked, query, DocumentType::entity)) {
@@ -92,14 +96,9 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
         query.corrected = correction->text;
     }
     const SearchRequest& request = query.request();
-    DocSet anywhere = matching(query, DocumentType::entity);
-    if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
-        anywhere &= bought_under(cpv->second);
-    const DocSet in_place = request.near ? within(anywhere, *request.near) : anywhere;
-
     const FacetBuilder facets(*snapshot_, day_of(request));
     const std::vector<FacetSelection> selections = facets.selections(request);
-    const FacetCounts counts = count_facets(in_place, selections, columns().last_document());
+    const FacetCounts counts = count(query, selections);
     DocSet ended = counts.accepted;
     ended &= columns().ended();
 
@@ -121,7 +120,7 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
         add_explanations(query, page, response.hits);
     response.facets = facets.facets(selections, counts, request, language_);
     RequestCounter counter(columns(), matcher_, facets, [this](const SearchRequest& other) {
-        ReadQuery reread = read(other);
+        ReadQuery reread = understand(other);
         return RequestCounter::ReadRequest{std::move(reread.reading.spelled_out),
                                            std::move(reread.parsed)};
     });

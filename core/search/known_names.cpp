@@ -12,6 +12,12 @@ bool KnownNames::is_name(std::string_view folded) const {
 }
 
 bool KnownNames::stand_in_name(const std::vector<std::string>& surfaces) const {
+    if (const auto found = known_.find(surfaces); found != known_.end()) return found->second;
+    if (known_.size() == kMaxWordsLookedForInNames) return true;
+    return known_[surfaces] = look_for(surfaces);
+}
+
+bool KnownNames::look_for(const std::vector<std::string>& surfaces) const {
     for (const FieldId id : {FieldId::name, FieldId::aliases}) {
         std::vector<std::string> terms;
         terms.reserve(surfaces.size());

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether words are (part of) a name in the index: "Zielona Piła" must not be read as a town.
-// Looks at names and aliases of all records. Use from one thread; throws Xapian::Error.
+// Looks at names and aliases of all records, remembers the answers and gives a bounded number of
+// them: one for each request, used by one thread; throws Xapian::Error.
 #pragma once
 
 #include "core/search/plain_words.h"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,10 @@
 #include <xapian.h>
 
 namespace wespol {
+
+/// Different words that are looked for in names for one request. Of more it is taken that they are
+/// of a name, so that they stay words.
+inline constexpr std::size_t kMaxWordsLookedForInNames = 32;
 
 class KnownNames {
   public:
@@ -25,7 +31,10 @@ class KnownNames {
     bool stand_in_name(const std::vector<std::string>& surfaces) const;
 
   private:
+    bool look_for(const std::vector<std::string>& surfaces) const;
+
     const Xapian::Database& database_;
+    mutable std::map<std::vector<std::string>, bool> known_;
 };
 
 /// Whether these words of a query stand in a name together with the word before or behind them.

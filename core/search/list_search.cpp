@@ -73,7 +73,7 @@ ProductResponse Searcher::Session::search_products(const SearchRequest& request)
     const ReadQuery query = read_and_correct(
         request, {ReadingPart::place, ReadingPart::day, ReadingPart::state}, DocumentType::product);
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
-    return list<ProductHit>(query, matching(query, DocumentType::product), [&](DocId document) {
+    return list<ProductHit>(query, query.found, [&](DocId document) {
         ProductHit hit = product_hit(document);
         hit.snippet = snippet_of(hit.product, highlighter);
         return hit;
@@ -85,7 +85,7 @@ CertificateResponse Searcher::Session::search_certificates(const SearchRequest& 
                                              DocumentType::certificate);
     const SearchRequest& request = query.request();
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
-    const DocSet documents = in_chosen_state(matching(query, DocumentType::certificate), request);
+    const DocSet documents = in_chosen_state(query.found, request);
     return {list<CertificateHit>(query, documents,
                                  [&](DocId document) {
                                      CertificateHit hit =

@@ -9,7 +9,7 @@
 
 namespace wespol {
 
-enum class ReadingPart { concepts, place, day, state, spelling };
+enum class ReadingPart { concepts, place, day, state, numbers, spelling };
 
 struct ReadingPartCode {
     ReadingPart part;
@@ -20,6 +20,7 @@ inline constexpr std::array kReadingParts{ReadingPartCode{ReadingPart::concepts,
                                           ReadingPartCode{ReadingPart::place, "miejsce"},
                                           ReadingPartCode{ReadingPart::day, "dzien"},
                                           ReadingPartCode{ReadingPart::state, "stan"},
+                                          ReadingPartCode{ReadingPart::numbers, "numery"},
                                           ReadingPartCode{ReadingPart::spelling, "pisownia"}};
 
 class LiteralParts {
@@ -34,9 +35,7 @@ class LiteralParts {
     }
 
     constexpr void add(ReadingPart part) { bits_ |= bit(part); }
-    constexpr void remove(ReadingPart part) { bits_ &= ~bit(part); }
     constexpr bool has(ReadingPart part) const { return (bits_ & bit(part)) != 0; }
-    constexpr bool empty() const { return bits_ == 0; }
 
     friend constexpr bool operator==(const LiteralParts&, const LiteralParts&) = default;
 

@@ -67,19 +67,16 @@ void NameMatcher::find_single() {
 }
 
 void NameMatcher::find_together() {
-    const auto is_rarer = [&](const WordSet* a, const WordSet* b) {
-        return posting_count(*a) < posting_count(*b);
-    };
-    std::vector<const WordSet*> by_rarity;
+    std::vector<std::pair<std::size_t, const WordSet*>> by_rarity;
     for (const WordSet& each : sets_)
-        by_rarity.push_back(&each);
-    std::sort(by_rarity.begin(), by_rarity.end(), is_rarer);
+        by_rarity.emplace_back(posting_count(each), &each);
+    std::sort(by_rarity.begin(), by_rarity.end());
     const auto has_others = [&](std::uint32_t name) {
         return std::all_of(by_rarity.begin() + 1, by_rarity.end(),
-                           [&](const WordSet* words) { return has_word_of(name, *words); });
+                           [&](const auto& each) { return has_word_of(name, *each.second); });
     };
     std::size_t looked_at = 0;
-    for (const std::uint32_t word : by_rarity.front()->ids()) {
+    for (const std::uint32_t word : by_rarity.front().second->ids()) {
         for (const std::uint32_t each : section_.postings(word)) {
             if (++looked_at > kMaxNamesLookedAt) return;
             const std::uint32_t name = Posting::unpacked(each).name;

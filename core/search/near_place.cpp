@@ -10,25 +10,14 @@
 #include <fmt/format.h>
 
 namespace wespol {
-namespace {
-
-/// "Dąbrowa (Rozdrażew)".
-std::string with_municipality(const Region& region, const Locality& locality) {
-    const Municipality* around = region.municipality(locality.municipality);
-    return around ? fmt::format("{} ({})", locality.name, around->name) : locality.name;
-}
-
-}  // namespace
 
 NearPlace near_locality(const Region& region, const Locality& locality) {
-    const auto same_named = region.localities_named(locality.name);
-    const bool is_usual = same_named.front() == &locality;
-    const bool is_plain = same_named.size() == 1 || locality.kind == "miasto";
-    NearPlace near{.text = is_usual ? locality.name : with_municipality(region, locality),
-                   .label = is_plain ? locality.name : with_municipality(region, locality),
-                   .lat = locality.lat,
-                   .lon = locality.lon};
-    return near;
+    const bool is_plain =
+        region.localities_named(locality.name).size() == 1 || locality.kind == "miasto";
+    return {.text = unmistakable_name(region, locality),
+            .label = is_plain ? locality.name : name_with_municipality(region, locality),
+            .lat = locality.lat,
+            .lon = locality.lon};
 }
 
 NearPlace near_postal_code(const Region& region, const PostalCode& postal_code) {

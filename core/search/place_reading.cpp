@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/place_reading.h"
 
-#include "core/analysis/stop_words.h"
+#include "core/search/concept_reading.h"
 #include "core/search/near_place.h"
 #include "core/search/place_words.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace wespol {
@@ -25,21 +27,19 @@ class PlaceReader {
     PlaceReader(const PlainWords& words, const PlaceContext& context)
         : words_(words), context_(context) {}
 
+    /// The likeliest, and whether there is a second one: the others need not be judged.
     PlacesInWords read() {
         std::vector<Candidate> candidates = find_candidates();
-        std::erase_if(candidates, [&](const Candidate& each) { return !is_place(each); });
+        std::stable_sort(
+            candidates.begin(), candidates.end(),
+            [&](const Candidate& a, const Candidate& b) { return likelihood(a) < likelihood(b); });
         PlacesInWords read;
-        if (candidates.empty()) return read;
-        // One that a preposition stands before says more; of the others the last: "catering Konin".
-        auto best = std::find_if(candidates.begin(), candidates.end(), &is_unmistakable);
-        if (best == candidates.end())
-            best = std::min_element(
-                       candidates.rbegin(), candidates.rend(),
-                       [&](const Candidate& a, const Candidate& b) { return rank(a) < rank(b); })
-                       .base() -
-                   1;
-        read.place = meaning(*best);
-        read.has_others = candidates.size() > 1;
+        for (const Candidate& each : candidates) {
+            if (!is_place(each)) continue;
+            read.has_others = read.place.has_value();
+            if (read.has_others) break;
+            read.place = meaning(each);
+        }
         return read;
     }
 
@@ -81,18 +81,39 @@ class PlaceReader {
         return found;
     }
 
-    /// "62-500" anywhere, "62500" only where a place is expected.
+    /// "62-500", or "62500" where it is no part of another number.
     const PostalCode* postal_code_at(std::size_t at) const {
         const std::string& surface = words_.surface(at);
         if (!words_.are_together(at, 1)) return nullptr;
         if (const PostalCode* found = context_.region.postal_code(surface)) return found;
         constexpr std::size_t kDigits = 5;
-        if (surface.size() != kDigits || !frame_of(words_, at, 1).has_preposition) return nullptr;
+        if (surface.size() != kDigits || is_part_of_number(at)) return nullptr;
         return context_.region.postal_code(surface.substr(0, 2) + "-" + surface.substr(2));
+    }
+
+    /// "KRS 61731", "60 61731".
+    bool is_part_of_number(std::size_t at) const {
+        const auto is_digits = [&](std::size_t word) {
+            return words_.surface(word).find_first_not_of("0123456789-") == std::string::npos;
+        };
+        constexpr std::array<std::string_view, 6> kNumbers{"krs", "nip", "regon",
+                                                           "cpv", "nr",  "numer"};
+        const bool follows_number =
+            at > 0 && words_.are_together(at - 1, 2) &&
+            (is_digits(at - 1) ||
+             std::find(kNumbers.begin(), kNumbers.end(), words_.surface(at - 1)) != kNumbers.end());
+        return follows_number || (words_.are_together(at, 2) && is_digits(at + 1));
     }
 
     static bool is_unmistakable(const Candidate& each) {
         return each.postal_code || each.frame.has_preposition || !each.found.areas.empty();
+    }
+
+    /// Lowest first. One that a preposition stands before says more, of these the first; of the
+    /// others the last: "catering Konin".
+    std::pair<int, std::ptrdiff_t> likelihood(const Candidate& each) const {
+        const auto first = static_cast<std::ptrdiff_t>(each.first);
+        return is_unmistakable(each) ? std::pair{-1, first} : std::pair{rank(each), -first};
     }
 
     int rank(const Candidate& each) const {
@@ -101,19 +122,46 @@ class PlaceReader {
 
     bool is_place(const Candidate& each) {
         if (is_unmistakable(each) && (each.postal_code || !each.found.areas.empty())) return true;
+        if (is_part_of_other_town(each)) return false;
         const bool is_common = is_ordinary(each);
         if (each.frame.has_preposition)
             return !is_common || is_capitalised(each) ||
-                   (rank(each) == 0 && ends_its_stretch(each) && !is_accusative(each));
+                   (rank(each) == 0 && ends_its_stretch(each) && !is_accusative(each) &&
+                    !is_material(each));
         if (!each.found.in_base_form || rank(each) > 1) return false;
         if (is_common && !stands_where_places_stand(each)) return false;
         return !are_part_of_name(words_, each.first, each.count, context_.names) &&
-               !is_part_of_concept(each);
+               !are_part_of_concept(words_, each.first, each.count, context_.concepts);
     }
 
     /// "pile" is also a form of "piła"; names of several words are not mistaken for anything.
     bool is_ordinary(const Candidate& each) const {
         return each.count == 1 && context_.analyzer.is_ordinary_word(words_.written(each.first, 1));
+    }
+
+    /// "pierogi z koniny" are of horse meat; "z konina" can only be the town, as no preposition
+    /// stands before a base form.
+    bool is_material(const Candidate& each) const {
+        return each.frame.is_source &&
+               context_.analyzer.is_ordinary_oblique(words_.written(each.first, 1));
+    }
+
+    /// "Ostrów Mazowiecka", "w Środzie Śląskiej", "w Nowej Soli": towns of other regions.
+    bool is_part_of_other_town(const Candidate& each) const {
+        const std::size_t next = each.first + each.count;
+        if (each.count != 1 || !words_.are_together(each.first, 2)) return false;
+        if (is_adjective_of_region(words_.surface(next))) return true;
+        return rank(each) > 0 && is_ordinary(each) && is_capitalised(each) &&
+               words_.is_capitalised(next) && each.frame.behind == 0;
+    }
+
+    static bool is_adjective_of_region(std::string_view surface) {
+        constexpr std::array<std::string_view, 16> kOthers{
+            "dolnoslask", "kaszubsk",  "kujawsk",      "lodzk",   "lubelsk",    "lubusk",
+            "malopolsk",  "mazowieck", "mazursk",      "opolsk",  "podkarpack", "podlask",
+            "pomorsk",    "slask",     "swietokrzysk", "warminsk"};
+        return std::any_of(kOthers.begin(), kOthers.end(),
+                           [&](std::string_view stem) { return surface.starts_with(stem); });
     }
 
     bool is_capitalised(const Candidate& each) const { return words_.is_capitalised(each.first); }
@@ -139,21 +187,13 @@ class PlaceReader {
                });
     }
 
-    /// "koło gospodyń": a concept of several words.
-    bool is_part_of_concept(const Candidate& each) const {
-        std::vector<Lemmas> lemmas;
-        std::vector<std::size_t> numbers;
-        for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (is_stop_word(words_.surface(i))) continue;
-            lemmas.push_back(words_.lemmas()[i]);
-            numbers.push_back(i);
-        }
-        for (const FoundConcepts& found : context_.concepts.find(lemmas)) {
-            const std::size_t first = numbers[found.first];
-            const std::size_t last = numbers[found.first + found.count - 1];
-            if (found.count > 1 && first <= each.first && each.first <= last) return true;
-        }
-        return false;
+    /// Behind them those of a longer name: "Słupia" may be meant for "Słupia pod Kępnem".
+    std::vector<const Locality*> with_longer_names(std::vector<const Locality*> localities) const {
+        if (localities.empty()) return localities;
+        const std::string beginning = localities.front()->name + " ";
+        for (const Locality& each : context_.region.localities())
+            if (each.name.starts_with(beginning)) localities.push_back(&each);
+        return localities;
     }
 
     FoundPlace meaning(const Candidate& chosen) const {
@@ -165,7 +205,7 @@ class PlaceReader {
         if (chosen.postal_code)
             place.places.push_back(near_postal_code(context_.region, *chosen.postal_code));
         else
-            for (const Locality* each : chosen.found.localities)
+            for (const Locality* each : with_longer_names(chosen.found.localities))
                 place.places.push_back(near_locality(context_.region, *each));
         if (chosen.frame.radius_km)
             for (NearPlace& each : place.places)

@@ -138,6 +138,12 @@ constexpr std::array<WordSequence, 11> kBehind{{{"i", "okolice"},
                                                 {"та", "околиці"},
                                                 {"і", "околиці"}}};
 
+/// "pierogi z koniny", "obiady do pracy".
+bool is_source(std::string_view preposition) {
+    constexpr std::array<std::string_view, 7> kSources{"z", "ze", "do", "from", "з", "із", "до"};
+    return std::find(kSources.begin(), kSources.end(), preposition) != kSources.end();
+}
+
 bool is_kilometres(std::string_view surface) {
     return std::find(kKilometres.begin(), kKilometres.end(), surface) != kKilometres.end();
 }
@@ -196,6 +202,20 @@ Distance distance_behind(const PlainWords& words, std::size_t word) {
 
 }  // namespace
 
+std::size_t preposition_at_end(std::span<const AnalyzedWord> words) {
+    std::size_t longest = 0;
+    for (const WordSequence& each : kPrepositions) {
+        if (each.size() <= longest || each.size() > words.size()) continue;
+        const auto last = words.last(each.size());
+        if (std::equal(last.begin(), last.end(), each.words.begin(),
+                       [](const AnalyzedWord& word, std::string_view surface) {
+                           return word.surface == surface;
+                       }))
+            longest = each.size();
+    }
+    return longest;
+}
+
 PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t count) {
     PlaceFrame frame;
     const std::size_t end = first + count;
@@ -206,6 +226,7 @@ PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t coun
     } else {
         frame.before = longest_ending_at(words, first, kPrepositions);
         frame.has_preposition = frame.before > 0;
+        frame.is_source = frame.before == 1 && is_source(words.surface(first - 1));
     }
     frame.behind = longest_beginning_at(words, end, kBehind);
     if (!frame.radius_km) {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 
 namespace wespol {
 
@@ -16,8 +17,12 @@ struct PlaceFrame {
     std::size_t before = 0;  ///< words before the name
     std::size_t behind = 0;  ///< words behind it
     bool has_preposition = false;
+    bool is_source = false;  ///< the preposition tells as often what something is made of: "z"
     std::optional<double> radius_km;
 };
+
+/// How many of these words, counted from the last, are a preposition of places: "koło"; 0 = none.
+std::size_t preposition_at_end(std::span<const AnalyzedWord> words);
 
 /// Of a name that stands at `first` and has `count` words.
 PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t count);

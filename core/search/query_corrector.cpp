@@ -25,7 +25,6 @@ constexpr std::size_t kMinPartLetters = 3;
 constexpr std::size_t kMaxUnknownWords = 4;
 constexpr std::size_t kMaxNearWords = 6;
 constexpr std::size_t kMaxParted = 3;
-constexpr std::size_t kMaxCorrections = 256;
 /// Searches made to see whether a correction finds anything.
 constexpr std::size_t kMaxTried = 8;
 
@@ -164,34 +163,35 @@ std::vector<QueryCorrector::Replacement> QueryCorrector::replacements(
     return found;
 }
 
-/// All ways to have every unknown word replaced, the likeliest first.
+/// Ways to have every unknown word replaced, the likeliest first, at most kMaxTried.
 std::vector<QueryCorrector::Correction> QueryCorrector::corrections(
     const std::vector<Word>& words) const {
-    std::vector<Correction> growing{Correction{}}, complete;
-    // By how many words the corrections in `reaching` have dealt with.
+    // Ranks are added up: more beginnings than complete ones that are tried need not be kept.
+    const auto keep_likeliest = [](std::vector<Correction>& some) {
+        std::stable_sort(some.begin(), some.end(),
+                         [](const Correction& a, const Correction& b) { return a.rank < b.rank; });
+        if (some.size() > kMaxTried) some.resize(kMaxTried);
+    };
+    // By how many words they have dealt with.
     std::vector<std::vector<Correction>> reaching(words.size() + 2);
-    reaching[0] = std::move(growing);
+    reaching[0] = {Correction{}};
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (reaching[i].empty()) continue;
         std::vector<Replacement> choices;
         if (words[i].is_unknown) choices = replacements(words, i);
         if (auto both = joined(words, i)) choices.push_back(std::move(*both));
+        keep_likeliest(reaching[i]);
         for (const Correction& so_far : reaching[i]) {
             if (!words[i].is_unknown) reaching[i + 1].push_back(so_far);
             for (const Replacement& choice : choices) {
-                auto& further = reaching[i + choice.count];
-                if (further.size() >= kMaxCorrections) break;
-                further.push_back(so_far);
-                further.back().replacements.push_back(choice);
-                further.back().rank += choice.rank;
+                Correction& further = reaching[i + choice.count].emplace_back(so_far);
+                further.replacements.push_back(choice);
+                further.rank += choice.rank;
             }
         }
     }
-    complete = std::move(reaching[words.size()]);
-    std::stable_sort(complete.begin(), complete.end(),
-                     [](const Correction& a, const Correction& b) { return a.rank < b.rank; });
-    if (complete.size() > kMaxTried) complete.resize(kMaxTried);
-    return complete;
+    keep_likeliest(reaching[words.size()]);
+    return std::move(reaching[words.size()]);
 }
 
 namespace {

@@ -25,11 +25,6 @@ constexpr std::size_t kMaxIgnoredBytes = 80;
 /// "NIP: PL 778 134 68 88".
 constexpr std::size_t kMaxIdentifierWords = 8;
 
-std::string shortened(std::string_view text) {
-    if (text.size() <= kMaxIgnoredBytes) return std::string(text);
-    return std::string(cut_at_code_point(text, kMaxIgnoredBytes)) + "…";
-}
-
 /// Dashes, commas and the like stand between words; other signs may have been meant.
 bool is_plain_punctuation(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -40,11 +35,18 @@ bool is_plain_punctuation(std::string_view text) {
 }
 
 bool is_number(std::string_view surface) {
-    return surface.find_first_not_of("0123456789-") == std::string_view::npos;
+    return surface.find_first_not_of("0123456789-.") == std::string_view::npos;
 }
 
 bool names_identifier(std::string_view surface) {
     constexpr std::array<std::string_view, 5> kNames{"nip", "krs", "regon", "cpv", "pl"};
+    return std::find(kNames.begin(), kNames.end(), surface) != kNames.end();
+}
+
+/// Between the kind of a number and the number: "KRS nr 0000504850".
+bool says_number(std::string_view surface) {
+    constexpr std::array<std::string_view, 6> kNames{"nr",     "numer", "numeru",
+                                                     "number", "no",    "номер"};
     return std::find(kNames.begin(), kNames.end(), surface) != kNames.end();
 }
 
@@ -77,13 +79,14 @@ std::vector<Identifier> plausible(std::vector<Identifier> readings, bool single_
 /// One call of parse_query.
 class Parser {
   public:
-    Parser(std::string_view raw, const Analyzer& analyzer) : analyzer_(analyzer) {
+    Parser(std::string_view raw, const Analyzer& analyzer, NumberReading numbers)
+        : analyzer_(analyzer), numbers_(numbers) {
         const std::string tidied = tidy_text(cut_at_code_point(raw, kMaxRawBytes));
         parsed_.text = std::string(cut_at_code_point(tidied, kMaxQueryBytes));
         const bool raw_was_cut = raw.size() > kMaxRawBytes;
         if (tidied.size() > parsed_.text.size() || raw_was_cut) {
             const std::string rest = tidied.substr(parsed_.text.size());
-            cut_off_ = rest.empty() ? "…" : shortened(rest);
+            cut_off_ = rest.empty() ? "…" : shortened(rest, kMaxIgnoredBytes);
         }
     }
 
@@ -100,7 +103,7 @@ class Parser {
         parsed_.tree.whole_text_folded = fold_words(parsed_.text);
         if (parsed_.tree.empty() && !parsed_.text.empty()) {
             parsed_.nothing_remains = true;
-            parsed_.ignored = {shortened(parsed_.text)};
+            parsed_.ignored = {shortened(parsed_.text, kMaxIgnoredBytes)};
         }
         return std::move(parsed_);
     }
@@ -108,7 +111,9 @@ class Parser {
   private:
     bool is_full() const { return !first_left_out_.empty(); }
 
-    void ignore(std::string_view part) { parsed_.ignored.push_back(shortened(part)); }
+    void ignore(std::string_view part) {
+        parsed_.ignored.push_back(shortened(part, kMaxIgnoredBytes));
+    }
 
     /// False when the query is full; all from `at` on is left out then.
     bool count_words(std::size_t number, std::string_view at) {
@@ -145,7 +150,7 @@ class Parser {
     /// Quoted words, or what a minus stands before.
     void add_together(const Stretch& stretch) {
         if (auto readings = plausible(recognise_identifiers(stretch.text), true);
-            !readings.empty()) {
+            !readings.empty() && numbers_ == NumberReading::as_identifiers) {
             if (count_words(1, stretch.text))
                 add_identifier(std::move(readings), stretch.excluded, written(stretch));
             return;
@@ -213,7 +218,13 @@ class Parser {
     std::size_t add_identifier_at(std::string_view text, const std::vector<AnalyzedWord>& words,
                                   std::size_t first, const std::string& kind_before) {
         const std::string& start = words[first].surface;
+        if (numbers_ == NumberReading::as_words) return 0;
         if (!has_digit(start) && !names_identifier(start)) return 0;
+        if (kind_before.empty() && names_identifier(start) && first + 2 < words.size() &&
+            says_number(words[first + 1].surface)) {
+            const std::size_t taken = add_identifier_at(text, words, first + 2, start);
+            return taken == 0 ? 0 : taken + 2;
+        }
         const std::string& name = kind_before.empty() ? start : kind_before;
         std::size_t last = first;
         while (last + 1 < words.size() && last + 1 - first < kMaxIdentifierWords &&
@@ -224,8 +235,9 @@ class Parser {
             const std::string_view written =
                 text.substr(begin_token.begin, words[end - 1].token.end - begin_token.begin);
             const bool is_named = names_identifier(start) || !is_number(start);
+            const std::string with_kind = fmt::format("{} {}", kind_before, written);
             auto readings = as_named(
-                plausible(recognise_identifiers(written), end == first + 1 || is_named), name);
+                plausible(recognise_identifiers(with_kind), end == first + 1 || is_named), name);
             if (readings.empty()) continue;
             if (count_words(1, written))
                 add_identifier(std::move(readings), false, std::string(written));
@@ -238,11 +250,12 @@ class Parser {
                                      const AnalyzedWord& right) {
         const std::string_view gap =
             text.substr(left.token.end, right.token.begin - left.token.end);
-        const bool is_near = gap.find_first_not_of(" :-") == std::string_view::npos;
+        const bool is_near = gap.find_first_not_of(" :.-") == std::string_view::npos;
         return is_near && (is_number(right.surface) || right.surface.starts_with("pl"));
     }
 
     const Analyzer& analyzer_;
+    NumberReading numbers_;
     ParsedQuery parsed_;
     std::string cut_off_;
     std::string_view first_left_out_;  ///< a view into parsed_.text
@@ -265,8 +278,8 @@ std::string tidy_text(std::string_view text) {
     return tidied;
 }
 
-ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer) {
-    return Parser(text, analyzer).parse();
+ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer, NumberReading numbers) {
+    return Parser(text, analyzer, numbers).parse();
 }
 
 }  // namespace wespol

@@ -25,6 +25,9 @@ struct ParsedQuery {
 /// Clean, with single spaces between words and none around.
 std::string tidy_text(std::string_view text);
 
-ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer);
+enum class NumberReading { as_identifiers, as_words };
+
+ParsedQuery parse_query(std::string_view text, const Analyzer& analyzer,
+                        NumberReading numbers = NumberReading::as_identifiers);
 
 }  // namespace wespol

@@ -11,17 +11,26 @@
 #include "core/search/state_reading.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace wespol {
 namespace {
+
+bool names_certificate(const Lemmas& lemmas) {
+    constexpr std::array<std::string_view, 3> kNames{"certyfikat", "certificate", "сертифікат"};
+    return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+        return std::find(kNames.begin(), kNames.end(), lemma) != kNames.end();
+    });
+}
 
 /// One call of read_query.
 class Reader {
   public:
     Reader(const SearchRequest& asked, std::string text, const ReadingContext& context)
         : context_(context),
-          names_(context.database),
+          names_(context.names),
           text_(std::move(text)),
           words_(text_, context.snapshot.analyzer()) {
         reading_.spelled_out = asked;
@@ -31,6 +40,7 @@ class Reader {
         if (!names_.is_name(fold_words(text_))) {
             if (may_read(ReadingPart::day)) read_day();
             if (may_read(ReadingPart::state)) read_states();
+            if (may_read(ReadingPart::day)) read_period();
             if (may_read(ReadingPart::place)) read_place();
             if (has_read_) spell_out();
         }
@@ -60,6 +70,10 @@ class Reader {
         if (days.empty()) return;
         const FoundDay& found = days.front();
         if (days.size() > 1) reading_.spelled_out.literal.add(ReadingPart::day);
+        take_day(found);
+    }
+
+    void take_day(const FoundDay& found) {
         std::optional<Day>& as_of = reading_.spelled_out.as_of;
         const bool is_overruled = as_of && *as_of != found.day;
         as_of = as_of.value_or(found.day);
@@ -70,9 +84,32 @@ class Reader {
             reading_.day = UnderstoodDay{found.day, std::move(words)};
     }
 
+    /// A month or a year is a day only where a certificate or a status is asked for: "założona w
+    /// 2015" are words. "Certyfikat z 2014" asks for one that was valid then.
+    void read_period() {
+        if (reading_.day) return;
+        const bool is_over = std::any_of(reading_.states.begin(), reading_.states.end(),
+                                         [](const UnderstoodConcept& each) {
+                                             return each.code == code(CertificateState::expired);
+                                         });
+        const std::optional<FoundDay> found = find_period(words_, is_over);
+        if (!found) return;
+        const bool is_of_certificate = may_read(ReadingPart::state) && found->first > 0 &&
+                                       words_.are_together(found->first - 1, found->count + 1) &&
+                                       names_certificate(words_.lemmas()[found->first - 1]);
+        const bool asks_for_state = std::any_of(
+            reading_.states.begin(), reading_.states.end(),
+            [](const UnderstoodConcept& each) { return each.field != FieldId::activity; });
+        if (is_of_certificate)
+            add(reading_.states, value(take(found->first - 1, 1), FieldId::certificate_state,
+                                       std::string(code(CertificateState::valid))));
+        if (is_of_certificate || asks_for_state) take_day(*found);
+    }
+
     /// Beside the chosen values of the same filter, as these stand beside each other.
     void read_states() {
-        for (const FoundConcepts& found : find_states(words_, context_.snapshot.states(), names_)) {
+        for (const FoundConcepts& found : find_states(words_, context_.snapshot.states(), names_,
+                                                      context_.snapshot.concepts())) {
             const std::string words = take(found.first, found.count);
             for (const ConceptCode& each : found.concepts)
                 add(reading_.states, value(words, each.field, each.code));
@@ -136,7 +173,7 @@ class Reader {
     }
 
     const ReadingContext& context_;
-    KnownNames names_;
+    const KnownNames& names_;
     std::string text_;
     PlainWords words_;
     QueryReading reading_;

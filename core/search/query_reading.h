@@ -6,14 +6,13 @@
 #pragma once
 
 #include "core/index/index_snapshot.h"
+#include "core/search/known_names.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 namespace wespol {
 
@@ -31,7 +30,7 @@ struct QueryReading {
 
 struct ReadingContext {
     const IndexSnapshot& snapshot;
-    const Xapian::Database& database;
+    const KnownNames& names;
     Language language;
 };
 

@@ -15,9 +15,12 @@ namespace {
 constexpr double kExactNameWeight = 1000.0;
 
 /// A record that is filed under the concept, or mentions it, without a word of the query: below
-/// any that has the word in its offer.
+/// any that has the word in its offer. Who has it in the name and mentions it so comes before who
+/// is only filed under it; who offers it, before who only tells of it.
 constexpr double kFiledUnderWeight = 4.0;
 constexpr double kMentionsWeight = 2.0;
+constexpr double kNamedAfterWeight = 3.0;
+constexpr double kOfferedWeight = 1.0;
 
 /// Neighbouring words of the query that are neighbours in the record too, in either order and with
 /// at most one word between them.
@@ -124,6 +127,12 @@ class PartCollector {
         add(ScoreSource::mentions, written, named.field, named.code,
             fixed_score(Xapian::Query(code_term(FieldId::mentions, mention_code(named))),
                         kMentionsWeight));
+        add(ScoreSource::offered, written, named.field, named.code,
+            fixed_score(Xapian::Query(code_term(FieldId::offered, mention_code(named))),
+                        kOfferedWeight));
+        add(ScoreSource::named_after, written, named.field, named.code,
+            fixed_score(Xapian::Query(code_term(FieldId::named_after, mention_code(named))),
+                        kNamedAfterWeight));
     }
 
     /// The number of an organisation either is the document's or it is not: it scores nothing. A
@@ -172,7 +181,10 @@ class PartCollector {
 
 Xapian::Query fixed_score(const Xapian::Query& filter, double weight) {
     auto* source = new Xapian::FixedWeightPostingSource(weight);
-    return {Xapian::Query::OP_FILTER, Xapian::Query(source->release()), filter};
+    // The filter first, and not OP_FILTER: behind a posting source Xapian 1.4 does not look at
+    // positions where the query is only checked, so that NEAR lets through what is not near.
+    return {Xapian::Query::OP_AND, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, filter, 0.0),
+            Xapian::Query(source->release())};
 }
 
 std::vector<RankingPart> ranking_parts(const Xapian::Database& database, const QueryTree& tree) {

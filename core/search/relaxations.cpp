@@ -14,7 +14,6 @@
 namespace wespol {
 namespace {
 
-constexpr std::array kWiderRadii{50.0, 100.0};
 constexpr std::array kPlaceFilters{FieldId::county, FieldId::municipality, FieldId::subregion};
 /// Documents carry the broader codes of these.
 constexpr std::array kFieldsWithBroader{FieldId::industry, FieldId::target_group};
@@ -63,8 +62,8 @@ class Finder {
         if (is_full()) return 0;
         request = search_.counter.settled(std::move(request));
         if (!addresses_.insert(canonical_query(request)).second) return 0;
-        const std::size_t total = search_.counter.total(request);
-        return add(std::move(label), std::move(request), total);
+        const std::optional<std::size_t> total = search_.counter.total(request);
+        return total ? add(std::move(label), std::move(request), *total) : 0;
     }
 
     std::size_t add(std::string label, SearchRequest request, std::size_t total) {
@@ -101,7 +100,7 @@ class Finder {
 
     void widen_radius() {
         if (!request_.near) return;
-        for (const double radius : kWiderRadii) {
+        for (const double radius : kWiderRadiiKm) {
             if (radius <= request_.near->radius_km) continue;
             SearchRequest wider = request_;
             wider.near->radius_km = radius;

@@ -36,7 +36,7 @@ inline constexpr std::size_t kMaxRelaxations = 5;
 inline constexpr std::size_t kMaxClausesWeighed = 12;
 
 /// Those that find more than the search itself, no two the same, all on the first page of results.
-/// None when there is plenty.
+/// None when there is plenty; none of those that take too long to count.
 std::vector<Relaxation> relaxations(const CountedSearch& search);
 
 }  // namespace wespol

@@ -18,57 +18,24 @@ SearchRequest RequestCounter::settled(SearchRequest request) const {
     return request;
 }
 
-const DocSet& RequestCounter::candidates(const QueryClause& clause) {
-    const auto found = std::find_if(known_.begin(), known_.end(), [&](const auto& each) {
-        return each.first.what == clause.what;
-    });
-    if (found != known_.end()) return found->second;
-    return known_.emplace_back(clause, matcher_.candidates(clause)).second;
-}
-
-DocSet RequestCounter::matching(const ParsedQuery& query) {
-    if (query.nothing_remains) return DocSet(columns_.last_document());
-    DocSet documents = columns_.of_type(DocumentType::entity);
-    for (const QueryClause& clause : query.tree.clauses) {
-        const bool is_phrase = std::holds_alternative<QueryPhrase>(clause.what);
-        if (!clause.excluded)
-            documents &= candidates(clause);
-        else if (!is_phrase)
-            documents -= candidates(clause);
-    }
-    // Phrases last: then few documents are left in which the places of words must be looked at.
-    for (const QueryClause& clause : query.tree.clauses)
-        if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what)) {
-            const DocSet matched = matcher_.match(*phrase, documents);
-            if (clause.excluded)
-                documents -= matched;
-            else
-                documents &= matched;
-        }
-    return documents;
-}
-
-DocSet RequestCounter::bought(DocSet documents, const SearchRequest& request) const {
-    const auto codes = request.filters.find(FieldId::cpv);
-    if (codes == request.filters.end()) return documents;
-    DocSet bought(columns_.last_document());
-    for (const std::string& code : codes->second)
-        bought |= matcher_.match_cpv(code);
-    documents &= bought;
-    return documents;
-}
-
-std::size_t RequestCounter::let_through(const QueryClause& clause) {
+std::size_t RequestCounter::let_through(const QueryClause& clause) const {
     DocSet documents = columns_.of_type(DocumentType::entity);
     if (clause.excluded)
-        documents -= candidates(clause);
+        documents -= matcher_.candidates(clause);
     else
-        documents &= candidates(clause);
+        documents &= matcher_.candidates(clause);
     return documents.count();
 }
 
-std::size_t RequestCounter::total(const SearchRequest& request) {
-    const DocSet documents = bought(matching(read_(request).parsed), request);
+std::optional<std::size_t> RequestCounter::total(const SearchRequest& request) {
+    const ParsedQuery parsed = read_(request).parsed;
+    const DocSet& entities = columns_.of_type(DocumentType::entity);
+    const std::size_t records = matcher_.records_to_read(parsed, entities);
+    if (records > records_left_) return std::nullopt;
+    records_left_ -= records;
+    DocSet documents = matcher_.match(parsed, entities);
+    if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
+        documents &= matcher_.match_cpv(cpv->second);
     std::vector<FacetSelection> selections = facets_.selections(request);
     std::erase_if(selections, [](const FacetSelection& each) { return !each.restricts; });
     if (selections.empty() && !request.near) return documents.count();

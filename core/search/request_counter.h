@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many entities a request finds, exactly, without ordering or showing them. Remembers what
-// each clause matched, so that requests much alike cost little more than one of them.
+// How many entities a request finds, exactly, without ordering or showing them.
 // Their conditions are taken as they stand: what the words say of place, day or state has been
 // read before, or is not to be read (`settled`). All requests are for the day of `facets`. Use from
 // one thread; throws Xapian::Error.
@@ -14,9 +13,7 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
-#include <utility>
-#include <vector>
+#include <optional>
 
 namespace wespol {
 
@@ -37,22 +34,17 @@ class RequestCounter {
     SearchRequest settled(SearchRequest request) const;
 
     /// How many entities one clause lets through, of a phrase at most so many.
-    std::size_t let_through(const QueryClause& clause);
+    std::size_t let_through(const QueryClause& clause) const;
 
-    /// Of a settled request.
-    std::size_t total(const SearchRequest& request);
+    /// Of a settled request; null where counting it, after those before, would take too long.
+    std::optional<std::size_t> total(const SearchRequest& request);
 
   private:
-    const DocSet& candidates(const QueryClause& clause);
-    /// Entities for which every clause holds, whatever the filters and wherever they are.
-    DocSet matching(const ParsedQuery& query);
-    DocSet bought(DocSet documents, const SearchRequest& request) const;
-
     const Columns& columns_;
     const DocMatcher& matcher_;
     const FacetBuilder& facets_;
     Read read_;
-    std::vector<std::pair<QueryClause, DocSet>> known_;
+    std::size_t records_left_ = 10'000;  ///< that may be read for phrases: about 10 ms
 };
 
 }  // namespace wespol

@@ -55,36 +55,19 @@ Codes all_concepts(const References& references) {
     return codes;
 }
 
-Codes names_of(const Subregion& place) {
-    return {place.labels.begin(), place.labels.end()};
-}
-
-Codes names_of(const County& place) {
-    Codes names{place.labels.begin(), place.labels.end()};
-    names.push_back(place.name);
-    names.push_back(place.kind + " " + place.name);
-    return names;
-}
-
-Codes names_of(const Municipality& place) {
-    return {place.label, place.name, "gmina " + place.name};
+/// As much of a text that is too long as may be searched for, without half a word if possible.
+std::string_view whole_words(std::string_view text) {
+    const std::string_view kept = cut_at_code_point(text, kMaxQueryBytes);
+    const std::size_t space = kept.find_last_of(' ');
+    if (text[kept.size()] == ' ' || space == std::string_view::npos) return kept;
+    return kept.substr(0, space);
 }
 
 /// By code; else all that bear the name: "Gniezno" is a town and a rural municipality.
-template <auto places>
+template <auto by_code, auto by_name>
 Codes resolve_place(const References& references, std::string_view value) {
-    const auto& all = (references.region.*places)();
-    Codes codes;
-    const std::string folded = fold_words(value);
-    for (const auto& place : all) {
-        if (place.code == value) return {place.code};
-        const Codes names = names_of(place);
-        const bool is_named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-            return !folded.empty() && fold_words(name) == folded;
-        });
-        if (is_named) codes.push_back(place.code);
-    }
-    return codes;
+    const auto* place = (references.region.*by_code)(value);
+    return place ? Codes{place->code} : (references.region.*by_name)(value);
 }
 
 template <auto places>
@@ -107,18 +90,20 @@ constexpr FilterValues concepts_of(FieldId field) {
     return {field, &resolve_concept<vocabulary>, &all_concepts<vocabulary>};
 }
 
-template <auto places>
+template <auto by_code, auto by_name, auto all>
 constexpr FilterValues places_of(FieldId field) {
-    return {field, &resolve_place<places>, &all_places<places>};
+    return {field, &resolve_place<by_code, by_name>, &all_places<all>};
 }
 
 constexpr std::array kFilterValues{
     concepts_of<&References::industry>(FieldId::industry),
     concepts_of<&References::legal_form>(FieldId::legal_form),
     concepts_of<&References::target_group>(FieldId::target_group),
-    places_of<&Region::counties>(FieldId::county),
-    places_of<&Region::municipalities>(FieldId::municipality),
-    places_of<&Region::subregions>(FieldId::subregion),
+    places_of<&Region::county, &Region::counties_named, &Region::counties>(FieldId::county),
+    places_of<&Region::municipality, &Region::municipalities_named, &Region::municipalities>(
+        FieldId::municipality),
+    places_of<&Region::subregion, &Region::subregions_named, &Region::subregions>(
+        FieldId::subregion),
     concepts_of<&References::certificate_state>(FieldId::certificate_state),
     concepts_of<&References::status>(FieldId::status),
     concepts_of<&References::brand>(FieldId::brand),
@@ -260,13 +245,17 @@ class Decoder {
     }
 
     void decode_text(const std::string& value) {
-        const std::string clean = trimmed(clean_utf8(cut_at_code_point(value, 2 * kMaxQueryBytes)));
-        decoded_.request.text = trimmed(cut_at_code_point(clean, kMaxQueryBytes));
+        constexpr std::size_t kMaxRead = 2 * kMaxQueryBytes;
+        constexpr std::size_t kMaxTold = 80;
+        const std::string clean = trimmed(clean_utf8(cut_at_code_point(value, kMaxRead)));
+        const std::string_view kept = clean.size() <= kMaxQueryBytes ? clean : whole_words(clean);
+        decoded_.request.text = trimmed(kept);
+        if (kept.size() < clean.size())
+            decoded_.request.cut_off = shortened(trimmed(clean.substr(kept.size())), kMaxTold);
+        else if (value.size() > kMaxRead)
+            decoded_.request.cut_off = "…";
         // Something was sent, though nothing of it can be read: that must not find everything.
         if (clean.empty()) decoded_.request.text = kUnreadable;
-        if (value.size() <= 2 * kMaxQueryBytes && clean.size() <= kMaxQueryBytes) return;
-        complain("q", value, "Zapytanie jest za długie; szukamy jego początku.",
-                 fmt::format("najwyżej {} bajtów", kMaxQueryBytes));
     }
 
     void decode_explain(const std::string& value) {
@@ -286,7 +275,7 @@ class Decoder {
                 decoded_.request.literal = LiteralParts::all();
             else if (!value.empty() && value != "nie")
                 complain("doslownie", value, "Nie ma takiej wartości.",
-                         "tak, pojecia, miejsce, dzien, stan, pisownia");
+                         "tak, pojecia, miejsce, dzien, stan, numery, pisownia");
         }
     }
 

@@ -19,7 +19,7 @@ struct DecodedRequest {
 
 /// A filter's value may be written as a code or as a label ("gnieźnieński", "gnieznienski"); a
 /// label of several codes chooses them all. Empty values count as not given, as forms send them.
-/// Text longer than kMaxQueryBytes is cut at a character and the cut is a problem of "q".
+/// Text longer than kMaxQueryBytes is no problem: it is cut at a character, and `cut_off` tells it.
 DecodedRequest decode_request(const Parameters& parameters, const References& references);
 
 }  // namespace wespol

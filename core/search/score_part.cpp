@@ -19,6 +19,10 @@ std::string_view code(ScoreSource source) {
             return "distance";
         case ScoreSource::mentions:
             return "mention";
+        case ScoreSource::offered:
+            return "offered";
+        case ScoreSource::named_after:
+            return "named_after";
     }
     return "";
 }

@@ -16,6 +16,8 @@ enum class ScoreSource {
     side_by_side,  ///< two neighbouring words of the query are neighbours in a field
     filed_under,   ///< it has the code of a concept that words of the query name
     mentions,      ///< its own words name the same concept
+    offered,       ///< so does its offer
+    named_after,   ///< so does its very name
     distance       ///< it lies near the place that was asked for
 };
 
@@ -27,7 +29,8 @@ struct ScorePart {
     double score = 0;               ///< more than 0
 };
 
-/// "exact_name", "word", "phrase", "side_by_side", "concept", "mention", "distance".
+/// "exact_name", "word", "phrase", "side_by_side", "concept", "mention", "offered",
+/// "named_after", "distance".
 std::string_view code(ScoreSource source);
 
 }  // namespace wespol

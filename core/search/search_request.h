@@ -7,6 +7,7 @@
 #include "core/index/schema.h"
 #include "core/search/literal_parts.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,6 +27,8 @@ inline constexpr int kMaxDepth = 1000;
 inline constexpr double kDefaultRadiusKm = 25.0;
 inline constexpr double kMinRadiusKm = 1.0;
 inline constexpr double kMaxRadiusKm = 300.0;
+/// Wider circles, for where the one asked for has nothing or little.
+inline constexpr std::array kWiderRadiiKm{50.0, 100.0};
 inline constexpr std::size_t kMaxQueryBytes = 256;
 inline constexpr std::size_t kMaxQueryTerms = 32;
 inline constexpr std::size_t kMaxFilterValues = 64;
@@ -40,6 +43,7 @@ struct NearPlace {
 
 struct SearchRequest {
     std::string text;      ///< at most kMaxQueryBytes, clean UTF-8
+    std::string cut_off;   ///< how what was too long for `text` begins; not part of the address
     LiteralParts literal;  ///< what the words are not to be understood as
     /// Chosen codes by field, sorted, distinct: OR inside a field, AND between fields.
     std::map<FieldId, std::vector<std::string>> filters;

@@ -3,9 +3,12 @@
 
 #include "core/search/concept_reading.h"
 #include "core/search/facet_labels.h"
+#include "core/search/needless_words.h"
 
 #include <utility>
 #include <variant>
+
+#include <fmt/format.h>
 
 namespace wespol {
 namespace {
@@ -29,22 +32,55 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
     return understood;
 }
 
+/// A code is found by its eight digits; that the ninth belongs to another one is told.
+void add_wrong_check_digits(const QueryTree& tree, const Vocabulary& cpv,
+                            std::vector<std::string>& ignored) {
+    for (const QueryClause& clause : tree.clauses) {
+        const auto* identifier = std::get_if<QueryIdentifier>(&clause.what);
+        if (identifier == nullptr) continue;
+        for (const Identifier& each : identifier->readings) {
+            const Concept* found = cpv.find(each.digits);
+            if (each.check_digit.empty() || found == nullptr || !found->check_digit) continue;
+            if (*found->check_digit != each.check_digit)
+                ignored.push_back(
+                    fmt::format("-{} ({}-{})", each.check_digit, each.digits, *found->check_digit));
+        }
+    }
+}
+
 }  // namespace
 
-Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked) const {
-    ReadQuery query{read_query(asked, {*snapshot_, database_, language_}), {}, {}};
-    query.parsed = parse_query(query.request().text, snapshot_->analyzer());
+Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& asked) const {
+    ReadQuery query{read_query(asked, {*snapshot_, names_, language_}), {}, {}, {}};
+    query.parsed =
+        parse_query(query.request().text, snapshot_->analyzer(),
+                    asked.literal.has(ReadingPart::numbers) ? NumberReading::as_words
+                                                            : NumberReading::as_identifiers);
     if (!asked.literal.has(ReadingPart::concepts))
         query.parsed.tree = with_concepts(std::move(query.parsed.tree), snapshot_->concepts());
+    leave_out_needless(query.parsed);
     return query;
 }
 
-Searcher::Session::ReadQuery Searcher::Session::read_without(
-    const SearchRequest& asked, std::initializer_list<ReadingPart> parts) const {
-    SearchRequest request = asked;
-    for (const ReadingPart part : parts)
-        request.literal.add(part);
-    return read(request);
+Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked,
+                                                     DocumentType type) const {
+    ReadQuery query = understand(asked);
+    query.found = matcher_.match(query.parsed, columns().of_type(type));
+    return query;
+}
+
+void Searcher::Session::leave_out_needless(ParsedQuery& parsed) const {
+    const auto finds = [&](const QueryTree& tree) {
+        ParsedQuery needed;
+        needed.tree = tree;
+        DocSet all = columns().of_type(DocumentType::entity);
+        all |= columns().of_type(DocumentType::product);
+        all |= columns().of_type(DocumentType::certificate);
+        return matcher_.match(needed, std::move(all)).next(1) != 0;
+    };
+    NeededWords needed = without_needless(std::move(parsed.tree), snapshot_->concepts(), finds);
+    parsed.tree = std::move(needed.tree);
+    parsed.ignored.insert(parsed.ignored.end(), needed.left_out.begin(), needed.left_out.end());
 }
 
 Understood Searcher::Session::understood(const ReadQuery& query) const {
@@ -60,15 +96,9 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
         .corrected = query.corrected};
     understood.ignored.insert(understood.ignored.end(), query.parsed.ignored.begin(),
                               query.parsed.ignored.end());
+    if (!query.request().cut_off.empty()) understood.ignored.push_back(query.request().cut_off);
+    add_wrong_check_digits(query.tree(), snapshot_->references().cpv, understood.ignored);
     return understood;
-}
-
-DocSet Searcher::Session::matching(const ReadQuery& query, DocumentType type) const {
-    if (query.parsed.nothing_remains) return nothing();
-    if (query.tree().empty()) return columns().of_type(type);
-    DocSet documents = matcher_.match(query.tree());
-    documents &= columns().of_type(type);
-    return documents;
 }
 
 }  // namespace wespol

@@ -6,7 +6,9 @@
 
 #include "core/index/index_snapshot.h"
 #include "core/search/doc_matcher.h"
+#include "core/search/facet_counter.h"
 #include "core/search/highlighter.h"
+#include "core/search/known_names.h"
 #include "core/search/query_corrector.h"
 #include "core/search/query_parser.h"
 #include "core/search/query_reading.h"
@@ -31,6 +33,7 @@ class Searcher::Session {
         : snapshot_(std::move(snapshot)),
           database_(snapshot_->open_database()),
           matcher_(database_),
+          names_(database_),
           records_(database_, snapshot_->columns()),
           today_(today),
           language_(language) {}
@@ -47,22 +50,24 @@ class Searcher::Session {
     DocSet nothing() const { return DocSet(columns().last_document()); }
     Day day_of(const SearchRequest& request) const { return request.as_of.value_or(today_); }
 
-    /// A query that was read: the request spelled out, and its words as a tree.
+    /// A query that was read: the request spelled out, its words as a tree, and what they match.
     struct ReadQuery {
         QueryReading reading;
         ParsedQuery parsed;
+        DocSet found;  ///< of the type asked for, whatever the filters and wherever they are
         std::optional<std::string> corrected;  ///< the whole text, where it is not the one typed
 
         const SearchRequest& request() const { return reading.spelled_out; }
         const QueryTree& tree() const { return parsed.tree; }
     };
 
-    ReadQuery read(const SearchRequest& asked) const;
+    /// Without looking for what matches.
+    ReadQuery understand(const SearchRequest& asked) const;
+    ReadQuery read(const SearchRequest& asked, DocumentType type) const;
+    void leave_out_needless(ParsedQuery& parsed) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;
-    void widen(ReadQuery& query, const DocSet& found) const;
+    void widen(ReadQuery& query) const;
     /// Without the parts that mean nothing for the records in question.
-    ReadQuery read_without(const SearchRequest& asked,
-                           std::initializer_list<ReadingPart> parts) const;
     ReadQuery read_and_correct(SearchRequest asked, std::initializer_list<ReadingPart> without,
                                DocumentType type) const;
     /// `asked` with its text corrected, where `query`, which is it as typed, matches nothing.
@@ -70,10 +75,10 @@ class Searcher::Session {
                                            DocumentType type) const;
     QueryCorrector corrector(const SearchRequest& asked, DocumentType type) const;
     void offer_correction(SearchResponse& response) const;
+    FacetCounts count(const ReadQuery& query, const std::vector<FacetSelection>& selections) const;
     Understood understood(const ReadQuery& query) const;
-    DocSet matching(const ReadQuery& query, DocumentType type) const;
-    DocSet bought_under(const std::vector<std::string>& cpv_codes) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
+    bool is_any_within(const DocSet& documents, const NearPlace& near) const;
     DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;
     std::optional<CertificateState> state_of(const DocSet& certificates, Day day) const;
 
@@ -95,6 +100,7 @@ class Searcher::Session {
     std::shared_ptr<const IndexSnapshot> snapshot_;
     Xapian::Database database_;
     DocMatcher matcher_;
+    KnownNames names_;
     RecordReader records_;
     Day today_;
     Language language_;

@@ -36,9 +36,9 @@ SystemReason system_reason(int error_number) {
     return {std::strerror(error_number), ""};
 }
 
-std::optional<SystemReason> system_reason(std::string_view words_of_the_system) {
+std::optional<SystemReason> system_reason_in(std::string_view text) {
     for (const auto& [number, message, hint] : kKnown)
-        if (words_of_the_system == std::strerror(number)) return SystemReason{message, hint};
+        if (text.find(std::strerror(number)) != text.npos) return SystemReason{message, hint};
     return std::nullopt;
 }
 

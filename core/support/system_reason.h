@@ -16,7 +16,8 @@ struct SystemReason {
 
 SystemReason system_reason(int error_number);
 
-/// Of a library that hands on only the system's words; null when they are none of those known.
-std::optional<SystemReason> system_reason(std::string_view words_of_the_system);
+/// Of a message of a library that hands on the system's words among its own; null when none of
+/// those known is in it.
+std::optional<SystemReason> system_reason_in(std::string_view text);
 
 }  // namespace wespol

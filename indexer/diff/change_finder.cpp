@@ -178,11 +178,10 @@ ChangeSet find_changes(const ServedGeneration* served, const LoadedCatalogue& lo
     changes.is_new_program = served->manifest.schema_fingerprint != schema_fingerprint();
 
     const std::string references = encode(catalogue.references);
-    const Json now = Json::parse(references);
+    const Json retired_ids = Json::parse(references).value("retired_ids", Json::array());
     changes.lists = list_changes(read_file(served->directory / kReferencesFile), references);
 
-    RecordComparison comparison(*served, changes, now.value("retired_ids", Json::array()),
-                                progress);
+    RecordComparison comparison(*served, changes, retired_ids, progress);
     const auto pass_over = [](const void* /*record*/, const Json* /*published*/) {};
     comparison.run(DocumentType::entity, catalogue.entities, changes.entities, pass_over);
     comparison.run(DocumentType::product, catalogue.products, changes.products, pass_over);

@@ -82,8 +82,7 @@ Json as_json(const std::vector<CertificateChange>& changes, Told told) {
                   {"row", each.place.row}};
         if (told.before) json[told.before] = each.before;
         if (told.after) json[told.after] = each.after;
-        if (told.after == std::string_view("holder"))
-            json["by"] = each.by_program ? "program" : "list";
+        if (json.contains("holder")) json["by"] = each.by_program ? "program" : "list";
         list.push_back(std::move(json));
     }
     return list;

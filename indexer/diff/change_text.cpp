@@ -68,14 +68,13 @@ void add_counts_of_events(Lines& lines, const CertificateChanges& events) {
     add("powiązane z podmiotem", events.linked);
     add("inny posiadacz", events.relinked);
     add("bez posiadacza, którego miały", events.unlinked);
-    if (!parts.empty())
-        lines.push_back(fmt::format("    w tym certyfikaty: {}", fmt::join(parts, ", ")));
+    if (!parts.empty()) lines.push_back(fmt::format("    {}", fmt::join(parts, ", ")));
 }
 
 class Telling {
   public:
-    Telling(const References& references, std::string_view rest)
-        : references_(references), rest_(rest) {}
+    Telling(const ChangeSet& changes, const References& references, std::string_view rest)
+        : entities_(&changes.entities), references_(references), rest_(rest) {}
 
     void add_undecided(const ChangeSet& changes) {
         add_group("Wymagają decyzji", changes.undecided, [&](const LinkOutcome& each) {
@@ -103,6 +102,10 @@ class Telling {
             std::string line = fmt::format("  – {}, dotąd {}", named(each), written(each.place));
             if (!each.moved_to.empty()) line += fmt::format("; prowadzi do [{}]", each.moved_to);
             if (!each.why.empty()) line += "; " + each.why;
+            if (&changes == entities_ && each.moved_to.empty() && each.why.empty())
+                line +=
+                    "; dopisz w retired_ids.jsonl, dokąd prowadzi jego adres albo dlaczego go "
+                    "nie ma";
             lines_.push_back(std::move(line));
         });
     }
@@ -200,6 +203,7 @@ class Telling {
         return parsed ? format_day_polish(*parsed) : day;
     }
 
+    const RecordChanges* entities_;  ///< only their addresses are kept when they go
     const References& references_;
     std::string_view rest_;
     Lines lines_;
@@ -237,7 +241,7 @@ Lines changes_in_short(const ChangeSet& changes) {
 Lines changes_in_full(const ChangeSet& changes, const References& references,
                       std::string_view rest) {
     Lines lines = changes_in_short(changes);
-    Telling telling(references, rest);
+    Telling telling(changes, references, rest);
     telling.add_undecided(changes);
     telling.add_rejected(changes);
     telling.add_gone(kEntities, changes.entities);

@@ -51,7 +51,8 @@ std::optional<Concept> map_cpv_code(const SourceRecord& record, Diagnostics& dia
     Concept mapped;
     mapped.code = fields.required_text("code");
     mapped.labels = labels(fields, "label");
-    fields.pass_over({"check_digit", "group", "art_361"});
+    mapped.check_digit = fields.text("check_digit");
+    fields.pass_over({"group", "art_361"});
     if (!fields.finish()) return std::nullopt;
     return mapped;
 }

@@ -4,7 +4,9 @@
 #include "core/support/error.h"
 #include "indexer/source/excerpt.h"
 
+#include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -47,65 +49,99 @@ bool has_control_character(std::string_view text) {
     return false;
 }
 
-Result<SourceValue> to_value(const dom::element& element);
-
-Result<std::string> to_text(std::string_view text) {
-    if (has_control_character(text)) return problem("tekst zawiera znak sterujący");
-    return std::string(text);
+/// Looked for once in the whole row: a row with none of these bytes can hold no control character,
+/// since the parser refuses plain ones and others need an escape.
+bool may_hold_control_character(std::string_view row) {
+    return row.find('\\') != row.npos || row.find('\x7F') != row.npos ||
+           row.find('\xC2') != row.npos;
 }
 
-Result<SourceMembers> to_members(const dom::object& object) {
-    SourceMembers members;
-    std::unordered_set<std::string_view> keys;
-    for (const auto& [key, element] : object) {
-        if (!keys.insert(key).second)
-            return problem(fmt::format("klucz „{}” występuje dwa razy", excerpt(key)));
-        auto name = to_text(key);
-        if (!name) return tl::unexpected(name.error());
-        auto value = to_value(element);
-        if (!value) return tl::unexpected(value.error());
-        members.push_back({std::move(*name), std::move(*value)});
+/// Values are filled where they will stay: a list of a million rows is read at the speed of its
+/// allocations.
+class RowFiller {
+  public:
+    explicit RowFiller(bool may_hold_control_character)
+        : may_hold_control_character_(may_hold_control_character) {}
+
+    /// As deep as the parser allowed. False: see problem().
+    bool fill(SourceMembers& members, const dom::object& object) {
+        members.reserve(object.size());
+        for (const auto& [key, element] : object) {
+            if (is_known(members, key)) {
+                problem_ = fmt::format("klucz „{}” występuje dwa razy", excerpt(key));
+                return false;
+            }
+            SourceMember& member = members.emplace_back();
+            if (!fill(member.key, key) || !fill(member.value, element)) return false;
+        }
+        return true;
     }
-    return members;
-}
 
-Result<SourceList> to_list(const dom::array& array) {
-    SourceList list;
-    for (const dom::element& element : array) {
-        auto value = to_value(element);
-        if (!value) return tl::unexpected(value.error());
-        list.push_back(std::move(*value));
+    std::string& problem() { return problem_; }
+
+  private:
+    bool fill(std::string& text, std::string_view value) {
+        if (may_hold_control_character_ && has_control_character(value)) {
+            problem_ = "tekst zawiera znak sterujący";
+            return false;
+        }
+        text.assign(value);
+        return true;
     }
-    return list;
-}
 
-template <class T>
-Result<SourceValue> wrapped(Result<T> part) {
-    if (!part) return tl::unexpected(part.error());
-    return SourceValue{std::move(*part)};
-}
-
-/// As deep as the parser allowed. A getter cannot fail: the type was asked for first.
-Result<SourceValue> to_value(const dom::element& element) {
-    switch (element.type()) {
-        case dom::element_type::ARRAY:
-            return wrapped(to_list(element.get_array().value_unsafe()));
-        case dom::element_type::OBJECT:
-            return wrapped(to_members(element.get_object().value_unsafe()));
-        case dom::element_type::STRING:
-            return wrapped(to_text(element.get_string().value_unsafe()));
-        case dom::element_type::INT64:
-            return SourceValue{element.get_int64().value_unsafe()};
-        case dom::element_type::UINT64:
-        case dom::element_type::DOUBLE:
-            return SourceValue{element.get_double().value_unsafe()};
-        case dom::element_type::BOOL:
-            return SourceValue{element.get_bool().value_unsafe()};
-        case dom::element_type::NULL_VALUE:
-            return SourceValue{nullptr};
+    /// A getter cannot fail: the type was asked for first.
+    bool fill(SourceValue& value, const dom::element& element) {
+        switch (element.type()) {
+            case dom::element_type::ARRAY: {
+                const dom::array array = element.get_array().value_unsafe();
+                auto& list = value.value.emplace<SourceList>();
+                list.reserve(array.size());
+                for (const dom::element& each : array)
+                    if (!fill(list.emplace_back(), each)) return false;
+                return true;
+            }
+            case dom::element_type::OBJECT:
+                return fill(value.value.emplace<SourceMembers>(),
+                            element.get_object().value_unsafe());
+            case dom::element_type::STRING:
+                return fill(value.value.emplace<std::string>(),
+                            element.get_string().value_unsafe());
+            case dom::element_type::INT64:
+                value.value = element.get_int64().value_unsafe();
+                return true;
+            case dom::element_type::UINT64:
+            case dom::element_type::DOUBLE:
+                value.value = element.get_double().value_unsafe();
+                return true;
+            case dom::element_type::BOOL:
+                value.value = element.get_bool().value_unsafe();
+                return true;
+            case dom::element_type::NULL_VALUE:
+                value.value = nullptr;
+                return true;
+        }
+        problem_ = "nieznany rodzaj wartości";
+        return false;
     }
-    return problem("nieznany rodzaj wartości");
-}
+
+    /// Up to some dozens of keys looking through them beats a table of hashes; beyond, a hostile
+    /// row would take quadratic time.
+    bool is_known(const SourceMembers& members, std::string_view key) {
+        constexpr std::size_t few = 64;
+        if (members.size() < few)
+            return std::any_of(members.begin(), members.end(),
+                               [&](const SourceMember& each) { return each.key == key; });
+        std::unordered_set<std::string>& keys = many_keys_[&members];
+        if (keys.empty())
+            for (const SourceMember& each : members)
+                keys.insert(each.key);
+        return !keys.insert(std::string(key)).second;
+    }
+
+    bool may_hold_control_character_;
+    std::string problem_;
+    std::unordered_map<const SourceMembers*, std::unordered_set<std::string>> many_keys_;
+};
 
 }  // namespace
 
@@ -132,7 +168,10 @@ Result<SourceMembers> JsonRowParser::parse(std::string_view text) {
     dom::object object;
     if (element.get_object().get(object) != simdjson::SUCCESS)
         return problem("wiersz nie jest obiektem JSON w nawiasach klamrowych");
-    return to_members(object);
+    SourceMembers members;
+    RowFiller filler(may_hold_control_character(text));
+    if (!filler.fill(members, object)) return problem(std::move(filler.problem()));
+    return members;
 }
 
 }  // namespace wespol

@@ -30,14 +30,16 @@ Json json_of(const Suggestion& suggestion) {
             {"query", query.empty() ? Json(nullptr) : Json(query)}};
 }
 
-std::string answer_text(const Exchange& exchange, const std::string& text) {
+/// Nothing goes on from a text of which only the beginning was taken.
+std::string answer_text(const Exchange& exchange, const SearchRequest& asked) {
     const IndexSnapshot& snapshot = *exchange.snapshot;
     const Completer completer(snapshot.completions(), snapshot.analyzer(), exchange.language);
     Json suggestions = Json::array();
-    for (const Suggestion& each : completer.complete(text))
-        suggestions.push_back(json_of(each));
+    if (asked.cut_off.empty())
+        for (const Suggestion& each : completer.complete(asked.text))
+            suggestions.push_back(json_of(each));
     return Json{{"generation", snapshot.generation()},
-                {"query", text},
+                {"query", asked.text},
                 {"suggestions", std::move(suggestions)}}
         .dump();
 }
@@ -48,9 +50,8 @@ HttpResponse suggest(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     refuse_unapplied(Endpoint::suggest, exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
-    return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
-        return json_answer(answer_text(exchange, decoded.request.text));
-    });
+    return answer_unless_known(exchange, canonical_query(decoded.request),
+                               [&] { return json_answer(answer_text(exchange, decoded.request)); });
 }
 
 }  // namespace wespol

@@ -32,6 +32,10 @@ std::string message_key(const ScorePart& part) {
             return "why.distance";
         case ScoreSource::mentions:
             return "why.mention";
+        case ScoreSource::offered:
+            return "why.offered";
+        case ScoreSource::named_after:
+            return "why.named_after";
     }
     return "";
 }

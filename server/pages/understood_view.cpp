@@ -23,6 +23,13 @@ std::string labels(const std::vector<UnderstoodConcept>& values) {
     return list;
 }
 
+std::string joined(const std::vector<std::string>& texts) {
+    std::string list;
+    for (const std::string& each : texts)
+        list += (list.empty() ? "" : ", ") + each;
+    return list;
+}
+
 SearchRequest within(SearchRequest request, double radius_km) {
     request.page = 1;
     if (request.near)
@@ -133,6 +140,7 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
     if (understood.day) list.add(ReadingPart::day, "day", format_day_polish(understood.day->day));
     list.add(ReadingPart::state, "state", labels(understood.states));
     list.add(ReadingPart::concepts, "concepts", labels(understood.concepts));
+    list.add(ReadingPart::numbers, "numbers", joined(understood.identifiers));
     put_list(view, "understood", std::move(list).chips());
 
     view["place_words"] = View(false);

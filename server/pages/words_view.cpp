@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,16 +17,19 @@ namespace {
 
 struct ShownWords {
     Language language;
-    std::size_t most;  ///< more would make the page too long to read
+    std::size_t open;  ///< more would make the page too long to read
 };
 constexpr std::array kShownWords{ShownWords{Language::pl, 11}, ShownWords{Language::en, 5},
                                  ShownWords{Language::uk, 5}};
 
-std::string joined(const std::vector<std::string>& words, std::size_t most) {
+View row_view(Language language, std::span<const std::string> words) {
     std::string text;
-    for (std::size_t i = 0; i < std::min(words.size(), most); ++i)
-        text += (i == 0 ? "" : ", ") + words[i];
-    return text;
+    for (const std::string& each : words)
+        text += (text.empty() ? "" : ", ") + each;
+    View row;
+    row["language"] = View(std::string(code(language)));
+    row["words"] = View(text);
+    return row;
 }
 
 /// What the concept is called elsewhere, and other words for it. In Polish the label is the
@@ -44,20 +48,20 @@ View concept_view(const Messages& messages, const Concept& each, const std::stri
     view["anchor"] = View(kind + "-" + each.code);
     view["label"] = View(each.label(Language::pl));
     view["note"] = maybe(each.note);
-    Views rows;
-    std::size_t left_out = 0;
-    for (const auto& [language, most] : kShownWords) {
+    Views rows, further;
+    std::size_t further_words = 0;
+    for (const auto& [language, open] : kShownWords) {
         const std::vector<std::string> words = words_of(each, language);
-        if (words.empty()) continue;
-        left_out += words.size() - std::min(words.size(), most);
-        View row;
-        row["language"] = View(std::string(code(language)));
-        row["words"] = View(joined(words, most));
-        rows.push_back(std::move(row));
+        const std::span<const std::string> all(words);
+        const std::size_t first = std::min(words.size(), open);
+        further_words += words.size() - first;
+        if (first > 0) rows.push_back(row_view(language, all.first(first)));
+        if (first < words.size()) further.push_back(row_view(language, all.subspan(first)));
     }
     put_list(view, "rows", rows);
+    put_list(view, "further", further);
     view["more"] =
-        left_out == 0 ? View(false) : View(messages("words.more", {{"count", left_out}}));
+        further_words == 0 ? View(false) : View(messages("words.more", {{"count", further_words}}));
     return view;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The vocabularies → the page /slowa: which words mean what, in three languages. Shows the first
-// words of each concept, never all: it is read by people. Thread-safe: no state.
+// The vocabularies → the page /slowa: which words mean what, in three languages. The first words of
+// each concept stand open, the others behind a click: it is read by people. Thread-safe: no state.
 #pragma once
 
 #include "server/pages/messages.h"

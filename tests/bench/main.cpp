@@ -7,6 +7,7 @@
 #include "core/search/searcher.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "tests/bench/extra_costs.h"
 #include "tests/bench/operations.h"
 #include "tests/bench/oracle_check.h"
 #include "tests/bench/stopwatch.h"
@@ -83,6 +84,22 @@ Json measure(const Operation& operation, const Subject& subject,
     return {{"all", all.json()}, {"kinds", kinds}};
 }
 
+Json measure_extras(const Subject& subject, const std::vector<LoggedQuery>& log, int rounds) {
+    Timings corrections, relaxations;
+    std::vector<double> ratios;
+    for (const LoggedQuery& query : log) {
+        if (query.kind == "typing") continue;
+        if (const auto cost = correction_cost(subject, query, rounds)) corrections.add(*cost, 1);
+        if (const auto cost = relaxation_cost(subject, query, rounds)) {
+            relaxations.add(cost->relaxations, 1);
+            ratios.push_back(cost->ratio_cpu);
+        }
+    }
+    return {{"correction", corrections.json()},
+            {"relaxations", relaxations.json()},
+            {"relaxations_to_search", percentiles(ratios)}};
+}
+
 Json measure_hostile(const Snapshot& snapshot, int rounds) {
     Json measured = Json::array();
     for (const test::HostileRequest& each : test::hostile_requests()) {
@@ -127,6 +144,7 @@ Json run(const Options& options) {
     for (const Operation& operation : operations())
         result["operations"][std::string(operation.name)] =
             measure(operation, {snapshot, database}, log, options.rounds);
+    result["extras"] = measure_extras({snapshot, database}, log, options.rounds);
     result["hostile"] = measure_hostile(snapshot, options.rounds);
     result["memory_after_mib"] = memory_mib("VmRSS");
 

@@ -3,6 +3,7 @@
 
 #include "core/search/completer.h"
 #include "core/search/concept_reading.h"
+#include "core/search/known_names.h"
 #include "core/search/query_parser.h"
 #include "core/search/query_reading.h"
 #include "core/search/request_decoder.h"
@@ -43,8 +44,8 @@ std::size_t search(const Subject& subject, const LoggedQuery& query) {
 /// Text → places, days, states, words and what they mean: before anything is looked for.
 std::size_t understand(const Subject& subject, const LoggedQuery& query) {
     const IndexSnapshot& snapshot = *subject.snapshot;
-    const QueryReading reading =
-        read_query(query.request, {snapshot, subject.database, Language::pl});
+    const KnownNames names(subject.database);
+    const QueryReading reading = read_query(query.request, {snapshot, names, Language::pl});
     ParsedQuery parsed = parse_query(reading.spelled_out.text, snapshot.analyzer());
     return with_concepts(std::move(parsed.tree), snapshot.concepts()).clauses.size();
 }

@@ -302,3 +302,21 @@ TEST_CASE("suggestions take a text and a language, and refuse the rest") {
     CHECK(answer.get_header_value("Content-Type") == "application/problem+json");
     CHECK(Json::parse(answer.body).at("problems").at(0).at("parameter") == parameter);
 }
+
+TEST_CASE("a text that is too long is searched for as far as it goes, and the rest is told") {
+    const std::string beginning = "catering%20konin";
+    std::string long_text = beginning;
+    for (int i = 0; i < 300; ++i)
+        long_text += "%20pralnia%20" + std::to_string(i);
+    for (const std::string list : {"entities", "products", "certificates"}) {
+        INFO(list);
+        const Json ignored =
+            ask("/api/v1/" + list + "?q=" + long_text).at("understood").at("ignored");
+        REQUIRE_FALSE(ignored.empty());
+        CHECK(ignored.back().get<std::string>().ends_with("…"));
+    }
+    CHECK(ask("/api/v1/suggest?q=" + long_text).at("suggestions").empty());
+    const auto page = shared_server().get("/szukaj?q=" + long_text);
+    CHECK(page.status == 200);
+    CHECK(page.body.find("Tego nie dało się wyszukać") != std::string::npos);
+}

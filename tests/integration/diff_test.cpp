@@ -121,7 +121,7 @@ TEST_CASE("programs get one line of JSON", "[diff]") {
     CHECK(first.at("generation") == office.served());
     CHECK(first.at("changes").at("against").is_null());
 
-    office.edit("sources/entities.jsonl", "\"Zmyślona Chmurka\"", "\"Zmyślona Chmura\"");
+    office.edit("sources/entities.jsonl", "„Zmyślona Chmurka”", "„Zmyślona Chmura”");
     office.edit("sources/certificates.jsonl", R"("holder": "ss-zmyslona-chmurka", )", "");
     office.edit("sources/certificates.jsonl", "Zmyślona Chmurka", "Zupełnie Ktoś Inny");
     const std::filesystem::path report = office.data.path() / "zmiany.json";
@@ -168,7 +168,7 @@ TEST_CASE("losses stop a publication until a person accepts them; broken files a
         const Ended refused = office.run(command[0], {command.begin() + 1, command.end()});
         INFO(refused.out << refused.err);
         CHECK(refused.exit_code == 3);
-        CHECK(has(refused.out, "Znikają certyfikaty (2):"));
+        CHECK(has(refused.out, "certyfikaty: 2 → 0 (znikają 2)"));
         CHECK(has(refused.err, "sources/certificates.jsonl: plik jest pusty"));
         CHECK(has(refused.err, "znika certyfikatów: 2 z 2 (100%)"));
         CHECK(has(refused.err, "--accept-losses"));
@@ -198,6 +198,9 @@ TEST_CASE("limits of the office's own", "[diff]") {
     office.data.write("sources/entities.jsonl",
                       read_file(std::string(WESPOL_SOURCE_DIR) +
                                 "/tests/fixtures/invented/sources/entities.jsonl"));
+    CHECK(
+        has(office.run("diff").out,
+            "„Zmyślona” [zmyslona-0], dotąd sources/entities.jsonl:4; dopisz w retired_ids.jsonl"));
     const Ended refused = office.run("build");
     CHECK(refused.exit_code == 3);
     CHECK(has(refused.err, "ubywa podmiotów: 9 z 12 (75%); granica: 3 albo 10%"));

@@ -2,11 +2,16 @@
 // "The order can be checked": the parts of every hit's explanation sum to its score.
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
+#include "core/support/files.h"
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
+#include <string>
+
+#include <nlohmann/json.hpp>
 
 using namespace wespol;
 using namespace wespol::test;
@@ -59,6 +64,23 @@ TEST_CASE("The parts of an explanation sum to the score") {
         CHECK(std::is_sorted(
             hit.explanation.begin(), hit.explanation.end(),
             [](const ScorePart& a, const ScorePart& b) { return a.score > b.score; }));
+    }
+}
+
+TEST_CASE("Of every query of the relevance suite the parts sum to the score") {
+    std::istringstream lines(
+        read_file(std::string(WESPOL_SOURCE_DIR) + "/tests/relevance/queries.jsonl"));
+    for (std::string line; std::getline(lines, line);) {
+        const auto text = nlohmann::json::parse(line).at("query").get<std::string>();
+        INFO(text);
+        for (const Hit& hit : explained(text).hits) {
+            if (hit.explanation.empty()) continue;  // ordered otherwise
+            double sum = 0;
+            for (const ScorePart& part : hit.explanation)
+                sum += part.score;
+            INFO(hit.entity.id);
+            REQUIRE(std::abs(sum - hit.score) < 1e-6);
+        }
     }
 }
 

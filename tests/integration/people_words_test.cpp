@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people type for a need, and the concept of the embedded vocabularies it has to be read as.
-#include "core/index/concept_finder.h"
+#include "core/search/completer.h"
+#include "core/search/concept_reading.h"
+#include "core/search/query_parser.h"
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
 #include "tests/support/catalogue_index.h"
@@ -108,9 +110,12 @@ TEST_CASE("Needs in people's own words are read as what they mean") {
     for (const auto& [text, code] : needs) {
         CAPTURE(text, code);
         bool is_read = false;
-        for (const FoundConcepts& found : snapshot->concepts().find(text, snapshot->analyzer()))
-            for (const ConceptCode& each : found.concepts)
-                is_read = is_read || each.code == code;
+        const QueryTree tree =
+            with_concepts(parse_query(text, snapshot->analyzer()).tree, snapshot->concepts());
+        for (const QueryClause& clause : tree.clauses)
+            if (const auto* named = std::get_if<QueryConcept>(&clause.what))
+                for (const ConceptCode& each : named->concepts)
+                    is_read = is_read || each.code == code;
         CHECK(is_read);
     }
 }
@@ -132,4 +137,73 @@ TEST_CASE(
     CHECK(is_among_first(windows, "ss-jarocinska"));
     CHECK(windows.total > search("mycie okien").total);
     CHECK(search("55 52 00 00-1").total == search("55520000-1").total);
+}
+
+TEST_CASE("Words that a concept says already, and words around it, empty no answer") {
+    for (const std::string text :
+         {"opieka nad starszą mamą", "kto odśnieży chodnik",
+          "gdzie oddać używane ubrania w Poznaniu", "pizza delivery", "прання білизни",
+          "firma która zrobi catering na wesele", "where can I buy handmade gifts",
+          "malowanie mieszkania", "strzyżenie trawy", "dobry solidny catering pilnie",
+          "PKD 56.21.Z", "56.21", "5621Z", "cpv 909", "krs nr 0000445898"}) {
+        INFO(text);
+        CHECK(search(text).total > 0);
+    }
+    CHECK(search("firma która zrobi catering").understood.ignored ==
+          std::vector{std::string("zrobi")});
+    for (const std::string text : {"catering dla kosmonautów", "naprawa helikopterów",
+                                   "koszerny catering", "mycie okien balonem"}) {
+        INFO(text);
+        CHECK(search(text).total == 0);
+    }
+}
+
+TEST_CASE("Who is named after what is asked for comes before who only tells of it") {
+    CHECK(is_among_first(search("піца"), "zaz-poznan-zaz-pizza"));
+    for (const UnderstoodConcept& each : search("ZAZ").understood.concepts)
+        CHECK(each.field == FieldId::legal_form);
+}
+
+TEST_CASE("A check digit of another CPV code is told") {
+    CHECK(search("55520000-1").understood.ignored.empty());
+    CHECK(search("55520000-7").understood.ignored == std::vector{std::string("-7 (55520000-1)")});
+    CHECK(search("55520000-7").total == search("55520000-1").total);
+}
+
+TEST_CASE("Numbers can be left words") {
+    const SearchResponse number = search("KRS 0000445898");
+    REQUIRE(number.total == 1);
+    SearchRequest request = number.request;
+    request.literal.add(ReadingPart::numbers);
+    const Searcher searcher(embedded_snapshot(), Day{std::chrono::year{2026} / 11 / 21},
+                            Language::pl);
+    CHECK(searcher.search(request).understood.identifiers.empty());
+}
+
+TEST_CASE("Every concept that is suggested finds somebody") {
+    const auto snapshot = embedded_snapshot();
+    const Searcher searcher(snapshot, Day{std::chrono::year{2026} / 11 / 21}, Language::pl);
+    std::size_t suggested = 0;
+    for (const Language language : kLanguages) {
+        const Completer completer(snapshot->completions(), snapshot->analyzer(), language);
+        for (const Vocabulary* vocabulary :
+             {&snapshot->references().industry, &snapshot->references().legal_form,
+              &snapshot->references().target_group})
+            for (const Concept& each : vocabulary->concepts())
+                for (const Suggestion& made : completer.complete(each.label(language))) {
+                    if (made.kind != SuggestionKind::concept_name) continue;
+                    INFO(made.label << " " << canonical_query(made.search));
+                    CHECK(searcher.search(made.search).total > 0);
+                    ++suggested;
+                }
+    }
+    CHECK(suggested > 300);
+    for (const std::string typed : {"kawiarn", "restaur", "mycie ok"}) {
+        INFO(typed);
+        const auto suggestions =
+            Completer(snapshot->completions(), snapshot->analyzer(), Language::pl).complete(typed);
+        CHECK(std::any_of(suggestions.begin(), suggestions.end(), [](const Suggestion& each) {
+            return each.kind == SuggestionKind::concept_name;
+        }));
+    }
 }

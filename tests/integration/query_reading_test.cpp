@@ -36,7 +36,8 @@ std::string written(const SearchRequest& request) {
 QueryReading read(const SearchRequest& asked) {
     const auto snapshot = embedded_snapshot();
     const Xapian::Database database = snapshot->open_database();
-    return read_query(asked, {*snapshot, database, Language::pl});
+    const KnownNames names(database);
+    return read_query(asked, {*snapshot, names, Language::pl});
 }
 
 std::string spelled_out(Parameters parameters) {
@@ -352,4 +353,58 @@ TEST_CASE("Hostile text is read in bounded time and never breaks") {
         CHECK_NOTHROW(searcher.search(request));
         CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500));
     }
+}
+
+TEST_CASE("Months and years of certificates are days, others stay words") {
+    check({
+        {"certyfikat wygasł w 2015", "certyfikat=wygasl & na-dzien=2015-12-31"},
+        {"certyfikaty z 2014", "certyfikat=wazny & na-dzien=2014-12-31"},
+        {"certyfikat ważny w 2015", "certyfikat=wazny & na-dzien=2015-07-02"},
+        {"certyfikat do 2016", "certyfikat=wazny & na-dzien=2016-01-01"},
+        {"z certyfikatem w czerwcu 2015", "certyfikat=wazny & na-dzien=2015-06-15"},
+        {"catering z certyfikatem, czerwiec 2015 r.",
+         "q=catering & certyfikat=wazny & na-dzien=2015-06-30"},
+        {"z certyfikatem 06.2015", "certyfikat=wazny & na-dzien=2015-06-30"},
+        {"certified in June 2015", "certyfikat=wazny & na-dzien=2015-06-15"},
+        {"з сертифікатом у червні 2015", "certyfikat=wazny & na-dzien=2015-06-15"},
+        {"założona w 2015", "q=założona w 2015"},
+        {"czerwiec 2015", "q=czerwiec 2015"},
+    });
+}
+
+TEST_CASE("Words of activity, in the forms of these very words") {
+    check({
+        {"działające hospicja", "q=hospicja & aktywnosc=czynny & aktywnosc=nieznana"},
+        {"nieczynne spółdzielnie", "q=spółdzielnie & aktywnosc=zakonczony"},
+        {"niedziałająca spółdzielnia", "q=spółdzielnia & aktywnosc=zakonczony"},
+        {"zlikwidowane ZAZ", "q=ZAZ & aktywnosc=zakonczony"},
+        {"closed social cooperatives", "q=social cooperatives & aktywnosc=zakonczony"},
+        {"lokalna grupa działania", "q=lokalna grupa działania"},
+        {"działania dla dzieci", "q=działania dla dzieci"},
+        {"działalność kulturalna", "q=działalność kulturalna"},
+        {"aktywny senior", "q=aktywny senior"},
+        {"obieg zamknięty", "q=obieg zamknięty"},
+        {"zakład aktywności zawodowej", "q=zakład aktywności zawodowej"},
+        {"Spółdzielnia Socjalna Aktywni", "q=Spółdzielnia Socjalna Aktywni"},
+    });
+}
+
+TEST_CASE("Ordinary words and towns of other regions are no places") {
+    check({
+        {"pierogi z koniny", "q=pierogi z koniny"},
+        {"pierogi z konina", "q=pierogi & blisko=Konin"},
+        {"catering w Nowej Soli", "q=catering w Nowej Soli"},
+        {"catering Ostrów Mazowiecka", "q=catering Ostrów Mazowiecka"},
+        {"catering w Środzie Śląskiej", "q=catering w Środzie Śląskiej"},
+        {"catering z kwilcza", "q=catering & blisko=Kwilcz"},
+        {"noclegi 62510", "q=noclegi & blisko=62-510"},
+        {"krs 62510", "q=krs 62510"},
+    });
+}
+
+TEST_CASE("An area is read once, places of a longer name are offered") {
+    CHECK(read(decoded({{"q", "zieleń powiat pilski"}})).areas.size() == 1);
+    const QueryReading slupia = read(decoded({{"q", "WTZ w Słupi"}}));
+    REQUIRE(slupia.place);
+    CHECK_FALSE(slupia.place->others.empty());
 }

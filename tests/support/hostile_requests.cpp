@@ -41,6 +41,25 @@ std::string frequent_phrases() {
     return text;
 }
 
+/// As many as fit: each is looked for in names, with the word before and behind it.
+constexpr std::string_view kTowns =
+    "Poznań Gniezno Konin Kalisz Piła Leszno Koło Turek Śrem Września Słupca Krotoszyn Jarocin "
+    "Pleszew Rawicz Gostyń Kościan Szamotuły Oborniki Wągrowiec Chodzież Czarnków Złotów Wolsztyn "
+    "Kórnik Luboń Mosina Swarzędz Trzcianka Wronki Rogoźno Pniewy";
+
+/// Towns between words that many names begin with.
+constexpr std::string_view kTownsInNames =
+    "Fundacja Poznań Spółdzielnia Gniezno Stowarzyszenie Konin Socjalna Kalisz Centrum Piła Klub "
+    "Leszno Zakład Koło Warsztat Turek Dom Śrem Koło Września Związek Słupca Integracji Jarocin";
+
+/// "certyfikowane" again and again, each time beside another word.
+constexpr std::string_view kStates =
+    "certyfikowane fundacja certyfikowane spółdzielnia certyfikowane stowarzyszenie certyfikowane "
+    "zakład certyfikowane warsztat certyfikowane klub certyfikowane dom certyfikowane centrum";
+
+constexpr std::string_view kMistyped =
+    "spuldzielnia socialna katering pralnai furja sprzontanie zielen ogruod";
+
 Parameters query(std::string text) {
     return {{"q", std::move(text)}};
 }
@@ -114,6 +133,14 @@ std::vector<HostileRequest> hostile_requests() {
         {"a phrase of stop words", query("\"na do w z i o u\""), whole, something},
         {"a frequent phrase", query("\"w powiecie\""), whole, something},
         {"a phrase of the same word", query("\"" + repeated("w ", 60) + "\""), cut, something},
+        {"32 towns", query(std::string(kTowns)), cut, something},
+        {"32 towns around another",
+         {{"q", std::string(kTowns)}, {"blisko", "Ostrzeszów"}},
+         cut,
+         something},
+        {"towns between words of names", query(std::string(kTownsInNames)), whole, something},
+        {"a state beside many words", query(std::string(kStates)), whole, something},
+        {"many mistakes", query(std::string(kMistyped)), whole, something},
         {"a chain of addresses", query(repeated("a.b@", 60)), whole, something},
         {"5,500 unknown values of filters", many_filters(), cut, something},
         {"all values that there are", many_known_filters(), whole, something},

@@ -27,6 +27,14 @@ TEST_CASE("commands and their options", "[options]") {
     CHECK(build.report == "r.json");
     CHECK(build.dictionary.filename() == "polish.dict");
 
+    const auto diff = std::get<Options>(
+        parse({"diff", "--data", "d", "--index", "i", "--json", "--accept-losses"}));
+    CHECK(diff.action == Action::diff);
+    CHECK(diff.json);
+    CHECK(diff.accepts_losses);
+    CHECK_FALSE(build.json);
+    CHECK_FALSE(build.accepts_losses);
+
     CHECK_FALSE(std::get<Options>(parse({"rollback", "--index", "i"})).generation.has_value());
     CHECK(std::get<Options>(parse({"rollback", "--index", "i", "g-1"})).generation == "g-1");
     CHECK(std::get<Options>(parse({"list", "--index", "i"})).action == Action::list);
@@ -57,7 +65,7 @@ TEST_CASE("help and version end well, mistakes end with 1 and a hint", "[options
         {std::vector<const char*>{}, "brakuje polecenia"},
         {{"build", "--data", "d"}, "brakuje opcji --index"},
         {{"build", "--data", "d", "--index", "i", "nadmiar"}, "nieznane argumenty: nadmiar"},
-        {{"budowa"}, "brakuje polecenia (build, list,"},
+        {{"budowa"}, "brakuje polecenia (build, diff,"},
         {{"list", "--index"}, "--index"},
         {{"convert", "lista.xlsx", "--as", "menu"}, "dozwolone są entities, certificates i opp"},
         {{"compare", "--data", "d", "A"}, "nazwy"},

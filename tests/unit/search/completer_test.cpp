@@ -238,3 +238,12 @@ TEST_CASE("hostile text is answered like any other") {
     INFO(typed);
     CHECK(suggest(embedded_table(), typed).size() <= kMaxSuggestions);
 }
+
+TEST_CASE("a number and its letter are one word however they are written") {
+    const CompletionTable table = table_of({entity("a", "Przedszkole 2 A Słoneczko")});
+    for (const char* typed : {"przedszkole 2 A", "przedszkole 2a", "2A słon", "2 A słon"}) {
+        INFO(typed);
+        CHECK(written(suggest(table, typed)) ==
+              Texts{"entity: Przedszkole 2 A Słoneczko (Gniezno)"});
+    }
+}

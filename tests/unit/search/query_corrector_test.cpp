@@ -6,6 +6,8 @@
 #include "tests/unit/analysis/test_analyzer.h"
 
 #include <map>
+#include <set>
+#include <vector>
 
 using namespace wespol;
 
@@ -62,6 +64,23 @@ TEST_CASE("What is no mistake, or no word, is left as it is") {
 
 TEST_CASE("A correction that finds nothing is none") {
     CHECK_FALSE(corrector(0).correct("furja"));
+}
+
+TEST_CASE("Of many ways to correct a query the likeliest few are tried") {
+    std::vector<SpellingWord> words;
+    for (const std::string beginning : {"war", "kol", "zim", "pod"})
+        for (const std::string end : {"aca", "ada", "afa", "ala", "ama", "asa"})
+            words.push_back({beginning + end, 1, false, ""});
+    const SpellingDictionary many(words);
+    std::vector<std::string> tried;
+    CorrectionQuestions questions;
+    questions.count = [&](const std::string& text) { return tried.push_back(text), 0; };
+    questions.is_place = questions.is_found = [](const AnalyzedWord&) { return false; };
+    questions.spelling = [](const std::string&) { return std::string(); };
+    const QueryCorrector asking(many, test::analyzer(), std::move(questions));
+    CHECK_FALSE(asking.correct("waraxa kolaxa zimaxa podaxa"));
+    CHECK(tried.size() == 8);
+    CHECK(std::set(tried.begin(), tried.end()).size() == tried.size());
 }
 
 TEST_CASE("Another spelling is offered where it finds clearly more") {

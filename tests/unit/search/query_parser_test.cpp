@@ -58,6 +58,9 @@ TEST_CASE("What a query is taken to mean") {
         {"pralnia – tort", "word(pralnia) word(tort)"},
         {"„Furia”-pralnia", "phrase(furia) word(pralnia)"},
         // identifiers
+        {"krs nr 0000445898", "id(krs 0000445898)"},
+        {"KRS numer: 445898", "id(krs 0000445898)"},
+        {"nip nr 778.134.68.88 pralnia", "id(nip 7781346888) word(pralnia)"},
         {"7781346888", "id(nip 7781346888)"},
         {"778-134-68-88", "id(nip 7781346888)"},
         {"778 134 68 88", "id(nip 7781346888)"},

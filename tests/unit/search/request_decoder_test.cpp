@@ -142,7 +142,7 @@ TEST_CASE("Wrong values are named with what is allowed, and left out") {
         {{{"sortuj", "odleglosc"}}, "sortuj", "parametr blisko", ""},
         {{{"doslownie", "wszystko"}},
          "doslownie",
-         "tak, pojecia, miejsce, dzien, stan, pisownia",
+         "tak, pojecia, miejsce, dzien, stan, numery, pisownia",
          ""},
         {{{"blisko", "Atlantyda"}},
          "blisko",
@@ -197,15 +197,29 @@ TEST_CASE("Too many values of a filter are told once") {
     CHECK(request.request.filters.at(FieldId::industry).size() == kMaxFilterValues);
 }
 
-TEST_CASE("A text that is too long is cut at a character, and told") {
-    std::string letters;
-    for (int i = 0; i < 1000; ++i)
-        letters += "ł";
-    const DecodedRequest request = decoded({{"q", "a" + letters}});
-    CHECK(request.request.text.size() == kMaxQueryBytes - 1);
-    REQUIRE(request.problems.size() == 1);
-    CHECK(request.problems.front().parameter == "q");
-    CHECK(request.problems.front().value.size() < 100);
+TEST_CASE("A text that is too long is cut, and what was cut is told") {
+    const auto repeated = [](const std::string& part, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i)
+            text += part;
+        return text;
+    };
+    const DecodedRequest one_word = decoded({{"q", "a" + repeated("ł", 1000)}});
+    CHECK(one_word.request.text.size() == kMaxQueryBytes - 1);
+    CHECK(one_word.request.cut_off.starts_with("łł"));
+    CHECK(one_word.request.cut_off.ends_with("ł…"));
+    CHECK(one_word.request.cut_off.size() < 100);
+    CHECK(one_word.problems.empty());
+
+    const DecodedRequest words = decoded({{"q", repeated("pralnia ", 33)}});
+    CHECK(words.request.text == repeated("pralnia ", 31) + "pralnia");
+    CHECK(words.request.cut_off == "pralnia");
+
+    const DecodedRequest beyond_reading = decoded({{"q", "a" + repeated("\u200B", 1000)}});
+    CHECK(beyond_reading.request.text == "a");
+    CHECK(beyond_reading.request.cut_off == "…");
+
+    CHECK(decoded({{"q", repeated("pralnia ", 32)}}).request.cut_off.empty());
 }
 
 TEST_CASE("Hostile values are answered, shortened and clean") {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/build_phases.h"
+#include "tests/bench/building/build_phases.h"
 
 #include "core/catalogue/record_json.h"
 #include "core/index/completion_table.h"
 #include "core/index/document_builder.h"
 #include "core/index/index_builder.h"
-#include "indexer/diff/change_json.h"
 #include "indexer/linking/certificate_linker.h"
 #include "indexer/loading/catalogue_loader.h"
-#include "indexer/report/build_report.h"
 #include "indexer/source/json_lines_reader.h"
 
 #include <algorithm>
@@ -69,8 +67,6 @@ BuildPhases measure_build(const std::filesystem::path& data, const std::filesyst
     LoadedCatalogue loaded;
     phase("read, validate, merge", [&] { loaded = load_catalogue(data); });
     phase("link certificates", [&] { link_certificates(loaded, analyzer); });
-    const ChangeSet changes;
-    phase("report", [&] { build_report(loaded, changes, changes_json(changes)); });
     const Catalogue& catalogue = loaded.catalogue;
     phase("digest", [&] { content_digest(catalogue, *analyzer); });
 
