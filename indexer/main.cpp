@@ -22,6 +22,8 @@ int run(const wespol::Options& options) {
             return wespol::build(options, std::cout, std::cerr, progress_on_terminal());
         case wespol::Action::diff:
             return wespol::diff(options, std::cout, std::cerr, progress_on_terminal());
+        case wespol::Action::watch:
+            return wespol::watch(options, std::cout);
         case wespol::Action::list:
             return wespol::list(options, std::cout);
         case wespol::Action::rollback:

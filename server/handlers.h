@@ -12,6 +12,7 @@ HttpResponse home_page(const Exchange& exchange);
 HttpResponse results_page(const Exchange& exchange);
 HttpResponse entity_page(const Exchange& exchange);
 HttpResponse words_page(const Exchange& exchange);
+HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
 
 // server/file_handlers.cpp
@@ -25,6 +26,7 @@ HttpResponse show_entity(const Exchange& exchange);
 HttpResponse search_products(const Exchange& exchange);
 HttpResponse search_certificates(const Exchange& exchange);
 HttpResponse suggest(const Exchange& exchange);
+HttpResponse quality_figures_json(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);
 
 }  // namespace wespol

@@ -85,6 +85,13 @@ HttpResponse words_page(const Exchange& exchange) {
     });
 }
 
+HttpResponse quality_page(const Exchange& exchange) {
+    return answer_unless_known(exchange, "", [&] {
+        return page(200, exchange.pages.quality(page_context(exchange, exchange.today),
+                                                exchange.snapshot->quality()));
+    });
+}
+
 HttpResponse not_found(const Exchange& exchange) {
     const std::string& path = exchange.request.path;
     if (is_for_programs(path)) return error_answer(path, 404, "Pod tym adresem nic nie ma.");

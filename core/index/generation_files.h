@@ -8,6 +8,8 @@ inline constexpr const char* kDatabaseFile = "entities";  ///< Xapian, one seale
 inline constexpr const char* kReferencesFile =
     "references.json";  ///< vocabularies, region, brands …
 inline constexpr const char* kCompletionsFile = "completions";  ///< see completion_table.h
-inline constexpr const char* kReportFile = "report.json";
+inline constexpr const char* kReportFile = "report.json";       ///< for the office's programs
+inline constexpr const char* kReportPageFile = "report.html";   ///< for the office's people
+inline constexpr const char* kQualityFile = "quality.json";     ///< figures for everyone
 
 }  // namespace wespol

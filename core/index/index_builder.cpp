@@ -150,7 +150,7 @@ std::string content_digest(const Catalogue& catalogue, const Analyzer& analyzer)
 }
 
 Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Analyzer> analyzer,
-                          const GenerationStore& store, std::string_view report,
+                          const GenerationStore& store, const KeptReport& report,
                           const Progress& progress) {
     const auto now =
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -180,8 +180,11 @@ Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Anal
     write_file_durably(scaffold.path() / kReferencesFile, encode(catalogue.references));
     write_file_durably(scaffold.path() / kCompletionsFile,
                        CompletionTable(catalogue, *analyzer, mentioned(scaffold.path())).encode());
-    write_file_durably(scaffold.path() / kReportFile, report);
-    for (const char* name : {kDatabaseFile, kReferencesFile, kCompletionsFile, kReportFile})
+    write_file_durably(scaffold.path() / kReportFile, report.json);
+    write_file_durably(scaffold.path() / kReportPageFile, report.page);
+    write_file_durably(scaffold.path() / kQualityFile, encode(report.figures));
+    for (const char* name : {kDatabaseFile, kReferencesFile, kCompletionsFile, kReportFile,
+                             kReportPageFile, kQualityFile})
         manifest.files[name] = sha256_of_file(scaffold.path() / name);
     write_manifest(scaffold.path(), manifest);
     IndexSnapshot::open(scaffold.path(), std::move(analyzer));

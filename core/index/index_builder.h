@@ -6,6 +6,7 @@
 
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
+#include "core/catalogue/quality_figures.h"
 #include "core/index/generation_store.h"
 #include "core/index/manifest.h"
 #include "core/support/progress.h"
@@ -13,16 +14,21 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
 
 namespace wespol {
 
 /// Equal catalogues under equal rules have equal digests.
 std::string content_digest(const Catalogue& catalogue, const Analyzer& analyzer);
 
-/// `report` is kept in the generation as report.json.
+/// What is told of a catalogue beside its records; see generation_files.h.
+struct KeptReport {
+    std::string json, page;
+    QualityFigures figures;
+};
+
+/// `report` is kept in the generation.
 Manifest build_generation(const Catalogue& catalogue, std::shared_ptr<const Analyzer> analyzer,
-                          const GenerationStore& store, std::string_view report,
+                          const GenerationStore& store, const KeptReport& report,
                           const Progress& progress = {});
 
 }  // namespace wespol

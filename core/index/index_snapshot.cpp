@@ -52,6 +52,7 @@ std::shared_ptr<const IndexSnapshot> IndexSnapshot::open(const std::filesystem::
     verify_files(snapshot->directory_, snapshot->manifest_);
     snapshot->analyzer_ = std::move(analyzer);
     snapshot->references_ = decode_references(read_file(snapshot->directory_ / kReferencesFile));
+    snapshot->quality_ = decode_quality(read_file(snapshot->directory_ / kQualityFile));
     snapshot->concepts_ = ConceptFinder(snapshot->references_, *snapshot->analyzer_);
     snapshot->completions_ =
         CompletionTable::decode(read_file(snapshot->directory_ / kCompletionsFile));

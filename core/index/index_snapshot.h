@@ -6,6 +6,7 @@
 
 #include "core/analysis/analyzer.h"
 #include "core/catalogue/catalogue.h"
+#include "core/catalogue/quality_figures.h"
 #include "core/index/columns.h"
 #include "core/index/completion_table.h"
 #include "core/index/concept_finder.h"
@@ -35,6 +36,7 @@ class IndexSnapshot {
     const std::string& generation() const { return manifest_.generation; }
     const Manifest& manifest() const { return manifest_; }
     const References& references() const { return references_; }
+    const QualityFigures& quality() const { return quality_; }
     const Analyzer& analyzer() const { return *analyzer_; }
     const Columns& columns() const { return columns_; }
     const ConceptFinder& concepts() const { return concepts_; }
@@ -53,6 +55,7 @@ class IndexSnapshot {
     std::filesystem::path directory_;
     Manifest manifest_;
     References references_;
+    QualityFigures quality_;
     std::shared_ptr<const Analyzer> analyzer_;
     Columns columns_;
     ConceptFinder concepts_;

@@ -12,13 +12,15 @@ import { fileURLToPath } from "node:url";
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const START_TIMEOUT_MS = 30_000;
 
-function program(variable, name) {
+export function program(variable, name) {
   if (process.env[variable]) return process.env[variable];
   const built = ["release", "dev"].map((preset) => path.join(repository, "build", preset, "bin", name));
   const found = built.find((file) => existsSync(file));
   if (!found) throw new Error(`${name} is not built: run script/build, or set ${variable}`);
   return found;
 }
+
+export const dataFolder = () => process.env.WESPOL_DATA ?? path.join(repository, "data");
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -48,7 +50,7 @@ async function answers(url, server) {
 /** {url, stop()} */
 export async function startServer() {
   const index = mkdtempSync(path.join(tmpdir(), "wespol-browser-"));
-  const data = process.env.WESPOL_DATA ?? path.join(repository, "data");
+  const data = dataFolder();
   execFileSync(program("WESPOL_INDEXER_BIN", "wespol-indexer"), ["build", "--data", data, "--index", index], {
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -30,6 +30,7 @@ const PAGES = {
   "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
   words: "/slowa",
+  quality: "/dane/jakosc",
   "not-found": "/podmiot/nie-ma-takiego",
 };
 

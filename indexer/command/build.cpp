@@ -2,7 +2,6 @@
 #include "core/index/generation_store.h"
 #include "core/index/index_builder.h"
 #include "core/support/error.h"
-#include "core/support/files.h"
 #include "indexer/command/commands.h"
 #include "indexer/command/desk_result.h"
 #include "indexer/diff/change_json.h"
@@ -71,9 +70,9 @@ void work(const Options& options, std::ostream& out, std::ostream& remarks,
     };
     result.generation = generation_of(prepared);
     result.changes = changes_json(prepared.changes);
-    const std::string report = report_json(loaded, result.changes);
+    const KeptReport report = build_report(loaded, prepared.changes, result.changes);
     print_remarks(loaded.diagnostics, remarks);
-    if (options.report) write_file_durably(*options.report, report);
+    if (options.report) write_report(*options.report, report);
     tell(summary_lines(loaded));
     tell(options.dry_run ? changes_in_full(prepared.changes, loaded.catalogue.references)
                          : changes_in_short(prepared.changes));

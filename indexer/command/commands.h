@@ -19,6 +19,7 @@ int build(const Options& options, std::ostream& out, std::ostream& remarks,
           const Progress& progress = {});
 int diff(const Options& options, std::ostream& out, std::ostream& remarks,
          const Progress& progress = {});
+int watch(const Options& options, std::ostream& out);
 int list(const Options& options, std::ostream& out);
 int rollback(const Options& options, std::ostream& out);
 int verify(const Options& options, std::ostream& out);

@@ -34,7 +34,8 @@ std::shared_ptr<CLI::Formatter> polish_formatter() {
 std::string in_polish(const CLI::ParseError& error) {
     const std::string text = error.what();
     if (text.starts_with("A subcommand"))
-        return "brakuje polecenia (build, diff, list, rollback, verify, convert, compare albo "
+        return "brakuje polecenia (build, diff, watch, list, rollback, verify, convert, compare "
+               "albo "
                "analyze)";
     if (dynamic_cast<const CLI::RequiredError*>(&error))
         return "brakuje opcji " + text.substr(0, text.find(' '));
@@ -60,6 +61,7 @@ class CommandLine {
         app_.footer(kFooter);
         add_build();
         add_diff();
+        add_watch();
         add_list();
         add_rollback();
         add_verify();
@@ -124,7 +126,10 @@ class CommandLine {
         add_index(build);
         build.add_flag("--dry-run", options_.dry_run,
                        "tylko sprawdź i pokaż, co by się zmieniło; niczego nie publikuj");
-        build.add_option("--report", report_, "zapisz raport ze zmianami (JSON) do pliku")
+        build
+            .add_option(
+                "--report", report_,
+                "zapisz raport do pliku: jako stronę, gdy nazwa kończy się na .html, inaczej JSON")
             ->type_name("PLIK");
         add_desk_flags(build);
         add_dictionary(build);
@@ -148,6 +153,24 @@ class CommandLine {
         command.add_flag("--accept-losses", options_.accepts_losses,
                          "pozwól, by zniknęło więcej rekordów, niż pozwalają granice z "
                          "publishing.json; nie dotyczy błędnych plików");
+    }
+
+    void add_watch() {
+        CLI::App& watch = add(Action::watch, "watch",
+                              "pilnuj skrzynki: sprawdź każdą listę, którą ktoś do niej włoży, i "
+                              "zapisz obok raport");
+        watch.add_option("--inbox", options_.inbox, "katalog, do którego biuro wkłada listy")
+            ->type_name("KATALOG")
+            ->required();
+        add_data(watch);
+        add_index(watch);
+        watch.add_flag("--publish-clean", options_.publishes_clean,
+                       "opublikuj listę, w której nie ma błędów ani spraw do rozstrzygnięcia, i "
+                       "przenieś ją do katalogu danych");
+        watch.add_flag("--once", options_.once,
+                       "sprawdź to, co jest w skrzynce, i zakończ (np. dla crona); kod 4: nie ma "
+                       "nic nowego, 3: jakiejś listy nie można opublikować");
+        add_dictionary(watch);
     }
 
     void add_list() { add_index(add(Action::list, "list", "pokaż generacje, od najnowszej")); }

@@ -11,7 +11,7 @@
 
 namespace wespol {
 
-enum class Action { build, diff, list, rollback, verify, convert, analyze, compare };
+enum class Action { build, diff, watch, list, rollback, verify, convert, analyze, compare };
 
 struct Options {
     Action action = Action::build;
@@ -24,6 +24,9 @@ struct Options {
     bool dry_run = false;
     bool json = false;                         ///< build, diff: for programs
     bool accepts_losses = false;               ///< build, diff: a person saw what goes and wants it
+    std::filesystem::path inbox;               ///< watch
+    bool publishes_clean = false;              ///< watch
+    bool once = false;                         ///< watch: what is there now
     std::filesystem::path file;                ///< convert: what to read
     std::string profile;                       ///< convert: "entities", "certificates" or "opp"
     std::optional<std::filesystem::path> out;  ///< convert: null = standard output

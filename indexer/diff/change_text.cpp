@@ -45,19 +45,6 @@ std::string named(const RecordChange& change) {
     return fmt::format("„{}” [{}]", change.name, change.id);
 }
 
-/// "Tytuł (2):" and a line or several for each, up to kMostToldOfAGroup; nothing of an empty list.
-template <class Each, class Tell>
-void add_group(Lines& lines, std::string_view title, const std::vector<Each>& list, Tell tell) {
-    if (list.empty()) return;
-    lines.push_back(fmt::format("{} ({}):", title, list.size()));
-    const std::size_t told = std::min(list.size(), kMostToldOfAGroup);
-    for (std::size_t i = 0; i < told; ++i)
-        tell(list[i]);
-    if (list.size() > told)
-        lines.push_back(fmt::format("  … i {}; wszystkie zapisze --report PLIK albo --json",
-                                    counted(list.size() - told, kMore)));
-}
-
 std::string counts(const TypeWords& words, const RecordChanges& changes) {
     std::vector<std::string> parts;
     const auto add = [&](const char* what, std::size_t number) {
@@ -86,11 +73,11 @@ void add_counts_of_events(Lines& lines, const CertificateChanges& events) {
 
 class Telling {
   public:
-    Telling(const ChangeSet& changes, const References& references)
-        : entities_(&changes.entities), references_(references) {}
+    Telling(const ChangeSet& changes, const References& references, std::string_view rest)
+        : entities_(&changes.entities), references_(references), rest_(rest) {}
 
     void add_undecided(const ChangeSet& changes) {
-        add_group(lines_, "Wymagają decyzji", changes.undecided, [&](const LinkOutcome& each) {
+        add_group("Wymagają decyzji", changes.undecided, [&](const LinkOutcome& each) {
             std::vector<std::string> candidates;
             for (std::size_t i = 0; i < std::min(kMostCandidates, each.candidates.size()); ++i)
                 candidates.push_back(
@@ -106,12 +93,12 @@ class Telling {
     }
 
     void add_rejected(const ChangeSet& changes) {
-        add_group(lines_, "Odrzucone", changes.rejected,
+        add_group("Odrzucone", changes.rejected,
                   [&](const Diagnostic& each) { lines_.push_back("  – " + format(each)); });
     }
 
     void add_gone(const TypeWords& words, const RecordChanges& changes) {
-        add_group(lines_, words.gone, changes.gone, [&](const RecordChange& each) {
+        add_group(words.gone, changes.gone, [&](const RecordChange& each) {
             std::string line = fmt::format("  – {}, dotąd {}", named(each), written(each.place));
             if (!each.moved_to.empty()) line += fmt::format("; prowadzi do [{}]", each.moved_to);
             if (!each.why.empty()) line += "; " + each.why;
@@ -124,7 +111,7 @@ class Telling {
     }
 
     void add_added(const TypeWords& words, const RecordChanges& changes) {
-        add_group(lines_, words.added, changes.added, [&](const RecordChange& each) {
+        add_group(words.added, changes.added, [&](const RecordChange& each) {
             lines_.push_back(fmt::format("  – {}, {}", named(each), written(each.place)));
         });
     }
@@ -133,7 +120,7 @@ class Telling {
         std::vector<const RecordChange*> told;
         for (const RecordChange& each : changes.changed)
             if (!each.is_of_sources_only()) told.push_back(&each);
-        add_group(lines_, words.changed, told, [&](const RecordChange* each) {
+        add_group(words.changed, told, [&](const RecordChange* each) {
             lines_.push_back(fmt::format("  – {}, {}", named(*each), written(each->place)));
             add_fields(each->fields);
         });
@@ -146,7 +133,7 @@ class Telling {
     void add_events(const CertificateChanges& events) {
         const auto add = [&](std::string_view title, const std::vector<CertificateChange>& list,
                              auto ending) {
-            add_group(lines_, title, list, [&](const CertificateChange& each) {
+            add_group(title, list, [&](const CertificateChange& each) {
                 lines_.push_back(fmt::format("  – „{}”{} [{}], {}: {}", each.holder_name,
                                              each.subject.empty() ? "" : ", " + each.subject,
                                              each.id, written(each.place), ending(each)));
@@ -183,6 +170,20 @@ class Telling {
     Lines lines() && { return std::move(lines_); }
 
   private:
+    /// "Tytuł (2):" and a line or several for each, up to kMostToldOfAGroup; nothing of an empty
+    /// list.
+    template <class Each, class Tell>
+    void add_group(std::string_view title, const std::vector<Each>& list, Tell tell) {
+        if (list.empty()) return;
+        lines_.push_back(fmt::format("{} ({}):", title, list.size()));
+        const std::size_t told = std::min(list.size(), kMostToldOfAGroup);
+        for (std::size_t i = 0; i < told; ++i)
+            tell(list[i]);
+        if (list.size() > told)
+            lines_.push_back(
+                fmt::format("  … i {}; {}", counted(list.size() - told, kMore), rest_));
+    }
+
     void add_fields(const std::vector<FieldChange>& fields) {
         std::size_t told = 0;
         std::size_t left = 0;
@@ -204,6 +205,7 @@ class Telling {
 
     const RecordChanges* entities_;  ///< only their addresses are kept when they go
     const References& references_;
+    std::string_view rest_;
     Lines lines_;
 };
 
@@ -236,9 +238,10 @@ Lines changes_in_short(const ChangeSet& changes) {
     return lines;
 }
 
-Lines changes_in_full(const ChangeSet& changes, const References& references) {
+Lines changes_in_full(const ChangeSet& changes, const References& references,
+                      std::string_view rest) {
     Lines lines = changes_in_short(changes);
-    Telling telling(changes, references);
+    Telling telling(changes, references, rest);
     telling.add_undecided(changes);
     telling.add_rejected(changes);
     telling.add_gone(kEntities, changes.entities);

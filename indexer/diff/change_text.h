@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wespol {
@@ -17,7 +18,10 @@ inline constexpr std::size_t kMostToldOfAGroup = 20;
 /// "Wobec generacji … : podmioty: 354 → 355 (nowe 1) …": the counts.
 std::vector<std::string> changes_in_short(const ChangeSet& changes);
 
-/// The counts, then each group. `references` are those of the loaded catalogue.
-std::vector<std::string> changes_in_full(const ChangeSet& changes, const References& references);
+/// The counts, then each group. `references` are those of the loaded catalogue; `rest` says, behind
+/// how many more there are in a group, where to find them.
+std::vector<std::string> changes_in_full(
+    const ChangeSet& changes, const References& references,
+    std::string_view rest = "wszystkie zapisze --report PLIK albo --json");
 
 }  // namespace wespol

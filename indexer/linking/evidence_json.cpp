@@ -4,6 +4,7 @@
 #include "indexer/linking/decisions.h"
 
 #include <cmath>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -29,31 +30,31 @@ Json as_json(const Comparison& comparison) {
     return json;
 }
 
-std::string text_of(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
 }  // namespace
 
 std::string comparison_json(const Comparison& comparison) {
-    return text_of(as_json(comparison));
+    return as_json(comparison).dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string outcome_json(const LinkOutcome& each) {
+    Json outcome{{"record", each.record},      {"name", each.name}, {"town", each.town},
+                 {"file", each.file},          {"row", each.row},   {"band", code(each.band)},
+                 {"candidates", Json::array()}};
+    for (const LinkOutcome::Candidate& candidate : each.candidates) {
+        Json listed{{"id", candidate.id}, {"name", candidate.name}};
+        listed.update(as_json(candidate.comparison));
+        listed["decision_line"] = decision_line(each.record, candidate.id);
+        outcome["candidates"].push_back(std::move(listed));
+    }
+    constexpr int one_line = -1;
+    return outcome.dump(one_line, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string outcomes_json(const std::vector<LinkOutcome>& outcomes) {
-    Json json = Json::array();
-    for (const LinkOutcome& each : outcomes) {
-        Json outcome{{"record", each.record},      {"name", each.name}, {"town", each.town},
-                     {"file", each.file},          {"row", each.row},   {"band", code(each.band)},
-                     {"candidates", Json::array()}};
-        for (const LinkOutcome::Candidate& candidate : each.candidates) {
-            Json listed{{"id", candidate.id}, {"name", candidate.name}};
-            listed.update(as_json(candidate.comparison));
-            listed["decision_line"] = decision_line(each.record, candidate.id);
-            outcome["candidates"].push_back(std::move(listed));
-        }
-        json.push_back(std::move(outcome));
-    }
-    return text_of(json);
+    std::string text = "[";
+    for (const LinkOutcome& each : outcomes)
+        text += (text.size() > 1 ? ",\n" : "") + outcome_json(each);
+    return text + "]";
 }
 
 }  // namespace wespol

@@ -13,7 +13,11 @@ namespace wespol {
 /// {"band", "score", "evidence": [{"what", "says", "a", "b", "weight"}]}; weights in bits.
 std::string comparison_json(const Comparison& comparison);
 
-/// [{"record", "name", "town", "file", "row", "band", "decision_line", "candidates": […]}]
+/// {"record", "name", "town", "file", "row", "band", "candidates": [{"id", "name", "band", "score",
+/// "evidence", "decision_line"}]}, on one line: there may be a hundred thousand of them.
+std::string outcome_json(const LinkOutcome& outcome);
+
+/// A list of them, one a line.
 std::string outcomes_json(const std::vector<LinkOutcome>& outcomes);
 
 }  // namespace wespol

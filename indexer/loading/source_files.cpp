@@ -74,6 +74,13 @@ std::vector<std::string> files_in(const std::filesystem::path& directory, Wanted
 
 }  // namespace
 
+std::optional<std::string_view> source_of(const std::filesystem::path& file) {
+    if (is_left_behind(file) || !has_known_ending(file)) return std::nullopt;
+    const auto found = std::ranges::find_if(
+        kSources, [&](std::string_view source) { return is_of(file, source); });
+    return found == kSources.end() ? std::nullopt : std::optional(*found);
+}
+
 SourceFiles::SourceFiles(std::filesystem::path directory, std::filesystem::path dictionary,
                          const References& references)
     : directory_(std::move(directory)),
@@ -92,11 +99,8 @@ std::vector<std::string> SourceFiles::of(std::string_view source) const {
 }
 
 std::vector<std::string> SourceFiles::unknown() const {
-    return files_in(directory_, [&](const std::filesystem::path& path) {
-        return !has_known_ending(path) ||
-               std::none_of(kSources.begin(), kSources.end(),
-                            [&](std::string_view source) { return is_of(path, source); });
-    });
+    return files_in(directory_,
+                    [&](const std::filesystem::path& path) { return !source_of(path); });
 }
 
 ReadCount SourceFiles::read(const std::filesystem::path& path, const std::string& name,

@@ -21,6 +21,10 @@
 
 namespace wespol {
 
+/// Which source a file of this name holds; null when it would not be read. Excel's lock files and
+/// hidden ones are nobody's list.
+std::optional<std::string_view> source_of(const std::filesystem::path& file);
+
 struct ReadCount {
     std::size_t rows = 0;     ///< not blank
     bool is_readable = true;  ///< false: an error says why; nothing may be published then

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/report/build_report.h"
 
-#include "indexer/linking/evidence_json.h"
+#include "core/support/files.h"
 #include "indexer/report/polish_count.h"
+#include "indexer/report/report_json.h"
+#include "indexer/report/report_page.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 namespace wespol {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr Noun kEntities{"podmiot", "podmioty", "podmiotów"};
 constexpr Noun kCertificates{"certyfikat", "certyfikaty", "certyfikatów"};
@@ -33,73 +31,6 @@ constexpr Noun kLocalities{"miejscowość", "miejscowości", "miejscowości"};
 constexpr Noun kRecords{"rekord", "rekordy", "rekordów"};
 constexpr Noun kWarnings{"ostrzeżenie", "ostrzeżenia", "ostrzeżeń"};
 constexpr Noun kNotes{"uwaga", "uwagi", "uwag"};
-
-/// A share of the entities that have something.
-struct Coverage {
-    const char* name;
-    bool (*has)(const Entity&);
-};
-
-constexpr std::array kCoverage{
-    Coverage{"krs", [](const Entity& e) { return e.krs.has_value(); }},
-    Coverage{"nip", [](const Entity& e) { return e.nip.has_value(); }},
-    Coverage{"regon", [](const Entity& e) { return e.regon.has_value(); }},
-    Coverage{"street", [](const Entity& e) { return e.street.has_value(); }},
-    Coverage{"town", [](const Entity& e) { return e.town.has_value(); }},
-    Coverage{"municipality", [](const Entity& e) { return e.municipality.has_value(); }},
-    Coverage{"county", [](const Entity& e) { return e.county.has_value(); }},
-    Coverage{"location", [](const Entity& e) { return e.location.has_value(); }},
-    Coverage{"phone", [](const Entity& e) { return e.phone.has_value(); }},
-    Coverage{"email", [](const Entity& e) { return e.email.has_value(); }},
-    Coverage{"website", [](const Entity& e) { return e.website.has_value(); }},
-    Coverage{"industries", [](const Entity& e) { return !e.industries.empty(); }},
-    Coverage{"target_groups", [](const Entity& e) { return !e.target_groups.empty(); }},
-    Coverage{"offer", [](const Entity& e) { return !e.offer.empty(); }},
-    Coverage{"description", [](const Entity& e) { return e.description.has_value(); }},
-    Coverage{"activity", [](const Entity& e) { return e.activity.has_value(); }},
-    Coverage{"as_of", [](const Entity& e) { return e.provenance.as_of.has_value(); }},
-    Coverage{"sources", [](const Entity& e) { return !e.provenance.urls.empty(); }},
-};
-
-Json coverage(const std::vector<Entity>& entities) {
-    Json json = Json::object();
-    for (const auto& [name, has] : kCoverage)
-        json[name] = std::count_if(entities.begin(), entities.end(), has);
-    return json;
-}
-
-Json counts(const Catalogue& catalogue) {
-    const References& references = catalogue.references;
-    return {{"entities", catalogue.entities.size()},
-            {"certificates", catalogue.certificates.size()},
-            {"certificate_editions", references.editions.size()},
-            {"products", catalogue.products.size()},
-            {"brands", references.brands.size()},
-            {"support_centres", references.support_centres.size()},
-            {"awards", references.awards.size()}};
-}
-
-/// Words that no vocabulary knows, with the number of entities that use them.
-Json unknown_words(const std::vector<Entity>& entities, const Vocabulary& vocabulary,
-                   std::vector<std::string> Entity::*words) {
-    std::map<std::string, std::size_t> uses;
-    for (const Entity& entity : entities)
-        for (const std::string& word : entity.*words)
-            if (!vocabulary.find_by_word(word)) ++uses[word];
-    return uses.empty() ? Json::object() : Json(uses);
-}
-
-Json as_json(const Diagnostic& diagnostic) {
-    constexpr std::array<const char*, 3> severities{"note", "warning", "error"};
-    return {{"severity", severities[static_cast<std::size_t>(diagnostic.severity)]},
-            {"file", diagnostic.file},
-            {"sheet", diagnostic.sheet},
-            {"row", diagnostic.row},
-            {"field", diagnostic.field},
-            {"value", diagnostic.value},
-            {"message", diagnostic.message},
-            {"advice", diagnostic.advice}};
-}
 
 /// "nieprawidłowa data, pominięto [founded]: 3 (sources/entities.jsonl:4, …:9)"
 std::vector<std::string> lines_by_kind(const Diagnostics& diagnostics, Severity severity) {
@@ -142,26 +73,15 @@ void append(std::vector<std::string>& lines, std::vector<std::string> more) {
 
 }  // namespace
 
-std::string report_json(const LoadedCatalogue& loaded, const std::string& changes) {
-    const Catalogue& catalogue = loaded.catalogue;
-    Json json;
-    json["counts"] = counts(catalogue);
-    json["sources"] = Json::array();
-    for (const SourceCount& each : loaded.sources)
-        json["sources"].push_back(
-            {{"file", each.file}, {"rows", each.rows}, {"rejected", each.rejected}});
-    json["coverage"] = coverage(catalogue.entities);
-    json["unknown_words"] = {
-        {"industries",
-         unknown_words(catalogue.entities, catalogue.references.industry, &Entity::industry_words)},
-        {"target_groups", unknown_words(catalogue.entities, catalogue.references.target_group,
-                                        &Entity::target_group_words)}};
-    json["links"] = Json::parse(outcomes_json(loaded.links));
-    json["diagnostics"] = Json::array();
-    for (const Diagnostic& each : loaded.diagnostics)
-        json["diagnostics"].push_back(as_json(each));
-    json["changes"] = Json::parse(changes);
-    return json.dump(2) + "\n";
+KeptReport build_report(const LoadedCatalogue& loaded, const ChangeSet& changes,
+                        std::string_view changes_text) {
+    return {report_json(loaded, changes, changes_text), report_page(loaded, changes),
+            quality_figures(loaded.catalogue, source_figures(loaded))};
+}
+
+void write_report(const std::filesystem::path& path, const KeptReport& report) {
+    const bool is_page = path.extension() == ".html" || path.extension() == ".htm";
+    write_file_durably(path, is_page ? report.page : report.json);
 }
 
 std::vector<std::string> summary_lines(const LoadedCatalogue& loaded) {

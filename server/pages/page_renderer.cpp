@@ -5,6 +5,7 @@
 #include "server/pages/entity_view.h"
 #include "server/pages/home_view.h"
 #include "server/pages/not_found_view.h"
+#include "server/pages/quality_view.h"
 #include "server/pages/results_view.h"
 #include "server/pages/template_set.h"
 #include "server/pages/words_view.h"
@@ -103,6 +104,12 @@ std::string PageRenderer::entity(const PageContext& context, const EntityRecord&
 std::string PageRenderer::words(const PageContext& context) const {
     return templates_->render(
         "words", [&](const Messages& messages) { return words_view(context, messages); });
+}
+
+std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {
+    return templates_->render("quality", [&](const Messages& messages) {
+        return quality_view(context, messages, figures);
+    });
 }
 
 std::string PageRenderer::not_found(const PageContext& context, std::string_view what) const {

@@ -4,6 +4,7 @@
 // rendering.
 #pragma once
 
+#include "core/catalogue/quality_figures.h"
 #include "core/search/parameter_problem.h"
 #include "core/search/search_response.h"
 
@@ -46,6 +47,9 @@ class PageRenderer {
 
     /// How words are understood: all of it is in the references.
     std::string words(const PageContext& context) const;
+
+    /// How much the directory knows.
+    std::string quality(const PageContext& context, const QualityFigures& figures) const;
 
     /// With a search box; `what` is the address asked for.
     std::string not_found(const PageContext& context, std::string_view what) const;

@@ -38,6 +38,7 @@ TEST_CASE("answers of the API are as they were") {
         {"api/certificate-check.json", "/api/v1/certificates?nip=1111111111"},
         {"api/wrong-parameters.json", "/api/v1/entities?strona=abc&powiat=nie-ma"},
         {"api/suggest.json", "/api/v1/suggest?q=ko"},
+        {"api/quality.json", "/api/v1/quality"},
         {"api/not-found.json", "/api/v1/entities/nie-ma"},
     }));
     check_golden(file, answer_to(path));
@@ -52,6 +53,7 @@ TEST_CASE("pages are as they were") {
         {"pages/entity.html", "/podmiot/nip-2222222222"},
         {"pages/entity-ended.html", "/podmiot/nip-4444444444"},
         {"pages/words.html", "/slowa"},
+        {"pages/quality.html", "/dane/jakosc"},
         {"pages/not-found.html", "/podmiot/nie-ma"},
     }));
     check_golden(file, answer_to(path));

@@ -27,6 +27,8 @@ TEST_CASE("every address answers with its status and type") {
         {"/", 200, kHtml},
         {"/szukaj", 200, kHtml},
         {"/slowa", 200, kHtml},
+        {"/dane/jakosc", 200, kHtml},
+        {"/api/v1/quality", 200, kJson},
         {"/szukaj?q=catering", 200, kHtml},
         {"/szukaj?q=catering&powiat=3003&strona=2", 200, kHtml},
         {"/szukaj?q=catering&lang=en", 200, kHtml},
@@ -80,10 +82,11 @@ TEST_CASE("HEAD answers as GET does, without the body") {
 }
 
 TEST_CASE("an answer the client has is not sent again") {
-    const auto path = GENERATE(values<std::string>(
-        {"/", "/szukaj?q=catering", "/slowa", "/podmiot/nip-1111111111",
-         "/api/v1/entities?q=catering&powiat=3003", "/api/v1/entities/nip-1111111111",
-         "/api/v1/products?q=koziołek", "/api/v1/certificates?nip=1111111111"}));
+    const auto path = GENERATE(
+        values<std::string>({"/", "/szukaj?q=catering", "/slowa", "/dane/jakosc", "/api/v1/quality",
+                             "/podmiot/nip-1111111111", "/api/v1/entities?q=catering&powiat=3003",
+                             "/api/v1/entities/nip-1111111111", "/api/v1/products?q=koziołek",
+                             "/api/v1/certificates?nip=1111111111"}));
     INFO(path);
     const auto first = shared_server().get(path);
     const std::string tag = first.get_header_value("ETag");

@@ -37,8 +37,10 @@ void check_golden(const std::string& name, const std::string& actual) {
 std::string masked(std::string text, const std::string& generation) {
     // The footer tells the day of the publication, which is the day of the run.
     static const std::regex published(
-        R"((<time datetime=")\d{4}-\d\d-\d\d(">)\d\d?\.\d\d\.\d{4}(</time>\. (Stany|Przy)))");
+        R"((<time datetime=")\d{4}-\d\d-\d\d(">)\d\d?\.\d\d\.\d{4}(</time>\. (Stany|Przy|<a)))");
     text = std::regex_replace(text, published, "$1DZIEN$2DZIEN$3");
+    static const std::regex built(R"(("built_at": ")[^"]+)");
+    text = std::regex_replace(text, built, "$1CHWILA");
     for (auto at = text.find(generation); at != std::string::npos; at = text.find(generation))
         text.replace(at, generation.size(), "GENERACJA");
     static const std::regex asset(R"((/assets/[a-z0-9/_-]+)-[A-Z0-9]{8}(\.[a-z0-9]+))");

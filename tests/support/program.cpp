@@ -2,7 +2,6 @@
 #include "tests/support/program.h"
 
 #include "core/support/files.h"
-#include "tests/support/temporary_directory.h"
 
 #include <cerrno>
 #include <csignal>
@@ -12,6 +11,7 @@
 #include <system_error>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace wespol::test {
 namespace {
@@ -31,6 +31,32 @@ namespace {
     ::_exit(127);
 }
 
+/// The process id of the child.
+pid_t start(const std::string& program, std::vector<std::string> arguments, const std::string& out,
+            const std::string& err, const Obstacles& obstacles) {
+    arguments.insert(arguments.begin(), std::string(WESPOL_BIN_DIR) + "/" + program);
+    std::vector<char*> pointers;
+    for (std::string& each : arguments)
+        pointers.push_back(each.data());
+    pointers.push_back(nullptr);
+    const pid_t child = ::fork();
+    if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
+    if (child == 0) become(pointers.data(), out.c_str(), err.c_str(), obstacles);
+    return child;
+}
+
+Ended wait_for(pid_t child, const std::string& out, const std::string& err) {
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "waitpid");
+    Ended ended;
+    if (WIFEXITED(status)) ended.exit_code = WEXITSTATUS(status);
+    // A child that was killed at once may not have opened them.
+    if (std::filesystem::exists(out)) ended.out = read_file(out);
+    if (std::filesystem::exists(err)) ended.err = read_file(err);
+    return ended;
+}
+
 }  // namespace
 
 Ended run_program(const std::string& program, std::vector<std::string> arguments,
@@ -38,30 +64,44 @@ Ended run_program(const std::string& program, std::vector<std::string> arguments
     const TemporaryDirectory folder;
     const std::string out = folder.path() / "out";
     const std::string err = folder.path() / "err";
-    arguments.insert(arguments.begin(), std::string(WESPOL_BIN_DIR) + "/" + program);
-    std::vector<char*> pointers;
-    for (std::string& each : arguments)
-        pointers.push_back(each.data());
-    pointers.push_back(nullptr);
-
-    const auto start = std::chrono::steady_clock::now();
-    const pid_t child = ::fork();
-    if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
-    if (child == 0) become(pointers.data(), out.c_str(), err.c_str(), obstacles);
+    const auto begin = std::chrono::steady_clock::now();
+    const pid_t child = start(program, std::move(arguments), out, err, obstacles);
     if (obstacles.kill_after) {
         std::this_thread::sleep_for(*obstacles.kill_after);
         ::kill(child, SIGKILL);
     }
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "waitpid");
-    Ended ended;
+    Ended ended = wait_for(child, out, err);
     ended.took = std::chrono::duration_cast<std::chrono::microseconds>(
-        std::chrono::steady_clock::now() - start);
-    if (WIFEXITED(status)) ended.exit_code = WEXITSTATUS(status);
-    // A child that was killed at once may not have opened them.
-    if (std::filesystem::exists(out)) ended.out = read_file(out);
-    if (std::filesystem::exists(err)) ended.err = read_file(err);
+        std::chrono::steady_clock::now() - begin);
+    return ended;
+}
+
+RunningProgram::RunningProgram(const std::string& program, std::vector<std::string> arguments)
+    : child_(start(program, std::move(arguments), folder_.path() / "out", folder_.path() / "err",
+                   {})) {}
+
+RunningProgram::~RunningProgram() {
+    if (child_ > 0) end(SIGKILL);
+}
+
+std::string RunningProgram::out() const {
+    const std::filesystem::path path = folder_.path() / "out";
+    return std::filesystem::exists(path) ? read_file(path) : "";
+}
+
+bool RunningProgram::waits_for(const std::string& text, std::chrono::seconds patience) const {
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (out().find(text) == std::string::npos) {
+        if (std::chrono::steady_clock::now() > deadline) return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return true;
+}
+
+Ended RunningProgram::end(int signal) {
+    ::kill(child_, signal);
+    Ended ended = wait_for(child_, folder_.path() / "out", folder_.path() / "err");
+    child_ = -1;
     return ended;
 }
 

@@ -3,6 +3,8 @@
 // kill it on the way and keep its files small, for tests of what is left behind.
 #pragma once
 
+#include "tests/support/temporary_directory.h"
+
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -25,5 +27,29 @@ struct Obstacles {
 /// `program` is a file in the folder of executables: "wespol-indexer".
 Ended run_program(const std::string& program, std::vector<std::string> arguments,
                   const Obstacles& obstacles = {});
+
+/// The same, not waited for.
+class RunningProgram {
+  public:
+    RunningProgram(const std::string& program, std::vector<std::string> arguments);
+    /// SIGKILL, unless it was ended.
+    ~RunningProgram();
+    RunningProgram(const RunningProgram&) = delete;
+    RunningProgram& operator=(const RunningProgram&) = delete;
+
+    /// What it printed so far.
+    std::string out() const;
+
+    /// Until it has printed `text`; false when that takes longer than `patience`.
+    bool waits_for(const std::string& text,
+                   std::chrono::seconds patience = std::chrono::seconds(60)) const;
+
+    /// Sends the signal and waits for the end.
+    Ended end(int signal);
+
+  private:
+    TemporaryDirectory folder_;
+    int child_ = -1;
+};
 
 }  // namespace wespol::test

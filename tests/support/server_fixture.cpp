@@ -68,7 +68,9 @@ std::shared_ptr<const Analyzer> test_analyzer() {
 
 Manifest TestIndex::build(const Catalogue& catalogue) const {
     const GenerationStore::Lock lock(store_);
-    return build_generation(catalogue, test_analyzer(), store_, "{}");
+    return build_generation(
+        catalogue, test_analyzer(), store_,
+        {"{}", "", quality_figures(catalogue, {{"sources/entities.jsonl", 12, 1}})});
 }
 
 Manifest TestIndex::publish(const Catalogue& catalogue) const {

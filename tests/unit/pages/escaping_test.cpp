@@ -66,6 +66,13 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         references.abbreviations = {{hostile, hostile}};
         check_harmless(test::page_renderer().words(context));
     }
+    SECTION("quality") {
+        QualityFigures figures;
+        figures.counts = {{"entities", 3}};
+        figures.coverage = {{hostile, 2}};
+        figures.sources = {{hostile, 3, 1}};
+        check_harmless(test::page_renderer().quality(context, figures));
+    }
     SECTION("not found") {
         check_harmless(test::page_renderer().not_found(context, hostile));
     }
