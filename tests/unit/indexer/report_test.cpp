@@ -146,8 +146,11 @@ TEST_CASE("what stands in a source is text in the report", "[report]") {
     const Json report =
         Json::parse(report_json(loaded_with(kHostile), changes, changes_json(changes)));
     CHECK(report.at("diagnostics").at(0).at("value") == kHostile);
-    CHECK_NOTHROW(
-        Json::parse(report_json(loaded_with("\xff\xfe"), changes, changes_json(changes))));
+    LoadedCatalogue loaded;  // records are UTF-8 always, names of files are what the disk has
+    loaded.sources = {{"sources/\xff\xfe.csv", 1, 0}};
+    loaded.diagnostics = {{Severity::warning, "sources/\xff\xfe.csv", 0, "", "", "x", ""}};
+    CHECK_NOTHROW(Json::parse(report_json(loaded, {}, changes_json({}))));
+    CHECK_NOTHROW(report_page(loaded, {}));
 }
 
 TEST_CASE("the page is bounded however much there is; the JSON has it all", "[report]") {
