@@ -69,8 +69,8 @@ std::u32string even_quotes(const std::u32string& text) {
         const bool is_double = is_single_quote(c) && is_single_quote(next);
         const bool may_quote = is_single_quote(c) || c == U'?';
         const bool opens = c == U'„' || c == U'«' || (may_quote && !after_letter && before_letter);
-        const bool closes = c == U'”' || c == U'»' ||
-                            (may_quote && is_open && after_letter && !before_letter);
+        const bool closes =
+            c == U'”' || c == U'»' || (may_quote && is_open && after_letter && !before_letter);
         if (is_double) {
             turn(!is_open);
             ++i;
