@@ -22,6 +22,9 @@ class DocMatcher {
   public:
     explicit DocMatcher(const Xapian::Database& database);
 
+    /// What it remembers, for the next request.
+    void forget() { known_.clear(); }
+
     /// Documents of `among` for which every clause holds; all of them for an empty query, none
     /// where of a query nothing remains.
     DocSet match(const ParsedQuery& query, DocSet among) const;

@@ -24,6 +24,9 @@ class KnownNames {
   public:
     explicit KnownNames(const Xapian::Database& database) : database_(database) {}
 
+    /// What it remembers, for the next request.
+    void forget() { known_.clear(); }
+
     /// The whole of a name. `folded`: as fold_words() makes it.
     bool is_name(std::string_view folded) const;
 

@@ -38,6 +38,12 @@ class Searcher::Session {
           today_(today),
           language_(language) {}
 
+    /// What was remembered for the request before: neither memory nor bounds are shared.
+    void forget() {
+        matcher_.forget();
+        names_.forget();
+    }
+
     SearchResponse search(const SearchRequest& request) const;
     ProductResponse search_products(const SearchRequest& request) const;
     CertificateResponse search_certificates(const SearchRequest& request) const;

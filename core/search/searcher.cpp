@@ -80,15 +80,18 @@ Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Lan
 Searcher::~Searcher() = default;
 
 SearchResponse Searcher::search(const SearchRequest& request) const {
+    session_->forget();
     return translating_xapian_errors(kCannotSearch, [&] { return session_->search(request); });
 }
 
 ProductResponse Searcher::search_products(const SearchRequest& request) const {
+    session_->forget();
     return translating_xapian_errors(kCannotSearch,
                                      [&] { return session_->search_products(request); });
 }
 
 CertificateResponse Searcher::search_certificates(const SearchRequest& request) const {
+    session_->forget();
     return translating_xapian_errors(kCannotSearch,
                                      [&] { return session_->search_certificates(request); });
 }

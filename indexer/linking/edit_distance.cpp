@@ -14,7 +14,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bo
     if (b.size() > longest) return a == b ? 0 : bound + 1;
 
     // Optimal string alignment over three rolling rows.
-    std::array<std::array<std::size_t, longest + 1>, 3> rows;
+    std::array<std::array<std::size_t, longest + 1>, 3> rows{};
     for (std::size_t j = 0; j <= a.size(); ++j)
         rows[0][j] = j;
     for (std::size_t i = 1; i <= b.size(); ++i) {

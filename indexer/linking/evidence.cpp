@@ -23,6 +23,7 @@ std::string_view label(Band band) {
 
 std::string in_short(const std::vector<Evidence>& evidence, std::size_t most) {
     std::vector<const Evidence*> heaviest;
+    heaviest.reserve(evidence.size());
     for (const Evidence& each : evidence)
         heaviest.push_back(&each);
     std::stable_sort(heaviest.begin(), heaviest.end(), [](const Evidence* x, const Evidence* y) {

@@ -66,19 +66,18 @@ std::u32string even_quotes(const std::u32string& text) {
         const char32_t next = i + 1 < text.size() ? text[i + 1] : U' ';
         const bool after_letter = i > 0 && u_isalnum(static_cast<UChar32>(text[i - 1]));
         const bool before_letter = u_isalnum(static_cast<UChar32>(next));
-        if (is_single_quote(c) && is_single_quote(next)) {
+        const bool is_double = is_single_quote(c) && is_single_quote(next);
+        const bool may_quote = is_single_quote(c) || c == U'?';
+        const bool opens = c == U'„' || c == U'«' || (may_quote && !after_letter && before_letter);
+        const bool closes = c == U'”' || c == U'»' ||
+                            (may_quote && is_open && after_letter && !before_letter);
+        if (is_double) {
             turn(!is_open);
             ++i;
-        } else if (c == U'„' || c == U'«') {
-            turn(true);
-        } else if (c == U'”' || c == U'»') {
-            turn(false);
+        } else if (opens || closes) {
+            turn(opens);
         } else if (c == U'"' || c == U'“') {
             turn(!is_open);
-        } else if ((is_single_quote(c) || c == U'?') && !after_letter && before_letter) {
-            turn(true);
-        } else if ((is_single_quote(c) || c == U'?') && is_open && after_letter && !before_letter) {
-            turn(false);
         } else {
             even.push_back(c);
         }

@@ -44,7 +44,7 @@ class NameWordReader {
     struct Reading {
         std::string surface;
         std::vector<std::string> keys;
-        bool is_known;
+        bool is_known = false;
     };
     const Reading& reading(std::string_view word);
 

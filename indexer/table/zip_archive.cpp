@@ -60,7 +60,7 @@ TableResult<void> ZipArchive::read(std::string_view part, std::uint64_t most_byt
     const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen(archive_.get(), name.c_str(), 0));
     if (!file)
         return table_problem(0, fmt::format("części „{}” nie da się rozpakować", part), kSaveAgain);
-    std::array<char, 64 * 1024> piece;
+    std::array<char, 64 * 1024> piece{};
     for (std::uint64_t unpacked = 0;;) {
         const zip_int64_t length = zip_fread(file.get(), piece.data(), piece.size());
         if (length < 0)

@@ -183,13 +183,18 @@ class HttpServer::Library : public httplib::Server {
                          request.get_header_value("If-None-Match")});
     }
 
-    /// Gives the library's own refusals (a broken request line, headers too long) our form.
+    /// Gives the library's own refusals (a broken request line, headers too long) our form. A line
+    /// that is too long is refused before its path is read (by 0.11, not by 0.18): programs get the
+    /// page then, too.
     static HandlerResponse fill_in_error(const httplib::Request& request,
                                          httplib::Response& response) noexcept {
         if (!response.body.empty() || response.content_provider_) return HandlerResponse::Unhandled;
         try {
-            HttpResponse answer = error_answer(request.path, response.status,
-                                               "Serwer nie może obsłużyć takiego zapytania.");
+            HttpResponse answer = error_answer(
+                request.path, response.status,
+                response.status == 414 ? "Adres może mieć najwyżej 8 tysięcy znaków. Szukaj "
+                                         "krótszego tekstu albo wybierz mniej filtrów."
+                                       : "Serwer nie może obsłużyć takiego zapytania.");
             response.headers.erase("Content-Type");
             write(std::move(answer), response);
             return HandlerResponse::Handled;

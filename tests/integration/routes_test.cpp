@@ -175,6 +175,17 @@ TEST_CASE("hostile requests are refused in plain words, and the server goes on")
     CHECK(shared_server().get("/health").status == 200);
 }
 
+TEST_CASE("an address that is too long is refused with what to do") {
+    for (const std::string path : {"/szukaj?q=", "/api/v1/entities?q="}) {
+        INFO(path);
+        const std::string answer =
+            shared_server().send_raw("GET " + path + std::string(9000, 'a') +
+                                     " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        CHECK(status_line(answer).find("414") != std::string::npos);
+        CHECK(answer.find("najwyżej 8 tysięcy znaków") != std::string::npos);
+    }
+}
+
 TEST_CASE("nothing is compressed and no range is cut by the library") {
     const auto whole = shared_server().get("/api/v1/entities");
     const auto asked = shared_server().get(

@@ -4,7 +4,7 @@
 #include "indexer/source/json_writer.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/data_folder.h"
-#include "tests/unit/indexer/workbook_file.h"
+#include "tests/support/workbook_file.h"
 
 #include <string>
 #include <vector>

@@ -4,7 +4,7 @@
 #include "indexer/table/xlsx_workbook.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.h"
-#include "tests/unit/indexer/workbook_file.h"
+#include "tests/support/workbook_file.h"
 
 #include <chrono>
 #include <fstream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/indexer/workbook_file.h"
+#include "tests/support/workbook_file.h"
 
 #include <stdexcept>
 #include <zip.h>
