@@ -222,8 +222,8 @@ void put_remarks(ReportView& view, const Diagnostics& diagnostics, const std::st
         std::vector<const Diagnostic*> remarks;
         for (const Diagnostic& each : diagnostics)
             if (each.severity == severity) remarks.push_back(&each);
-        std::ranges::stable_partition(remarks,
-                                      [&](const Diagnostic* each) { return each->file == file; });
+        std::stable_partition(remarks.begin(), remarks.end(),
+                              [&](const Diagnostic* each) { return each->file == file; });
         put_list(view, name, remarks, kMostShownRemarks,
                  [](const Diagnostic* each) { return remark_view(*each); });
     }

@@ -3,6 +3,7 @@
 
 #include "server/pages/page_frame.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -52,9 +53,9 @@ Views coverage(const Messages& messages, const QualityFigures& figures) {
 Views ages(const Messages& messages, const QualityFigures& figures) {
     const std::size_t entities = figures.count("entities");
     Views bars;
-    const auto& years = figures.age.by_year;
-    for (auto each = years.rbegin(); each != years.rend(); ++each)
-        bars.push_back(bar(messages, std::to_string(each->first), each->second, entities));
+    for (const auto& [year, number] : figures.age.by_year)
+        bars.push_back(bar(messages, std::to_string(year), number, entities));
+    std::ranges::reverse(bars);
     if (figures.age.undated > 0)
         bars.push_back(bar(messages, messages("quality.undated"), figures.age.undated, entities));
     return bars;
