@@ -96,9 +96,11 @@ ParsedName NameParser::parse(std::string_view name) {
         if (is_of_name) all_initials += word.surface.front();
         if (is_of_name && !is_function_word(word)) weighty_initials += word.surface.front();
         if (role == Role::name && is_function_word(word)) continue;
-        if (role == Role::name) parsed.core.push_back(std::move(word));
-        if (role == Role::aside) parsed.aside.push_back(std::move(word));
-        if (role == Role::operator_ && !is_function_word(word))
+        if (role == Role::name)
+            parsed.core.push_back(std::move(word));
+        else if (role == Role::aside)
+            parsed.aside.push_back(std::move(word));
+        else if (role == Role::operator_ && !is_function_word(word))
             parsed.operator_words.push_back(std::move(word));
     }
     for (const std::string& each : {all_initials, weighty_initials})

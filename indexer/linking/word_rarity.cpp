@@ -11,7 +11,10 @@ namespace wespol {
 namespace {
 
 /// Of a word that no name counted so far has.
-const double kUnseenShare = std::exp2(-weights::kRarestWord);
+/// One name in a thousand, as the weights have it.
+double unseen_share() {
+    return std::exp2(-weights::kRarestWord);
+}
 
 /// Fewer names than this tell nothing of how rare a word is.
 constexpr std::size_t kFewestEntities = 50;
@@ -35,7 +38,7 @@ void WordRarity::count_entity(const std::unordered_set<std::string>& keys) {
 
 double WordRarity::share(const std::string& key) const {
     const auto built_in = built_in_.find(key);
-    double rate = built_in == built_in_.end() ? kUnseenShare : built_in->second;
+    double rate = built_in == built_in_.end() ? unseen_share() : built_in->second;
     if (entities_ < kFewestEntities) return rate;
     // One use in a few hundred names may be chance: only the second one makes a word commoner.
     const auto uses = uses_.find(key);

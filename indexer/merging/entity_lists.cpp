@@ -21,8 +21,8 @@ struct Group {
     Entity merged;
 };
 
-Diagnostic about(const Entity& entity, Severity severity, std::string value, std::string message,
-                 std::string advice) {
+Diagnostic about(const Entity& entity, Severity severity, const std::string& value,
+                 std::string message, std::string advice) {
     return {severity,       entity.provenance.file, entity.provenance.row, "",
             excerpt(value), std::move(message),     std::move(advice)};
 }

@@ -35,6 +35,7 @@ std::vector<std::string> full_names(const std::string& folded) {
     if (!folded.ends_with(shortened)) return {folded};
     const std::string start = folded.substr(0, folded.size() - shortened.size());
     std::vector<std::string> names;
+    names.reserve(full.size());
     for (const std::string_view each : full)
         names.push_back(start + std::string(each));
     return names;

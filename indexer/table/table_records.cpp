@@ -160,21 +160,22 @@ class TableReading {
                     unnamed_.insert_or_assign(cell.column, row.number);
                 continue;
             }
-            const auto& [key, kind, is_required, names, only] = *column->second;
-            if (kind == ColumnKind::ordinal) continue;
+            const auto& named = *column->second;
+            if (named.kind == ColumnKind::ordinal) continue;
             const Warn warn = [&](std::string message, std::string advice) {
-                add(Severity::warning, row.number, headings_.labels->find(key)->second, cell.text,
-                    std::move(message), std::move(advice));
+                add(Severity::warning, row.number, headings_.labels->find(named.key)->second,
+                    cell.text, std::move(message), std::move(advice));
             };
-            if (auto value = value_of(cell, kind, warn))
-                record.fields.push_back({key, std::move(*value)});
+            if (auto value = value_of(cell, named.kind, warn))
+                record.fields.push_back({named.key, std::move(*value)});
         }
         return record;
     }
 
     /// Rows of other regions are counted, not named.
     bool belongs(const SourceRecord& record) {
-        for (const auto& [column, known] : headings_.columns) {
+        for (const auto& column : headings_.columns) {
+            const auto& known = column.second;
             if (known->only.empty()) continue;
             const auto field =
                 std::find_if(record.fields.begin(), record.fields.end(),
