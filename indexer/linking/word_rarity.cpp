@@ -10,8 +10,7 @@
 namespace wespol {
 namespace {
 
-/// Of a word that no name counted so far has.
-/// One name in a thousand, as the weights have it.
+/// Of a word that no name counted so far has: as rare as the weights tell apart.
 double unseen_share() {
     return std::exp2(-weights::kRarestWord);
 }
