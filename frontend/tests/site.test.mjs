@@ -215,7 +215,7 @@ describe("suggestions in the search box", () => {
       const field = page.getByRole("combobox", { name: "Czego szukasz?" });
       assert.equal(await field.getAttribute("aria-expanded"), "true");
       assert.match(await page.locator(".search [role=status]").textContent(), /Liczba podpowiedzi: [1-8]\./);
-      assert.match(await options(page).first().textContent(), /garmażeria.*pierogi.*branża/);
+      assert.match(await options(page).first().textContent(), /garmażeria.*pieróg.*branża/);
       await page.keyboard.press("ArrowDown");
       assert.equal(await field.getAttribute("aria-activedescendant"), await options(page).first().getAttribute("id"));
       await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
@@ -430,7 +430,8 @@ test("the first page is small", async () => {
   const script = await page.locator("script[src]").getAttribute("src");
   assert.ok((await gzipped("/")) <= 30_000);
   assert.ok((await gzipped("/szukaj")) <= 30_000);
-  assert.ok((await gzipped("/slowa")) <= 30_000);
+  // Every word of the vocabulary in three languages, to be searched with the browser's own search.
+  assert.ok((await gzipped("/slowa")) <= 100_000);
   assert.ok((await gzipped(style)) <= 25_000);
   assert.ok((await gzipped(script)) <= 30_000);
   await close();
