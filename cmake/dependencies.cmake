@@ -27,6 +27,9 @@ foreach(library IN ITEMS csv phonenumber)
   endif()
 endforeach()
 
+# server: spreadsheets for download
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+
 # The flags in the .pc file change the layout of cpp-httplib's classes: never use the header without them.
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 
