@@ -17,8 +17,8 @@ namespace wespol {
 namespace {
 
 struct Route {
-    std::string_view pattern;  ///< a '*' at the end stands for at least one character
-    HttpResponse (*read)(const Exchange&);           ///< GET and HEAD; null = not answered
+    std::string_view pattern;               ///< a '*' at the end stands for at least one character
+    HttpResponse (*read)(const Exchange&);  ///< GET and HEAD; null = not answered
     HttpResponse (*take)(const Exchange&) = nullptr;  ///< POST
     std::size_t most_body_bytes = kMaxBodyBytes;
 

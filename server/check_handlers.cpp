@@ -24,9 +24,8 @@ HttpResponse page(const Exchange& exchange, int status, const PageContext& conte
 /// The day alone counts here; filters of searches are no business of this page.
 DecodedRequest decoded_day(const Exchange& exchange, const Parameters& parameters) {
     DecodedRequest decoded = decode_request(parameters, exchange.snapshot->references());
-    std::erase_if(decoded.problems, [](const ParameterProblem& problem) {
-        return problem.parameter != "na-dzien";
-    });
+    std::erase_if(decoded.problems,
+                  [](const ParameterProblem& problem) { return problem.parameter != "na-dzien"; });
     return decoded;
 }
 
@@ -47,8 +46,8 @@ CheckPage check_one(const Exchange& exchange, std::string asked, Day as_of) {
 
 HttpResponse certificates_page(const Exchange& exchange) {
     DecodedRequest decoded = decoded_day(exchange, exchange.request.parameters);
-    std::string asked = single_value(exchange.request.parameters, "kogo", decoded.problems)
-                            .value_or("");
+    std::string asked =
+        single_value(exchange.request.parameters, "kogo", decoded.problems).value_or("");
     asked.resize(cut_at_code_point(asked, kMaxAskedBytes).size());
     const Day as_of = decoded.request.as_of.value_or(exchange.today);
 

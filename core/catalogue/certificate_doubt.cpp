@@ -48,7 +48,9 @@ std::vector<std::string_view> codes(const Doubt& doubt) {
 std::string in_polish(const Doubt& doubt, const std::optional<PartialDate>& granted_on,
                       const std::optional<PartialDate>& valid_until) {
     std::string cause;
-    const auto add = [&](const std::string& part) { cause += (cause.empty() ? "" : ", a ") + part; };
+    const auto add = [&](const std::string& part) {
+        cause += (cause.empty() ? "" : ", a ") + part;
+    };
     if (doubt.grant == DateDoubt::missing)
         add(valid_until ? "Źródła nie podają, kiedy certyfikat nadano"
                         : "Źródła nie podają, kiedy certyfikat nadano, a od tego dnia liczy się "

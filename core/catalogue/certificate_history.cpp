@@ -25,8 +25,8 @@ struct Covered {
     /// An end that is open or unknown stays unknown.
     void add(const Validity& validity) {
         surely = std::max(surely, validity.earliest_end);
-        at_most = at_most && validity.latest_end ? std::max(at_most, validity.latest_end)
-                                                 : std::nullopt;
+        at_most =
+            at_most && validity.latest_end ? std::max(at_most, validity.latest_end) : std::nullopt;
     }
 };
 

@@ -58,9 +58,9 @@ class EntityLookup::Reader {
         for (const Identifier& each : readings)
             if (each.kind != IdentifierKind::cpv) found |= matcher_.match_identifier(each);
         Standings standings = of_entities(found);
-        std::stable_partition(
-            standings.begin(), standings.end(),
-            [&](const auto& standing) { return is_own(standing->entity, readings); });
+        std::stable_partition(standings.begin(), standings.end(), [&](const auto& standing) {
+            return is_own(standing->entity, readings);
+        });
         return standings;
     }
 
@@ -69,8 +69,8 @@ class EntityLookup::Reader {
         const std::string folded = fold_words(name);
         if (folded.empty()) return {};
         const std::string term = code_term(FieldId::exact_name, folded);
-        for (auto posting = database_.postlist_begin(term);
-             posting != database_.postlist_end(term); ++posting)
+        for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
+             ++posting)
             found.add(*posting);
         return of_entities(found);
     }
@@ -88,11 +88,9 @@ class EntityLookup::Reader {
         if (known) return known;
         auto read = std::make_shared<EntityStanding>();
         read->entity = records_.entity(document);
-        for (const DocId each :
-             records_.belonging_to(DocumentType::certificate, read->entity.id))
+        for (const DocId each : records_.belonging_to(DocumentType::certificate, read->entity.id))
             read->certificates.push_back(records_.certificate(each));
-        read->facts =
-            legal_facts(read->entity, read->certificates, snapshot_->references(), day_);
+        read->facts = legal_facts(read->entity, read->certificates, snapshot_->references(), day_);
         known = std::move(read);
         return known;
     }
@@ -106,9 +104,8 @@ class EntityLookup::Reader {
 };
 
 EntityLookup::EntityLookup(std::shared_ptr<const IndexSnapshot> snapshot, Day day)
-    : reader_(translating_xapian_errors(kCannotLookUp, [&] {
-          return std::make_unique<Reader>(std::move(snapshot), day);
-      })) {}
+    : reader_(translating_xapian_errors(
+          kCannotLookUp, [&] { return std::make_unique<Reader>(std::move(snapshot), day); })) {}
 
 EntityLookup::~EntityLookup() = default;
 

@@ -48,8 +48,7 @@ TableResult<ZipArchive> ZipArchive::open_bytes(std::string bytes) {
     zip_error_t error;
     zip_error_init(&error);
     constexpr int keep_ours = 0;
-    zip_source_t* source =
-        zip_source_buffer_create(kept->data(), kept->size(), keep_ours, &error);
+    zip_source_t* source = zip_source_buffer_create(kept->data(), kept->size(), keep_ours, &error);
     zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
     if (!archive && source) zip_source_free(source);
     zip_error_fini(&error);

@@ -66,8 +66,8 @@ HttpResponse search_certificates(const Exchange& exchange) {
                   : searcher.search_certificates(decoded.request);
         if (check)
             check->entities = EntityLookup(exchange.snapshot, response.as_of)
-                                  .with_number(recognise_identifiers(fmt::format(
-                                      "{} {}", check->kind, check->number)));
+                                  .with_number(recognise_identifiers(
+                                      fmt::format("{} {}", check->kind, check->number)));
         const JsonRenderer json(exchange.snapshot->references(), exchange.language);
         return json_answer(json.certificates(decoded.request, response, check));
     });

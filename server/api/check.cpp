@@ -24,8 +24,8 @@ HttpResponse check_certificates(const Exchange& exchange) {
 
     const auto list = sent_list(request);
     if (!list) return error_answer(request.path, list.error().status, list.error().message);
-    const CheckReport report = check_list(*list, exchange.snapshot,
-                                          decoded.request.as_of.value_or(exchange.today));
+    const CheckReport report =
+        check_list(*list, exchange.snapshot, decoded.request.as_of.value_or(exchange.today));
     if (format == CheckFormat::csv || format == CheckFormat::xlsx)
         return check_file(report, references, format);
     return json_answer(check_json(report, references, exchange.language));

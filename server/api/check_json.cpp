@@ -29,12 +29,9 @@ Json understood_json(const CheckedLine& line) {
 }
 
 Json line_json(const CheckedLine& line, const References& references, Language language) {
-    Json json{{"line", line.number},
-              {"written", line.written},
-              {"outcome", code(line.outcome)},
-              {"understood", understood_json(line)},
-              {"entities", Json::array()},
-              {"near", Json::array()},
+    Json json{{"line", line.number},           {"written", line.written},
+              {"outcome", code(line.outcome)}, {"understood", understood_json(line)},
+              {"entities", Json::array()},     {"near", Json::array()},
               {"problems", line.problems}};
     for (const auto& standing : line.entities)
         json["entities"].push_back(standing_json(*standing, references, language));
@@ -44,10 +41,9 @@ Json line_json(const CheckedLine& line, const References& references, Language l
 }
 
 const Certificate* certificate_of_fact(const EntityStanding& standing) {
-    const auto found =
-        std::ranges::find_if(standing.certificates, [&](const Certificate& each) {
-            return each.id == standing.facts.mark.certificate;
-        });
+    const auto found = std::ranges::find_if(standing.certificates, [&](const Certificate& each) {
+        return each.id == standing.facts.mark.certificate;
+    });
     return found == standing.certificates.end() ? nullptr : &*found;
 }
 
@@ -86,14 +82,12 @@ Json standing_json(const EntityStanding& standing, const References& references,
     json["krs"] = known(entity.krs);
     json["regon"] = known(entity.regon);
     json["legal_facts"] = legal_facts_json(standing.facts, references, language);
-    json["doubt"] =
-        certificate ? doubt_json(*certificate, standing.facts.as_of) : Json(nullptr);
+    json["doubt"] = certificate ? doubt_json(*certificate, standing.facts.as_of) : Json(nullptr);
     json["certificate_history"] = histories_json(standing.certificates, references, language);
     return json;
 }
 
-std::string check_json(const CheckReport& report, const References& references,
-                       Language language) {
+std::string check_json(const CheckReport& report, const References& references, Language language) {
     Json json{{"generation", report.generation},
               {"as_of", format_day(report.as_of)},
               {"stored", false},

@@ -309,8 +309,7 @@ std::string JsonRenderer::entity(const EntityRecord& record) const {
     json["certificates"] = Json::array();
     for (const CertificateHit& hit : record.certificates)
         json["certificates"].push_back(labelled.certificate(hit, record.as_of));
-    json["certificate_history"] =
-        histories_json(certificates_of(record), references_, language_);
+    json["certificate_history"] = histories_json(certificates_of(record), references_, language_);
     json["brands"] = labelled.of(references_.brand, record.brands);
     json["products"] = Json::array();
     for (const Product& product : record.products)

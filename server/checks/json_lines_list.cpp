@@ -56,8 +56,8 @@ class LinesTaker : public nlohmann::json_sax<Json> {
     }
     bool parse_error(std::size_t at, const std::string&,
                      const nlohmann::detail::exception&) override {
-        refusal = ListProblem{
-            400, fmt::format("To nie jest poprawny JSON (znak {}). {}", at, kShape)};
+        refusal =
+            ListProblem{400, fmt::format("To nie jest poprawny JSON (znak {}). {}", at, kShape)};
         return false;
     }
 
@@ -71,8 +71,8 @@ class LinesTaker : public nlohmann::json_sax<Json> {
         if (depth_ != 2) return refuse();
         lines.push_back(std::move(text));
         if (lines.size() <= kMaxCheckedLines) return true;
-        refusal = ListProblem{413, fmt::format("Naraz sprawdzamy najwyżej {} wierszy.",
-                                               kMaxCheckedLines)};
+        refusal = ListProblem{
+            413, fmt::format("Naraz sprawdzamy najwyżej {} wierszy.", kMaxCheckedLines)};
         return false;
     }
 
@@ -85,8 +85,7 @@ tl::expected<std::vector<std::string>, ListProblem> parse_json_lines(std::string
     LinesTaker taker;
     const bool is_whole = Json::sax_parse(json.begin(), json.end(), &taker);
     if (taker.refusal) return tl::unexpected(*taker.refusal);
-    if (!is_whole || !taker.has_lines)
-        return tl::unexpected(ListProblem{400, std::string(kShape)});
+    if (!is_whole || !taker.has_lines) return tl::unexpected(ListProblem{400, std::string(kShape)});
     return std::move(taker.lines);
 }
 

@@ -90,8 +90,8 @@ std::string reason(const std::string& digits, std::string_view kind) {
     const bool is_nip = kind == "nip" || (kind.empty() && digits.size() == 10);
     const bool is_regon =
         kind == "regon" || (kind.empty() && (digits.size() == 9 || digits.size() == 14));
-    const auto parsed = is_nip         ? parse_nip(digits)
-                        : is_regon     ? parse_regon(digits)
+    const auto parsed = is_nip          ? parse_nip(digits)
+                        : is_regon      ? parse_regon(digits)
                         : kind == "krs" ? parse_krs(digits)
                                         : Result<std::string>(problem(fmt::format(
                                               "Numer ma {} cyfr, a NIP i KRS mają ich 10, REGON 9 "
@@ -142,18 +142,13 @@ class CellReading {
         if (add(likely(recognise_identifiers(named(kind, text_)), kind))) return;
         const std::string digits = digits_of(text_);
         if (kind == "regon" && !digits.empty() && digits.size() < 9 &&
-            add(likely(recognise_identifiers(
-                           named(kind, std::string(9 - digits.size(), '0') + digits)),
-                       kind)))
+            add(likely(
+                recognise_identifiers(named(kind, std::string(9 - digits.size(), '0') + digits)),
+                kind)))
             return;
-        complain(digits.empty() ? fmt::format("To nie jest numer {}.", upper(kind))
-                                : reason(digits, kind));
-    }
-
-    static std::string upper(std::string kind) {
-        std::ranges::transform(kind, kind.begin(),
-                               [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-        return kind;
+        // Who writes a name among numbers means the name.
+        if (digits.empty()) return take_name(text_);
+        complain(reason(digits, kind));
     }
 
     static std::string named(std::string_view kind, std::string_view digits) {
@@ -235,7 +230,8 @@ class CellReading {
         std::string_view word = last_word(before);
         const std::string folded = fold(word);
         if (folded == "nr" || folded == "numer")
-            word = last_word(before.substr(0, static_cast<std::size_t>(word.data() - before.data())));
+            word =
+                last_word(before.substr(0, static_cast<std::size_t>(word.data() - before.data())));
         return kind_named(word);
     }
 
@@ -257,7 +253,8 @@ class CellReading {
 
     /// Of groups of digits from `at` on, with what may stand between them.
     std::vector<std::size_t> group_ends(std::size_t at) const {
-        constexpr std::array<std::string_view, 6> between{" ", "-", ".", "\u00a0", "\u2011", "\u2013"};
+        constexpr std::array<std::string_view, 6> between{" ",      "-",      ".",
+                                                          "\u00a0", "\u2011", "\u2013"};
         std::vector<std::size_t> ends;
         std::size_t digits = 0;
         while (at < text_.size() && is_digit(text_[at]) && digits <= kMostDigits) {

@@ -96,9 +96,8 @@ class ListCheck {
             return take(std::move(found), "Tę nazwę ma kilka podmiotów", checked);
         checked.outcome = LineOutcome::not_in_directory;
         if (++near_searches_ > kMostNearSearches)
-            checked.problems.push_back(
-                fmt::format("Podobnych nazw szukamy tylko dla pierwszych {} wierszy.",
-                            kMostNearSearches));
+            checked.problems.push_back(fmt::format(
+                "Podobnych nazw szukamy tylko dla pierwszych {} wierszy.", kMostNearSearches));
         else
             checked.near = near_names(name);
         if (checked.near.empty())

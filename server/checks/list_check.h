@@ -36,13 +36,13 @@ struct NearEntity {
 
 struct CheckedLine {
     std::size_t number = 0;
-    std::string written;                  ///< as given, cut to what can be shown
+    std::string written;  ///< as given, cut to what can be shown
     LineOutcome outcome = LineOutcome::unreadable;
     std::optional<Identifier> looked_up;  ///< the number that was looked for
     std::string name;                     ///< the name that was looked for; "" for a number
     Standings entities;
     std::vector<NearEntity> near;
-    std::vector<std::string> problems;    ///< Polish sentences
+    std::vector<std::string> problems;  ///< Polish sentences
 };
 
 struct CheckReport {
@@ -54,7 +54,7 @@ struct CheckReport {
     std::size_t count(LineOutcome outcome) const;
 };
 
-CheckReport check_list(const WrittenList& list, const std::shared_ptr<const IndexSnapshot>& snapshot,
-                       Day as_of);
+CheckReport check_list(const WrittenList& list,
+                       const std::shared_ptr<const IndexSnapshot>& snapshot, Day as_of);
 
 }  // namespace wespol

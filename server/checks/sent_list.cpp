@@ -30,8 +30,9 @@ WrittenListResult read_form(const HttpRequest& request) {
         if (part.name == kFileField && (!part.filename.empty() || !is_blank)) file = &part;
     }
     if (text && file)
-        return tl::unexpected(ListProblem{400, "Wklej listę albo wybierz plik: nie jedno i drugie "
-                                               "naraz."});
+        return tl::unexpected(ListProblem{400,
+                                          "Wklej listę albo wybierz plik: nie jedno i drugie "
+                                          "naraz."});
     return file ? read_sent_file(file->content) : read_pasted(text ? text->content : "");
 }
 
@@ -46,8 +47,7 @@ constexpr std::array kBodyReaders{
     BodyReader{"application/json", read_json_body},
     BodyReader{"text/plain", read_text_body},
     BodyReader{"text/csv", read_file_body},
-    BodyReader{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-               read_file_body},
+    BodyReader{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", read_file_body},
 };
 
 struct FormatCode {
@@ -69,8 +69,9 @@ WrittenListResult sent_list(const HttpRequest& request) {
         std::ranges::find(kBodyReaders, request.content_type, &BodyReader::content_type);
     if (reader == kBodyReaders.end())
         return tl::unexpected(ListProblem{
-            415, "Wyślij listę jako text/plain, application/json, text/csv, skoroszyt .xlsx albo "
-                 "formularz multipart/form-data z polem „lista” lub plikiem „plik”."});
+            415,
+            "Wyślij listę jako text/plain, application/json, text/csv, skoroszyt .xlsx albo "
+            "formularz multipart/form-data z polem „lista” lub plikiem „plik”."});
     return reader->read(request);
 }
 
@@ -88,8 +89,8 @@ CheckFormat check_format(const Parameters& parameters, CheckFormat usual,
     if (!value) return usual;
     const auto known = std::ranges::find(kFormats, *value, &FormatCode::code);
     if (known != kFormats.end()) return known->format;
-    problems.push_back(parameter_problem("format", *value, "Takiego pliku nie robimy.",
-                                         "html, json, csv, xlsx"));
+    problems.push_back(
+        parameter_problem("format", *value, "Takiego pliku nie robimy.", "html, json, csv, xlsx"));
     return usual;
 }
 

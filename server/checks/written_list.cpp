@@ -51,8 +51,8 @@ std::optional<CellRole> role_named(std::string_view heading) {
 }
 
 ListProblem too_many() {
-    return {413, fmt::format("Naraz sprawdzamy najwyżej {} wierszy. Podziel listę.",
-                             kMaxCheckedLines)};
+    return {413,
+            fmt::format("Naraz sprawdzamy najwyżej {} wierszy. Podziel listę.", kMaxCheckedLines)};
 }
 
 std::string sentence_of(const TableProblem& problem) {
@@ -134,8 +134,9 @@ bool add_row(Gathering& gathering, const TableRow& row) {
 }
 
 WrittenListResult empty_list() {
-    return tl::unexpected(ListProblem{400, "Lista jest pusta: wklej numery albo nazwy, po jednym "
-                                           "podmiocie w wierszu, albo wybierz plik."});
+    return tl::unexpected(ListProblem{400,
+                                      "Lista jest pusta: wklej numery albo nazwy, po jednym "
+                                      "podmiocie w wierszu, albo wybierz plik."});
 }
 
 }  // namespace

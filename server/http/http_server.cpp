@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is set here and why was measured on cpp-httplib 0.11.4 (docs: operations); it compiles with
-// 0.18 as well. Everything is answered or let pass in the hook before the library's routing, the only
-// place that sees each request before a body is read.
+// 0.18 as well. Everything is answered or let pass in the hook before the library's routing, the
+// only place that sees each request before a body is read.
 #include "server/http/http_server.h"
 
 #include "core/support/error.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one place that knows the HTTP library: a port, worker threads, and a handler from request
 // to response. Targets reach the handler decoded and checked; a body only where the address takes
-// one (POST), whole, in memory, within its limit. The library neither compresses nor cuts ranges. Guarding against slow clients is not done here.
-// start and stop from one thread; the handler is called from many.
+// one (POST), whole, in memory, within its limit. The library neither compresses nor cuts ranges.
+// Guarding against slow clients is not done here. start and stop from one thread; the handler is
+// called from many.
 #pragma once
 
 #include "server/http/message.h"

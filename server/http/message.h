@@ -19,7 +19,7 @@ inline constexpr std::size_t kMaxUploadBytes = 8U << 20;
 
 /// What may be sent to an address.
 struct Accepted {
-    bool reads = true;               ///< GET and HEAD
+    bool reads = true;                ///< GET and HEAD
     std::size_t most_body_bytes = 0;  ///< of POST; 0 = it takes none
 };
 
@@ -31,13 +31,13 @@ struct FormPart {
 };
 
 struct HttpRequest {
-    std::string method;         ///< "GET", "HEAD" or "POST"
-    std::string path;           ///< decoded, valid UTF-8, without NUL
-    Parameters parameters;      ///< decoded, in the order given
-    std::string if_none_match;  ///< "" when absent
-    std::string content_type = {};       ///< of the body, in lower case, without its parameters
-    std::string body = {};               ///< any bytes; "" when it was a form
-    std::vector<FormPart> form = {};     ///< a form's fields, in the order given
+    std::string method;               ///< "GET", "HEAD" or "POST"
+    std::string path;                 ///< decoded, valid UTF-8, without NUL
+    Parameters parameters;            ///< decoded, in the order given
+    std::string if_none_match;        ///< "" when absent
+    std::string content_type = {};    ///< of the body, in lower case, without its parameters
+    std::string body = {};            ///< any bytes; "" when it was a form
+    std::vector<FormPart> form = {};  ///< a form's fields, in the order given
 };
 
 /// Takes the next piece of a body; false = nobody wants more of it.

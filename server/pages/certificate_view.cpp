@@ -35,8 +35,7 @@ std::string joint_in_polish(const Messages& messages, const HistoryStep& step) {
 
 View step_view(const Messages& messages, const HistoryStep& step,
                const std::vector<Certificate>& certificates) {
-    const auto certificate =
-        std::ranges::find(certificates, step.certificate, &Certificate::id);
+    const auto certificate = std::ranges::find(certificates, step.certificate, &Certificate::id);
     View view;
     view["begin"] = View(certificate->granted_on ? certificate->granted_on->in_polish()
                                                  : messages("date.unknown"));

@@ -63,8 +63,7 @@ std::string numbers_of(const Entity& entity) {
     return fmt::format("{}", fmt::join(numbers, ", "));
 }
 
-View record_view(const PageContext& context, const Messages& messages,
-                 const EntityRecord& record) {
+View record_view(const PageContext& context, const Messages& messages, const EntityRecord& record) {
     const Entity& entity = record.entity;
     View view;
     view["name"] = View(entity.name);
@@ -88,9 +87,9 @@ std::string json_href(const PageContext& context, const CheckedLine& line) {
 View one_view(const PageContext& context, const Messages& messages, const CheckPage& page) {
     const CheckedLine& line = *page.one;
     View view;
-    view["answer_heading"] = View(
-        is_found(line) ? messages("check.answer.found", {{"count", line.entities.size()}})
-                       : messages(message_of("answer", line.outcome)));
+    view["answer_heading"] =
+        View(is_found(line) ? messages("check.answer.found", {{"count", line.entities.size()}})
+                            : messages(message_of("answer", line.outcome)));
     view["understood"] = maybe(understood(messages, line));
     put_list(view, "line_problems", text_views(line.problems));
     put_list(view, "near", near_views(context, line.near));
@@ -156,8 +155,7 @@ void add_rows(Views& rows, const PageContext& context, const Messages& messages,
 }
 
 View many_view(const PageContext& context, const Messages& messages, const CheckReport& report) {
-    const std::size_t found =
-        report.count(LineOutcome::found) + report.count(LineOutcome::several);
+    const std::size_t found = report.count(LineOutcome::found) + report.count(LineOutcome::several);
     const std::size_t missing =
         report.count(LineOutcome::not_in_directory) + report.count(LineOutcome::near_names);
     const std::size_t wrong =
@@ -165,8 +163,8 @@ View many_view(const PageContext& context, const Messages& messages, const Check
     View view;
     view["many_heading"] =
         View(messages("check.table_heading", {{"count", found + missing + wrong}}));
-    view["many_summary"] = View(messages(
-        "check.summary", {{"found", found}, {"missing", missing}, {"wrong", wrong}}));
+    view["many_summary"] =
+        View(messages("check.summary", {{"found", found}, {"missing", missing}, {"wrong", wrong}}));
     put_list(view, "remarks", text_views(report.remarks));
     Views rows;
     for (const CheckedLine& line : report.lines)

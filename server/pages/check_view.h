@@ -16,12 +16,12 @@
 namespace wespol {
 
 struct CheckPage {
-    std::string asked;                  ///< what one was asked for; "" for none
+    std::string asked;  ///< what one was asked for; "" for none
     std::optional<CheckedLine> one;
     std::vector<EntityRecord> records;  ///< of the entities of `one`
     std::optional<CheckReport> many;
-    std::string list_text;              ///< what stands in the field, to be checked again
-    std::string refusal;                ///< why the list was not checked; "" = it was, or was none
+    std::string list_text;  ///< what stands in the field, to be checked again
+    std::string refusal;    ///< why the list was not checked; "" = it was, or was none
 };
 
 View check_view(const PageContext& context, const Messages& messages, const CheckPage& page);

@@ -131,8 +131,7 @@ View art_94_label(const Messages& messages, const Art94Fact& fact) {
 
 View enterprise_label(const PageContext& context, const Messages& messages,
                       const EnterpriseFact& fact) {
-    if (!fact.status)
-        return state_label("question", "plain", messages("fact.enterprise.none"));
+    if (!fact.status) return state_label("question", "plain", messages("fact.enterprise.none"));
     const std::string on_day =
         status_on_day(messages, fact.state, format_day_polish(context.as_of));
     return state_label(fact.state == StatusState::held ? "stamp" : "question", "plain",

@@ -235,9 +235,13 @@ TEST_CASE("the day and all that follows from it change at midnight in Warsaw",
     std::atomic<system_clock::time_point> now{midnight_utc - 1s};
     const RunningServer server(index, [&] { return day_in_warsaw(now.load()); });
 
-    const std::vector<std::string> paths{
-        "/", "/szukaj", "/podmiot/nip-1111111111", "/certyfikaty?kogo=1111111111",
-        "/api/v1/entities", "/api/v1/entities/nip-1111111111", "/api/v1/certificates?nip=1111111111"};
+    const std::vector<std::string> paths{"/",
+                                         "/szukaj",
+                                         "/podmiot/nip-1111111111",
+                                         "/certyfikaty?kogo=1111111111",
+                                         "/api/v1/entities",
+                                         "/api/v1/entities/nip-1111111111",
+                                         "/api/v1/certificates?nip=1111111111"};
     const auto state = [&] {
         const Json answer = Json::parse(server.get("/api/v1/certificates?nip=1111111111").body);
         return answer.at("check").at("state").get<std::string>();
@@ -246,8 +250,9 @@ TEST_CASE("the day and all that follows from it change at midnight in Warsaw",
     for (const std::string& path : paths)
         tags[path] = server.get(path).get_header_value("ETag");
     CHECK(state() == "wygasa");
-    CHECK(mark_of(Json::parse(server.post(kCheck, "1111111111", "text/plain").body)
-                      .at("lines")[0]) == "wygasa");
+    CHECK(
+        mark_of(Json::parse(server.post(kCheck, "1111111111", "text/plain").body).at("lines")[0]) ==
+        "wygasa");
 
     now = midnight_utc - 1ms;
     for (const std::string& path : paths)
@@ -260,10 +265,11 @@ TEST_CASE("the day and all that follows from it change at midnight in Warsaw",
         CHECK(after.get_header_value("ETag") != tags[path]);
     }
     CHECK(state() == "wygasl");
-    CHECK(mark_of(Json::parse(server.post(kCheck, "1111111111", "text/plain").body)
-                      .at("lines")[0]) == "wygasl");
+    CHECK(
+        mark_of(Json::parse(server.post(kCheck, "1111111111", "text/plain").body).at("lines")[0]) ==
+        "wygasl");
     // A day that is asked for does not move with the clock.
-    const std::string fixed =
-        "/api/v1/certificates?nip=1111111111&na-dzien=" + format_day(day_in_warsaw(midnight_utc - 1s));
+    const std::string fixed = "/api/v1/certificates?nip=1111111111&na-dzien=" +
+                              format_day(day_in_warsaw(midnight_utc - 1s));
     CHECK(Json::parse(server.get(fixed).body).at("check").at("state") == "wygasa");
 }

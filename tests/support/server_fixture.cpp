@@ -82,9 +82,10 @@ Manifest TestIndex::publish(const Catalogue& catalogue) const {
 RunningServer::RunningServer(const TestIndex& index, Application::Clock today)
     : snapshots_(index.path(), test_analyzer()),
       application_(snapshots_, WESPOL_RESOURCE_DIR, std::move(today)),
-      server_(on_a_free_port(),
-              [this](const HttpRequest& request) { return application_.answer(request); },
-              Application::accepted) {
+      server_(
+          on_a_free_port(),
+          [this](const HttpRequest& request) { return application_.answer(request); },
+          Application::accepted) {
     set_up_logging(Verbosity::nothing);
     server_.start();
 }

@@ -36,8 +36,8 @@ class TestIndex {
 /// Serves `index`, in which something must be published; today is kTestToday unless told.
 class RunningServer {
   public:
-    explicit RunningServer(const TestIndex& index,
-                           Application::Clock today = [] { return kTestToday; });
+    explicit RunningServer(
+        const TestIndex& index, Application::Clock today = [] { return kTestToday; });
 
     int port() const { return server_.port(); }
     const SnapshotFollower& snapshots() const { return snapshots_; }

@@ -101,9 +101,10 @@ TEST_CASE("a state is uncertain exactly where the days it may have been granted 
     }
 }
 
-TEST_CASE("a certificate holds from its day to the end of twelve months, on every day of the "
-          "calendar",
-          "[certificate_doubt]") {
+TEST_CASE(
+    "a certificate holds from its day to the end of twelve months, on every day of the "
+    "calendar",
+    "[certificate_doubt]") {
     for (Day granted = day("1995-01-01"); granted < day("2032-01-01");
          granted += std::chrono::days{1}) {
         const Validity exact =
@@ -118,10 +119,10 @@ TEST_CASE("a certificate holds from its day to the end of twelve months, on ever
             state_on(exact, last + std::chrono::days{1}) == CertificateState::expired;
         // Civil Code art. 112: the day of the same number, or the last of the month.
         const std::chrono::year_month_day first{granted}, end{last};
-        const bool is_same_number = first.day() == end.day() ||
-                                    (first.month() == std::chrono::February &&
-                                     first.day() == std::chrono::day{29} &&
-                                     end.day() == std::chrono::day{28});
+        const bool is_same_number =
+            first.day() == end.day() ||
+            (first.month() == std::chrono::February && first.day() == std::chrono::day{29} &&
+             end.day() == std::chrono::day{28});
         if (!ends_as_the_code_says || !is_same_number || first.month() != end.month())
             FAIL("granted on " << format_day(granted));
     }

@@ -18,8 +18,7 @@ Certificate certificate(const std::string& id, const std::string& dates) {
     made.id = id;
     made.mark = "zakup_prospoleczny";
     const std::size_t until = dates.find(" do ");
-    if (dates != "?")
-        made.granted_on = PartialDate::parse(dates.substr(0, until)).value();
+    if (dates != "?") made.granted_on = PartialDate::parse(dates.substr(0, until)).value();
     if (until != std::string::npos)
         made.valid_until = PartialDate::parse(dates.substr(until + 4)).value();
     return made;
@@ -28,7 +27,8 @@ Certificate certificate(const std::string& id, const std::string& dates) {
 std::string written(const CertificateHistory& history) {
     std::string text;
     for (const HistoryStep& step : history.steps) {
-        text += fmt::format("{}{} {}", text.empty() ? "" : "; ", step.certificate, code(step.joint));
+        text +=
+            fmt::format("{}{} {}", text.empty() ? "" : "; ", step.certificate, code(step.joint));
         if (step.first_day)
             text += fmt::format(" {}..{}", format_day(*step.first_day), format_day(*step.last_day));
     }
@@ -40,18 +40,14 @@ std::string written(const CertificateHistory& history) {
 TEST_CASE("renewals join to a history that names gaps and overlaps", "[certificate_history]") {
     const auto [dates, expected] = GENERATE(table<std::vector<std::string>, std::string>({
         {{"2014-12-18"}, "a pierwszy"},
-        {{"2014-12-18", "2016-12-15"},
-         "a pierwszy; b przerwa 2015-12-19..2016-12-14"},
+        {{"2014-12-18", "2016-12-15"}, "a pierwszy; b przerwa 2015-12-19..2016-12-14"},
         // In whatever order they are given.
-        {{"2016-12-15", "2014-12-18"},
-         "b pierwszy; a przerwa 2015-12-19..2016-12-14"},
+        {{"2016-12-15", "2014-12-18"}, "b pierwszy; a przerwa 2015-12-19..2016-12-14"},
         {{"2014-12-18", "2015-12-19"}, "a pierwszy; b ciagly"},
         {{"2014-12-18", "2015-12-20"}, "a pierwszy; b przerwa 2015-12-19..2015-12-19"},
         // The last day of the first one is the first of the second.
-        {{"2014-12-18", "2015-12-18"},
-         "a pierwszy; b nakladanie 2015-12-18..2015-12-18"},
-        {{"2014-12-18", "2015-06-01"},
-         "a pierwszy; b nakladanie 2015-06-01..2015-12-18"},
+        {{"2014-12-18", "2015-12-18"}, "a pierwszy; b nakladanie 2015-12-18..2015-12-18"},
+        {{"2014-12-18", "2015-06-01"}, "a pierwszy; b nakladanie 2015-06-01..2015-12-18"},
         {{"2014-12-18 do 2018-12-31", "2015-06-01"},
          "a pierwszy; b nakladanie 2015-06-01..2016-06-01"},
         // The long one still holds behind the short one.
@@ -67,13 +63,11 @@ TEST_CASE("renewals join to a history that names gaps and overlaps", "[certifica
         // Without dates it stands last and tells nothing.
         {{"?", "2014-12-18"}, "b pierwszy; a nierozstrzygniety"},
         {{"?", "?"}, "a pierwszy; b nierozstrzygniety"},
-        {{"../2019-01-09", "2021-01-01"},
-         "a pierwszy; b przerwa 2020-01-10..2020-12-31"},
+        {{"../2019-01-09", "2021-01-01"}, "a pierwszy; b przerwa 2020-01-10..2020-12-31"},
     }));
     std::vector<Certificate> certificates;
     for (std::size_t i = 0; i < dates.size(); ++i)
-        certificates.push_back(
-            certificate(std::string(1, static_cast<char>('a' + i)), dates[i]));
+        certificates.push_back(certificate(std::string(1, static_cast<char>('a' + i)), dates[i]));
     const auto histories = certificate_histories(certificates);
     REQUIRE(histories.size() == 1);
     CHECK(written(histories.front()) == expected);

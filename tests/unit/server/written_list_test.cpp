@@ -58,7 +58,9 @@ TEST_CASE("the first line may name the columns", "[written_list]") {
 }
 
 TEST_CASE("text of an old office program is read", "[written_list]") {
-    const auto list = read_pasted("Sp\xF3\xB3" "dzielnia \xA3\xB9ka\n");  // windows-1250
+    const auto list = read_pasted(
+        "Sp\xF3\xB3"
+        "dzielnia \xA3\xB9ka\n");  // windows-1250
     REQUIRE(list);
     CHECK(list->lines[0].cells[0].text == "Spółdzielnia Łąka");
 }
@@ -105,10 +107,10 @@ TEST_CASE("JSON is taken as one list of texts, and nothing else", "[written_list
 }
 
 TEST_CASE("a workbook is read in memory: the first visible sheet", "[written_list]") {
-    const auto list = read_sent_file(bytes_of(workbook(
-        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>NIP</t></is></c></row>"
-        "<row r=\"3\"><c r=\"A3\"><v>7781346888</v></c></row>"
-        "<row r=\"4\"><c r=\"A4\"><v>7.781346888E9</v></c></row></sheetData>")));
+    const auto list = read_sent_file(bytes_of(
+        workbook("<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>NIP</t></is></c></row>"
+                 "<row r=\"3\"><c r=\"A3\"><v>7781346888</v></c></row>"
+                 "<row r=\"4\"><c r=\"A4\"><v>7.781346888E9</v></c></row></sheetData>")));
     REQUIRE(list);
     REQUIRE(list->lines.size() == 3);
     CHECK(list->lines[0].is_heading);
