@@ -25,6 +25,7 @@ constexpr std::array kRoutes{
     Route{"/", home_page},
     Route{"/szukaj", results_page},
     Route{"/podmiot/*", entity_page},
+    Route{"/zamowienia", guidance_page},
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
     Route{"/api/v1/entities", search_entities},

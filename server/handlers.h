@@ -11,6 +11,7 @@ namespace wespol {
 HttpResponse home_page(const Exchange& exchange);
 HttpResponse results_page(const Exchange& exchange);
 HttpResponse entity_page(const Exchange& exchange);
+HttpResponse guidance_page(const Exchange& exchange);
 HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
