@@ -30,6 +30,7 @@ constexpr std::array kRoutes{
     Route{"/szukaj", results_page},
     Route{"/podmiot/*", entity_page},
     Route{"/certyfikaty", certificates_page, checked_lines_page, kMaxUploadBytes},
+    Route{"/zamowienia", guidance_page},
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
     Route{"/api/v1/entities", search_entities},
