@@ -5,6 +5,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/certificate_state.h"
+#include "core/catalogue/legal_facts.h"
 #include "core/search/score_part.h"
 #include "core/search/search_request.h"
 #include "core/search/similar_entity.h"
@@ -143,6 +144,7 @@ struct EntityRecord {
     Day as_of{};
     Entity entity;
     CertificateState certificate_state = CertificateState::never;
+    LegalFacts facts;                          ///< on the day
     std::vector<std::string> statuses;         ///< codes held on the day
     std::vector<CertificateHit> certificates;  ///< newest first
     std::vector<Product> products;             ///< made by it

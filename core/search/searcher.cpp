@@ -38,6 +38,13 @@ CertificateHit Searcher::Session::certificate_hit(DocId document, Day day) const
     return hit;
 }
 
+LegalFacts Searcher::Session::facts(const Entity& entity, Day day) const {
+    std::vector<Certificate> certificates;
+    for (const DocId each : records_.belonging_to(DocumentType::certificate, entity.id))
+        certificates.push_back(records_.certificate(each));
+    return legal_facts(entity, certificates, snapshot_->references(), day);
+}
+
 std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
                                                       std::optional<Day> as_of) const {
     const std::optional<DocId> document = records_.find(DocumentType::entity, id);
@@ -50,6 +57,7 @@ std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
     found.certificate_state = state_on(columns().validities(*document), found.as_of);
     found.statuses = statuses_on(*document, found.as_of);
     found.brands = brands_of(*document);
+    found.facts = facts(found.entity, found.as_of);
     for (const DocId each : records_.belonging_to(DocumentType::certificate, found.entity.id))
         found.certificates.push_back(certificate_hit(each, found.as_of));
     // Newest first; those of unknown date last.
@@ -100,6 +108,10 @@ CertificateResponse Searcher::certificates_of(std::string_view digits,
                                               const SearchRequest& request) const {
     return translating_xapian_errors(kCannotSearch,
                                      [&] { return session_->certificates_of(digits, request); });
+}
+
+LegalFacts Searcher::facts(const Entity& entity, Day day) const {
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->facts(entity, day); });
 }
 
 std::optional<EntityRecord> Searcher::entity(std::string_view id, std::optional<Day> as_of) const {

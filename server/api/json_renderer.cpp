@@ -2,6 +2,8 @@
 #include "server/api/json_renderer.h"
 
 #include "server/api/explanation_json.h"
+#include "server/api/json_values.h"
+#include "server/api/legal_facts_json.h"
 #include "server/api/similar_json.h"
 #include "server/api/understood_json.h"
 
@@ -26,26 +28,6 @@ double rounded(double value, double steps) {
 
 std::string entity_url(const std::string& id) {
     return "/podmiot/" + id;
-}
-
-std::string as_json(const Day& day) {
-    return format_day(day);
-}
-std::string as_json(const PartialDate& date) {
-    return date.text();
-}
-const std::string& as_json(const std::string& text) {
-    return text;
-}
-
-/// Unknown is null.
-template <class T>
-Json known(const std::optional<T>& value) {
-    return value ? Json(as_json(*value)) : Json(nullptr);
-}
-
-Json coded(const std::string& code, const std::string& label) {
-    return {{"code", code}, {"label", label}};
 }
 
 Json location_json(const std::optional<Location>& location) {
@@ -246,11 +228,7 @@ Json Labelled::certificate(const CertificateHit& hit) const {
     Json provenance = provenance_json(json, certificate.provenance);
     json["holder_url"] = certificate.holder ? Json(entity_url(*certificate.holder)) : Json(nullptr);
     json["state"] = code(hit.state);
-    json["validity"] = {{"earliest_start", known(hit.validity.earliest_start)},
-                        {"latest_start", known(hit.validity.latest_start)},
-                        {"earliest_end", known(hit.validity.earliest_end)},
-                        {"latest_end", known(hit.validity.latest_end)},
-                        {"end_is_computed", hit.validity.end_is_computed}};
+    json["validity"] = validity_json(hit.validity);
     json["provenance"] = std::move(provenance);
     return json;
 }
@@ -317,6 +295,7 @@ std::string JsonRenderer::entity(const EntityRecord& record) const {
     json["url"] = entity_url(record.entity.id);
     json["certificate_state"] = code(record.certificate_state);
     json["statuses_held"] = record.statuses;
+    json["legal_facts"] = legal_facts_json(record.facts, references_, language_);
     json["certificates"] = Json::array();
     for (const CertificateHit& hit : record.certificates)
         json["certificates"].push_back(labelled.certificate(hit));

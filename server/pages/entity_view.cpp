@@ -227,11 +227,12 @@ Views similar_views(const PageContext& context, const std::vector<SimilarEntity>
 }
 
 /// Statuses other than the one that has its row among the legal facts.
-Views other_statuses(const PageContext& context, const Messages& messages, const Entity& entity) {
-    const EntityStatus* in_row = enterprise_status(entity);
+Views other_statuses(const PageContext& context, const Messages& messages,
+                     const EntityRecord& record) {
+    const std::optional<EntityStatus>& in_row = record.facts.enterprise.status;
     Views views;
-    for (const EntityStatus& status : entity.statuses) {
-        if (&status == in_row) continue;
+    for (const EntityStatus& status : record.entity.statuses) {
+        if (in_row && status.status == in_row->status && status.from == in_row->from) continue;
         const Concept* known = context.references.status.find(status.status);
         View view;
         view["label"] = View(context.references.status.label(status.status, context.language));
@@ -286,7 +287,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
                           entity.target_groups));
 
     put_list(view, "facts", legal_fact_views(context, messages, record));
-    put_list(view, "other_statuses", other_statuses(context, messages, entity));
+    put_list(view, "other_statuses", other_statuses(context, messages, record));
     Views certificates;
     for (const CertificateHit& hit : record.certificates)
         certificates.push_back(certificate_view(context, messages, hit));

@@ -4,17 +4,15 @@
 #include "server/pages/labels.h"
 #include "server/pages/links.h"
 
-#include <algorithm>
-#include <array>
+#include <string>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 namespace wespol {
 
 namespace {
-
-/// Statuses of vocabulary "status" that speak of a social enterprise, the stronger first.
-constexpr std::array<std::string_view, 2> kEnterpriseStatuses{"przedsiebiorstwo_spoleczne",
-                                                              "ps_owes"};
 
 View day_view(const std::optional<PartialDate>& date) {
     return date ? View(date->in_polish()) : View(false);
@@ -33,28 +31,52 @@ View row(const std::string& title, View label) {
     return view;
 }
 
-View art_94_row(const PageContext& context, const Messages& messages, const EntityRecord& record) {
-    const Concept* form = context.references.legal_form.find(record.entity.legal_form);
-    const std::string kind = form && form->art_94 ? *form->art_94 : "";
-    const bool from_form = kind == "z_formy";
-    const char* key = from_form                   ? "fact.art_94.from_form"
-                      : kind == "do_oswiadczenia" ? "fact.art_94.to_declare"
-                                                  : "fact.art_94.unknown";
-    View view = row(messages("fact.art_94"),
-                    state_label(from_form ? "stamp" : "question", "plain", messages(key)));
-    if (form)
-        view["detail"] =
-            View(messages("fact.art_94.form", {{"form", form->label(context.language)}}));
+std::string art_94_message(Art94Category category) {
+    switch (category) {
+        case Art94Category::from_form:
+            return "fact.art_94.from_form";
+        case Art94Category::to_declare:
+            return "fact.art_94.to_declare";
+        case Art94Category::unknown:
+            return "fact.art_94.unknown";
+    }
+    return "fact.art_94.unknown";
+}
+
+View art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
+    const bool from_form = fact.category == Art94Category::from_form;
+    View view = row(messages("fact.art_94"), state_label(from_form ? "stamp" : "question", "plain",
+                                                         messages(art_94_message(fact.category))));
+    if (context.references.legal_form.find(fact.legal_form))
+        view["detail"] = View(messages(
+            "fact.art_94.form",
+            {{"form", context.references.legal_form.label(fact.legal_form, context.language)}}));
     view["basis"] = View(messages("fact.art_94.basis"));
-    view["day"] = day_view(record.entity.provenance.as_of);
+    view["day"] = day_view(fact.as_of);
     view["not_proven"] = View(messages("fact.art_94.not_proven"));
     return view;
 }
 
+/// What is known of the status beside its days; "" while it is held.
+std::string status_on_day(const Messages& messages, StatusState state, const std::string& day) {
+    switch (state) {
+        case StatusState::held:
+        case StatusState::none_known:
+            return "";
+        case StatusState::uncertain:
+            return messages("fact.enterprise.uncertain", {{"day", day}});
+        case StatusState::ended:
+            return messages("fact.enterprise.ended", {{"day", day}});
+        case StatusState::not_yet:
+            return messages("fact.enterprise.not_yet", {{"day", day}});
+    }
+    return "";
+}
+
 View enterprise_row(const PageContext& context, const Messages& messages,
                     const EntityRecord& record) {
-    const EntityStatus* status = enterprise_status(record.entity);
-    if (!status) {
+    const EnterpriseFact& fact = record.facts.enterprise;
+    if (!fact.status) {
         View view = row(messages("fact.enterprise"),
                         state_label("question", "plain", messages("fact.enterprise.none")));
         view["basis"] = View(messages("fact.enterprise.check"));
@@ -62,25 +84,24 @@ View enterprise_row(const PageContext& context, const Messages& messages,
         view["not_proven"] = View(messages("fact.enterprise.none_not_proven"));
         return view;
     }
-    const auto& held = record.statuses;
-    const bool is_held = std::find(held.begin(), held.end(), status->status) != held.end();
-    const Concept* known = context.references.status.find(status->status);
+    const EntityStatus& status = *fact.status;
+    const Concept* known = context.references.status.find(status.status);
     View view = row(messages("fact.enterprise"),
-                    state_label(is_held ? "stamp" : "question", "plain",
-                                context.references.status.label(status->status, context.language)));
-    std::string detail;
-    if (status->from) detail = messages("period.from", {{"day", status->from->in_polish()}});
-    if (status->until)
-        detail += (detail.empty() ? "" : ", ") +
-                  messages("period.until", {{"day", status->until->in_polish()}});
-    if (!is_held)
-        detail +=
-            (detail.empty() ? "" : "; ") +
-            messages("fact.enterprise.not_on_day", {{"day", format_day_polish(context.as_of)}});
+                    state_label(fact.state == StatusState::held ? "stamp" : "question", "plain",
+                                context.references.status.label(status.status, context.language)));
+    std::vector<std::string> details;
+    if (status.from)
+        details.push_back(messages("period.from", {{"day", status.from->in_polish()}}));
+    if (status.until)
+        details.push_back(messages("period.until", {{"day", status.until->in_polish()}}));
+    std::string detail = fmt::format("{}", fmt::join(details, ", "));
+    const std::string on_day =
+        status_on_day(messages, fact.state, format_day_polish(context.as_of));
+    if (!on_day.empty()) detail += (detail.empty() ? "" : "; ") + on_day;
     view["detail"] = maybe(detail);
-    view["basis"] = maybe(status->basis);
-    view["day"] = day_view(status->as_of ? status->as_of : record.entity.provenance.as_of);
-    put_list(view, "fact_sources", source_views(status->sources));
+    view["basis"] = maybe(status.basis);
+    view["day"] = day_view(status.as_of ? status.as_of : record.entity.provenance.as_of);
+    put_list(view, "fact_sources", source_views(status.sources));
     if (known && known->note)
         view["meaning"] = View(*known->note);
     else
@@ -88,9 +109,9 @@ View enterprise_row(const PageContext& context, const Messages& messages,
     return view;
 }
 
-View mark_row(const PageContext& context, const Messages& messages, const EntityRecord& record) {
-    const CertificateState state = record.certificate_state;
-    const std::size_t count = record.certificates.size();
+View mark_row(const PageContext& context, const Messages& messages, const LegalFacts& facts) {
+    const CertificateState state = facts.mark.state;
+    const std::size_t count = facts.mark.known_certificates;
     const bool is_later = state == CertificateState::never && count > 0;
     View view = row(messages("fact.mark"), is_later ? not_yet_granted_label(messages)
                                                     : certificate_state_label(context, state));
@@ -98,19 +119,12 @@ View mark_row(const PageContext& context, const Messages& messages, const Entity
         view["detail"] = View(
             messages(is_later ? "fact.mark.count_later" : "fact.mark.count", {{"count", count}}));
     view["basis"] = View(messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis"));
-    view["day"] = View(format_day_polish(record.as_of));
+    view["day"] = View(format_day_polish(facts.as_of));
     view["not_proven"] = View(messages("fact.mark.not_proven"));
     return view;
 }
 
 }  // namespace
-
-const EntityStatus* enterprise_status(const Entity& entity) {
-    for (const std::string_view wanted : kEnterpriseStatuses)
-        for (const EntityStatus& status : entity.statuses)
-            if (status.status == wanted) return &status;
-    return nullptr;
-}
 
 Views source_views(const std::vector<std::string>& urls) {
     Views views;
@@ -127,9 +141,9 @@ Views source_views(const std::vector<std::string>& urls) {
 Views legal_fact_views(const PageContext& context, const Messages& messages,
                        const EntityRecord& record) {
     Views rows;
-    rows.push_back(art_94_row(context, messages, record));
+    rows.push_back(art_94_row(context, messages, record.facts.art_94));
     rows.push_back(enterprise_row(context, messages, record));
-    rows.push_back(mark_row(context, messages, record));
+    rows.push_back(mark_row(context, messages, record.facts));
     return rows;
 }
 

@@ -16,9 +16,6 @@ namespace wespol {
 Views legal_fact_views(const PageContext& context, const Messages& messages,
                        const EntityRecord& record);
 
-/// The status that the row of a social enterprise tells; null when the sources give none.
-const EntityStatus* enterprise_status(const Entity& entity);
-
 /// Links to the pages a record rests on; what is not a web address is shown as text.
 Views source_views(const std::vector<std::string>& urls);
 

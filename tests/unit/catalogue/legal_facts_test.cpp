@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/legal_facts.h"
+
+#include "tests/support/catch.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace wespol;
+
+namespace {
+
+std::optional<PartialDate> date(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    return PartialDate::parse(text).value();
+}
+
+Day day(const std::string& text) {
+    return parse_day(text).value();
+}
+
+EntityStatus status(const std::string& code, const std::string& from, const std::string& until,
+                    const std::string& as_of = "") {
+    EntityStatus made;
+    made.status = code;
+    made.from = date(from);
+    made.until = date(until);
+    made.as_of = date(as_of);
+    return made;
+}
+
+Certificate certificate(const std::string& id, const std::string& granted_on) {
+    Certificate made;
+    made.id = id;
+    made.granted_on = date(granted_on);
+    return made;
+}
+
+References forms(const std::string& form, const std::optional<std::string>& art_94) {
+    Concept known;
+    known.code = form;
+    known.labels[0] = form;
+    known.art_94 = art_94;
+    References references;
+    references.legal_form = Vocabulary::make("legal_form", {known}).value();
+    return references;
+}
+
+}  // namespace
+
+TEST_CASE("the category of art. 94 follows from the legal form alone", "[legal_facts]") {
+    const auto [art_94, expected] = GENERATE(table<std::string, std::string>({
+        {"z_formy", "z_formy"},
+        {"do_oswiadczenia", "do_oswiadczenia"},
+        {"", "nieznana"},
+    }));
+    Entity entity;
+    entity.legal_form = "forma";
+    entity.statuses = {status("przedsiebiorstwo_spoleczne", "2023-01-01", "")};
+    const auto known = art_94.empty() ? std::nullopt : std::optional(art_94);
+    const LegalFacts facts = legal_facts(entity, {certificate("c", "2024-01-01")},
+                                         forms("forma", known), day("2024-06-01"));
+    CHECK(code(facts.art_94.category) == expected);
+    entity.legal_form = "inna";
+    CHECK(legal_facts(entity, {}, forms("forma", known), day("2024-06-01")).art_94.category ==
+          Art94Category::unknown);
+}
+
+TEST_CASE("a status on a day", "[legal_facts]") {
+    const auto [from, until, as_of, asked, expected] =
+        GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
+            // Days: the first and the last one count.
+            {"2023-03-10", "2024-03-09", "", "2023-03-09", "pozniejszy"},
+            {"2023-03-10", "2024-03-09", "", "2023-03-10", "obowiazuje"},
+            {"2023-03-10", "2024-03-09", "", "2024-03-09", "obowiazuje"},
+            {"2023-03-10", "2024-03-09", "", "2024-03-10", "zakonczony"},
+            // A decision without a term holds on.
+            {"2023-03-10", "", "", "2031-01-01", "obowiazuje"},
+            // Only the year of the beginning, or of the end, is known.
+            {"2023", "", "", "2022-12-31", "pozniejszy"},
+            {"2023", "", "", "2023-06-01", "niepewny"},
+            {"2023", "", "", "2024-01-01", "obowiazuje"},
+            {"2020-01-01", "2021", "", "2021-05-05", "niepewny"},
+            {"2020-01-01", "2021", "", "2022-01-01", "zakonczony"},
+            // No beginning: certain only since the sources speak of it.
+            {"", "2023-12-31", "2020", "2019-06-01", "niepewny"},
+            {"", "2023-12-31", "2020", "2021-06-01", "obowiazuje"},
+            {"", "2023-12-31", "", "2021-06-01", "niepewny"},
+            {"", "2023-12-31", "", "2024-01-01", "zakonczony"},
+            {"", "", "", "2024-01-01", "niepewny"},
+        }));
+    CAPTURE(from, until, as_of, asked);
+    CHECK(code(state_on(status("s", from, until, as_of), day(asked))) == expected);
+}
+
+TEST_CASE("the voivode's decision comes before the status of OWES", "[legal_facts]") {
+    Entity entity;
+    const auto fact = [&](const std::string& on) {
+        return legal_facts(entity, {}, References{}, day(on)).enterprise;
+    };
+    CHECK(fact("2024-01-01").state == StatusState::none_known);
+    CHECK_FALSE(fact("2024-01-01").status);
+
+    entity.statuses = {status("opp", "2010-01-01", "")};
+    CHECK(fact("2024-01-01").state == StatusState::none_known);
+
+    entity.statuses = {status("ps_owes", "2019-01-01", "2023-12-31"),
+                       status("przedsiebiorstwo_spoleczne", "2023-05-01", "")};
+    CHECK(fact("2023-06-01").status->status == "przedsiebiorstwo_spoleczne");
+    CHECK(fact("2024-06-01").status->status == "przedsiebiorstwo_spoleczne");
+    // Before the decision only the older status held.
+    CHECK(fact("2020-06-01").status->status == "ps_owes");
+    CHECK(fact("2020-06-01").state == StatusState::held);
+    CHECK(fact("2018-06-01").state == StatusState::not_yet);
+}
+
+TEST_CASE("the state of the mark names the certificate it rests on", "[legal_facts]") {
+    const std::vector<Certificate> renewed{certificate("first", "2013-12-10"),
+                                           certificate("second", "2014-12-18"),
+                                           certificate("undated", "")};
+    const auto [asked, state, certificate_id] =
+        GENERATE(table<std::string, std::string, std::string>({
+            {"2014-06-01", "wazny", "first"},
+            {"2014-12-18", "wazny", "second"},
+            {"2015-12-18", "wygasa", "second"},
+            // What is not dated may have been valid then.
+            {"2015-12-19", "niepewny", "undated"},
+            {"2013-01-01", "niepewny", "undated"},
+        }));
+    CAPTURE(asked);
+    const MarkFact fact = legal_facts(Entity{}, renewed, References{}, day(asked)).mark;
+    CHECK(code(fact.state) == state);
+    CHECK(fact.certificate == certificate_id);
+    CHECK(fact.known_certificates == 3);
+}
+
+TEST_CASE("without a certificate there is no mark, and a later one is no earlier one",
+          "[legal_facts]") {
+    const MarkFact none = legal_facts(Entity{}, {}, References{}, day("2024-01-01")).mark;
+    CHECK(none.state == CertificateState::never);
+    CHECK_FALSE(none.certificate);
+    const MarkFact later =
+        legal_facts(Entity{}, {certificate("later", "2025-01-01")}, References{}, day("2024-01-01"))
+            .mark;
+    CHECK(later.state == CertificateState::never);
+    CHECK(later.known_certificates == 1);
+    const MarkFact expired =
+        legal_facts(Entity{}, {certificate("old", "2014-01-01"), certificate("new", "2016-01-01")},
+                    References{}, day("2024-01-01"))
+            .mark;
+    CHECK(expired.state == CertificateState::expired);
+    CHECK(expired.certificate == "new");
+}
