@@ -8,11 +8,6 @@ namespace wespol {
 
 namespace {
 
-struct StateLook {
-    const char* icon;
-    const char* tone;
-};
-
 /// By CertificateState.
 constexpr std::array<StateLook, 5> kStateLooks{{{"check", "good"},
                                                 {"clock", "soon"},
@@ -61,19 +56,23 @@ View state_label(const std::string& icon, const std::string& tone, const std::st
     return label;
 }
 
+StateLook look_of(CertificateState state) {
+    return kStateLooks[static_cast<std::size_t>(state)];
+}
+
 View certificate_state_label(const PageContext& context, CertificateState state) {
-    const StateLook& look = kStateLooks[static_cast<std::size_t>(state)];
+    const StateLook look = look_of(state);
     return state_label(
         look.icon, look.tone,
         context.references.certificate_state.label(std::string(code(state)), context.language));
 }
 
 View not_yet_granted_label(const Messages& messages) {
-    return state_label("clock", "plain", messages("certificate.not_yet"));
+    return state_label(kNotYetLook.icon, kNotYetLook.tone, messages("certificate.not_yet"));
 }
 
 View mark_label(const PageContext& context, const Messages& messages, CertificateState state) {
-    const StateLook& look = kStateLooks[static_cast<std::size_t>(state)];
+    const StateLook look = look_of(state);
     const std::string& word =
         context.references.certificate_state.label(std::string(code(state)), context.language);
     return state_label(look.icon, look.tone, messages("state.mark", {{"state", word}}));

@@ -20,6 +20,13 @@ std::optional<std::string> county_name(const PageContext& context, const Message
 /// "Gniezno, powiat gnieźnieński": as much as is known.
 std::string place_name(const PageContext& context, const Messages& messages, const Entity& entity);
 
+struct StateLook {
+    const char* icon;
+    const char* tone;
+};
+StateLook look_of(CertificateState state);
+inline constexpr StateLook kNotYetLook{"clock", "plain"};
+
 /// {icon, tone, text}: "wygasł" with its icon.
 View certificate_state_label(const PageContext& context, CertificateState state);
 
