@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/labels.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace wespol {
 
 namespace {
+
+constexpr std::array<std::string_view, 4> kUnitForms{"wtz", "zaz", "cis", "kis"};
 
 /// By CertificateState.
 constexpr std::array<StateLook, 5> kStateLooks{{{"check", "good"},
@@ -86,10 +89,20 @@ View brand_label(const PageContext& context, const std::string& brand) {
     return state_label("tag", "brand", context.references.brand.label(brand, context.language));
 }
 
-std::optional<View> activity_label(const Messages& messages, const Entity& entity) {
+bool is_unit(const Entity& entity) {
+    return std::find(kUnitForms.begin(), kUnitForms.end(), entity.legal_form) != kUnitForms.end();
+}
+
+std::optional<std::string> activity_text(const Messages& messages, const Entity& entity) {
     const char* message = entity.activity ? activity_message(*entity.activity) : nullptr;
     if (!message) return std::nullopt;
-    return state_label(icon_of_activity(*entity.activity), "warning", messages(message));
+    return messages(message);
+}
+
+std::optional<View> activity_label(const Messages& messages, const Entity& entity) {
+    const auto text = activity_text(messages, entity);
+    if (!text) return std::nullopt;
+    return state_label(icon_of_activity(*entity.activity), "warning", *text);
 }
 
 Views highlighted(const HighlightedText& text) {
