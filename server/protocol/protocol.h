@@ -44,6 +44,7 @@ struct ProtocolCertificate {
     std::string edition;
     std::string granted;
     std::string granted_basis;
+    bool year_is_inferred = false;
     std::string announced;
     std::string until;
     bool until_is_computed = false;  ///< twelve months from the grant

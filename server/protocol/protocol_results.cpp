@@ -28,6 +28,7 @@ ProtocolCertificate certificate(const PageContext& context, const Messages& mess
     told.edition = edition ? edition->label : known.edition;
     told.granted = known.granted_on ? known.granted_on->in_polish() : messages("date.unknown");
     told.granted_basis = text_or_empty(known.granted_on_basis);
+    told.year_is_inferred = known.year_inferred;
     told.announced = polish(known.announced_on);
     told.until = end_in_polish(messages, hit.validity);
     told.until_is_computed = hit.validity.end_is_computed &&
@@ -76,8 +77,10 @@ ProtocolResult protocol_result(const PageContext& context, const Messages& messa
     result.activity = text_or_empty(activity_text(messages, entity));
     result.is_unit = is_unit(entity);
     result.operated_by = operating_party(record);
-    for (FactRow& row : fact_rows(context, messages, record))
+    for (FactRow& row : fact_rows(context, messages, record)) {
+        if (row.fact == "art_94") row.sources = record.facts.art_94.sources;
         result.facts.push_back(std::move(row));
+    }
     for (const CertificateHit& hit : record.certificates)
         result.certificates.push_back(certificate(context, messages, hit));
     result.confirmed = polish(entity.provenance.as_of);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/protocol/qr_code.h"
+#include "server/qr_code.h"
 
 #include <cstddef>
 #include <cstdint>
