@@ -2,6 +2,7 @@
 #include "server/pages/page_renderer.h"
 
 #include "core/support/error.h"
+#include "server/pages/check_view.h"
 #include "server/pages/entity_view.h"
 #include "server/pages/home_view.h"
 #include "server/pages/not_found_view.h"
@@ -109,6 +110,12 @@ std::string PageRenderer::words(const PageContext& context) const {
 std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {
     return templates_->render("quality", [&](const Messages& messages) {
         return quality_view(context, messages, figures);
+    });
+}
+
+std::string PageRenderer::check(const PageContext& context, const CheckPage& page) const {
+    return templates_->render("certificates", [&](const Messages& messages) {
+        return check_view(context, messages, page);
     });
 }
 

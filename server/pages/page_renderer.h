@@ -27,6 +27,8 @@ struct PageContext {
     std::vector<ParameterProblem> problems = {};  ///< told at the top
 };
 
+struct CheckPage;
+
 class PageRenderer {
   public:
     /// `resources`: the folder with templates/, locales/ and assets/assets.json.
@@ -50,6 +52,9 @@ class PageRenderer {
 
     /// How much the directory knows.
     std::string quality(const PageContext& context, const QualityFigures& figures) const;
+
+    /// The page that checks one or many; what is null in it was not asked for.
+    std::string check(const PageContext& context, const CheckPage& page) const;
 
     /// With a search box; `what` is the address asked for.
     std::string not_found(const PageContext& context, std::string_view what) const;

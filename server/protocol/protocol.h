@@ -50,6 +50,7 @@ struct ProtocolCertificate {
     bool until_is_computed = false;  ///< twelve months from the grant
     std::string state;               ///< code
     std::string label;
+    std::string doubt;  ///< why the state is uncertain
     std::string note;
     std::vector<std::string> sources;
 };

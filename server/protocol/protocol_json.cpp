@@ -67,6 +67,7 @@ Json certificate_json(const ProtocolCertificate& certificate) {
             {"until_is_computed", certificate.until_is_computed},
             {"state", certificate.state},
             {"label", certificate.label},
+            {"doubt", known(certificate.doubt)},
             {"note", known(certificate.note)},
             {"sources", certificate.sources}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/protocol/protocol_results.h"
 
+#include "core/catalogue/certificate_doubt.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/labels.h"
 
@@ -37,6 +38,8 @@ ProtocolCertificate certificate(const PageContext& context, const Messages& mess
     told.label = hit.state == CertificateState::never
                      ? messages("certificate.not_yet")
                      : context.references.certificate_state.label(told.state, context.language);
+    if (const auto doubt = doubt_on(hit.validity, context.as_of))
+        told.doubt = in_polish(*doubt, known);
     told.note = text_or_empty(known.note);
     told.sources = known.provenance.urls;
     return told;

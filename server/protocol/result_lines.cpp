@@ -60,7 +60,7 @@ std::string certificate_remarks(const Messages& messages, const ProtocolCertific
         certificate.announced.empty()
             ? ""
             : messages("certificate.announced", {{"day", certificate.announced}});
-    return joined({announced, certificate.granted_basis, certificate.note}, " ");
+    return joined({certificate.doubt, announced, certificate.granted_basis, certificate.note}, " ");
 }
 
 std::vector<ProtocolTerm> protocol_facts(const Messages& messages, const Protocol& protocol) {
