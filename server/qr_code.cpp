@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include <fmt/format.h>
-#include <qrcodegen/qrcodegen.hpp>
+#include <qrcodegen.hpp>
 
 namespace wespol {
 

@@ -81,7 +81,8 @@ Manifest TestIndex::publish(const Catalogue& catalogue) const {
 
 RunningServer::RunningServer(const TestIndex& index)
     : snapshots_(index.path(), test_analyzer()),
-      application_(snapshots_, WESPOL_RESOURCE_DIR, [] { return kTestToday; }),
+      application_(snapshots_, WESPOL_RESOURCE_DIR, KeyRing::open(index.keys()), kTestUrl,
+                   [] { return kTestNow; }),
       server_(on_a_free_port(),
               [this](const HttpRequest& request) { return application_.answer(request); },
               Application::accepted) {

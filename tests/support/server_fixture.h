@@ -20,10 +20,15 @@ namespace wespol::test {
 /// One for the whole run: reading the dictionary is the slow part.
 std::shared_ptr<const Analyzer> test_analyzer();
 
+/// Shortly before noon in Warsaw on kTestToday.
+inline constexpr Moment kTestNow = kTestToday + std::chrono::seconds{39'127};
+inline constexpr const char* kTestUrl = "https://wespol.example";
+
 class TestIndex {
   public:
     const GenerationStore& store() const { return store_; }
     const std::filesystem::path& path() const { return directory_.path(); }
+    std::filesystem::path keys() const { return directory_.path() / "keys"; }
 
     Manifest build(const Catalogue& catalogue) const;
     Manifest publish(const Catalogue& catalogue) const;
