@@ -27,6 +27,8 @@ foreach(library IN ITEMS csv phonenumber)
   endif()
 endforeach()
 
+# server: spreadsheets for download
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 # server: PDF and QR codes of protocols
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
 pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)

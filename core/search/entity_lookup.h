@@ -38,7 +38,7 @@ class EntityLookup {
     /// With one of these numbers, their own or their operator's; those whose own it is first.
     Standings with_number(const std::vector<Identifier>& readings);
 
-    /// By name, short name or alias, compared without case, diacritics and punctuation.
+    /// By name, its own part without the legal form, short name or alias, compared without case, diacritics and punctuation.
     Standings named(std::string_view name);
 
   private:

@@ -49,6 +49,17 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t,:;-|/") - first + 1);
 }
 
+/// Without the ordinal of a list ("1. ", "2) ") and without brackets whose number was taken out.
+std::string tidied(std::string_view name) {
+    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+    const bool is_ordinal = digits > 0 && digits < kFewestDigits && digits + 1 < name.size() &&
+                            (name[digits] == '.' || name[digits] == ')') && name[digits + 1] == ' ';
+    std::string result(trimmed(is_ordinal ? name.substr(digits + 2) : name));
+    for (std::size_t at = result.find("()"); at != result.npos; at = result.find("()"))
+        result.erase(at, 2);
+    return std::string(trimmed(result));
+}
+
 /// Excel writes long numbers as 7,78135E+09: the digits are gone.
 bool is_shortened_by_excel(std::string_view text) {
     const std::size_t exponent = text.find_first_of("Ee");
@@ -165,8 +176,8 @@ class CellReading {
 
     /// The longest words win: a list may have a column of remarks, and names are what is sought.
     void take_name(std::string_view words) {
-        const std::string_view name = trimmed(words);
-        if (has_word(name) && name.size() > line_.name.size()) line_.name = std::string(name);
+        std::string name = tidied(words);
+        if (has_word(name) && name.size() > line_.name.size()) line_.name = std::move(name);
     }
 
     /// Numbers wherever they stand in the text; what is left of it is a name.

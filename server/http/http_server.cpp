@@ -70,12 +70,45 @@ class Deadline {
     std::chrono::steady_clock::time_point end_;
 };
 
+/// Nobody can be told of a failure any more: the body then ends before its end, and the client sees
+/// that it does.
+void write_in_pieces(HttpResponse&& answer, httplib::Response& response) {
+    response.headers.erase("Content-Type");
+    response.set_chunked_content_provider(
+        answer.content_type,
+        [write_body = std::move(answer.write_body)](std::size_t, httplib::DataSink& sink) {
+            try {
+                bool is_wanted = true;
+                write_body([&](std::string_view piece) {
+                    is_wanted =
+                        is_wanted && (piece.empty() || sink.write(piece.data(), piece.size()));
+                    return is_wanted;
+                });
+                if (is_wanted) sink.done();
+                return is_wanted;
+            } catch (const std::exception& failure) {
+                spdlog::error("a body was cut off: {}", failure.what());
+                return false;
+            }
+        });
+}
+
 void write(HttpResponse&& answer, httplib::Response& response) {
     response.status = answer.status;
     for (const auto& [name, value] : answer.headers)
         response.set_header(name, value);
     if (!answer.content_type.empty()) response.set_header("Content-Type", answer.content_type);
     response.body = std::move(answer.body);
+    if (answer.write_body) write_in_pieces(std::move(answer), response);
+}
+
+/// A client of HTTP/1.0 knows no chunks: the body ends with the connection.
+void unchunk(httplib::Response& response) {
+    if (!response.is_chunked_content_provider_) return;
+    response.is_chunked_content_provider_ = false;
+    response.headers.erase("Transfer-Encoding");
+    response.headers.erase("Connection");
+    response.set_header("Connection", "close");
 }
 
 /// A body that nobody reads would be taken for the next request on the connection. A content
@@ -155,12 +188,14 @@ class HttpServer::Library : public httplib::Server {
             [](const httplib::Request& request, httplib::Response& response) noexcept {
                 return fill_in_error(request, response);
             }));
-        set_post_routing_handler([](const httplib::Request&, httplib::Response& response) noexcept {
-            // They have no body; "Content-Length: 0" would describe the one left out.
-            if (response.status == 204 || response.status == 304)
-                response.headers.erase("Content-Length");
-            if (response.content_provider_) response.headers.erase("Keep-Alive");
-        });
+        set_post_routing_handler(
+            [](const httplib::Request& request, httplib::Response& response) noexcept {
+                if (request.version == "HTTP/1.0") unchunk(response);
+                // They have no body; "Content-Length: 0" would describe the one left out.
+                if (response.status == 204 || response.status == 304)
+                    response.headers.erase("Content-Length");
+                if (response.content_provider_) response.headers.erase("Keep-Alive");
+            });
     }
 
     /// The port that was taken. The library compiles in a backlog of 5; listening again on the

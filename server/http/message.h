@@ -6,7 +6,9 @@
 #include "core/search/search_request.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,11 +40,18 @@ struct HttpRequest {
     std::vector<FormPart> form = {};     ///< a form's fields, in the order given
 };
 
+/// Takes the next piece of a body; false = nobody wants more of it.
+using BodySink = std::function<bool(std::string_view piece)>;
+
 struct HttpResponse {
     int status = 200;
     std::string content_type;  ///< with charset where it is text
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    /// Makes a long body in place of `body`, piece by piece, once status and headers are sent, so
+    /// it owns what it needs. An exception ends the connection before the body's end. Not called
+    /// for HEAD.
+    std::function<void(const BodySink&)> write_body = {};
 };
 
 }  // namespace wespol

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/certificate_doubt.h"
 #include "core/search/day_bounds.h"
+#include "core/search/query_tree.h"
 #include "server/checks/line_reading.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/labels.h"
@@ -139,8 +140,8 @@ void add_rows(Views& rows, const PageContext& context, const Messages& messages,
         view["name"] = View(standing->entity.name);
         view["href"] = View(entity_href(context, standing->entity.id));
         view["town"] = maybe(standing->entity.town);
-        view["art_94"] = art_94_label(messages, facts.art_94)["text"];
-        view["enterprise"] = enterprise_label(context, messages, facts.enterprise)["text"];
+        view["art_94"] = art_94_label(messages, facts.art_94);
+        view["enterprise"] = enterprise_label(context, messages, facts.enterprise);
         view["mark"] = mark_fact_label(context, messages, facts.mark);
         view["end"] = View(end_of_mark(messages, facts.mark));
         view["problems"] = View(text_views(problems_of(line, *standing)));
