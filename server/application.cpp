@@ -32,6 +32,7 @@ constexpr std::array kRoutes{
     Route{"/certyfikaty", certificates_page, checked_lines_page, kMaxUploadBytes},
     Route{"/protokol", protocol_home_page, verified_protocol_page, kMaxUploadBytes},
     Route{"/protokol/*", protocol_page},
+    Route{"/zamowienia", guidance_page},
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
     Route{"/api/v1/entities", search_entities},

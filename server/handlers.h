@@ -13,6 +13,7 @@ HttpResponse results_page(const Exchange& exchange);
 HttpResponse entity_page(const Exchange& exchange);
 HttpResponse certificates_page(const Exchange& exchange);
 HttpResponse checked_lines_page(const Exchange& exchange);
+HttpResponse guidance_page(const Exchange& exchange);
 HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);

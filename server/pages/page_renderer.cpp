@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 #include "server/pages/check_view.h"
 #include "server/pages/entity_view.h"
+#include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
 #include "server/pages/not_found_view.h"
 #include "server/pages/protocol_view.h"
@@ -107,6 +108,13 @@ std::string PageRenderer::results(const PageContext& context, const SearchRespon
 std::string PageRenderer::entity(const PageContext& context, const EntityRecord& record) const {
     return templates_->render(
         "entity", [&](const Messages& messages) { return entity_view(context, messages, record); });
+}
+
+std::string PageRenderer::guidance(const PageContext& context,
+                                   const std::optional<std::int64_t>& net_value) const {
+    return templates_->render("guidance", [&](const Messages& messages) {
+        return guidance_view(context, messages, net_value);
+    });
 }
 
 std::string PageRenderer::words(const PageContext& context) const {

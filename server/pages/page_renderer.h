@@ -8,6 +8,7 @@
 #include "core/search/parameter_problem.h"
 #include "core/search/search_response.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -50,6 +51,10 @@ class PageRenderer {
                         const std::optional<SearchResponse>& overview = std::nullopt) const;
 
     std::string entity(const PageContext& context, const EntityRecord& record) const;
+
+    /// Buying from the social economy, on the day of the context; `net_value` in grosz.
+    std::string guidance(const PageContext& context,
+                         const std::optional<std::int64_t>& net_value) const;
 
     /// How words are understood: all of it is in the references.
     std::string words(const PageContext& context) const;
