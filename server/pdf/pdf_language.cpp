@@ -44,9 +44,12 @@ std::string with_language(std::string pdf, const std::string& language) {
     if (!catalog.ends_with(">>") || catalog.find("/Type /Catalog") == std::string::npos) fail();
 
     const std::size_t object_at = pdf.size();
-    pdf += fmt::format("{} 0 obj\n<<{}   /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle true "
-                       ">>\n>>\nendobj\n",
-                       root, catalog.substr(0, catalog.size() - 2), language);
+    // Restricted to PDF 1.4, Cairo writes the tags and does not say that there are any.
+    const std::string_view marked =
+        catalog.find("/MarkInfo") == std::string::npos ? "   /MarkInfo << /Marked true >>\n" : "";
+    pdf += fmt::format("{} 0 obj\n<<{}{}   /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle "
+                       "true >>\n>>\nendobj\n",
+                       root, catalog.substr(0, catalog.size() - 2), marked, language);
     const std::size_t list_at = pdf.size();
     pdf += fmt::format("xref\n{} 1\n{:010} 00000 n \ntrailer\n<<{}   /Prev {}\n>>\nstartxref\n{}\n"
                        "%%EOF\n",

@@ -7,8 +7,8 @@
 
 namespace wespol {
 
-/// `pdf` of Cairo, restricted to PDF 1.4. Its title is shown as the window's, too. Throws
-/// Error(environment) when it is not built as Cairo builds it.
+/// `pdf` of Cairo, restricted to PDF 1.4. It then also says that it has tags, and that its title is
+/// the window's. Throws Error(environment) when it is not built as Cairo builds it.
 std::string with_language(std::string pdf, const std::string& language);
 
 }  // namespace wespol

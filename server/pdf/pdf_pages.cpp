@@ -2,7 +2,6 @@
 #include "server/pdf/pdf_pages.h"
 
 #include "core/support/error.h"
-#include "server/pdf/pdf_fonts.h"
 #include "server/pdf/pdf_language.h"
 #include "server/qr_code.h"
 
@@ -77,10 +76,9 @@ PdfPages::Tag::~Tag() {
 
 // ---- pages -------------------------------------------------------------------------------------
 
-PdfPages::PdfPages(const PdfDescription& description, std::shared_ptr<PangoContext> fonts,
-                   int pages)
+PdfPages::PdfPages(const PdfDescription& description, PdfType& type, int pages)
     : description_(description),
-      fonts_(std::move(fonts)),
+      type_(type),
       pages_(pages),
       surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, kWidth, kHeight),
                &cairo_surface_destroy) {
@@ -113,8 +111,8 @@ void PdfPages::end_page() {
     set_colour(cairo_.get(), 0xd0c6bb);
     cairo_rectangle(cairo_.get(), kMargin, y, kBodyWidth, 0.5);
     cairo_fill(cairo_.get());
-    const PdfLines foot = lines({{description_.foot(page_, pages_), kFootStyle}}, kBodyWidth);
-    foot.draw(cairo_.get(), kMargin, y + 5, 0, foot.count());
+    const auto foot = lines({{description_.foot(page_, pages_), kFootStyle}}, kBodyWidth);
+    foot->draw(cairo_.get(), kMargin, y + 5, 0, foot->count());
     cairo_show_page(cairo_.get());
 }
 
@@ -135,10 +133,6 @@ std::string PdfPages::finish() {
 
 // ---- what stands on them -----------------------------------------------------------------------
 
-PdfLines PdfPages::lines(const PdfText& text, double width) const {
-    return {fonts_.get(), text, width};
-}
-
 void PdfPages::draw(const PdfLines& text, double x, std::size_t first, std::size_t last) const {
     text.draw(cairo_.get(), x, y_, first, last);
 }
@@ -155,20 +149,20 @@ void PdfPages::gap(double points) {
 
 void PdfPages::heading(int level, std::string_view text, double followed_by) {
     const HeadingLook& look = kHeadings.at(static_cast<std::size_t>(level - 1));
-    const PdfLines set = lines({{std::string(text), look.style}}, kBodyWidth);
+    const auto set = lines({{std::string(text), look.style}}, kBodyWidth);
     const bool is_at_top = y_ == kMargin;
-    if (!is_at_top && look.before + set.height() + followed_by > left_on_page()) next_page();
+    if (!is_at_top && look.before + set->height() + followed_by > left_on_page()) next_page();
     if (y_ != kMargin) y_ += look.before;
-    const std::size_t fitting = std::max<std::size_t>(1, set.fitting(0, left_on_page()));
+    const std::size_t fitting = std::max<std::size_t>(1, set->fitting(0, left_on_page()));
     const Tag tag(*this, look.tag);
-    y_ += set.draw(cairo_.get(), kMargin, y_, 0, fitting) + look.after;
+    y_ += set->draw(cairo_.get(), kMargin, y_, 0, fitting) + look.after;
 }
 
 void PdfPages::paragraph(const PdfText& text, double width) {
-    const PdfLines set = lines(text, width);
+    const auto set = lines(text, width);
     std::size_t first = 0;
-    while (first < set.count()) {
-        std::size_t fitting = set.fitting(first, left_on_page());
+    while (first < set->count()) {
+        std::size_t fitting = set->fitting(first, left_on_page());
         if (fitting == 0) {
             if (y_ != kMargin) {
                 next_page();
@@ -177,20 +171,20 @@ void PdfPages::paragraph(const PdfText& text, double width) {
             fitting = 1;  // a line higher than a page
         }
         const Tag tag(*this, "P");
-        y_ += set.draw(cairo_.get(), kMargin, y_, first, first + fitting);
+        y_ += set->draw(cairo_.get(), kMargin, y_, first, first + fitting);
         first += fitting;
     }
     y_ += 4;
 }
 
 void PdfPages::link(const PdfText& text, std::string_view address) {
-    const PdfLines set = lines(text, kBodyWidth);
-    if (!is_plain_address(address) || set.height() > body_height()) return paragraph(text);
-    if (set.height() > left_on_page()) next_page();
+    const auto set = lines(text, kBodyWidth);
+    if (!is_plain_address(address) || set->height() > body_height()) return paragraph(text);
+    if (set->height() > left_on_page()) next_page();
     {
         const Tag paragraph_tag(*this, "P");
         const Tag link_tag(*this, CAIRO_TAG_LINK, "uri='" + in_attribute(address) + "'");
-        y_ += set.draw(cairo_.get(), kMargin, y_, 0, set.count());
+        y_ += set->draw(cairo_.get(), kMargin, y_, 0, set->count());
     }
     y_ += 2;
 }
@@ -214,11 +208,11 @@ void PdfPages::qr_code(const QrCode& code, double edge) {
 
 std::string write_pdf(const PdfDescription& description,
                       const std::function<void(PdfPages&)>& draw) {
-    const std::shared_ptr<PangoContext> fonts = new_font_context();
-    PdfPages counting(description, fonts, 0);
+    PdfType type;
+    PdfPages counting(description, type, 0);
     draw(counting);
     const int pages = counting.page_;
-    PdfPages written(description, fonts, pages);
+    PdfPages written(description, type, pages);
     draw(written);
     return with_language(written.finish(), description.language);
 }

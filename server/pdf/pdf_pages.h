@@ -3,10 +3,10 @@
 // pages, each with a foot that tells what it is and which of how many. Tags (H1, P, Table, …) let a
 // screen reader follow. The same calls give the same bytes. Pango and Cairo in this process: fonts
 // and surface belong to one document, so documents may be written in several threads at once, each
-// in one. docs/adr/0013.
+// in one. Why: docs/adr/0013.
 #pragma once
 
-#include "server/pdf/pdf_text.h"
+#include "server/pdf/pdf_type.h"
 
 #include <functional>
 #include <memory>
@@ -65,7 +65,9 @@ class PdfPages {
         const char* name_;
     };
 
-    PdfLines lines(const PdfText& text, double width) const;
+    std::shared_ptr<const PdfLines> lines(const PdfText& text, double width) const {
+        return type_.set(text, width);
+    }
     void draw(const PdfLines& lines, double x, std::size_t first, std::size_t last) const;
     void rule(double x, double width, double thickness, std::uint32_t colour) const;
 
@@ -79,12 +81,12 @@ class PdfPages {
                                  const std::function<void(PdfPages&)>& draw);
 
     /// `pages`: 0 while they are being counted.
-    PdfPages(const PdfDescription& description, std::shared_ptr<PangoContext> fonts, int pages);
+    PdfPages(const PdfDescription& description, PdfType& type, int pages);
     void end_page();
     std::string finish();
 
     const PdfDescription& description_;
-    std::shared_ptr<PangoContext> fonts_;
+    PdfType& type_;
     int pages_;
     std::string bytes_;
     std::shared_ptr<cairo_surface_t> surface_;

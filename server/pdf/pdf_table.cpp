@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -18,18 +19,18 @@ constexpr PdfStyle kContinuedStyle{8, false, kSoftColour};
 
 /// The cells of a row, set into lines, and how far each is drawn.
 struct SetRow {
-    std::vector<PdfLines> cells;
+    std::vector<std::shared_ptr<const PdfLines>> cells;
     std::vector<std::size_t> drawn;  ///< lines, by cell
 
     double height() const {
         double highest = 0;
         for (std::size_t i = 0; i < cells.size(); ++i)
-            highest = std::max(highest, cells[i].height_from(drawn[i]));
+            highest = std::max(highest, cells[i]->height_from(drawn[i]));
         return highest;
     }
     bool is_drawn() const {
         for (std::size_t i = 0; i < cells.size(); ++i)
-            if (drawn[i] < cells[i].count()) return false;
+            if (drawn[i] < cells[i]->count()) return false;
         return true;
     }
 };
@@ -101,7 +102,7 @@ class Drawing {
             for (std::size_t i = 0; i < head_->cells.size(); ++i) {
                 std::optional<PdfPages::Tag> cell;
                 if (is_told) cell.emplace(pages_, "TH");
-                pages_.draw(head_->cells[i], lefts_[i], 0, head_->cells[i].count());
+                pages_.draw(*head_->cells[i], lefts_[i], 0, head_->cells[i]->count());
             }
         }
         pages_.move_down(head_->height() + kBelowText / 2);
@@ -115,10 +116,10 @@ class Drawing {
         while (!row.is_drawn()) {
             pages_.next_page();
             draw_head(false);
-            const PdfLines note = pages_.lines({{table_.continued, kContinuedStyle}}, table_.width);
+            const auto note = pages_.lines({{table_.continued, kContinuedStyle}}, table_.width);
             pages_.move_down(kAboveText);
-            pages_.draw(note, PdfPages::kMargin, 0, note.count());
-            pages_.move_down(note.height());
+            pages_.draw(*note, PdfPages::kMargin, 0, note->count());
+            pages_.move_down(note->height());
             draw_part(row);
         }
     }
@@ -131,7 +132,7 @@ class Drawing {
         {
             const PdfPages::Tag row_tag(pages_, "TR");
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
-                const PdfLines& cell = row.cells[i];
+                const PdfLines& cell = *row.cells[i];
                 const std::size_t first = row.drawn[i];
                 std::size_t last = first + cell.fitting(first, room);
                 if (last == first && first < cell.count()) last = first + 1;

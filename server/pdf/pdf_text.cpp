@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pdf/pdf_text.h"
 
-#include "server/pdf/pdf_fonts.h"
-
 #include <memory>
 #include <utility>
 

@@ -15,6 +15,8 @@ typedef struct _PangoLayoutLine PangoLayoutLine;
 
 namespace wespol {
 
+inline constexpr const char* kPdfFontFamily = "Lato";
+
 /// Of type: points, weight, 0xRRGGBB.
 struct PdfStyle {
     double size = 9.5;

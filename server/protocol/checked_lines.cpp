@@ -37,7 +37,7 @@ std::vector<ProtocolLine> check_lines(const std::vector<std::string>& lines,
                                       Day as_of, const Messages& messages) {
     WrittenList list;
     for (const std::string& line : lines)
-        list.lines.push_back({list.lines.size() + 1, {{line, CellRole::unknown}}, false});
+        list.lines.push_back({list.lines.size() + 1, {{line, 0, CellRole::unknown}}, false});
     std::vector<ProtocolLine> checked;
     for (const CheckedLine& line : check_list(list, snapshot, as_of).lines) {
         ProtocolLine told;

@@ -28,7 +28,8 @@ constexpr double kModule = 1.0, kSmallestCode = 85, kLargestCode = 185;
 constexpr double kBesideCode = 16;
 
 /// The smallest space that still looks like one belongs to the other.
-constexpr double kResultStart = 130;
+constexpr double kResultStart = 110;
+constexpr double kHeadingHeight = 40;
 
 /// Texts under each other; those that say nothing are left out.
 PdfText stacked(const std::vector<PdfRun>& texts) {
@@ -67,18 +68,16 @@ class ProtocolPdf {
     void draw_facts() {
         const auto code = QrCode::of(protocol_.address);
         double width = PdfPages::kBodyWidth;
+        double edge = 0;
         if (code) {
-            const double edge = std::clamp(code->size() * kModule, kSmallestCode, kLargestCode);
+            edge = std::clamp(code->size() * kModule, kSmallestCode, kLargestCode);
             pages_.qr_code(*code, edge);
             width -= edge + kBesideCode;
         }
         const double before = pages_.left_on_page();
         draw_table(pages_, label_table(protocol_facts(messages_, protocol_), width));
-        if (code) {
-            const double edge = std::clamp(code->size() * kModule, kSmallestCode, kLargestCode);
-            pages_.gap(std::max(0.0, edge - (before - pages_.left_on_page())));
-        }
-        pages_.gap(3);
+        const double drawn = before - pages_.left_on_page();
+        pages_.gap(std::max(0.0, edge - drawn) + 3);
         pages_.paragraph({{messages_("protocol.field.address") + ":", kSoft}});
         pages_.link({{protocol_.address, kAddress}}, protocol_.address);
     }
@@ -133,7 +132,8 @@ class ProtocolPdf {
     }
 
     void draw_results() {
-        pages_.heading(2, messages_("protocol.results", {{"count", protocol_.results.size()}}));
+        pages_.heading(2, messages_("protocol.results", {{"count", protocol_.results.size()}}),
+                       kResultStart + kHeadingHeight);
         if (protocol_.results.empty())
             pages_.paragraph({{messages_("protocol.nothing_found"), kBody}});
         std::size_t number = 0;

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/pdf/pdf_fonts.h"
+#include "server/pdf/pdf_type.h"
 
 #include "core/support/error.h"
 
 #include <string_view>
+#include <utility>
 
+#include <fmt/format.h>
 #include <pango/pangocairo.h>
 
 namespace wespol {
 namespace {
+
+/// Equal for texts that are set alike.
+std::string key_of(const PdfText& text, double width) {
+    std::string key = fmt::format("{}", width);
+    for (const PdfRun& run : text)
+        key += fmt::format("\x1e{} {} {:x}\x1f{}", run.style.size, run.style.is_bold,
+                           run.style.colour, run.text);
+    return key;
+}
 
 bool has_family(PangoFontMap* map, std::string_view wanted) {
     PangoFontFamily** families = nullptr;
@@ -33,9 +44,7 @@ void set_for_paper(PangoContext* context) {
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
 }
 
-}  // namespace
-
-std::shared_ptr<PangoContext> new_font_context() {
+std::shared_ptr<PangoContext> new_context() {
     const std::shared_ptr<PangoFontMap> map(pango_cairo_font_map_new(), &g_object_unref);
     if (!has_family(map.get(), kPdfFontFamily))
         throw Error(ErrorCode::environment, "Nie ma kroju pisma Lato, którym piszemy PDF",
@@ -46,6 +55,18 @@ std::shared_ptr<PangoContext> new_font_context() {
                                           &g_object_unref);
     set_for_paper(context.get());
     return context;
+}
+
+}  // namespace
+
+PdfType::PdfType() : context_(new_context()) {}
+
+std::shared_ptr<const PdfLines> PdfType::set(const PdfText& text, double width) {
+    std::string key = key_of(text, width);
+    if (const auto known = remembered_.find(key); known != remembered_.end()) return known->second;
+    auto lines = std::make_shared<const PdfLines>(context_.get(), text, width);
+    if (remembered_.size() < kMostRemembered) remembered_.emplace(std::move(key), lines);
+    return lines;
 }
 
 }  // namespace wespol
