@@ -30,6 +30,10 @@ const PAGES = {
   "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
   guidance: "/zamowienia?na-dzien=2026-03-01&wartosc=150+000",
+  protocol: "/protokol/nowy?q=catering+konin",
+  "protocol-check": "/protokol/nowy?kogo=7781346889&kogo=zaz+pi%C5%82a",
+  "protocol-home": "/protokol",
+  "protocol-refused": "/protokol?adres=WZ-20261122-0000-0000-0000-0000",
   words: "/slowa",
   quality: "/dane/jakosc",
   check: "/certyfikaty",
@@ -461,6 +465,32 @@ describe("a list of suppliers", () => {
     await close();
   });
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`a market check is in the file after five actions, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+    const { page, close } = await open("/", { javaScriptEnabled });
+    await searchField(page).fill("catering konin"); // 1
+    await page.keyboard.press("Enter"); // 2
+    await page.waitForURL(/\/szukaj/);
+    const found = await total(page);
+    await page.getByRole("link", { name: "Sporządź protokół" }).click(); // 3
+    await page.waitForURL(/\/protokol\/WZ-/);
+    assert.match(await page.locator("#wyniki").textContent(), new RegExp(`Wyniki: ${found}$`));
+    assert.equal(await page.locator(".protocol__result").count(), found);
+    assert.equal(await page.getByRole("button", { name: "Drukuj" }).count(), javaScriptEnabled ? 1 : 0);
+
+    const pdf = await page.getByRole("link", { name: "Pobierz PDF" }).getAttribute("href"); // 4
+    const json = await page.getByRole("link", { name: "Pobierz plik JSON" }).getAttribute("href"); // 5
+    const paper = await fetch(server.url + pdf);
+    assert.equal(paper.headers.get("content-type"), "application/pdf");
+    const file = Buffer.from(await (await fetch(server.url + json)).arrayBuffer());
+
+    await page.goto(`${server.url}/protokol`);
+    await page.getByLabel("Plik JSON").setInputFiles({ name: "p.json", mimeType: "application/json", buffer: file });
+    await page.getByRole("button", { name: "Sprawdź plik" }).click();
+    await page.getByRole("heading", { name: "Protokół jest od nas i nikt go nie zmienił" }).waitFor();
+    await close();
+  });
 
 test("nothing scrolls sideways at 320 px, and nothing asks another host", async () => {
   for (const [name, address] of Object.entries(PAGES)) {

@@ -10,6 +10,7 @@
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
+#include "server/protocol/protocol_request.h"
 
 #include <algorithm>
 #include <utility>
@@ -76,6 +77,10 @@ View record_view(const PageContext& context, const Messages& messages, const Ent
     return view;
 }
 
+constexpr std::size_t kBytesOfParameter = 6;  // "&kogo="
+/// Of the 8 kB an address may have, some are for what stands before the lines.
+constexpr std::size_t kMaxAddressBytes = 7000;
+
 std::string json_href(const PageContext& context, const CheckedLine& line) {
     if (!line.looked_up) return "";
     const std::string day =
@@ -98,6 +103,9 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
         records.push_back(record_view(context, messages, record));
     put_list(view, "records", records);
     view["json_href"] = maybe(json_href(context, line));
+    view["protocol_href"] = View(
+        "/protokol/nowy?kogo=" + percent_encoded(page.asked) +
+        (context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of)));
     return view;
 }
 
@@ -154,6 +162,21 @@ void add_rows(Views& rows, const PageContext& context, const Messages& messages,
     rows.push_back(std::move(view));
 }
 
+/// The lines for a protocol; none when there are more than one holds, or than an address does.
+Views protocol_lines(const CheckReport& report) {
+    Views lines;
+    std::size_t encoded = 0;
+    for (const CheckedLine& line : report.lines) {
+        if (line.outcome == LineOutcome::heading) continue;
+        encoded += percent_encoded(line.written).size() + kBytesOfParameter;
+        View view;
+        view["written_line"] = View(line.written);
+        lines.push_back(std::move(view));
+    }
+    const bool fits = lines.size() <= kMaxProtocolLines && encoded <= kMaxAddressBytes;
+    return fits ? lines : Views();
+}
+
 View many_view(const PageContext& context, const Messages& messages, const CheckReport& report) {
     const std::size_t found = report.count(LineOutcome::found) + report.count(LineOutcome::several);
     const std::size_t missing =
@@ -170,6 +193,9 @@ View many_view(const PageContext& context, const Messages& messages, const Check
     for (const CheckedLine& line : report.lines)
         add_rows(rows, context, messages, line);
     view["rows"] = View(std::move(rows));
+    put_list(view, "protocol_lines", protocol_lines(report));
+    view["protocol_day"] =
+        context.as_of == context.today ? View(false) : View(format_day(context.as_of));
     return view;
 }
 

@@ -19,13 +19,6 @@ namespace wespol {
 
 namespace {
 
-/// Forms that are units of an operator, who is the one to sign a contract.
-constexpr std::array<std::string_view, 4> kUnitForms{"wtz", "zaz", "cis", "kis"};
-
-bool is_unit(const Entity& entity) {
-    return std::find(kUnitForms.begin(), kUnitForms.end(), entity.legal_form) != kUnitForms.end();
-}
-
 View text_view(const std::string& text) {
     View view;
     view["text"] = View(text);
@@ -287,6 +280,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
                           entity.target_groups));
 
     put_list(view, "facts", legal_fact_views(context, messages, record));
+    view["protocol_href"] = View(protocol_href(context, record.entity.id));
     put_list(view, "other_statuses", other_statuses(context, messages, record));
     put_certificates(view, context, messages, record.certificates);
     put_list(view, "products", product_views(context, record.products));

@@ -7,6 +7,7 @@
 #include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
 #include "server/pages/not_found_view.h"
+#include "server/pages/protocol_view.h"
 #include "server/pages/quality_view.h"
 #include "server/pages/results_view.h"
 #include "server/pages/template_set.h"
@@ -49,6 +50,12 @@ class PageRenderer::Templates {
         if (!page.is_valid()) throw Error(ErrorCode::environment, page.error_message());
         give_back(std::move(working));
         return html;
+    }
+
+    void with_messages(const std::function<void(const Messages&)>& use) {
+        std::unique_ptr<WorkingSet> working = borrow();
+        use(working->messages);
+        give_back(std::move(working));
     }
 
   private:
@@ -125,6 +132,23 @@ std::string PageRenderer::check(const PageContext& context, const CheckPage& pag
     return templates_->render("certificates", [&](const Messages& messages) {
         return check_view(context, messages, page);
     });
+}
+
+std::string PageRenderer::protocol(const PageContext& context, const Protocol& protocol) const {
+    return templates_->render("protocol", [&](const Messages& messages) {
+        return protocol_view(context, messages, protocol);
+    });
+}
+
+std::string PageRenderer::protocol_home(const PageContext& context,
+                                        const ProtocolHomePage& page) const {
+    return templates_->render("protocol_home", [&](const Messages& messages) {
+        return protocol_home_view(context, messages, page);
+    });
+}
+
+void PageRenderer::with_messages(const std::function<void(const Messages&)>& use) const {
+    templates_->with_messages(use);
 }
 
 std::string PageRenderer::not_found(const PageContext& context, std::string_view what) const {

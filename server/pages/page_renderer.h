@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,7 +29,10 @@ struct PageContext {
     std::vector<ParameterProblem> problems = {};  ///< told at the top
 };
 
+class Messages;
 struct CheckPage;
+struct Protocol;
+struct ProtocolHomePage;
 
 class PageRenderer {
   public:
@@ -61,11 +65,20 @@ class PageRenderer {
     /// The page that checks one or many; what is null in it was not asked for.
     std::string check(const PageContext& context, const CheckPage& page) const;
 
+    /// A market-check record.
+    std::string protocol(const PageContext& context, const Protocol& protocol) const;
+
+    /// What protocols are, and whether one is ours.
+    std::string protocol_home(const PageContext& context, const ProtocolHomePage& page) const;
+
     /// With a search box; `what` is the address asked for.
     std::string not_found(const PageContext& context, std::string_view what) const;
 
     /// Of an entity that was removed: since when and why.
     std::string retired(const PageContext& context, const RetiredId& retired) const;
+
+    /// The sentences of the site, for the time of the call: for what is no page.
+    void with_messages(const std::function<void(const Messages&)>& use) const;
 
   private:
     class Templates;

@@ -79,13 +79,13 @@ Manifest TestIndex::publish(const Catalogue& catalogue) const {
     return manifest;
 }
 
-RunningServer::RunningServer(const TestIndex& index, Application::Clock today)
+RunningServer::RunningServer(const TestIndex& index, Application::Clock clock)
     : snapshots_(index.path(), test_analyzer()),
-      application_(snapshots_, WESPOL_RESOURCE_DIR, std::move(today)),
-      server_(
-          on_a_free_port(),
-          [this](const HttpRequest& request) { return application_.answer(request); },
-          Application::accepted) {
+      application_(snapshots_, WESPOL_RESOURCE_DIR, KeyRing::open(index.keys()), kTestUrl,
+                   std::move(clock)),
+      server_(on_a_free_port(),
+              [this](const HttpRequest& request) { return application_.answer(request); },
+              Application::accepted) {
     set_up_logging(Verbosity::nothing);
     server_.start();
 }

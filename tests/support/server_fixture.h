@@ -20,10 +20,15 @@ namespace wespol::test {
 /// One for the whole run: reading the dictionary is the slow part.
 std::shared_ptr<const Analyzer> test_analyzer();
 
+/// Shortly before noon in Warsaw on kTestToday.
+inline constexpr Moment kTestNow = kTestToday + std::chrono::seconds{39'127};
+inline constexpr const char* kTestUrl = "https://wespol.example";
+
 class TestIndex {
   public:
     const GenerationStore& store() const { return store_; }
     const std::filesystem::path& path() const { return directory_.path(); }
+    std::filesystem::path keys() const { return directory_.path() / "keys"; }
 
     Manifest build(const Catalogue& catalogue) const;
     Manifest publish(const Catalogue& catalogue) const;
@@ -36,8 +41,8 @@ class TestIndex {
 /// Serves `index`, in which something must be published; today is kTestToday unless told.
 class RunningServer {
   public:
-    explicit RunningServer(
-        const TestIndex& index, Application::Clock today = [] { return kTestToday; });
+    explicit RunningServer(const TestIndex& index,
+                           Application::Clock clock = [] { return kTestNow; });
 
     int port() const { return server_.port(); }
     const SnapshotFollower& snapshots() const { return snapshots_; }
