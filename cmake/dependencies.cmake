@@ -17,7 +17,7 @@ find_package(CLI11 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(simdjson REQUIRED)
 
-# indexer: tables of offices. libcsv and libphonenumber tell pkg-config nothing of themselves.
+# core/table: tables of offices, for both. libphonenumber is the indexer's. libcsv and libphonenumber tell pkg-config nothing of themselves.
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 foreach(library IN ITEMS csv phonenumber)

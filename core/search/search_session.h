@@ -53,6 +53,7 @@ class Searcher::Session {
     CertificateResponse certificates_of(std::string_view digits,
                                         const SearchRequest& request) const;
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
+    std::optional<EntityRecord> entity_alone(std::string_view id, std::optional<Day> as_of) const;
     LegalFacts facts(const Entity& entity, Day day) const;
 
   private:

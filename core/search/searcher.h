@@ -42,6 +42,9 @@ class Searcher {
     /// Null when there is no entity of that id.
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
 
+    /// The same without what stands around it (products, units, similar ones): for long lists.
+    std::optional<EntityRecord> entity_alone(std::string_view id, std::optional<Day> as_of) const;
+
     /// Of an entity of this snapshot: the same as in its EntityRecord, without all the rest.
     LegalFacts facts(const Entity& entity, Day day) const;
 

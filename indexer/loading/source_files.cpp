@@ -6,7 +6,7 @@
 #include "core/support/files.h"
 #include "indexer/source/json_array_reader.h"
 #include "indexer/source/json_lines_reader.h"
-#include "indexer/table/table_file.h"
+#include "core/table/table_file.h"
 #include "indexer/table/table_records.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 
 #include "indexer/source/source_record.h"
 #include "indexer/table/column_names.h"
-#include "indexer/table/table_file.h"
+#include "core/table/table_file.h"
 
 #include <cstddef>
 #include <map>

@@ -19,13 +19,6 @@ namespace wespol {
 
 namespace {
 
-/// Forms that are units of an operator, who is the one to sign a contract.
-constexpr std::array<std::string_view, 4> kUnitForms{"wtz", "zaz", "cis", "kis"};
-
-bool is_unit(const Entity& entity) {
-    return std::find(kUnitForms.begin(), kUnitForms.end(), entity.legal_form) != kUnitForms.end();
-}
-
 View text_view(const std::string& text) {
     View view;
     view["text"] = View(text);

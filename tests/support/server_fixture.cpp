@@ -83,7 +83,8 @@ RunningServer::RunningServer(const TestIndex& index)
     : snapshots_(index.path(), test_analyzer()),
       application_(snapshots_, WESPOL_RESOURCE_DIR, [] { return kTestToday; }),
       server_(on_a_free_port(),
-              [this](const HttpRequest& request) { return application_.answer(request); }) {
+              [this](const HttpRequest& request) { return application_.answer(request); },
+              Application::accepted) {
     set_up_logging(Verbosity::nothing);
     server_.start();
 }

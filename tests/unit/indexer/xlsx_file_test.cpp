@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/table_file.h"
-#include "indexer/table/xlsx_sheet.h"
-#include "indexer/table/xlsx_workbook.h"
+#include "core/table/table_file.h"
+#include "core/table/xlsx_sheet.h"
+#include "core/table/xlsx_workbook.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.h"
 #include "tests/support/workbook_file.h"

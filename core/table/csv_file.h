@@ -4,15 +4,17 @@
 // quotes as Excel reads them; an unclosed quote is named with the row it began in.
 #pragma once
 
-#include "indexer/table/table_file.h"
+#include "core/table/table_file.h"
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 namespace wespol {
 
 inline constexpr std::size_t kMaxCsvBytes = 128U << 20;
 
 TableResult<std::unique_ptr<TableFile>> open_csv(const std::filesystem::path& path);
+TableResult<std::unique_ptr<TableFile>> open_csv_bytes(std::string bytes);
 
 }  // namespace wespol

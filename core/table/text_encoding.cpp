@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/text_encoding.h"
+#include "core/table/text_encoding.h"
 
 #include "core/support/error.h"
 

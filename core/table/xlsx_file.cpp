@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/xlsx_file.h"
+#include "core/table/xlsx_file.h"
 
-#include "indexer/table/xlsx_sheet.h"
-#include "indexer/table/xlsx_workbook.h"
-#include "indexer/table/xml_stream.h"
-#include "indexer/table/zip_archive.h"
+#include "core/table/xlsx_sheet.h"
+#include "core/table/xlsx_workbook.h"
+#include "core/table/xml_stream.h"
+#include "core/table/zip_archive.h"
 
 #include <string_view>
 #include <utility>
@@ -16,8 +16,8 @@ namespace {
 
 class XlsxFile : public TableFile {
   public:
-    XlsxFile(ZipArchive archive, XlsxWorkbook workbook)
-        : archive_(std::move(archive)), workbook_(std::move(workbook)) {}
+    XlsxFile(ZipArchive archive, XlsxWorkbook workbook, const TableLimits& limits)
+        : archive_(std::move(archive)), workbook_(std::move(workbook)), limits_(limits) {}
 
     const std::vector<Sheet>& sheets() const override { return workbook_.sheets; }
 
@@ -40,7 +40,7 @@ class XlsxFile : public TableFile {
             is_enough = hand_on();
             return is_well_formed && !is_enough;
         };
-        const auto unpacked = archive_.read(workbook_.parts.at(sheet), kMaxPartBytes, feed);
+        const auto unpacked = archive_.read(workbook_.parts.at(sheet), limits_.part_bytes, feed);
         if (!unpacked) return tl::unexpected(unpacked.error());
         if (!is_enough && is_well_formed) {
             is_well_formed = xml.finish();
@@ -55,16 +55,27 @@ class XlsxFile : public TableFile {
   private:
     ZipArchive archive_;
     XlsxWorkbook workbook_;
+    TableLimits limits_;
 };
+
+TableResult<std::unique_ptr<TableFile>> opened(TableResult<ZipArchive> archive,
+                                               const TableLimits& limits) {
+    if (!archive) return tl::unexpected(archive.error());
+    auto workbook = read_workbook(*archive, limits);
+    if (!workbook) return tl::unexpected(workbook.error());
+    return std::make_unique<XlsxFile>(std::move(*archive), std::move(*workbook), limits);
+}
 
 }  // namespace
 
-TableResult<std::unique_ptr<TableFile>> open_xlsx(const std::filesystem::path& path) {
-    auto archive = ZipArchive::open(path);
-    if (!archive) return tl::unexpected(archive.error());
-    auto workbook = read_workbook(*archive);
-    if (!workbook) return tl::unexpected(workbook.error());
-    return std::make_unique<XlsxFile>(std::move(*archive), std::move(*workbook));
+TableResult<std::unique_ptr<TableFile>> open_xlsx(const std::filesystem::path& path,
+                                                  const TableLimits& limits) {
+    return opened(ZipArchive::open(path), limits);
+}
+
+TableResult<std::unique_ptr<TableFile>> open_xlsx_bytes(std::string bytes,
+                                                        const TableLimits& limits) {
+    return opened(ZipArchive::open_bytes(std::move(bytes)), limits);
 }
 
 }  // namespace wespol

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/zip_archive.h"
+#include "core/table/zip_archive.h"
 
 #include <array>
 #include <utility>
@@ -29,14 +29,32 @@ void ZipArchive::Close::operator()(zip* archive) const {
     zip_discard(archive);
 }
 
-TableResult<ZipArchive> ZipArchive::open(const std::filesystem::path& path) {
-    int error = 0;
-    zip_t* archive = zip_open(path.c_str(), ZIP_RDONLY, &error);
+TableResult<ZipArchive> ZipArchive::checked(zip* archive) {
     if (!archive) return table_problem(0, "plik jest uszkodzony albo ucięty", kSaveAgain);
     ZipArchive opened(archive);
     if (zip_get_num_entries(archive, 0) > kMostParts)
         return table_problem(0, fmt::format("plik ma więcej niż {} części", kMostParts),
                              kSaveAgain);
+    return opened;
+}
+
+TableResult<ZipArchive> ZipArchive::open(const std::filesystem::path& path) {
+    int error = 0;
+    return checked(zip_open(path.c_str(), ZIP_RDONLY, &error));
+}
+
+TableResult<ZipArchive> ZipArchive::open_bytes(std::string bytes) {
+    auto kept = std::make_unique<const std::string>(std::move(bytes));
+    zip_error_t error;
+    zip_error_init(&error);
+    constexpr int keep_ours = 0;
+    zip_source_t* source =
+        zip_source_buffer_create(kept->data(), kept->size(), keep_ours, &error);
+    zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+    if (!archive && source) zip_source_free(source);
+    zip_error_fini(&error);
+    auto opened = checked(archive);
+    if (opened) opened->bytes_ = std::move(kept);
     return opened;
 }
 

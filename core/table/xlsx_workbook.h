@@ -4,8 +4,8 @@
 // Immutable after reading.
 #pragma once
 
-#include "indexer/table/table_file.h"
-#include "indexer/table/zip_archive.h"
+#include "core/table/table_file.h"
+#include "core/table/zip_archive.h"
 
 #include <cstddef>
 #include <string>
@@ -22,7 +22,7 @@ struct XlsxWorkbook {
     bool counts_from_1904 = false;
 };
 
-TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive);
+TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive, const TableLimits& limits);
 
 /// "dd.mm.yyyy", "[$-415]d mmmm yyyy" and the like; not "0.00", not times without a day.
 bool is_date_format(std::string_view format);

@@ -4,13 +4,17 @@
 // Formulas are never computed: their stored values are taken.
 #pragma once
 
-#include "indexer/table/table_file.h"
+#include "core/table/table_file.h"
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 namespace wespol {
 
-TableResult<std::unique_ptr<TableFile>> open_xlsx(const std::filesystem::path& path);
+TableResult<std::unique_ptr<TableFile>> open_xlsx(const std::filesystem::path& path,
+                                                  const TableLimits& limits = {});
+TableResult<std::unique_ptr<TableFile>> open_xlsx_bytes(std::string bytes,
+                                                        const TableLimits& limits);
 
 }  // namespace wespol

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/csv_file.h"
+#include "core/table/csv_file.h"
 
 #include "core/support/error.h"
 #include "core/support/files.h"
-#include "indexer/table/text_encoding.h"
+#include "core/table/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -192,7 +192,11 @@ TableResult<std::unique_ptr<TableFile>> open_csv(const std::filesystem::path& pa
     if (std::filesystem::file_size(path) > kMaxCsvBytes)
         return table_problem(0, fmt::format("plik jest większy niż {} MiB", kMaxCsvBytes >> 20),
                              "podziel go na mniejsze");
-    auto decoded = decode_text(read_file(path));
+    return open_csv_bytes(read_file(path));
+}
+
+TableResult<std::unique_ptr<TableFile>> open_csv_bytes(std::string bytes) {
+    auto decoded = decode_text(std::move(bytes));
     if (!decoded) return tl::unexpected(decoded.error());
     return std::make_unique<CsvFile>(std::move(decoded->text));
 }

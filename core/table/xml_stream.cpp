@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/xml_stream.h"
+#include "core/table/xml_stream.h"
 
 #include "core/support/error.h"
 

@@ -5,10 +5,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -87,9 +89,20 @@ class TableFile {
                                           std::size_t last_row = kEveryRow) = 0;
 };
 
+/// What a file may grow to when it is unpacked.
+struct TableLimits {
+    std::uint64_t part_bytes = 256U << 20;  ///< of a sheet; half as much of the texts sheets share
+    std::size_t texts = 2'000'000;          ///< that sheets share
+};
+
 /// By the ending of the name, .xlsx or .csv; a file that only bears the ending is named for what
 /// it is. Throws Error(environment) when the disk fails or the file is not there.
 TableResult<std::unique_ptr<TableFile>> open_table(const std::filesystem::path& path);
+
+/// A file that somebody sent: it stays in memory. What is no spreadsheet is read as text with
+/// separators.
+TableResult<std::unique_ptr<TableFile>> open_table_bytes(std::string bytes,
+                                                         const TableLimits& limits);
 
 /// "A", "Z", "AA", as Excel calls the column.
 std::string column_letters(std::size_t column);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/xlsx_sheet.h"
+#include "core/table/xlsx_sheet.h"
 
 #include "core/catalogue/calendar.h"
 

@@ -3,7 +3,7 @@
 // else the encodings that Polish offices use (Windows-1250, ISO 8859-2). Thread-safe: no state.
 #pragma once
 
-#include "indexer/table/table_file.h"
+#include "core/table/table_file.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/xlsx_workbook.h"
+#include "core/table/xlsx_workbook.h"
 
-#include "indexer/table/xml_stream.h"
+#include "core/table/xml_stream.h"
 
 #include <charconv>
 #include <map>
@@ -12,7 +12,6 @@
 namespace wespol {
 namespace {
 
-constexpr std::size_t kMostTexts = 2'000'000;
 constexpr const char* kNotSpreadsheet = "to nie jest skoroszyt Excela (.xlsx)";
 constexpr const char* kSaveAgain = "otwórz plik w Excelu i zapisz go jeszcze raz jako .xlsx";
 
@@ -94,13 +93,15 @@ class WorkbookPart : public XmlHandler {
 
 class SharedTexts : public XmlHandler {
   public:
+    explicit SharedTexts(std::size_t most) : most_(most) {}
+
     void start(std::string_view element, const XmlAttributes&) override {
-        if (element == "si") texts.emplace_back();
+        if (element == "si" && texts.size() <= most_) texts.emplace_back();
         if (element == "rPh") in_reading_aid_ = true;
         if (element == "t") in_text_ = !in_reading_aid_ && !texts.empty();
     }
     void text(std::string_view text) override {
-        if (in_text_ && texts.size() <= kMostTexts) texts.back() += text;
+        if (in_text_ && texts.size() <= most_) texts.back() += text;
     }
     void end(std::string_view element) override {
         if (element == "t") in_text_ = false;
@@ -110,6 +111,7 @@ class SharedTexts : public XmlHandler {
     std::vector<std::string> texts;
 
   private:
+    std::size_t most_;
     bool in_text_ = false;
     bool in_reading_aid_ = false;  ///< how to pronounce it, in East Asian files
 };
@@ -185,7 +187,7 @@ std::string unescaped(std::string_view text) {
     return result;
 }
 
-TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive) {
+TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive, const TableLimits& limits) {
     constexpr std::string_view top_relations = "_rels/.rels";
     if (!archive.has(top_relations)) return table_problem(0, kNotSpreadsheet, kSaveAgain);
     Relations top("");
@@ -214,11 +216,11 @@ TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive) {
 
     if (const auto texts = relations.by_type.find("sharedStrings");
         texts != relations.by_type.end()) {
-        SharedTexts shared;
-        if (auto read = parse(archive, texts->second, kMaxPartBytes / 2, shared); !read)
+        SharedTexts shared(limits.texts);
+        if (auto read = parse(archive, texts->second, limits.part_bytes / 2, shared); !read)
             return tl::unexpected(read.error());
-        if (shared.texts.size() > kMostTexts)
-            return table_problem(0, fmt::format("plik ma więcej niż {} tekstów", kMostTexts),
+        if (shared.texts.size() > limits.texts)
+            return table_problem(0, fmt::format("plik ma więcej niż {} tekstów", limits.texts),
                                  "podziel go na mniejsze");
         workbook.texts = std::move(shared.texts);
     }

@@ -4,7 +4,7 @@
 // thread-safe.
 #pragma once
 
-#include "indexer/table/table_file.h"
+#include "core/table/table_file.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,7 +17,6 @@ struct zip;
 
 namespace wespol {
 
-inline constexpr std::uint64_t kMaxPartBytes = 256U << 20;  ///< unpacked
 inline constexpr std::uint64_t kMaxSmallPartBytes = 4U << 20;
 inline constexpr std::uint64_t kFewUnpackedBytes = 16U << 20;  ///< below, any ratio will do
 inline constexpr std::uint64_t kMostRatio = 250;               ///< unpacked to packed
@@ -26,6 +25,7 @@ class ZipArchive {
   public:
     /// A problem when it is not a ZIP file, is damaged or has more than 10,000 parts.
     static TableResult<ZipArchive> open(const std::filesystem::path& path);
+    static TableResult<ZipArchive> open_bytes(std::string bytes);
 
     bool has(std::string_view part) const;
 
@@ -39,7 +39,10 @@ class ZipArchive {
     };
 
     explicit ZipArchive(zip* archive) : archive_(archive) {}
+    static TableResult<ZipArchive> checked(zip* archive);
 
+    /// What is read from; "" when that is a file. Before the archive: it must live longer.
+    std::unique_ptr<const std::string> bytes_;
     std::unique_ptr<zip, Close> archive_;
 };
 

@@ -4,9 +4,9 @@
 // thread-safe.
 #pragma once
 
-#include "indexer/table/table_file.h"
-#include "indexer/table/xlsx_workbook.h"
-#include "indexer/table/xml_stream.h"
+#include "core/table/table_file.h"
+#include "core/table/xlsx_workbook.h"
+#include "core/table/xml_stream.h"
 
 #include <cstddef>
 #include <string>

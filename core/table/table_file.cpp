@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/table/table_file.h"
+#include "core/table/table_file.h"
 
 #include "core/support/error.h"
-#include "indexer/table/csv_file.h"
-#include "indexer/table/xlsx_file.h"
+#include "core/table/csv_file.h"
+#include "core/table/xlsx_file.h"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -55,29 +56,43 @@ std::string first_bytes(const std::filesystem::path& path, std::size_t most) {
 
 /// An encrypted workbook and one of Excel 97 are both OLE containers; only the names of the
 /// streams in it (UTF-16) tell which.
-tl::unexpected<TableProblem> ole_problem(const std::filesystem::path& path) {
-    constexpr std::size_t enough = 4U << 20;
+tl::unexpected<TableProblem> ole_problem(std::string_view start) {
     std::string wanted;
     for (const char c : "EncryptedPackage"sv) {
         wanted += c;
         wanted += '\0';
     }
-    if (first_bytes(path, enough).find(wanted) != std::string::npos)
+    if (start.find(wanted) != std::string_view::npos)
         return table_problem(0, "plik jest zaszyfrowany hasłem",
                              "zapisz go bez hasła i spróbuj jeszcze raz");
     return table_problem(0, "to jest plik w starym formacie Excela (.xls)",
                          "otwórz go w Excelu i zapisz jako .xlsx");
 }
 
+/// What is no table by its first bytes. `start`: enough of them to tell what an OLE container is.
+TableResult<void> refuse_others(std::string_view start) {
+    if (start.empty()) return table_problem(0, "plik jest pusty", "sprawdź, czy to właściwy plik");
+    if (start.starts_with(kOle)) return ole_problem(start);
+    for (const auto& [bytes, message, advice] : kOthers)
+        if (start.starts_with(bytes)) return table_problem(0, message, advice);
+    return {};
+}
+
 }  // namespace
+
+TableResult<std::unique_ptr<TableFile>> open_table_bytes(std::string bytes,
+                                                         const TableLimits& limits) {
+    if (auto refused = refuse_others(bytes); !refused) return tl::unexpected(refused.error());
+    return bytes.starts_with(kZip) ? open_xlsx_bytes(std::move(bytes), limits)
+                                   : open_csv_bytes(std::move(bytes));
+}
 
 TableResult<std::unique_ptr<TableFile>> open_table(const std::filesystem::path& path) {
     constexpr std::size_t longest_signature = 16;
-    const std::string start = first_bytes(path, longest_signature);
-    if (start.empty()) return table_problem(0, "plik jest pusty", "sprawdź, czy to właściwy plik");
-    if (start.starts_with(kOle)) return ole_problem(path);
-    for (const auto& [bytes, message, advice] : kOthers)
-        if (start.starts_with(bytes)) return table_problem(0, message, advice);
+    constexpr std::size_t enough_of_container = 4U << 20;
+    std::string start = first_bytes(path, longest_signature);
+    if (start.starts_with(kOle)) start = first_bytes(path, enough_of_container);
+    if (auto refused = refuse_others(start); !refused) return tl::unexpected(refused.error());
     // A spreadsheet that somebody named .csv is still a spreadsheet.
     if (start.starts_with(kZip)) return open_xlsx(path);
     if (path.extension() == ".csv" || path.extension() == ".CSV") return open_csv(path);
