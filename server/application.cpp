@@ -33,9 +33,19 @@ constexpr std::array kRoutes{
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
     Route{"/api/v1/entities", search_entities},
+    Route{"/api/v1/entities.csv", entity_file},
+    Route{"/api/v1/entities.xlsx", entity_file},
+    Route{"/api/v1/entities.jsonl", entity_file},
+    Route{"/api/v1/entities.geojson", entity_file},
     Route{"/api/v1/entities/*", show_entity},
     Route{"/api/v1/products", search_products},
     Route{"/api/v1/certificates", search_certificates},
+    Route{"/api/v1/certificates.csv", certificate_file},
+    Route{"/api/v1/certificates.xlsx", certificate_file},
+    Route{"/api/v1/certificates.jsonl", certificate_file},
+    Route{"/api/v1/certificates.atom", certificate_feed},
+    Route{"/api/v1/certificates.json-feed", certificate_feed},
+    Route{"/api/v1/certificates.ics", certificate_feed},
     Route{"/api/v1/certificates/check", nullptr, check_certificates, kMaxUploadBytes},
     Route{"/api/v1/suggest", suggest},
     Route{"/api/v1/quality", quality_figures_json},
@@ -93,12 +103,13 @@ void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
 }  // namespace
 
 Application::Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                         Clock today)
+                         Clock today, std::string public_url)
     : snapshots_(snapshots),
       pages_(resources),
       assets_(resources / "assets"),
       resource_digest_(digest_of_resources(resources)),
-      today_(std::move(today)) {}
+      today_(std::move(today)),
+      public_url_(std::move(public_url)) {}
 
 Accepted Application::accepted(std::string_view path) {
     return route_of(path).accepted();
@@ -132,7 +143,7 @@ HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
     auto [language, language_problems] = decode_language(request);
     return handler({request, std::move(argument), snapshots_.current(), today_(), language,
                     std::move(language_problems), pages_, assets_, resource_digest_,
-                    snapshots_.refusal()});
+                    public_url_, snapshots_.refusal()});
 }
 
 }  // namespace wespol

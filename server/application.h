@@ -24,7 +24,7 @@ class Application {
 
     /// `snapshots` must live longer. Throws Error(environment) when a resource is missing.
     Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                Clock today = today_in_warsaw);
+                Clock today = today_in_warsaw, std::string public_url = {});
 
     /// What may be sent to that path, by the table of routes.
     static Accepted accepted(std::string_view path);
@@ -41,6 +41,7 @@ class Application {
     AssetTable assets_;
     std::string resource_digest_;
     Clock today_;
+    std::string public_url_;
 };
 
 }  // namespace wespol

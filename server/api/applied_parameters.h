@@ -14,7 +14,13 @@ enum class Endpoint : unsigned {
     products = 4,
     certificates = 8,
     certificate_check = 16,  ///< certificates, asked for by a number
-    suggest = 32
+    suggest = 32,
+    entity_csv = 64,
+    entity_lines = 128,  ///< JSON Lines
+    entity_file = 256,   ///< the other formats
+    certificate_csv = 512,
+    certificate_file = 1024,
+    certificate_feed = 2048
 };
 
 /// Puts one problem for each parameter with a value that is not applied, in place of what else may

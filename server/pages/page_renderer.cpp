@@ -49,6 +49,12 @@ class PageRenderer::Templates {
         return html;
     }
 
+    void with_messages(const std::function<void(const Messages&)>& use) {
+        std::unique_ptr<WorkingSet> working = borrow();
+        use(working->messages);
+        give_back(std::move(working));
+    }
+
   private:
     /// As many sets come to exist as there are renderings at the same moment.
     std::unique_ptr<WorkingSet> borrow() {
@@ -122,6 +128,10 @@ std::string PageRenderer::retired(const PageContext& context, const RetiredId& r
     return templates_->render("not_found", [&](const Messages& messages) {
         return retired_view(context, messages, retired);
     });
+}
+
+void PageRenderer::with_messages(const std::function<void(const Messages&)>& use) const {
+    templates_->with_messages(use);
 }
 
 }  // namespace wespol

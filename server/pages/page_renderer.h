@@ -9,6 +9,7 @@
 #include "core/search/search_response.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@
 #include <vector>
 
 namespace wespol {
+
+class Messages;
 
 /// What every page needs to know of where it stands.
 struct PageContext {
@@ -56,6 +59,9 @@ class PageRenderer {
 
     /// Of an entity that was removed: since when and why.
     std::string retired(const PageContext& context, const RetiredId& retired) const;
+
+    /// The sentences of the site, for the time of the call: for what is no page.
+    void with_messages(const std::function<void(const Messages&)>& use) const;
 
   private:
     class Templates;
