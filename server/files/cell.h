@@ -13,8 +13,8 @@
 namespace wespol {
 
 /// Empty, text, a finite number, or a day.
-using Cell = std::variant<std::monostate, std::string, double, Day>;
-using Row = std::vector<Cell>;
+using WrittenCell = std::variant<std::monostate, std::string, double, Day>;
+using Row = std::vector<WrittenCell>;
 
 struct TableColumn {
     std::string heading;

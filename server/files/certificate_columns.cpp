@@ -8,37 +8,39 @@ namespace {
 
 using Context = ColumnContext;
 
-Cell edition(const CertificateHit& hit, const Context& context) {
+WrittenCell edition(const CertificateHit& hit, const Context& context) {
     const CertificateEdition* known = context.references.edition(hit.certificate.edition);
     return known ? known->label : hit.certificate.edition;
 }
 
 /// Empty where there is no end to speak of.
-Cell end_basis(const CertificateHit& hit, const Context&) {
+WrittenCell end_basis(const CertificateHit& hit, const Context&) {
     if (!hit.validity.earliest_end && !hit.validity.latest_end) return {};
     return std::string(hit.validity.end_is_computed ? "12 miesięcy od nadania" : "ze źródła");
 }
 
-Cell holder_page(const CertificateHit& hit, const Context& context) {
+WrittenCell holder_page(const CertificateHit& hit, const Context& context) {
     const auto& holder = hit.certificate.holder;
-    return holder ? Cell(context.site + "/podmiot/" + percent_encoded(*holder)) : Cell{};
+    return holder ? WrittenCell(context.site + "/podmiot/" + percent_encoded(*holder))
+                  : WrittenCell{};
 }
 
 constexpr bool kPlain = false;
 
 constexpr std::array kColumns{
-    CertificateColumn{
-        "id", "Identyfikator certyfikatu", "Stały identyfikator certyfikatu w Wespół.", 24,
-        Usual::yes, kPlain,
-        [](const CertificateHit& hit, const Context&) -> Cell { return hit.certificate.id; }},
+    CertificateColumn{"id", "Identyfikator certyfikatu",
+                      "Stały identyfikator certyfikatu w Wespół.", 24, Usual::yes, kPlain,
+                      [](const CertificateHit& hit, const Context&) -> WrittenCell {
+                          return hit.certificate.id;
+                      }},
     CertificateColumn{"znak", "Znak", "Znak, którego certyfikat dotyczy.", 20, Usual::yes, kPlain,
-                      [](const CertificateHit& hit, const Context& context) -> Cell {
+                      [](const CertificateHit& hit, const Context& context) -> WrittenCell {
                           return context.references.mark.label(hit.certificate.mark,
                                                                context.language);
                       }},
     CertificateColumn{"posiadacz", "Posiadacz", "Nazwa posiadacza, jak ją pisze źródło.", 44,
                       Usual::yes, kPlain,
-                      [](const CertificateHit& hit, const Context&) -> Cell {
+                      [](const CertificateHit& hit, const Context&) -> WrittenCell {
                           return hit.certificate.holder_name;
                       }},
     CertificateColumn{"posiadacz_id", "Identyfikator posiadacza",
@@ -84,15 +86,15 @@ constexpr std::array kColumns{
                       end_basis},
     CertificateColumn{
         "na_dzien", "Na dzień", "Dzień, na który podano stan.", 12, Usual::yes, kPlain,
-        [](const CertificateHit&, const Context& context) -> Cell { return context.as_of; }},
+        [](const CertificateHit&, const Context& context) -> WrittenCell { return context.as_of; }},
     CertificateColumn{"stan", "Stan w tym dniu", "Stan certyfikatu w tym dniu, w słowach.", 18,
                       Usual::yes, kPlain,
-                      [](const CertificateHit& hit, const Context& context) -> Cell {
+                      [](const CertificateHit& hit, const Context& context) -> WrittenCell {
                           return context.words.of(hit.state);
                       }},
     CertificateColumn{"stan_kod", "Stan (kod)", "wazny, wygasa, niepewny, wygasl albo nigdy.", 12,
                       Usual::no, kPlain,
-                      [](const CertificateHit& hit, const Context&) -> Cell {
+                      [](const CertificateHit& hit, const Context&) -> WrittenCell {
                           return std::string(code(hit.state));
                       }},
     CertificateColumn{

@@ -26,23 +26,23 @@ std::string comma_separated(const std::vector<std::string_view>& codes) {
     return fmt::format("{}", fmt::join(codes, ", "));
 }
 
-Cell text_cell(const std::optional<std::string>& text) {
+WrittenCell text_cell(const std::optional<std::string>& text) {
     if (!text) return {};
     return *text;
 }
 
-Cell list_cell(const std::vector<std::string>& texts) {
+WrittenCell list_cell(const std::vector<std::string>& texts) {
     if (texts.empty()) return {};
     return fmt::format("{}", fmt::join(texts, "; "));
 }
 
-Cell date_cell(const std::optional<PartialDate>& date) {
+WrittenCell date_cell(const std::optional<PartialDate>& date) {
     if (!date) return {};
     if (date->is_exact()) return *date->earliest();
     return date->text();
 }
 
-Cell span_cell(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
+WrittenCell span_cell(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
     if (!earliest && !latest) return {};
     if (earliest == latest) return *earliest;
     const auto written = [](const std::optional<Day>& day) {
@@ -51,8 +51,8 @@ Cell span_cell(const std::optional<Day>& earliest, const std::optional<Day>& lat
     return written(earliest) + "/" + written(latest);
 }
 
-Cell labels_cell(const Vocabulary& vocabulary, const std::vector<std::string>& codes,
-                 Language language) {
+WrittenCell labels_cell(const Vocabulary& vocabulary, const std::vector<std::string>& codes,
+                        Language language) {
     std::vector<std::string> labels;
     for (const std::string& code : codes)
         labels.push_back(vocabulary.label(code, language));

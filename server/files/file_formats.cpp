@@ -54,7 +54,7 @@ void write_csv(const RowSource& rows, const CsvStyle& style, const BodySink& sin
     PieceBuffer pieces(sink);
     rows({.begin = [&](const TableHead& head) { csv.add_headings(headings_of(head)); },
           .add_row =
-              [&](const TableRow& row) {
+              [&](const FileRow& row) {
                   csv.add_row(row.cells);
                   return pieces.add(csv.take());
               }});
@@ -67,7 +67,7 @@ void write_json_lines(const RowSource& rows, const BodySink& sink) {
     TableHead table;
     rows({.begin = [&](const TableHead& head) { table = head; },
           .add_row =
-              [&](const TableRow& row) {
+              [&](const FileRow& row) {
                   return pieces.add(properties(table, row.cells).dump() + '\n');
               }});
     pieces.flush();
@@ -88,7 +88,7 @@ void write_geojson(const RowSource& rows, const BodySink& sink) {
         text.pop_back();  // the object goes on
         pieces.add(text + ",\"features\":[");
     };
-    const auto add_row = [&](const TableRow& row) {
+    const auto add_row = [&](const FileRow& row) {
         if (!row.location) {
             ++without_location;
             return true;
@@ -115,7 +115,7 @@ std::unique_ptr<UnlinkedFile> write_workbook(const RowSource& rows) {
                   workbook.begin_sheet(head.name, headings_of(head));
               },
           .add_row =
-              [&](const TableRow& row) {
+              [&](const FileRow& row) {
                   workbook.add_row(row.cells);
                   return true;
               }});

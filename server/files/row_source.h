@@ -30,15 +30,15 @@ struct TableHead {
     std::vector<std::pair<std::string, std::string>> about;
 };
 
-struct TableRow {
+struct FileRow {
     std::string_view id;
     const Row& cells;
     const Location* location = nullptr;  ///< null = not known, or the record has none
 };
 
 struct RowVisitor {
-    std::function<void(const TableHead&)> begin;   ///< first of all, once
-    std::function<bool(const TableRow&)> add_row;  ///< false = no more of them
+    std::function<void(const TableHead&)> begin;  ///< first of all, once
+    std::function<bool(const FileRow&)> add_row;  ///< false = no more of them
 };
 
 /// Goes through all rows. May throw Error(environment).
