@@ -29,6 +29,9 @@ endforeach()
 
 # server: spreadsheets for download
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+# server: PDF and QR codes of protocols
+pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
+pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)
 
 # The flags in the .pc file change the layout of cpp-httplib's classes: never use the header without them.
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)

@@ -30,6 +30,9 @@ constexpr std::array kRoutes{
     Route{"/szukaj", results_page},
     Route{"/podmiot/*", entity_page},
     Route{"/certyfikaty", certificates_page, checked_lines_page, kMaxUploadBytes},
+    Route{"/protokol", protocol_home_page, verified_protocol_page, kMaxUploadBytes},
+    Route{"/protokol/*", protocol_page},
+    Route{"/zamowienia", guidance_page},
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
     Route{"/api/v1/entities", search_entities},
@@ -47,8 +50,10 @@ constexpr std::array kRoutes{
     Route{"/api/v1/certificates.json-feed", certificate_feed},
     Route{"/api/v1/certificates.ics", certificate_feed},
     Route{"/api/v1/certificates/check", nullptr, check_certificates, kMaxUploadBytes},
+    Route{"/api/v1/protocols/verify", nullptr, verify_protocol_json, kMaxUploadBytes},
     Route{"/api/v1/suggest", suggest},
     Route{"/api/v1/quality", quality_figures_json},
+    Route{"/.well-known/wespol-keys.json", protocol_keys},
     Route{"/health", health},
     Route{"/assets/*", asset_file},
     Route{"/favicon.ico", favicon_file},
@@ -103,13 +108,19 @@ void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
 }  // namespace
 
 Application::Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                         Clock today, std::string public_url)
+                         KeyRing keys, std::string public_url, Clock clock)
     : snapshots_(snapshots),
       pages_(resources),
       assets_(resources / "assets"),
       resource_digest_(digest_of_resources(resources)),
-      today_(std::move(today)),
-      public_url_(std::move(public_url)) {}
+      clock_(std::move(clock)),
+      public_url_(std::move(public_url)),
+      past_generations_(snapshots.store(), snapshots.analyzer()),
+      protocols_(std::move(keys), past_generations_, public_url_) {}
+
+Moment Application::now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
 
 Accepted Application::accepted(std::string_view path) {
     return route_of(path).accepted();
@@ -141,9 +152,10 @@ HttpResponse Application::answer(const HttpRequest& request) const {
 HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
                                    std::string argument) const {
     auto [language, language_problems] = decode_language(request);
-    return handler({request, std::move(argument), snapshots_.current(), today_(), language,
-                    std::move(language_problems), pages_, assets_, resource_digest_,
-                    public_url_, snapshots_.refusal()});
+    const Moment now = clock_();
+    return handler({request, std::move(argument), snapshots_.current(), now, day_in_warsaw(now),
+                    language, std::move(language_problems), pages_, assets_, resource_digest_,
+                    protocols_, public_url_, snapshots_.refusal()});
 }
 
 }  // namespace wespol

@@ -3,10 +3,12 @@
 // once, calls the handler, logs one line. Knows nothing of sockets. Thread-safe.
 #pragma once
 
-#include "core/catalogue/calendar.h"
+#include "core/catalogue/warsaw_time.h"
 #include "server/asset_table.h"
 #include "server/http/message.h"
 #include "server/pages/page_renderer.h"
+#include "server/past_generations.h"
+#include "server/protocol/protocol_desk.h"
 #include "server/snapshot_follower.h"
 
 #include <filesystem>
@@ -20,11 +22,13 @@ struct Exchange;
 
 class Application {
   public:
-    using Clock = std::function<Day()>;
+    using Clock = std::function<Moment()>;
+    static Moment now();
 
-    /// `snapshots` must live longer. Throws Error(environment) when a resource is missing.
+    /// `snapshots` must live longer; `public_url` is how the world reaches us, without a slash at
+    /// the end. Throws Error(environment) when a resource is missing.
     Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                Clock today = today_in_warsaw, std::string public_url = {});
+                KeyRing keys, std::string public_url, Clock clock = now);
 
     /// What may be sent to that path, by the table of routes.
     static Accepted accepted(std::string_view path);
@@ -40,8 +44,10 @@ class Application {
     PageRenderer pages_;
     AssetTable assets_;
     std::string resource_digest_;
-    Clock today_;
+    Clock clock_;
     std::string public_url_;
+    PastGenerations past_generations_;
+    ProtocolDesk protocols_;
 };
 
 }  // namespace wespol

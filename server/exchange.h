@@ -4,6 +4,7 @@
 // request, used by one thread.
 #pragma once
 
+#include "core/catalogue/warsaw_time.h"
 #include "core/index/index_snapshot.h"
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
@@ -17,16 +18,20 @@
 
 namespace wespol {
 
+class ProtocolDesk;
+
 struct Exchange {
     const HttpRequest& request;
     std::string argument;  ///< what stands for the '*' of the route's pattern
     std::shared_ptr<const IndexSnapshot> snapshot;
-    Day today;
+    Moment now;
+    Day today;  ///< in Warsaw, at that moment
     Language language;
     std::vector<ParameterProblem> language_problems;
     const PageRenderer& pages;
     const AssetTable& assets;
     const std::string& resource_digest;
+    const ProtocolDesk& protocols;
     const std::string& public_url;  ///< how the world reaches us, without a slash at the end
     std::string refusal;  ///< why the published generation is not served; "" when it is
 

@@ -13,9 +13,17 @@ HttpResponse results_page(const Exchange& exchange);
 HttpResponse entity_page(const Exchange& exchange);
 HttpResponse certificates_page(const Exchange& exchange);
 HttpResponse checked_lines_page(const Exchange& exchange);
+HttpResponse guidance_page(const Exchange& exchange);
 HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
+
+// server/protocol_handlers.cpp
+HttpResponse protocol_home_page(const Exchange& exchange);
+HttpResponse verified_protocol_page(const Exchange& exchange);
+HttpResponse protocol_page(const Exchange& exchange);
+HttpResponse protocol_keys(const Exchange& exchange);
+HttpResponse verify_protocol_json(const Exchange& exchange);
 
 // server/file_handlers.cpp
 HttpResponse asset_file(const Exchange& exchange);

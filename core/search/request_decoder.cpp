@@ -341,7 +341,8 @@ class Decoder {
             decoded_.request.as_of = *day;
         else
             complain("na-dzien", value,
-                     day ? "Na taki dzień nie znamy stanu." : "To nie jest data, która istnieje.",
+                     day ? "Tak dawnych ani tak odległych dni nie sprawdzamy."
+                         : day.error().message,
                      fmt::format("data RRRR-MM-DD od {} do {}", format_day(kFirstDay),
                                  format_day(last_day())));
     }

@@ -61,6 +61,7 @@ struct TableProblem {
     std::size_t row = 0;  ///< 0 = the whole file
     std::string message;  ///< Polish, without a full stop
     std::string advice;
+    bool is_too_large = false;  ///< it may be a table, but one that nobody should unpack
 };
 
 template <class T>
@@ -68,7 +69,7 @@ using TableResult = tl::expected<T, TableProblem>;
 
 inline tl::unexpected<TableProblem> table_problem(std::size_t row, std::string message,
                                                   std::string advice) {
-    return tl::unexpected<TableProblem>({row, std::move(message), std::move(advice)});
+    return tl::unexpected<TableProblem>({row, std::move(message), std::move(advice), false});
 }
 
 /// false: no more rows are wanted.

@@ -220,8 +220,9 @@ TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive, const TableLi
         if (auto read = parse(archive, texts->second, limits.part_bytes / 2, shared); !read)
             return tl::unexpected(read.error());
         if (shared.texts.size() > limits.texts)
-            return table_problem(0, fmt::format("plik ma więcej niż {} tekstów", limits.texts),
-                                 "podziel go na mniejsze");
+            return tl::unexpected<TableProblem>(
+                {0, fmt::format("plik ma więcej niż {} tekstów", limits.texts),
+                 "podziel go na mniejsze", true});
         workbook.texts = std::move(shared.texts);
     }
     if (const auto styles = relations.by_type.find("styles"); styles != relations.by_type.end()) {

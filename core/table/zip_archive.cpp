@@ -18,9 +18,9 @@ struct CloseFile {
 };
 
 tl::unexpected<TableProblem> too_large(std::string_view part) {
-    return table_problem(
-        0, fmt::format("po rozpakowaniu część „{}” jest podejrzanie wielka, nie czytano", part),
-        "skopiuj same dane do nowego skoroszytu i zapisz go jako .xlsx");
+    return tl::unexpected<TableProblem>(
+        {0, fmt::format("po rozpakowaniu część „{}” jest podejrzanie wielka, nie czytano", part),
+         "skopiuj same dane do nowego skoroszytu i zapisz go jako .xlsx", true});
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ const PAGES = {
   "results-beyond": "/szukaj?strona=40",
   "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
+  guidance: "/zamowienia?na-dzien=2026-03-01&wartosc=150+000",
   words: "/slowa",
   quality: "/dane/jakosc",
   "not-found": "/podmiot/nie-ma-takiego",

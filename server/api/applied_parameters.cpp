@@ -30,7 +30,8 @@ constexpr Endpoints kSearches = kEntities | bit(Endpoint::products) | kCertifica
 constexpr Endpoints kPaged =
     kPagesOfEntities | kPagesOfCertificates | bit(Endpoint::products) | kCheck;
 constexpr Endpoints kSuggest = bit(Endpoint::suggest);
-constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity);
+constexpr Endpoints kDated =
+    kSearches | kCheck | bit(Endpoint::entity) | bit(Endpoint::list_check);
 
 struct Applied {
     std::string_view parameter;
@@ -55,6 +56,7 @@ constexpr std::array kApplied{
     Applied{"kolumny", kTables},
     Applied{"bom", kCsv},
     Applied{"rozdzielnik", kCsv},
+    Applied{"format", bit(Endpoint::list_check)},
     Applied{"lang", kDated | kSuggest},
 };
 

@@ -4,7 +4,6 @@
 #include "server/files/file_columns.h"
 
 #include <algorithm>
-#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -81,7 +80,7 @@ SearchedFile searched_file(const Exchange& exchange, SearchRequest request) {
             exchange.language,
             exchange.pages,
             exchange.public_url,
-            std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+            exchange.now,
             std::move(address),
             std::move(request)};
 }

@@ -96,11 +96,15 @@ void put_certificate_hits(HttpResponse& answer, SearchedFile file) {
     answer.write_body = [file = std::move(file)](const BodySink& sink) {
         const JsonRenderer json(file.snapshot->references(), file.language);
         PieceBuffer pieces(sink);
+        Day day{};
         file.searcher().visit_certificates(
             file.request,
-            {.needs_highlights = true, .begin = {}, .visit = [&](const CertificateHit& hit) {
-                 return pieces.add(json.certificate_hit(hit));
-             }});
+            {.needs_highlights = true,
+             .begin = [&](const CertificateResponse& response) { day = response.as_of; },
+             .visit =
+                 [&](const CertificateHit& hit) {
+                     return pieces.add(json.certificate_hit(hit, day));
+                 }});
         pieces.flush();
     };
 }

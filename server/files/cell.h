@@ -13,8 +13,8 @@
 namespace wespol {
 
 /// Empty, text, a finite number, or a day.
-using WrittenCell = std::variant<std::monostate, std::string, double, Day>;
-using Row = std::vector<WrittenCell>;
+using FileCell = std::variant<std::monostate, std::string, double, Day>;
+using Row = std::vector<FileCell>;
 
 struct TableColumn {
     std::string heading;

@@ -8,39 +8,37 @@ namespace {
 
 using Context = ColumnContext;
 
-WrittenCell edition(const CertificateHit& hit, const Context& context) {
+FileCell edition(const CertificateHit& hit, const Context& context) {
     const CertificateEdition* known = context.references.edition(hit.certificate.edition);
     return known ? known->label : hit.certificate.edition;
 }
 
 /// Empty where there is no end to speak of.
-WrittenCell end_basis(const CertificateHit& hit, const Context&) {
+FileCell end_basis(const CertificateHit& hit, const Context&) {
     if (!hit.validity.earliest_end && !hit.validity.latest_end) return {};
     return std::string(hit.validity.end_is_computed ? "12 miesięcy od nadania" : "ze źródła");
 }
 
-WrittenCell holder_page(const CertificateHit& hit, const Context& context) {
+FileCell holder_page(const CertificateHit& hit, const Context& context) {
     const auto& holder = hit.certificate.holder;
-    return holder ? WrittenCell(context.site + "/podmiot/" + percent_encoded(*holder))
-                  : WrittenCell{};
+    return holder ? FileCell(context.site + "/podmiot/" + percent_encoded(*holder)) : FileCell{};
 }
 
 constexpr bool kPlain = false;
 
 constexpr std::array kColumns{
-    CertificateColumn{"id", "Identyfikator certyfikatu",
-                      "Stały identyfikator certyfikatu w Wespół.", 24, Usual::yes, kPlain,
-                      [](const CertificateHit& hit, const Context&) -> WrittenCell {
-                          return hit.certificate.id;
-                      }},
+    CertificateColumn{
+        "id", "Identyfikator certyfikatu", "Stały identyfikator certyfikatu w Wespół.", 24,
+        Usual::yes, kPlain,
+        [](const CertificateHit& hit, const Context&) -> FileCell { return hit.certificate.id; }},
     CertificateColumn{"znak", "Znak", "Znak, którego certyfikat dotyczy.", 20, Usual::yes, kPlain,
-                      [](const CertificateHit& hit, const Context& context) -> WrittenCell {
+                      [](const CertificateHit& hit, const Context& context) -> FileCell {
                           return context.references.mark.label(hit.certificate.mark,
                                                                context.language);
                       }},
     CertificateColumn{"posiadacz", "Posiadacz", "Nazwa posiadacza, jak ją pisze źródło.", 44,
                       Usual::yes, kPlain,
-                      [](const CertificateHit& hit, const Context&) -> WrittenCell {
+                      [](const CertificateHit& hit, const Context&) -> FileCell {
                           return hit.certificate.holder_name;
                       }},
     CertificateColumn{"posiadacz_id", "Identyfikator posiadacza",
@@ -86,15 +84,15 @@ constexpr std::array kColumns{
                       end_basis},
     CertificateColumn{
         "na_dzien", "Na dzień", "Dzień, na który podano stan.", 12, Usual::yes, kPlain,
-        [](const CertificateHit&, const Context& context) -> WrittenCell { return context.as_of; }},
+        [](const CertificateHit&, const Context& context) -> FileCell { return context.as_of; }},
     CertificateColumn{"stan", "Stan w tym dniu", "Stan certyfikatu w tym dniu, w słowach.", 18,
                       Usual::yes, kPlain,
-                      [](const CertificateHit& hit, const Context& context) -> WrittenCell {
+                      [](const CertificateHit& hit, const Context& context) -> FileCell {
                           return context.words.of(hit.state);
                       }},
     CertificateColumn{"stan_kod", "Stan (kod)", "wazny, wygasa, niepewny, wygasl albo nigdy.", 12,
                       Usual::no, kPlain,
-                      [](const CertificateHit& hit, const Context&) -> WrittenCell {
+                      [](const CertificateHit& hit, const Context&) -> FileCell {
                           return std::string(code(hit.state));
                       }},
     CertificateColumn{

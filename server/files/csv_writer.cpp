@@ -44,7 +44,7 @@ void CsvWriter::add_headings(const std::vector<TableColumn>& columns) {
 }
 
 void CsvWriter::add_row(const Row& row) {
-    for (const WrittenCell& cell : row)
+    for (const FileCell& cell : row)
         add_field(std::visit(CellText{style_.decimal}, cell));
     end_row();
 }

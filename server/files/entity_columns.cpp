@@ -24,7 +24,7 @@ const std::string& label_in(const std::array<std::string, 3>& labels, Language l
 }
 
 /// "ul. Mostowa 12, 62-200 Gniezno": as much of it as is known.
-WrittenCell address(const EntityRow& row, const Context&) {
+FileCell address(const EntityRow& row, const Context&) {
     const Entity& entity = entity_of(row);
     std::string place = entity.postal_code.value_or("");
     if (entity.town) place += (place.empty() ? "" : " ") + *entity.town;
@@ -33,49 +33,49 @@ WrittenCell address(const EntityRow& row, const Context&) {
     return whole;
 }
 
-WrittenCell municipality(const EntityRow& row, const Context& context) {
+FileCell municipality(const EntityRow& row, const Context& context) {
     const auto& code = entity_of(row).municipality;
     if (!code) return {};
     const Municipality* known = context.references.region.municipality(*code);
     return known ? known->label : *code;
 }
 
-WrittenCell county(const EntityRow& row, const Context& context) {
+FileCell county(const EntityRow& row, const Context& context) {
     const auto& code = entity_of(row).county;
     if (!code) return {};
     const County* known = context.references.region.county(*code);
     return known ? label_in(known->labels, context.language) : *code;
 }
 
-WrittenCell subregion(const EntityRow& row, const Context& context) {
+FileCell subregion(const EntityRow& row, const Context& context) {
     const auto& code = entity_of(row).subregion;
     if (!code) return {};
     const Subregion* known = context.references.region.subregion(*code);
     return known ? label_in(known->labels, context.language) : *code;
 }
 
-WrittenCell distance(const EntityRow& row, const Context&) {
+FileCell distance(const EntityRow& row, const Context&) {
     if (!row.hit.distance_km) return {};
     return std::round(*row.hit.distance_km * 10) / 10;  // as the API has it
 }
 
-WrittenCell mark_start(const EntityRow& row, const Context&) {
+FileCell mark_start(const EntityRow& row, const Context&) {
     const auto& days = row.facts.mark.validity;
-    return days ? span_cell(days->earliest_start, days->latest_start) : WrittenCell{};
+    return days ? span_cell(days->earliest_start, days->latest_start) : FileCell{};
 }
 
-WrittenCell mark_end(const EntityRow& row, const Context&) {
+FileCell mark_end(const EntityRow& row, const Context&) {
     const auto& days = row.facts.mark.validity;
-    return days ? span_cell(days->earliest_end, days->latest_end) : WrittenCell{};
+    return days ? span_cell(days->earliest_end, days->latest_end) : FileCell{};
 }
 
-WrittenCell activity(const EntityRow& row, const Context& context) {
+FileCell activity(const EntityRow& row, const Context& context) {
     const auto& code = entity_of(row).activity;
     if (!code) return {};
     return context.references.activity.label(*code, context.language);
 }
 
-WrittenCell status_name(const EntityRow& row, const Context& context) {
+FileCell status_name(const EntityRow& row, const Context& context) {
     const EntityStatus* status = status_of(row);
     if (!status) return {};
     return context.references.status.label(status->status, context.language);
@@ -89,24 +89,23 @@ constexpr std::array kColumns{
     EntityColumn{
         "id", "Identyfikator w katalogu",
         "Stały identyfikator podmiotu w Wespół; nie jest numerem rejestru.", 22, Usual::yes, kPlain,
-        [](const EntityRow& row, const Context&) -> WrittenCell { return entity_of(row).id; }},
+        [](const EntityRow& row, const Context&) -> FileCell { return entity_of(row).id; }},
     EntityColumn{
         "nazwa", "Nazwa", "Nazwa podmiotu.", 48, Usual::yes, kPlain,
-        [](const EntityRow& row, const Context&) -> WrittenCell { return entity_of(row).name; }},
+        [](const EntityRow& row, const Context&) -> FileCell { return entity_of(row).name; }},
     EntityColumn{
         "nazwa_skrocona", "Nazwa skrócona", "Nazwa skrócona, gdy źródło ją podaje.", 24, Usual::no,
         kPlain,
         [](const EntityRow& row, const Context&) { return text_cell(entity_of(row).short_name); }},
     EntityColumn{"forma", "Forma prawna", "Forma prawna w słowach.", 26, Usual::yes, kPlain,
-                 [](const EntityRow& row, const Context& context) -> WrittenCell {
+                 [](const EntityRow& row, const Context& context) -> FileCell {
                      return context.references.legal_form.label(entity_of(row).legal_form,
                                                                 context.language);
                  }},
-    EntityColumn{"forma_kod", "Forma prawna (kod)", "Kod formy prawnej, jak w parametrze „forma”.",
-                 20, Usual::no, kPlain,
-                 [](const EntityRow& row, const Context&) -> WrittenCell {
-                     return entity_of(row).legal_form;
-                 }},
+    EntityColumn{
+        "forma_kod", "Forma prawna (kod)", "Kod formy prawnej, jak w parametrze „forma”.", 20,
+        Usual::no, kPlain,
+        [](const EntityRow& row, const Context&) -> FileCell { return entity_of(row).legal_form; }},
     EntityColumn{
         "nip", "NIP", "10 cyfr, jako tekst.", 13, Usual::yes, kPlain,
         [](const EntityRow& row, const Context&) { return text_cell(entity_of(row).nip); }},
@@ -135,22 +134,22 @@ constexpr std::array kColumns{
                  subregion},
     EntityColumn{"szerokosc", "Szerokość geograficzna", "W stopniach, WGS 84.", 12, Usual::no,
                  kPlain,
-                 [](const EntityRow& row, const Context&) -> WrittenCell {
+                 [](const EntityRow& row, const Context&) -> FileCell {
                      const auto& location = entity_of(row).location;
-                     return location ? WrittenCell(location->lat) : WrittenCell{};
+                     return location ? FileCell(location->lat) : FileCell{};
                  }},
     EntityColumn{"dlugosc", "Długość geograficzna", "W stopniach, WGS 84.", 12, Usual::no, kPlain,
-                 [](const EntityRow& row, const Context&) -> WrittenCell {
+                 [](const EntityRow& row, const Context&) -> FileCell {
                      const auto& location = entity_of(row).location;
-                     return location ? WrittenCell(location->lon) : WrittenCell{};
+                     return location ? FileCell(location->lon) : FileCell{};
                  }},
     EntityColumn{"dokladnosc", "Dokładność położenia",
                  "Co wskazuje położenie: address (adres), locality (miejscowość) albo municipality "
                  "(gminę).",
                  14, Usual::on_map, kPlain,
-                 [](const EntityRow& row, const Context&) -> WrittenCell {
+                 [](const EntityRow& row, const Context&) -> FileCell {
                      const auto& location = entity_of(row).location;
-                     return location ? WrittenCell(location->precision) : WrittenCell{};
+                     return location ? FileCell(location->precision) : FileCell{};
                  }},
     EntityColumn{"odleglosc_km", "Odległość (km)",
                  "W linii prostej od miejsca, o które pytano; puste, gdy położenie nie jest znane.",
@@ -206,18 +205,18 @@ constexpr std::array kColumns{
         "Dzień, na który podano trzy fakty prawne z następnych kolumn. Żaden z nich nie "
         "dowodzi innego.",
         12, Usual::yes, kPlain,
-        [](const EntityRow&, const Context& context) -> WrittenCell { return context.as_of; }},
+        [](const EntityRow&, const Context& context) -> FileCell { return context.as_of; }},
     EntityColumn{
         "art94", "Fakt 1: kategoria z art. 94 Pzp",
         "Czy forma prawna jest wymieniona w art. 94 ust. 1 Prawa zamówień publicznych. Nie "
         "dowodzi, że podmiot spełnia warunki zamówienia.",
         26, Usual::yes, kFacts,
-        [](const EntityRow& row, const Context& context) -> WrittenCell {
+        [](const EntityRow& row, const Context& context) -> FileCell {
             return context.words.of(row.facts.art_94);
         }},
     EntityColumn{"art94_kod", "Fakt 1 (kod)", "z_formy, do_oswiadczenia albo nieznana.", 16,
                  Usual::no, kFacts,
-                 [](const EntityRow& row, const Context&) -> WrittenCell {
+                 [](const EntityRow& row, const Context&) -> FileCell {
                      return std::string(code(row.facts.art_94.category));
                  }},
     EntityColumn{
@@ -228,7 +227,7 @@ constexpr std::array kColumns{
                  "Czy status obowiązywał w tym dniu, według źródeł katalogu. Dowodem jest decyzja "
                  "wojewody i wpis w RJPS.",
                  26, Usual::yes, kFacts,
-                 [](const EntityRow& row, const Context& context) -> WrittenCell {
+                 [](const EntityRow& row, const Context& context) -> FileCell {
                      return context.words.of(row.facts.enterprise);
                  }},
     EntityColumn{"status_ps_nazwa", "Fakt 2: który status",
@@ -237,38 +236,38 @@ constexpr std::array kColumns{
     EntityColumn{"status_ps_kod", "Fakt 2 (kod)",
                  "obowiazuje, niepewny, zakonczony, pozniejszy albo brak_w_zrodlach.", 16,
                  Usual::no, kFacts,
-                 [](const EntityRow& row, const Context&) -> WrittenCell {
+                 [](const EntityRow& row, const Context&) -> FileCell {
                      return std::string(code(row.facts.enterprise.state));
                  }},
     EntityColumn{"status_ps_od", "Fakt 2: od", "Początek statusu, tak dokładnie, jak go znamy.", 13,
                  Usual::yes, kFacts,
                  [](const EntityRow& row, const Context&) {
                      const EntityStatus* status = status_of(row);
-                     return status ? date_cell(status->from) : WrittenCell{};
+                     return status ? date_cell(status->from) : FileCell{};
                  }},
     EntityColumn{"status_ps_do", "Fakt 2: do", "Koniec statusu; puste, gdy źródło go nie podaje.",
                  13, Usual::yes, kFacts,
                  [](const EntityRow& row, const Context&) {
                      const EntityStatus* status = status_of(row);
-                     return status ? date_cell(status->until) : WrittenCell{};
+                     return status ? date_cell(status->until) : FileCell{};
                  }},
     EntityColumn{"status_ps_stan_na", "Fakt 2: stan na", "Kiedy źródło statusu mówiło, że trwa.",
                  13, Usual::yes, kFacts,
                  [](const EntityRow& row, const Context&) {
                      const EntityStatus* status = status_of(row);
-                     return status ? date_cell(status->as_of) : WrittenCell{};
+                     return status ? date_cell(status->as_of) : FileCell{};
                  }},
     EntityColumn{
         "znak", "Fakt 3: znak Zakup Prospołeczny",
         "Stan certyfikatów podmiotu w tym dniu. Znak jakości produktu lub usługi; nie jest "
         "podstawą zastrzeżenia zamówienia.",
         20, Usual::yes, kFacts,
-        [](const EntityRow& row, const Context& context) -> WrittenCell {
+        [](const EntityRow& row, const Context& context) -> FileCell {
             return context.words.of(row.facts.mark);
         }},
     EntityColumn{"znak_kod", "Fakt 3 (kod)", "wazny, wygasa, niepewny, wygasl albo nigdy.", 12,
                  Usual::no, kFacts,
-                 [](const EntityRow& row, const Context&) -> WrittenCell {
+                 [](const EntityRow& row, const Context&) -> FileCell {
                      return std::string(code(row.facts.mark.state));
                  }},
     EntityColumn{"znak_od", "Fakt 3: od",
@@ -295,7 +294,7 @@ constexpr std::array kColumns{
                  }},
     EntityColumn{"adres_w_katalogu", "Adres w katalogu",
                  "Strona podmiotu w Wespół, ze źródłem każdego faktu.", 40, Usual::yes, kPlain,
-                 [](const EntityRow& row, const Context& context) -> WrittenCell {
+                 [](const EntityRow& row, const Context& context) -> FileCell {
                      return context.site + "/podmiot/" + percent_encoded(entity_of(row).id);
                  }},
 };

@@ -26,23 +26,23 @@ std::string comma_separated(const std::vector<std::string_view>& codes) {
     return fmt::format("{}", fmt::join(codes, ", "));
 }
 
-WrittenCell text_cell(const std::optional<std::string>& text) {
+FileCell text_cell(const std::optional<std::string>& text) {
     if (!text) return {};
     return *text;
 }
 
-WrittenCell list_cell(const std::vector<std::string>& texts) {
+FileCell list_cell(const std::vector<std::string>& texts) {
     if (texts.empty()) return {};
     return fmt::format("{}", fmt::join(texts, "; "));
 }
 
-WrittenCell date_cell(const std::optional<PartialDate>& date) {
+FileCell date_cell(const std::optional<PartialDate>& date) {
     if (!date) return {};
     if (date->is_exact()) return *date->earliest();
     return date->text();
 }
 
-WrittenCell span_cell(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
+FileCell span_cell(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
     if (!earliest && !latest) return {};
     if (earliest == latest) return *earliest;
     const auto written = [](const std::optional<Day>& day) {
@@ -51,8 +51,8 @@ WrittenCell span_cell(const std::optional<Day>& earliest, const std::optional<Da
     return written(earliest) + "/" + written(latest);
 }
 
-WrittenCell labels_cell(const Vocabulary& vocabulary, const std::vector<std::string>& codes,
-                        Language language) {
+FileCell labels_cell(const Vocabulary& vocabulary, const std::vector<std::string>& codes,
+                     Language language) {
     std::vector<std::string> labels;
     for (const std::string& code : codes)
         labels.push_back(vocabulary.label(code, language));

@@ -42,7 +42,7 @@ struct FileColumn {
     int width;
     Usual usual;
     bool needs_facts;  ///< of the record's legal facts, which cost reading the certificates
-    WrittenCell (*value)(const Record& record, const ColumnContext& context);
+    FileCell (*value)(const Record& record, const ColumnContext& context);
 };
 
 template <class Record>
@@ -112,13 +112,12 @@ std::vector<TableColumn> headings_of(const ChosenColumns<Record>& columns) {
 }
 
 // What columns of several tables have in common.
-WrittenCell text_cell(const std::optional<std::string>& text);
-WrittenCell list_cell(const std::vector<std::string>& texts);  ///< divided by "; "
-WrittenCell date_cell(
-    const std::optional<PartialDate>& date);  ///< a day, or text when less is known
+FileCell text_cell(const std::optional<std::string>& text);
+FileCell list_cell(const std::vector<std::string>& texts);   ///< divided by "; "
+FileCell date_cell(const std::optional<PartialDate>& date);  ///< a day, or text when less is known
 /// A day where both are the same; else "2021-02-01/2021-02-28", ".." on the side that is open.
-WrittenCell span_cell(const std::optional<Day>& earliest, const std::optional<Day>& latest);
-WrittenCell labels_cell(const Vocabulary& vocabulary, const std::vector<std::string>& codes,
-                        Language language);
+FileCell span_cell(const std::optional<Day>& earliest, const std::optional<Day>& latest);
+FileCell labels_cell(const Vocabulary& vocabulary, const std::vector<std::string>& codes,
+                     Language language);
 
 }  // namespace wespol

@@ -59,6 +59,17 @@ bool announces_body(const httplib::Request& request) {
             request.get_header_value("Content-Length") != "0");
 }
 
+/// From now on.
+class Deadline {
+  public:
+    explicit Deadline(std::chrono::seconds patience)
+        : end_(std::chrono::steady_clock::now() + patience) {}
+    bool is_over() const { return std::chrono::steady_clock::now() > end_; }
+
+  private:
+    std::chrono::steady_clock::time_point end_;
+};
+
 /// Nobody can be told of a failure any more: the body then ends before its end, and the client sees
 /// that it does.
 void write_in_pieces(HttpResponse&& answer, httplib::Response& response) {
@@ -81,17 +92,6 @@ void write_in_pieces(HttpResponse&& answer, httplib::Response& response) {
             }
         });
 }
-
-/// From now on.
-class Deadline {
-  public:
-    explicit Deadline(std::chrono::seconds patience)
-        : end_(std::chrono::steady_clock::now() + patience) {}
-    bool is_over() const { return std::chrono::steady_clock::now() > end_; }
-
-  private:
-    std::chrono::steady_clock::time_point end_;
-};
 
 void write(HttpResponse&& answer, httplib::Response& response) {
     response.status = answer.status;

@@ -13,22 +13,9 @@ namespace {
 
 constexpr const char* kKnownIcon = "stamp";
 constexpr const char* kUnknownIcon = "question";
-constexpr const char* kPlainTone = "plain";
 
 std::string polish(const std::optional<PartialDate>& date) {
     return date ? date->in_polish() : "";
-}
-
-std::string art_94_message(Art94Category category) {
-    switch (category) {
-        case Art94Category::from_form:
-            return "fact.art_94.from_form";
-        case Art94Category::to_declare:
-            return "fact.art_94.to_declare";
-        case Art94Category::unknown:
-            return "fact.art_94.unknown";
-    }
-    return "fact.art_94.unknown";
 }
 
 FactRow art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
@@ -36,8 +23,8 @@ FactRow art_94_row(const PageContext& context, const Messages& messages, const A
     row.fact = "art_94";
     row.title = messages("fact.art_94");
     row.state = code(fact.category);
-    row.label = messages(art_94_message(fact.category));
-    row.icon = fact.category == Art94Category::from_form ? kKnownIcon : kUnknownIcon;
+    row.label = art_94_text(messages, fact);
+    row.icon = art_94_icon(fact);
     row.tone = kPlainTone;
     if (context.references.legal_form.find(fact.legal_form))
         row.detail = messages(
@@ -49,22 +36,6 @@ FactRow art_94_row(const PageContext& context, const Messages& messages, const A
     return row;
 }
 
-/// What is known of the status beside its days; "" while it is held.
-std::string status_on_day(const Messages& messages, StatusState state, const std::string& day) {
-    switch (state) {
-        case StatusState::held:
-        case StatusState::none_known:
-            return "";
-        case StatusState::uncertain:
-            return messages("fact.enterprise.uncertain", {{"day", day}});
-        case StatusState::ended:
-            return messages("fact.enterprise.ended", {{"day", day}});
-        case StatusState::not_yet:
-            return messages("fact.enterprise.not_yet", {{"day", day}});
-    }
-    return "";
-}
-
 /// "od: 1.03.2023, do: 1.03.2025; w dniu 22.11.2026 już go nie miał".
 std::string status_detail(const PageContext& context, const Messages& messages,
                           const EnterpriseFact& fact) {
@@ -74,8 +45,7 @@ std::string status_detail(const PageContext& context, const Messages& messages,
     if (fact.status->until)
         details.push_back(messages("period.until", {{"day", fact.status->until->in_polish()}}));
     std::string detail = fmt::format("{}", fmt::join(details, ", "));
-    const std::string on_day =
-        status_on_day(messages, fact.state, format_day_polish(context.as_of));
+    const std::string on_day = status_on_day(messages, fact.state, context.as_of);
     if (!on_day.empty()) detail += (detail.empty() ? "" : "; ") + on_day;
     return detail;
 }
@@ -87,7 +57,7 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.fact = "enterprise";
     row.title = messages("fact.enterprise");
     row.state = code(fact.state);
-    row.icon = fact.state == StatusState::held ? kKnownIcon : kUnknownIcon;
+    row.icon = enterprise_icon(fact);
     row.tone = kPlainTone;
     row.day = polish(fact.status && fact.status->as_of ? fact.status->as_of
                                                        : record.entity.provenance.as_of);
@@ -131,6 +101,44 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Leg
 }
 
 }  // namespace
+
+std::string art_94_text(const Messages& messages, const Art94Fact& fact) {
+    switch (fact.category) {
+        case Art94Category::from_form:
+            return messages("fact.art_94.from_form");
+        case Art94Category::to_declare:
+            return messages("fact.art_94.to_declare");
+        case Art94Category::unknown:
+            return messages("fact.art_94.unknown");
+    }
+    return messages("fact.art_94.unknown");
+}
+
+const char* art_94_icon(const Art94Fact& fact) {
+    return fact.category == Art94Category::from_form ? kKnownIcon : kUnknownIcon;
+}
+
+std::string status_on_day(const Messages& messages, StatusState state, Day day) {
+    const auto on_day = [&](const char* key) {
+        return messages(key, {{"day", format_day_polish(day)}});
+    };
+    switch (state) {
+        case StatusState::held:
+        case StatusState::none_known:
+            return "";
+        case StatusState::uncertain:
+            return on_day("fact.enterprise.uncertain");
+        case StatusState::ended:
+            return on_day("fact.enterprise.ended");
+        case StatusState::not_yet:
+            return on_day("fact.enterprise.not_yet");
+    }
+    return "";
+}
+
+const char* enterprise_icon(const EnterpriseFact& fact) {
+    return fact.state == StatusState::held ? kKnownIcon : kUnknownIcon;
+}
 
 std::array<FactRow, 3> fact_rows(const PageContext& context, const Messages& messages,
                                  const EntityRecord& record) {

@@ -29,6 +29,16 @@ struct FactRow {
     std::string meaning;  ///< instead of `not_proven` where the vocabulary says both in one note
 };
 
+inline constexpr const char* kPlainTone = "plain";
+
+/// "forma wymieniona w przepisie".
+std::string art_94_text(const Messages& messages, const Art94Fact& fact);
+const char* art_94_icon(const Art94Fact& fact);
+
+/// "w dniu 22.11.2026 już go nie miał"; "" while it is held and where none is known.
+std::string status_on_day(const Messages& messages, StatusState state, Day day);
+const char* enterprise_icon(const EnterpriseFact& fact);
+
 std::array<FactRow, 3> fact_rows(const PageContext& context, const Messages& messages,
                                  const EntityRecord& record);
 

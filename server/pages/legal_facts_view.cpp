@@ -11,6 +11,26 @@
 
 namespace wespol {
 
+View art_94_label(const Messages& messages, const Art94Fact& fact) {
+    return state_label(art_94_icon(fact), kPlainTone, art_94_text(messages, fact));
+}
+
+View enterprise_label(const PageContext& context, const Messages& messages,
+                      const EnterpriseFact& fact) {
+    if (!fact.status)
+        return state_label(enterprise_icon(fact), kPlainTone, messages("fact.enterprise.none"));
+    const std::string on_day = status_on_day(messages, fact.state, context.as_of);
+    return state_label(enterprise_icon(fact), kPlainTone,
+                       context.references.status.label(fact.status->status, context.language) +
+                           (on_day.empty() ? "" : ": " + on_day));
+}
+
+View mark_fact_label(const PageContext& context, const Messages& messages, const MarkFact& fact) {
+    const bool is_later = fact.state == CertificateState::never && fact.known_certificates > 0;
+    return is_later ? not_yet_granted_label(messages)
+                    : certificate_state_label(context, fact.state);
+}
+
 Views source_views(const std::vector<std::string>& urls) {
     Views views;
     for (const std::string& url : urls) {

@@ -13,7 +13,7 @@
 
 namespace wespol {
 
-/// A line for each, in the order given. At most kMaxProtocolResults entities in all.
+/// One for each, in the order given.
 std::vector<ProtocolLine> check_lines(const std::vector<std::string>& lines,
                                       const std::shared_ptr<const IndexSnapshot>& snapshot,
                                       Day as_of, const Messages& messages);

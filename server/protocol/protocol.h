@@ -44,11 +44,13 @@ struct ProtocolCertificate {
     std::string edition;
     std::string granted;
     std::string granted_basis;
+    bool year_is_inferred = false;
     std::string announced;
     std::string until;
     bool until_is_computed = false;  ///< twelve months from the grant
     std::string state;               ///< code
     std::string label;
+    std::string doubt;  ///< why the state is uncertain
     std::string note;
     std::vector<std::string> sources;
 };

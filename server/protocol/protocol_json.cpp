@@ -61,11 +61,13 @@ Json certificate_json(const ProtocolCertificate& certificate) {
             {"edition", certificate.edition},
             {"granted", certificate.granted},
             {"granted_basis", known(certificate.granted_basis)},
+            {"year_is_inferred", certificate.year_is_inferred},
             {"announced", known(certificate.announced)},
             {"until", certificate.until},
             {"until_is_computed", certificate.until_is_computed},
             {"state", certificate.state},
             {"label", certificate.label},
+            {"doubt", known(certificate.doubt)},
             {"note", known(certificate.note)},
             {"sources", certificate.sources}};
 }

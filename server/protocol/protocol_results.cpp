@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/protocol/protocol_results.h"
 
+#include "core/catalogue/certificate_doubt.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/labels.h"
 
@@ -28,6 +29,7 @@ ProtocolCertificate certificate(const PageContext& context, const Messages& mess
     told.edition = edition ? edition->label : known.edition;
     told.granted = known.granted_on ? known.granted_on->in_polish() : messages("date.unknown");
     told.granted_basis = text_or_empty(known.granted_on_basis);
+    told.year_is_inferred = known.year_inferred;
     told.announced = polish(known.announced_on);
     told.until = end_in_polish(messages, hit.validity);
     told.until_is_computed = hit.validity.end_is_computed &&
@@ -36,6 +38,8 @@ ProtocolCertificate certificate(const PageContext& context, const Messages& mess
     told.label = hit.state == CertificateState::never
                      ? messages("certificate.not_yet")
                      : context.references.certificate_state.label(told.state, context.language);
+    if (const auto doubt = doubt_on(hit.validity, context.as_of))
+        told.doubt = in_polish(*doubt, known);
     told.note = text_or_empty(known.note);
     told.sources = known.provenance.urls;
     return told;
@@ -76,8 +80,10 @@ ProtocolResult protocol_result(const PageContext& context, const Messages& messa
     result.activity = text_or_empty(activity_text(messages, entity));
     result.is_unit = is_unit(entity);
     result.operated_by = operating_party(record);
-    for (FactRow& row : fact_rows(context, messages, record))
+    for (FactRow& row : fact_rows(context, messages, record)) {
+        if (row.fact == "art_94") row.sources = record.facts.art_94.sources;
         result.facts.push_back(std::move(row));
+    }
     for (const CertificateHit& hit : record.certificates)
         result.certificates.push_back(certificate(context, messages, hit));
     result.confirmed = polish(entity.provenance.as_of);

@@ -67,12 +67,12 @@ TEST_CASE("the distance is usual where a place was asked for, precision on a map
 TEST_CASE("days are as precise as they are known") {
     const Day first = 2021y / 2 / 1;
     const Day last = 2021y / 2 / 28;
-    CHECK(span_cell(first, first) == WrittenCell(first));
-    CHECK(span_cell(first, last) == WrittenCell(std::string("2021-02-01/2021-02-28")));
-    CHECK(span_cell(first, std::nullopt) == WrittenCell(std::string("2021-02-01/..")));
-    CHECK(span_cell(std::nullopt, last) == WrittenCell(std::string("../2021-02-28")));
-    CHECK(span_cell(std::nullopt, std::nullopt) == WrittenCell());
-    CHECK(date_cell(*PartialDate::parse("2014-12-18")) == WrittenCell(Day(2014y / 12 / 18)));
-    CHECK(date_cell(*PartialDate::parse("2021-02")) == WrittenCell(std::string("2021-02")));
-    CHECK(date_cell(std::nullopt) == WrittenCell());
+    CHECK(span_cell(first, first) == FileCell(first));
+    CHECK(span_cell(first, last) == FileCell(std::string("2021-02-01/2021-02-28")));
+    CHECK(span_cell(first, std::nullopt) == FileCell(std::string("2021-02-01/..")));
+    CHECK(span_cell(std::nullopt, last) == FileCell(std::string("../2021-02-28")));
+    CHECK(span_cell(std::nullopt, std::nullopt) == FileCell());
+    CHECK(date_cell(*PartialDate::parse("2014-12-18")) == FileCell(Day(2014y / 12 / 18)));
+    CHECK(date_cell(*PartialDate::parse("2021-02")) == FileCell(std::string("2021-02")));
+    CHECK(date_cell(std::nullopt) == FileCell());
 }

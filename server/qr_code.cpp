@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/protocol/qr_code.h"
+#include "server/qr_code.h"
 
 #include <cstddef>
 #include <cstdint>
 
 #include <fmt/format.h>
-#include <qrcodegen/qrcodegen.hpp>
+#include <qrcodegen.hpp>
 
 namespace wespol {
 
