@@ -36,9 +36,19 @@ constexpr std::array kRoutes{
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
     Route{"/api/v1/entities", search_entities},
+    Route{"/api/v1/entities.csv", entity_file},
+    Route{"/api/v1/entities.xlsx", entity_file},
+    Route{"/api/v1/entities.jsonl", entity_file},
+    Route{"/api/v1/entities.geojson", entity_file},
     Route{"/api/v1/entities/*", show_entity},
     Route{"/api/v1/products", search_products},
     Route{"/api/v1/certificates", search_certificates},
+    Route{"/api/v1/certificates.csv", certificate_file},
+    Route{"/api/v1/certificates.xlsx", certificate_file},
+    Route{"/api/v1/certificates.jsonl", certificate_file},
+    Route{"/api/v1/certificates.atom", certificate_feed},
+    Route{"/api/v1/certificates.json-feed", certificate_feed},
+    Route{"/api/v1/certificates.ics", certificate_feed},
     Route{"/api/v1/certificates/check", nullptr, check_certificates, kMaxUploadBytes},
     Route{"/api/v1/protocols/verify", nullptr, verify_protocol_json, kMaxUploadBytes},
     Route{"/api/v1/suggest", suggest},
@@ -104,8 +114,9 @@ Application::Application(const SnapshotFollower& snapshots, const std::filesyste
       assets_(resources / "assets"),
       resource_digest_(digest_of_resources(resources)),
       clock_(std::move(clock)),
+      public_url_(std::move(public_url)),
       past_generations_(snapshots.store(), snapshots.analyzer()),
-      protocols_(std::move(keys), past_generations_, std::move(public_url)) {}
+      protocols_(std::move(keys), past_generations_, public_url_) {}
 
 Moment Application::now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -144,7 +155,7 @@ HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
     const Moment now = clock_();
     return handler({request, std::move(argument), snapshots_.current(), now, day_in_warsaw(now),
                     language, std::move(language_problems), pages_, assets_, resource_digest_,
-                    protocols_, snapshots_.refusal()});
+                    protocols_, public_url_, snapshots_.refusal()});
 }
 
 }  // namespace wespol

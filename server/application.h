@@ -45,6 +45,7 @@ class Application {
     AssetTable assets_;
     std::string resource_digest_;
     Clock clock_;
+    std::string public_url_;
     PastGenerations past_generations_;
     ProtocolDesk protocols_;
 };

@@ -32,6 +32,7 @@ struct Exchange {
     const AssetTable& assets;
     const std::string& resource_digest;
     const ProtocolDesk& protocols;
+    const std::string& public_url;  ///< how the world reaches us, without a slash at the end
     std::string refusal;  ///< why the published generation is not served; "" when it is
 
     Searcher searcher() const { return Searcher(snapshot, today, language); }

@@ -32,10 +32,13 @@ HttpResponse robots_file(const Exchange& exchange);
 
 // server/api/
 HttpResponse search_entities(const Exchange& exchange);
+HttpResponse entity_file(const Exchange& exchange);
 HttpResponse show_entity(const Exchange& exchange);
 HttpResponse search_products(const Exchange& exchange);
 HttpResponse search_certificates(const Exchange& exchange);
 HttpResponse check_certificates(const Exchange& exchange);
+HttpResponse certificate_file(const Exchange& exchange);
+HttpResponse certificate_feed(const Exchange& exchange);
 HttpResponse suggest(const Exchange& exchange);
 HttpResponse quality_figures_json(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);

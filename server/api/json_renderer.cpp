@@ -112,11 +112,12 @@ class Labelled {
         return coded(*code, municipality ? municipality->label : *code);
     }
 
-    Json hit(const Hit& hit) const;
+    Json hit(const Hit& hit, bool explain) const;
     Json entity(const Entity& entity) const;
     Json product(const Product& product) const;
     /// `as_of`: the day its state is of.
     Json certificate(const CertificateHit& hit, Day as_of) const;
+    Json certificate_hit(const CertificateHit& hit, Day as_of) const;
 
   private:
     const std::string& label(const std::array<std::string, 3>& labels) const {
@@ -128,23 +129,26 @@ class Labelled {
     Language language_;
 };
 
-Json Labelled::hit(const Hit& hit) const {
+Json Labelled::hit(const Hit& hit, bool explain) const {
     const Entity& entity = hit.entity;
-    return {{"id", entity.id},
-            {"name", entity.name},
-            {"url", entity_url(entity.id)},
-            {"legal_form", of(references_.legal_form, entity.legal_form)},
-            {"town", known(entity.town)},
-            {"county", county(entity.county)},
-            {"industries", of(references_.industry, entity.industries)},
-            {"activity", of(references_.activity, entity.activity)},
-            {"certificate_state", code(hit.certificate_state)},
-            {"statuses", of(references_.status, hit.statuses)},
-            {"brands", of(references_.brand, hit.brands)},
-            {"location", location_json(entity.location)},
-            {"distance_km", hit.distance_km ? Json(rounded(*hit.distance_km, 10)) : Json(nullptr)},
-            {"snippet", marked_html(hit.snippet)},
-            {"score", rounded(hit.score, 1000)}};
+    Json json{
+        {"id", entity.id},
+        {"name", entity.name},
+        {"url", entity_url(entity.id)},
+        {"legal_form", of(references_.legal_form, entity.legal_form)},
+        {"town", known(entity.town)},
+        {"county", county(entity.county)},
+        {"industries", of(references_.industry, entity.industries)},
+        {"activity", of(references_.activity, entity.activity)},
+        {"certificate_state", code(hit.certificate_state)},
+        {"statuses", of(references_.status, hit.statuses)},
+        {"brands", of(references_.brand, hit.brands)},
+        {"location", location_json(entity.location)},
+        {"distance_km", hit.distance_km ? Json(rounded(*hit.distance_km, 10)) : Json(nullptr)},
+        {"snippet", marked_html(hit.snippet)},
+        {"score", rounded(hit.score, 1000)}};
+    if (explain) json["explanation"] = explanation_json(hit.explanation, references_, language_);
+    return json;
 }
 
 Json Labelled::entity(const Entity& entity) const {
@@ -236,6 +240,13 @@ Json Labelled::certificate(const CertificateHit& hit, Day as_of) const {
     return json;
 }
 
+Json Labelled::certificate_hit(const CertificateHit& hit, Day as_of) const {
+    Json json = certificate(hit, as_of);
+    json["snippet"] = marked_html(hit.snippet);
+    json["score"] = rounded(hit.score, 1000);
+    return json;
+}
+
 template <class Response>
 Json list_head(const SearchRequest& request, const Response& response) {
     return {{"generation", response.generation},
@@ -282,12 +293,8 @@ std::string JsonRenderer::search(const SearchResponse& response) const {
     json["sort"] = code(response.sort);
     json["understood"] = understood_json(response.understood, response.request);
     json["hits"] = Json::array();
-    for (const Hit& hit : response.hits) {
-        json["hits"].push_back(labelled.hit(hit));
-        if (response.request.explain)
-            json["hits"].back()["explanation"] =
-                explanation_json(hit.explanation, references_, language_);
-    }
+    for (const Hit& hit : response.hits)
+        json["hits"].push_back(labelled.hit(hit, response.request.explain));
     json["facets"] = Json::array();
     for (const Facet& facet : response.facets)
         json["facets"].push_back(facet_json(facet));
@@ -295,6 +302,14 @@ std::string JsonRenderer::search(const SearchResponse& response) const {
     for (const Relaxation& relaxation : response.relaxations)
         json["relaxations"].push_back(relaxation_json(relaxation));
     return written(json);
+}
+
+std::string JsonRenderer::hit(const Hit& hit, bool explain) const {
+    return written(Labelled(references_, language_).hit(hit, explain));
+}
+
+std::string JsonRenderer::certificate_hit(const CertificateHit& hit, Day as_of) const {
+    return written(Labelled(references_, language_).certificate_hit(hit, as_of));
 }
 
 std::string JsonRenderer::entity(const EntityRecord& record) const {
@@ -361,12 +376,8 @@ std::string JsonRenderer::certificates(const SearchRequest& request,
     }
     json["understood"] = understood_json(response.understood, request);
     json["hits"] = Json::array();
-    for (const CertificateHit& hit : response.hits) {
-        Json certificate = labelled.certificate(hit, response.as_of);
-        certificate["snippet"] = marked_html(hit.snippet);
-        certificate["score"] = rounded(hit.score, 1000);
-        json["hits"].push_back(std::move(certificate));
-    }
+    for (const CertificateHit& hit : response.hits)
+        json["hits"].push_back(labelled.certificate_hit(hit, response.as_of));
     return written(json);
 }
 

@@ -24,6 +24,10 @@ class JsonRenderer {
         : references_(references), language_(language) {}
 
     std::string search(const SearchResponse& response) const;
+    /// One of the hits of these answers, on a line of its own.
+    std::string hit(const Hit& hit, bool explain) const;
+    std::string certificate_hit(const CertificateHit& hit, Day as_of) const;
+
     std::string entity(const EntityRecord& record) const;
     std::string products(const SearchRequest& request, const ProductResponse& response) const;
 

@@ -68,13 +68,13 @@ std::string word(LineOutcome outcome) {
     return "nie do odczytania";
 }
 
-Cell text_cell(const std::optional<std::string>& text) {
-    return text ? Cell(*text) : Cell();
+FileCell text_cell(const std::optional<std::string>& text) {
+    return text ? FileCell(*text) : FileCell();
 }
 
 /// Only where the sources settle it.
-Cell exact_day(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
-    return earliest && earliest == latest ? Cell(*earliest) : Cell();
+FileCell exact_day(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
+    return earliest && earliest == latest ? FileCell(*earliest) : FileCell();
 }
 
 std::string looked_up(const CheckedLine& line) {
@@ -105,12 +105,12 @@ struct FileColumn {
     const char* heading;
     const char* meaning;
     int width;
-    Cell (*value)(const RowSource&);
+    FileCell (*value)(const RowSource&);
 };
 
 template <std::optional<std::string> Entity::*member>
-Cell of_entity(const RowSource& row) {
-    return row.standing ? text_cell(row.standing->entity.*member) : Cell();
+FileCell of_entity(const RowSource& row) {
+    return row.standing ? text_cell(row.standing->entity.*member) : FileCell();
 }
 
 const Validity* mark_days(const RowSource& row) {
@@ -120,16 +120,16 @@ const Validity* mark_days(const RowSource& row) {
 
 const std::array kColumns{
     FileColumn{"Wiersz", "numer wiersza na liście", 8,
-               [](const RowSource& row) { return Cell(static_cast<double>(row.line.number)); }},
+               [](const RowSource& row) { return FileCell(static_cast<double>(row.line.number)); }},
     FileColumn{"Wpisano", "wiersz, jak był na liście", 30,
-               [](const RowSource& row) { return Cell(row.line.written); }},
+               [](const RowSource& row) { return FileCell(row.line.written); }},
     FileColumn{"Sprawdzono", "numer albo nazwa, o które zapytano katalog", 22,
-               [](const RowSource& row) { return Cell(looked_up(row.line)); }},
+               [](const RowSource& row) { return FileCell(looked_up(row.line)); }},
     FileColumn{"Wynik", "„nie ma w tym katalogu” nie znaczy „bez certyfikatu”", 22,
-               [](const RowSource& row) { return Cell(word(row.line.outcome)); }},
+               [](const RowSource& row) { return FileCell(word(row.line.outcome)); }},
     FileColumn{"Podmiot", "nazwa w katalogu", 40,
                [](const RowSource& row) {
-                   return row.standing ? Cell(row.standing->entity.name) : Cell();
+                   return row.standing ? FileCell(row.standing->entity.name) : FileCell();
                }},
     FileColumn{"Miejscowość", "siedziba", 18, of_entity<&Entity::town>},
     FileColumn{"NIP", "z katalogu", 13, of_entity<&Entity::nip>},
@@ -137,42 +137,44 @@ const std::array kColumns{
     FileColumn{"REGON", "z katalogu", 16, of_entity<&Entity::regon>},
     FileColumn{"Art. 94 Pzp", "fakt 1: czy przepis wymienia tę formę prawną", 26,
                [](const RowSource& row) {
-                   return row.standing ? Cell(word(row.standing->facts.art_94.category)) : Cell();
+                   return row.standing ? FileCell(word(row.standing->facts.art_94.category))
+                                       : FileCell();
                }},
-    FileColumn{"Przedsiębiorstwo społeczne", "fakt 2: status na ten dzień według źródeł katalogu",
-               26,
-               [](const RowSource& row) {
-                   return row.standing ? Cell(word(row.standing->facts.enterprise.state)) : Cell();
-               }},
+    FileColumn{
+        "Przedsiębiorstwo społeczne", "fakt 2: status na ten dzień według źródeł katalogu", 26,
+        [](const RowSource& row) {
+            return row.standing ? FileCell(word(row.standing->facts.enterprise.state)) : FileCell();
+        }},
     FileColumn{"Zakup Prospołeczny", "fakt 3: stan znaku na ten dzień", 22,
                [](const RowSource& row) {
-                   if (!row.standing) return Cell();
+                   if (!row.standing) return FileCell();
                    const std::string state(code(row.standing->facts.mark.state));
-                   return Cell(row.references.certificate_state.label(state, Language::pl));
+                   return FileCell(row.references.certificate_state.label(state, Language::pl));
                }},
     FileColumn{"Certyfikat od", "dzień nadania, jeśli źródło podaje go dokładnie", 13,
                [](const RowSource& row) {
                    const Validity* days = mark_days(row);
-                   return days ? exact_day(days->earliest_start, days->latest_start) : Cell();
+                   return days ? exact_day(days->earliest_start, days->latest_start) : FileCell();
                }},
     FileColumn{"Certyfikat do", "ostatni dzień ważności, jeśli da się go ustalić", 13,
                [](const RowSource& row) {
                    const Validity* days = mark_days(row);
-                   return days ? exact_day(days->earliest_end, days->latest_end) : Cell();
+                   return days ? exact_day(days->earliest_end, days->latest_end) : FileCell();
                }},
     FileColumn{"Koniec obliczony", "„tak”: 12 miesięcy od nadania, źródło końca nie podaje", 10,
                [](const RowSource& row) {
                    const Validity* days = mark_days(row);
-                   if (!days || !days->latest_end) return Cell();
-                   return Cell(std::string(days->end_is_computed ? "tak" : "nie"));
+                   if (!days || !days->latest_end) return FileCell();
+                   return FileCell(std::string(days->end_is_computed ? "tak" : "nie"));
                }},
     FileColumn{"Stan na dzień", "dzień, na który sprawdzono", 13,
-               [](const RowSource& row) { return Cell(row.report.as_of); }},
+               [](const RowSource& row) { return FileCell(row.report.as_of); }},
     FileColumn{"Uwagi", "co było nie tak i czego nie wiadomo", 60,
-               [](const RowSource& row) { return Cell(remarks_on(row.line, row.standing)); }},
+               [](const RowSource& row) { return FileCell(remarks_on(row.line, row.standing)); }},
     FileColumn{"Adres w katalogu", "strona podmiotu ze źródłami", 30,
                [](const RowSource& row) {
-                   return row.standing ? Cell("/podmiot/" + row.standing->entity.id) : Cell();
+                   return row.standing ? FileCell("/podmiot/" + row.standing->entity.id)
+                                       : FileCell();
                }},
 };
 
@@ -212,7 +214,7 @@ std::string xlsx_bytes(const CheckReport& report, const References& references) 
     write_rows(report, references, writer);
     writer.begin_sheet("O tym pliku", {{"Co", 26}, {"Znaczenie", 80}});
     const auto say = [&](std::string what, std::string meaning) {
-        writer.add_row({Cell(std::move(what)), Cell(std::move(meaning))});
+        writer.add_row({FileCell(std::move(what)), FileCell(std::move(meaning))});
     };
     say("Stan na dzień", format_day(report.as_of));
     say("Generacja katalogu", report.generation);

@@ -13,8 +13,8 @@
 namespace wespol {
 
 /// Empty, text, a finite number, or a day.
-using Cell = std::variant<std::monostate, std::string, double, Day>;
-using Row = std::vector<Cell>;
+using FileCell = std::variant<std::monostate, std::string, double, Day>;
+using Row = std::vector<FileCell>;
 
 struct TableColumn {
     std::string heading;

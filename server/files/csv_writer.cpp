@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kFormulaBeginnings = "=+-@\t\r\n";
 
-struct WrittenCell {
+struct CellText {
     char decimal;
 
     std::string operator()(std::monostate) const { return {}; }
@@ -44,8 +44,8 @@ void CsvWriter::add_headings(const std::vector<TableColumn>& columns) {
 }
 
 void CsvWriter::add_row(const Row& row) {
-    for (const Cell& cell : row)
-        add_field(std::visit(WrittenCell{style_.decimal}, cell));
+    for (const FileCell& cell : row)
+        add_field(std::visit(CellText{style_.decimal}, cell));
     end_row();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table → CSV as RFC 4180 has it: UTF-8, CRLF, quotes where they are needed. Text that a
-// spreadsheet would take for a formula stays text (docs/adr/0013). Used by one thread.
+// spreadsheet would take for a formula stays text (docs/adr/0014). Used by one thread.
 #pragma once
 
 #include "server/files/cell.h"

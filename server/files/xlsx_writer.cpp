@@ -145,7 +145,7 @@ class XlsxWriter::Workbook {
         if (sheet_ != nullptr) check(worksheet_autofilter(sheet_, 0, 0, row_, last_column_));
     }
 
-    void add_cell(lxw_col_t column, const Cell& cell) {
+    void add_cell(lxw_col_t column, const FileCell& cell) {
         if (const auto* text = std::get_if<std::string>(&cell)) {
             if (text->empty()) return;
             check(worksheet_write_string(sheet_, row_, column, sheet_text(*text).c_str(), text_));

@@ -147,10 +147,6 @@ std::string PageRenderer::protocol_home(const PageContext& context,
     });
 }
 
-void PageRenderer::with_messages(const std::function<void(const Messages&)>& use) const {
-    templates_->with_messages(use);
-}
-
 std::string PageRenderer::not_found(const PageContext& context, std::string_view what) const {
     return templates_->render("not_found", [&](const Messages& messages) {
         return not_found_view(context, messages, what);
@@ -161,6 +157,10 @@ std::string PageRenderer::retired(const PageContext& context, const RetiredId& r
     return templates_->render("not_found", [&](const Messages& messages) {
         return retired_view(context, messages, retired);
     });
+}
+
+void PageRenderer::with_messages(const std::function<void(const Messages&)>& use) const {
+    templates_->with_messages(use);
 }
 
 }  // namespace wespol

@@ -19,6 +19,8 @@
 
 namespace wespol {
 
+class Messages;
+
 /// What every page needs to know of where it stands.
 struct PageContext {
     const References& references;

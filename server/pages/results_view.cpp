@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/results_view.h"
 
+#include "server/pages/downloads_view.h"
 #include "server/pages/explanation_view.h"
 #include "server/pages/facet_view.h"
 #include "server/pages/labels.h"
@@ -229,6 +230,7 @@ View results_view(const PageContext& context, const Messages& messages,
     put_list(view, "relaxations", relaxation_views(response.relaxations));
     put_list(view, "sectors", first_sectors(context, messages, overview));
     view["paging"] = paging_view(request, response.total);
+    put_downloads(view, messages, response);
     return view;
 }
 

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string line_of(const Cell& cell, const CsvStyle& style = {';', ',', false}) {
+std::string line_of(const FileCell& cell, const CsvStyle& style = {';', ',', false}) {
     CsvWriter csv(style);
     csv.add_row({cell});
     return csv.take();
