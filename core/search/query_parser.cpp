@@ -59,6 +59,12 @@ std::vector<Identifier> as_named(std::vector<Identifier> readings, std::string_v
     return readings;
 }
 
+/// All are stop words too.
+bool says_or(std::string_view surface) {
+    constexpr std::array<std::string_view, 5> kWords{"lub", "albo", "or", "або", "чи"};
+    return std::find(kWords.begin(), kWords.end(), surface) != kWords.end();
+}
+
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -183,17 +189,20 @@ class Parser {
         std::vector<AnalyzedWord> words = analyzer_.analyze(text);
         report_rubbish_between(text, words);
         std::string kind_before;
+        bool is_alternative = false;
         for (std::size_t i = 0; i < words.size();) {
             if (const std::size_t taken = add_identifier_at(text, words, i, kind_before)) {
                 i += taken;
                 kind_before.clear();
             } else if (is_stop_word(words[i].surface)) {
+                is_alternative = is_alternative || (i > 0 && says_or(words[i].surface));
                 ++i;
             } else if (count_words(1, words[i].token.text)) {
                 AnalyzedWord& word = words[i++];
                 kind_before = names_identifier(word.surface) ? word.surface : std::string();
                 std::string written(word.token.text);
-                add({as_query_word(std::move(word)), false, std::move(written)});
+                add({as_query_word(std::move(word)), false, std::move(written),
+                     std::exchange(is_alternative, false)});
             } else {
                 return;
             }

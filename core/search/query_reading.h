@@ -7,6 +7,7 @@
 
 #include "core/index/index_snapshot.h"
 #include "core/search/known_names.h"
+#include "core/search/place_reading.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
 
@@ -20,6 +21,7 @@ struct QueryReading {
     SearchRequest spelled_out;
     std::optional<UnderstoodPlace> place;  ///< the place of spelled_out
     std::vector<UnderstoodConcept> areas, states;
+    std::string region_words;  ///< that say the whole region; "" when none do
     std::optional<UnderstoodDay> day;
     std::vector<std::string> ignored;  ///< words that a parameter overrules
 
@@ -32,6 +34,7 @@ struct ReadingContext {
     const IndexSnapshot& snapshot;
     const KnownNames& names;
     Language language;
+    PlaceReading places = PlaceReading::strict;
 };
 
 QueryReading read_query(const SearchRequest& asked, const ReadingContext& context);

@@ -50,6 +50,7 @@ struct UnderstoodPlace {
     NearPlace near;
     std::string words;              ///< as typed; "" when only a parameter says it
     std::vector<NearPlace> others;  ///< further places of that name, at most kMaxOtherPlaces
+    std::vector<NearPlace> also;    ///< what else the words name; not looked around
     bool is_widened = false;        ///< the usual circle was empty, and nobody said how far
 };
 inline constexpr std::size_t kMaxOtherPlaces = 5;
@@ -66,6 +67,7 @@ struct Understood {
     std::vector<UnderstoodConcept> concepts;
     std::optional<UnderstoodPlace> place;
     std::vector<UnderstoodConcept> areas;  ///< counties, municipalities, subregions
+    std::string region_words;              ///< that say the whole region; "" when none do
     std::optional<UnderstoodDay> day;
     std::vector<UnderstoodConcept> states;  ///< of the certificate, and statuses
     std::vector<std::string> identifiers;   ///< "NIP 7781346888", …

@@ -24,11 +24,17 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
                                                    const References& references,
                                                    Language language) {
     std::vector<UnderstoodConcept> understood;
-    for (const QueryClause& clause : tree.clauses)
-        if (const auto* named = std::get_if<QueryConcept>(&clause.what))
-            for (const ConceptCode& each : named->concepts)
-                understood.push_back({joined(named->words), each.field, each.code,
-                                      value_label(references, each.field, each.code, language)});
+    const auto add = [&](const QueryConcept& named) {
+        for (const ConceptCode& each : named.concepts)
+            understood.push_back({joined(named.words), each.field, each.code,
+                                  value_label(references, each.field, each.code, language)});
+    };
+    for (const QueryClause& clause : tree.clauses) {
+        if (const auto* named = std::get_if<QueryConcept>(&clause.what)) add(*named);
+        if (const auto* any = std::get_if<QueryAlternatives>(&clause.what))
+            for (const QueryConcept& each : any->choices)
+                add(each);
+    }
     return understood;
 }
 
@@ -50,23 +56,44 @@ void add_wrong_check_digits(const QueryTree& tree, const Vocabulary& cpv,
 
 }  // namespace
 
-Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& asked) const {
-    ReadQuery query{read_query(asked, {*snapshot_, names_, language_}), {}, {}, {}};
+Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& asked,
+                                                           PlaceReading places) const {
+    ReadQuery query{read_query(asked, {*snapshot_, names_, language_, places}), {}, {}, {}};
     query.parsed =
         parse_query(query.request().text, snapshot_->analyzer(),
                     asked.literal.has(ReadingPart::numbers) ? NumberReading::as_words
                                                             : NumberReading::as_identifiers);
     if (!asked.literal.has(ReadingPart::concepts))
-        query.parsed.tree = with_concepts(std::move(query.parsed.tree), snapshot_->concepts());
+        query.parsed.tree = with_concepts(
+            std::move(query.parsed.tree), snapshot_->concepts(),
+            [this](const ConceptCode& group, const std::vector<ConceptCode>& named) {
+                return is_rarer(group, named);
+            });
+    query.parsed.tree = with_alternatives(std::move(query.parsed.tree));
     leave_out_needless(query.parsed);
     return query;
 }
 
 Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked,
-                                                     DocumentType type) const {
-    ReadQuery query = understand(asked);
+                                                     DocumentType type,
+                                                     PlaceReading places) const {
+    ReadQuery query = understand(asked, places);
     query.found = matcher_.match(query.parsed, columns().of_type(type));
     return query;
+}
+
+/// "Dzieci z autyzmem" are found at the few who work for people with autism, too; "opieka nad
+/// seniorem" not at all who work for seniors.
+bool Searcher::Session::is_rarer(const ConceptCode& group,
+                                 const std::vector<ConceptCode>& named) const {
+    const auto records = [&](const ConceptCode& each) {
+        return database_.get_termfreq(code_term(each.field, each.code)) +
+               database_.get_termfreq(code_term(FieldId::mentions, mention_code(each)));
+    };
+    Xapian::doccount of_named = 0;
+    for (const ConceptCode& each : named)
+        of_named += records(each);
+    return of_named == 0 || records(group) < of_named;
 }
 
 void Searcher::Session::leave_out_needless(ParsedQuery& parsed) const {
@@ -89,6 +116,7 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
         .concepts = understood_concepts(query.tree(), snapshot_->references(), language_),
         .place = query.reading.place,
         .areas = query.reading.areas,
+        .region_words = query.reading.region_words,
         .day = query.reading.day,
         .states = query.reading.states,
         .identifiers = query.parsed.identifiers,

@@ -69,10 +69,15 @@ class Searcher::Session {
     };
 
     /// Without looking for what matches.
-    ReadQuery understand(const SearchRequest& asked) const;
-    ReadQuery read(const SearchRequest& asked, DocumentType type) const;
+    ReadQuery understand(const SearchRequest& asked,
+                         PlaceReading places = PlaceReading::strict) const;
+    ReadQuery read(const SearchRequest& asked, DocumentType type,
+                   PlaceReading places = PlaceReading::strict) const;
+    bool is_rarer(const ConceptCode& group, const std::vector<ConceptCode>& named) const;
     void leave_out_needless(ParsedQuery& parsed) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;
+    std::optional<ReadQuery> read_leniently(const SearchRequest& asked) const;
+    bool finds_around(const ReadQuery& query) const;
     void widen(ReadQuery& query) const;
     /// Without the parts that mean nothing for the records in question.
     ReadQuery read_and_correct(SearchRequest asked, std::initializer_list<ReadingPart> without,

@@ -87,17 +87,22 @@ Views radius_views(const Messages& messages, const SearchRequest& asked, const N
     return links;
 }
 
-void put_place(View& view, const Messages& messages, const SearchRequest& asked,
-               const UnderstoodPlace& place) {
-    put_list(view, "radii", radius_views(messages, asked, place.near));
-    Views others;
-    for (const NearPlace& each : place.others) {
+Views links_around(const SearchRequest& asked, const std::vector<NearPlace>& places) {
+    Views links;
+    for (const NearPlace& each : places) {
         View link;
         link["label"] = View(each.label);
         link["href"] = View(search_href(around(asked, each)));
-        others.push_back(std::move(link));
+        links.push_back(std::move(link));
     }
-    put_list(view, "other_places", others);
+    return links;
+}
+
+void put_place(View& view, const Messages& messages, const SearchRequest& asked,
+               const UnderstoodPlace& place) {
+    put_list(view, "radii", radius_views(messages, asked, place.near));
+    put_list(view, "other_places", links_around(asked, place.others));
+    put_list(view, "also_places", links_around(asked, place.also));
     if (place.is_widened)
         view["widened"] = View(messages(
             "understood.widened", {{"usual", kDefaultRadiusKm}, {"radius", place.near.radius_km}}));
@@ -137,6 +142,8 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
                           {{"place", place->near.label}, {"radius", place->near.radius_km}}),
                  place_as_words(asked));
     list.add(ReadingPart::place, "area", labels(understood.areas));
+    if (!understood.region_words.empty())
+        list.add(ReadingPart::place, "area", messages("understood.whole_region"));
     if (understood.day) list.add(ReadingPart::day, "day", format_day_polish(understood.day->day));
     list.add(ReadingPart::state, "state", labels(understood.states));
     list.add(ReadingPart::concepts, "concepts", labels(understood.concepts));
@@ -147,6 +154,7 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
     view["widened"] = View(false);
     put_list(view, "radii", {});
     put_list(view, "other_places", {});
+    put_list(view, "also_places", {});
     if (understood.place) put_place(view, messages, asked, *understood.place);
 
     const std::string off = switched_off(messages, asked.literal);
