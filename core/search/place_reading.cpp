@@ -48,7 +48,8 @@ class PlaceReader {
             [&](const Candidate& a, const Candidate& b) { return likelihood(a) < likelihood(b); });
         std::vector<FoundPlace> places;
         for (const Candidate& each : candidates) {
-            if (!is_place(each) && !(is_lenient() && is_joined(each, places))) continue;
+            const bool is_joined = is_lenient() && is_joined_to_one(each, places);
+            if (!is_joined && !is_place(each)) continue;
             places.push_back(meaning(each));
             if (places.size() > 1 && !is_lenient()) break;
         }
@@ -71,18 +72,21 @@ class PlaceReader {
   private:
     bool is_lenient() const { return context_.reading == PlaceReading::lenient; }
 
-    /// A town in any case behind a place that was read: "w Koninie i Kaliszu".
-    bool is_joined(const Candidate& each, const std::vector<FoundPlace>& places) const {
+    /// A town in any case beside a place that was read: "w Koninie i Kaliszu", "Konin Kalisz".
+    bool is_joined_to_one(const Candidate& each, const std::vector<FoundPlace>& places) const {
         if (each.found.localities.empty() || rank(each) > 0) return false;
         return std::any_of(places.begin(), places.end(), [&](const FoundPlace& place) {
-            const std::size_t end = place.first + place.count;
-            const bool follows = end == each.first;
-            const bool follows_conjunction =
-                end + 1 == each.first &&
-                std::find(kConjunctions.begin(), kConjunctions.end(), words_.surface(end)) !=
-                    kConjunctions.end();
-            return follows || follows_conjunction;
+            return are_joined(place.first + place.count, each.first) ||
+                   are_joined(each.first + each.count, place.first);
         });
+    }
+
+    /// What ends before word `end` and what begins at `begin`: nothing or "i" is between them.
+    bool are_joined(std::size_t end, std::size_t begin) const {
+        return end == begin ||
+               (end + 1 == begin &&
+                std::find(kConjunctions.begin(), kConjunctions.end(), words_.surface(end)) !=
+                    kConjunctions.end());
     }
 
     /// The region restricts nothing, so that its name is left out where it says a place only.

@@ -69,10 +69,18 @@ class Reader {
     /// Nobody types a day to find it as a word: where a parameter says another, it is ignored.
     void read_day() {
         const std::vector<FoundDay> days = find_days(words_);
-        if (days.empty()) return;
+        if (days.empty()) return read_missing_day();
         const FoundDay& found = days.front();
         if (days.size() > 1) reading_.spelled_out.literal.add(ReadingPart::day);
         take_day(found);
+    }
+
+    void read_missing_day() {
+        const std::optional<FoundDay> found = find_missing_day(words_);
+        if (!found) return;
+        std::string words = take(found->first, found->count);
+        reading_.notes.push_back(fmt::format("{}: nie ma takiego dnia.", words));
+        reading_.ignored.push_back(std::move(words));
     }
 
     void take_day(const FoundDay& found) {

@@ -90,6 +90,8 @@ std::string_view code(IdentifierKind kind) {
             return "regon";
         case IdentifierKind::cpv:
             return "cpv";
+        case IdentifierKind::phone:
+            return "tel";
     }
     return "";
 }

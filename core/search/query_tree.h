@@ -37,7 +37,7 @@ struct QueryIdentifier {
 /// Words that name a concept: match as words, or by any of the concepts.
 struct QueryConcept {
     std::vector<QueryWord> words;       ///< at least one
-    std::vector<ConceptCode> concepts;  ///< at least one
+    std::vector<ConceptCode> concepts;  ///< none where the request switches them off
     friend bool operator==(const QueryConcept&, const QueryConcept&) = default;
 };
 

@@ -43,6 +43,7 @@ struct UnderstoodConcept {
     FieldId field = FieldId::industry;
     std::string code;
     std::string label;
+    std::string rest = {};  ///< of a concept: the text searched for without its words
 };
 
 /// Where is looked: asked for by parameter or read out of the words.
@@ -72,6 +73,7 @@ struct Understood {
     std::vector<UnderstoodConcept> states;  ///< of the certificate, and statuses
     std::vector<std::string> identifiers;   ///< "NIP 7781346888", …
     std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
+    std::vector<std::string> notes;    ///< what is wrong with a number or a day, whole sentences
     /// The whole text that is searched for instead, as nothing matches the one typed; all else
     /// here is of this one.
     std::optional<std::string> corrected;

@@ -5,6 +5,7 @@
 #include "core/search/facet_labels.h"
 #include "core/search/needless_words.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -24,18 +25,28 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
                                                    const References& references,
                                                    Language language) {
     std::vector<UnderstoodConcept> understood;
-    const auto add = [&](const QueryConcept& named) {
+    const auto add = [&](const QueryConcept& named, const std::string& rest) {
         for (const ConceptCode& each : named.concepts)
             understood.push_back({joined(named.words), each.field, each.code,
-                                  value_label(references, each.field, each.code, language)});
+                                  value_label(references, each.field, each.code, language), rest});
     };
-    for (const QueryClause& clause : tree.clauses) {
-        if (const auto* named = std::get_if<QueryConcept>(&clause.what)) add(*named);
-        if (const auto* any = std::get_if<QueryAlternatives>(&clause.what))
+    for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
+        const std::string rest = written_without(tree, {i});
+        if (const auto* named = std::get_if<QueryConcept>(&tree.clauses[i].what)) add(*named, rest);
+        if (const auto* any = std::get_if<QueryAlternatives>(&tree.clauses[i].what))
             for (const QueryConcept& each : any->choices)
-                add(each);
+                add(each, rest);
     }
     return understood;
+}
+
+/// The words of a concept stay, and stand for themselves where it has no other meaning.
+void leave_out_meaning(const std::string& meaning, QueryTree& tree) {
+    for (QueryClause& clause : tree.clauses)
+        if (auto* named = std::get_if<QueryConcept>(&clause.what))
+            std::erase_if(named->concepts, [&](const ConceptCode& each) {
+                return mention_code(each) == meaning;
+            });
 }
 
 /// A code is found by its eight digits; that the ninth belongs to another one is told.
@@ -69,6 +80,8 @@ Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& 
             [this](const ConceptCode& group, const std::vector<ConceptCode>& named) {
                 return is_rarer(group, named);
             });
+    for (const std::string& meaning : asked.literal_meanings)
+        leave_out_meaning(meaning, query.parsed.tree);
     query.parsed.tree = with_alternatives(std::move(query.parsed.tree));
     leave_out_needless(query.parsed);
     return query;
@@ -121,12 +134,32 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
         .states = query.reading.states,
         .identifiers = query.parsed.identifiers,
         .ignored = query.reading.ignored,
+        .notes = query.reading.notes,
         .corrected = query.corrected};
     understood.ignored.insert(understood.ignored.end(), query.parsed.ignored.begin(),
                               query.parsed.ignored.end());
+    understood.notes.insert(understood.notes.end(), query.parsed.notes.begin(),
+                            query.parsed.notes.end());
     if (!query.request().cut_off.empty()) understood.ignored.push_back(query.request().cut_off);
+    note_words_of_nobody(query.tree(), understood);
     add_wrong_check_digits(query.tree(), snapshot_->references().cpv, understood.ignored);
     return understood;
+}
+
+/// Candles are handicraft; that somebody makes them is said only where somebody says so.
+void Searcher::Session::note_words_of_nobody(const QueryTree& tree, Understood& understood) const {
+    for (const QueryClause& clause : tree.clauses) {
+        const auto* named = std::get_if<QueryConcept>(&clause.what);
+        if (named == nullptr || clause.excluded || named->concepts.empty()) continue;
+        const auto nobody_has = [&](const QueryWord& word) {
+            return snapshot_->analyzer().knows(word.surface) && !matcher_.has_word(word);
+        };
+        if (std::none_of(named->words.begin(), named->words.end(), nobody_has)) continue;
+        const ConceptCode& meaning = named->concepts.front();
+        understood.notes.push_back(fmt::format(
+            "Nikt nie pisze o sobie „{}”. Pokazujemy to, co najbliżej: {}.", clause.written,
+            value_label(snapshot_->references(), meaning.field, meaning.code, Language::pl)));
+    }
 }
 
 }  // namespace wespol

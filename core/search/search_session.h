@@ -89,6 +89,7 @@ class Searcher::Session {
     void offer_correction(SearchResponse& response) const;
     FacetCounts count(const ReadQuery& query, const std::vector<FacetSelection>& selections) const;
     Understood understood(const ReadQuery& query) const;
+    void note_words_of_nobody(const QueryTree& tree, Understood& understood) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
     bool is_any_within(const DocSet& documents, const NearPlace& near) const;
     DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;

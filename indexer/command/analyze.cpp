@@ -30,7 +30,7 @@ std::vector<std::string> terms(const AnalyzedWord& word) {
 }
 
 struct Analysis {
-    nlohmann::ordered_json words = nlohmann::ordered_json::array();
+    nlohmann::ordered_json tokens = nlohmann::ordered_json::array();
     nlohmann::ordered_json concepts = nlohmann::ordered_json::array();
 };
 
@@ -40,7 +40,7 @@ Analysis analysis_of(const std::string& text, const Analyzer& analyzer,
     std::vector<Lemmas> lemmas;
     std::vector<Token> tokens;
     for (const AnalyzedWord& word : analyzer.analyze(text)) {
-        analysis.words.push_back({{"token", word.token.text},
+        analysis.tokens.push_back({{"token", word.token.text},
                                   {"begin", word.token.begin},
                                   {"end", word.token.end},
                                   {"surface", word.surface},
@@ -60,7 +60,7 @@ Analysis analysis_of(const std::string& text, const Analyzer& analyzer,
 
 /// A line for each word, then one for each concept that words name.
 void print_lines(const Analysis& analysis, std::ostream& out) {
-    for (const auto* each : {&analysis.words, &analysis.concepts})
+    for (const auto* each : {&analysis.tokens, &analysis.concepts})
         for (const nlohmann::ordered_json& line : *each)
             print(line, out);
 }
@@ -87,7 +87,7 @@ int analyze(const Options& options, std::istream& in, std::ostream& out) {
     for (std::string text; std::getline(in, text);) {
         Analysis analysis = analysis_of(text, analyzer, concepts);
         print({{"text", text},
-               {"words", std::move(analysis.words)},
+               {"tokens", std::move(analysis.tokens)},
                {"concepts", std::move(analysis.concepts)}},
               out);
         out.flush();
