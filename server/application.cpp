@@ -17,20 +17,27 @@ namespace wespol {
 namespace {
 
 struct Route {
-    std::string_view pattern;  ///< a '*' at the end stands for at least one character
-    HttpResponse (*handler)(const Exchange&);
+    std::string_view pattern;               ///< a '*' at the end stands for at least one character
+    HttpResponse (*read)(const Exchange&);  ///< GET and HEAD; null = not answered
+    HttpResponse (*take)(const Exchange&) = nullptr;  ///< POST
+    std::size_t most_body_bytes = kMaxBodyBytes;
+
+    Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0}; }
 };
 
 constexpr std::array kRoutes{
     Route{"/", home_page},
     Route{"/szukaj", results_page},
     Route{"/podmiot/*", entity_page},
+    Route{"/certyfikaty", certificates_page, checked_lines_page, kMaxUploadBytes},
+    Route{"/zamowienia", guidance_page},
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
     Route{"/api/v1/entities", search_entities},
     Route{"/api/v1/entities/*", show_entity},
     Route{"/api/v1/products", search_products},
     Route{"/api/v1/certificates", search_certificates},
+    Route{"/api/v1/certificates/check", nullptr, check_certificates, kMaxUploadBytes},
     Route{"/api/v1/suggest", suggest},
     Route{"/api/v1/quality", quality_figures_json},
     Route{"/health", health},
@@ -75,11 +82,13 @@ std::string argument_of(const Route& route, const std::string& path) {
     return route.pattern.ends_with('*') ? path.substr(route.pattern.size() - 1) : std::string();
 }
 
-/// Errors are not kept; the rest is asked for again with its ETag.
-void set_cache_control(HttpResponse& answer) {
+/// Errors are not kept, nor is what follows from something sent; the rest is asked for again with
+/// its ETag.
+void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
     const auto is_set = [](const auto& header) { return header.first == "Cache-Control"; };
     if (std::ranges::any_of(answer.headers, is_set)) return;
-    answer.headers.emplace_back("Cache-Control", answer.status >= 400 ? "no-store" : "no-cache");
+    const bool is_kept = answer.status < 400 && request.method != "POST";
+    answer.headers.emplace_back("Cache-Control", is_kept ? "no-cache" : "no-store");
 }
 
 }  // namespace
@@ -92,12 +101,18 @@ Application::Application(const SnapshotFollower& snapshots, const std::filesyste
       resource_digest_(digest_of_resources(resources)),
       today_(std::move(today)) {}
 
+Accepted Application::accepted(std::string_view path) {
+    return route_of(path).accepted();
+}
+
 HttpResponse Application::answer(const HttpRequest& request) const {
     const auto start = std::chrono::steady_clock::now();
     const Route& route = route_of(request.path);
     HttpResponse answer;
     try {
-        answer = dispatch(request, route.handler, argument_of(route, request.path));
+        const Handler handler = request.method == "POST" ? route.take : route.read;
+        answer = handler ? dispatch(request, handler, argument_of(route, request.path))
+                         : method_refusal(request.path, route.accepted());
     } catch (const Error& failure) {
         spdlog::error("{}: {} {}", route.pattern, failure.what(), failure.hint());
         answer = error_answer(request.path, 500, "Spróbuj ponownie za chwilę.");
@@ -105,7 +120,7 @@ HttpResponse Application::answer(const HttpRequest& request) const {
         spdlog::error("{}: {}", route.pattern, failure.what());
         answer = error_answer(request.path, 500, "Spróbuj ponownie za chwilę.");
     }
-    set_cache_control(answer);
+    set_cache_control(request, answer);
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - start;
     // The pattern, not the address: what people look for is not written down.

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace wespol {
 
@@ -24,6 +25,9 @@ class Application {
     /// `snapshots` must live longer. Throws Error(environment) when a resource is missing.
     Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
                 Clock today = today_in_warsaw);
+
+    /// What may be sent to that path, by the table of routes.
+    static Accepted accepted(std::string_view path);
 
     /// Never throws for what a request may bring: a failure is logged and answered with 500.
     HttpResponse answer(const HttpRequest& request) const;

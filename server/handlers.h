@@ -11,6 +11,9 @@ namespace wespol {
 HttpResponse home_page(const Exchange& exchange);
 HttpResponse results_page(const Exchange& exchange);
 HttpResponse entity_page(const Exchange& exchange);
+HttpResponse certificates_page(const Exchange& exchange);
+HttpResponse checked_lines_page(const Exchange& exchange);
+HttpResponse guidance_page(const Exchange& exchange);
 HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
@@ -25,6 +28,7 @@ HttpResponse search_entities(const Exchange& exchange);
 HttpResponse show_entity(const Exchange& exchange);
 HttpResponse search_products(const Exchange& exchange);
 HttpResponse search_certificates(const Exchange& exchange);
+HttpResponse check_certificates(const Exchange& exchange);
 HttpResponse suggest(const Exchange& exchange);
 HttpResponse quality_figures_json(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);

@@ -56,8 +56,9 @@ int serve(const ServerOptions& options) {
     const auto analyzer = Analyzer::open(options.resources / "polish.dict");
     const SnapshotFollower snapshots(options.index, analyzer);
     const Application application(snapshots, options.resources);
-    HttpServer server(options.http,
-                      [&](const HttpRequest& request) { return application.answer(request); });
+    HttpServer server(
+        options.http, [&](const HttpRequest& request) { return application.answer(request); },
+        Application::accepted);
     server.start();
     spdlog::info("Wespół słucha na {} (generacja {})", url_of(options.http, server.port()),
                  snapshots.current()->generation());

@@ -362,10 +362,11 @@ class Decoder {
         if (day && can_be_asked_for(*day))
             decoded_.request.as_of = *day;
         else
-            complain("na-dzien", value,
-                     day ? "Na taki dzień nie znamy stanu." : "To nie jest data, która istnieje.",
-                     fmt::format("data RRRR-MM-DD od {} do {}", format_day(kFirstDay),
-                                 format_day(last_day())));
+            complain(
+                "na-dzien", value,
+                day ? "Tak dawnych ani tak odległych dni nie sprawdzamy." : day.error().message,
+                fmt::format("data RRRR-MM-DD od {} do {}", format_day(kFirstDay),
+                            format_day(last_day())));
     }
 
     void decode_sort(const std::string& value) {

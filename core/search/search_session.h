@@ -6,6 +6,7 @@
 
 #include "core/index/index_snapshot.h"
 #include "core/search/doc_matcher.h"
+#include "core/search/facet_builder.h"
 #include "core/search/facet_counter.h"
 #include "core/search/highlighter.h"
 #include "core/search/known_names.h"
@@ -47,6 +48,8 @@ class Searcher::Session {
     SearchResponse search(const SearchRequest& request) const;
     ProductResponse search_products(const SearchRequest& request) const;
     CertificateResponse search_certificates(const SearchRequest& request) const;
+    void visit(const SearchRequest& request, const EntityVisitor& visitor) const;
+    void visit_certificates(const SearchRequest& request, const CertificateVisitor& visitor) const;
     CertificateResponse certificates_of(std::string_view digits,
                                         const SearchRequest& request) const;
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
@@ -67,6 +70,22 @@ class Searcher::Session {
         const SearchRequest& request() const { return reading.spelled_out; }
         const QueryTree& tree() const { return parsed.tree; }
     };
+
+    /// A search of entities as far as pages and files have it in common.
+    struct FoundEntities {
+        ReadQuery query;
+        FacetBuilder facets;
+        std::vector<FacetSelection> selections;
+        FacetCounts counts;
+    };
+    FoundEntities find_entities(const SearchRequest& asked) const;
+    SearchResponse head(const SearchRequest& asked, const FoundEntities& found) const;
+
+    struct FoundCertificates {
+        ReadQuery query;
+        DocSet documents;
+    };
+    FoundCertificates find_certificates(const SearchRequest& asked) const;
 
     /// Without looking for what matches.
     ReadQuery understand(const SearchRequest& asked,
@@ -95,8 +114,9 @@ class Searcher::Session {
     DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;
     std::optional<CertificateState> state_of(const DocSet& certificates, Day day) const;
 
+    /// `highlighter`: null = without what it would mark.
     Hit hit(const ScoredDocument& scored, const SearchRequest& request,
-            const Highlighter& highlighter) const;
+            const Highlighter* highlighter) const;
     /// `hits` are those of `page`, which was ordered by relevance.
     void add_explanations(const ReadQuery& query, const std::vector<ScoredDocument>& page,
                           std::vector<Hit>& hits) const;
@@ -104,6 +124,10 @@ class Searcher::Session {
     CertificateHit certificate_hit(DocId document, Day day) const;
     std::vector<std::string> statuses_on(DocId document, Day day) const;
     std::vector<std::string> brands_of(DocId document) const;
+
+    /// A list's answer without its hits.
+    template <class AnyHit>
+    ListResponse<AnyHit> list_head(const ReadQuery& query, const DocSet& documents) const;
 
     /// `make_hit(document)` gives the hit without its snippet and score.
     template <class AnyHit, class MakeHit>

@@ -104,6 +104,18 @@ CertificateResponse Searcher::search_certificates(const SearchRequest& request) 
                                      [&] { return session_->search_certificates(request); });
 }
 
+void Searcher::visit(const SearchRequest& request, const EntityVisitor& visitor) const {
+    session_->forget();
+    translating_xapian_errors(kCannotSearch, [&] { session_->visit(request, visitor); });
+}
+
+void Searcher::visit_certificates(const SearchRequest& request,
+                                  const CertificateVisitor& visitor) const {
+    session_->forget();
+    translating_xapian_errors(kCannotSearch,
+                              [&] { session_->visit_certificates(request, visitor); });
+}
+
 CertificateResponse Searcher::certificates_of(std::string_view digits,
                                               const SearchRequest& request) const {
     return translating_xapian_errors(kCannotSearch,

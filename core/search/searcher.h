@@ -7,6 +7,7 @@
 #include "core/catalogue/vocabulary.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
+#include "core/search/visitor.h"
 
 #include <memory>
 #include <optional>
@@ -27,6 +28,11 @@ class Searcher {
     /// by their state on the day.
     ProductResponse search_products(const SearchRequest& request) const;
     CertificateResponse search_certificates(const SearchRequest& request) const;
+
+    /// All hits of the same search, whatever the page and its size. The visitor may ask this
+    /// searcher for `facts`, and for nothing else.
+    void visit(const SearchRequest& request, const EntityVisitor& visitor) const;
+    void visit_certificates(const SearchRequest& request, const CertificateVisitor& visitor) const;
 
     /// Certificates held by entities with that NIP, KRS or REGON (digits), and their state. Only
     /// day, page and page size of the request count.

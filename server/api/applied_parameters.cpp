@@ -20,7 +20,7 @@ constexpr Endpoints kCheck = bit(Endpoint::certificate_check);
 constexpr Endpoints kSearches = kEntities | bit(Endpoint::products) | kCertificates;
 constexpr Endpoints kLists = kSearches | kCheck;
 constexpr Endpoints kSuggest = bit(Endpoint::suggest);
-constexpr Endpoints kDated = kLists | bit(Endpoint::entity);
+constexpr Endpoints kDated = kLists | bit(Endpoint::entity) | bit(Endpoint::list_check);
 
 struct Applied {
     std::string_view parameter;
@@ -42,6 +42,7 @@ constexpr std::array kApplied{
     Applied{"wyjasnij", kEntities},
     Applied{"strona", kLists},
     Applied{"na-stronie", kLists},
+    Applied{"format", bit(Endpoint::list_check)},
     Applied{"lang", kDated | kSuggest},
 };
 

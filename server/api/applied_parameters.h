@@ -14,7 +14,8 @@ enum class Endpoint : unsigned {
     products = 4,
     certificates = 8,
     certificate_check = 16,  ///< certificates, asked for by a number
-    suggest = 32
+    suggest = 32,
+    list_check = 64
 };
 
 /// Puts one problem for each parameter with a value that is not applied, in place of what else may

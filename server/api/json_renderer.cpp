@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/json_renderer.h"
 
+#include "server/api/check_json.h"
 #include "server/api/explanation_json.h"
 #include "server/api/json_values.h"
 #include "server/api/legal_facts_json.h"
@@ -114,7 +115,8 @@ class Labelled {
     Json hit(const Hit& hit) const;
     Json entity(const Entity& entity) const;
     Json product(const Product& product) const;
-    Json certificate(const CertificateHit& hit) const;
+    /// `as_of`: the day its state is of.
+    Json certificate(const CertificateHit& hit, Day as_of) const;
 
   private:
     const std::string& label(const std::array<std::string, 3>& labels) const {
@@ -206,7 +208,7 @@ Json Labelled::product(const Product& product) const {
     return json;
 }
 
-Json Labelled::certificate(const CertificateHit& hit) const {
+Json Labelled::certificate(const CertificateHit& hit, Day as_of) const {
     const Certificate& certificate = hit.certificate;
     const CertificateEdition* edition = references_.edition(certificate.edition);
     Json json{
@@ -228,6 +230,7 @@ Json Labelled::certificate(const CertificateHit& hit) const {
     Json provenance = provenance_json(json, certificate.provenance);
     json["holder_url"] = certificate.holder ? Json(entity_url(*certificate.holder)) : Json(nullptr);
     json["state"] = code(hit.state);
+    json["doubt"] = doubt_json(certificate, as_of);
     json["validity"] = validity_json(hit.validity);
     json["provenance"] = std::move(provenance);
     return json;
@@ -254,6 +257,13 @@ Json facet_json(const Facet& facet) {
                           {"count", value.count},
                           {"selected", value.selected}});
     return {{"name", field(facet.field).parameter}, {"label", facet.label}, {"values", values}};
+}
+
+std::vector<Certificate> certificates_of(const EntityRecord& record) {
+    std::vector<Certificate> certificates;
+    for (const CertificateHit& hit : record.certificates)
+        certificates.push_back(hit.certificate);
+    return certificates;
 }
 
 Json relaxation_json(const Relaxation& relaxation) {
@@ -298,7 +308,8 @@ std::string JsonRenderer::entity(const EntityRecord& record) const {
     json["legal_facts"] = legal_facts_json(record.facts, references_, language_);
     json["certificates"] = Json::array();
     for (const CertificateHit& hit : record.certificates)
-        json["certificates"].push_back(labelled.certificate(hit));
+        json["certificates"].push_back(labelled.certificate(hit, record.as_of));
+    json["certificate_history"] = histories_json(certificates_of(record), references_, language_);
     json["brands"] = labelled.of(references_.brand, record.brands);
     json["products"] = Json::array();
     for (const Product& product : record.products)
@@ -340,14 +351,18 @@ std::string JsonRenderer::certificates(const SearchRequest& request,
                                        const std::optional<CertificateCheck>& check) const {
     const Labelled labelled(references_, language_);
     Json json = list_head(request, response);
-    if (check)  // No certificate known under a number does not say that there was none: null.
+    if (check) {  // No certificate known under a number does not say that there was none: null.
         json["check"] = {{"kind", check->kind},
                          {"number", check->number},
-                         {"state", response.state ? Json(code(*response.state)) : Json(nullptr)}};
+                         {"state", response.state ? Json(code(*response.state)) : Json(nullptr)},
+                         {"entities", Json::array()}};
+        for (const auto& standing : check->entities)
+            json["check"]["entities"].push_back(standing_json(*standing, references_, language_));
+    }
     json["understood"] = understood_json(response.understood, request);
     json["hits"] = Json::array();
     for (const CertificateHit& hit : response.hits) {
-        Json certificate = labelled.certificate(hit);
+        Json certificate = labelled.certificate(hit, response.as_of);
         certificate["snippet"] = marked_html(hit.snippet);
         certificate["score"] = rounded(hit.score, 1000);
         json["hits"].push_back(std::move(certificate));

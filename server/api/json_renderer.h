@@ -3,6 +3,7 @@
 // HTTP or of the index. Cheap to make, one per request; the references must live longer.
 #pragma once
 
+#include "core/search/entity_lookup.h"
 #include "core/search/search_response.h"
 
 #include <optional>
@@ -14,6 +15,7 @@ namespace wespol {
 struct CertificateCheck {
     std::string kind;    ///< "nip", "krs" or "regon"
     std::string number;  ///< digits
+    Standings entities;  ///< those of that number; none = not in the directory
 };
 
 class JsonRenderer {

@@ -288,10 +288,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
 
     put_list(view, "facts", legal_fact_views(context, messages, record));
     put_list(view, "other_statuses", other_statuses(context, messages, record));
-    Views certificates;
-    for (const CertificateHit& hit : record.certificates)
-        certificates.push_back(certificate_view(context, messages, hit));
-    put_list(view, "certificates", certificates);
+    put_certificates(view, context, messages, record.certificates);
     put_list(view, "products", product_views(context, record.products));
     put_list(view, "candidates", product_views(context, record.candidate_products));
     put_operator(view, context, messages, record);

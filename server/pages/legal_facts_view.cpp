@@ -44,9 +44,7 @@ std::string art_94_message(Art94Category category) {
 }
 
 View art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
-    const bool from_form = fact.category == Art94Category::from_form;
-    View view = row(messages("fact.art_94"), state_label(from_form ? "stamp" : "question", "plain",
-                                                         messages(art_94_message(fact.category))));
+    View view = row(messages("fact.art_94"), art_94_label(messages, fact));
     if (context.references.legal_form.find(fact.legal_form))
         view["detail"] = View(messages(
             "fact.art_94.form",
@@ -113,8 +111,7 @@ View mark_row(const PageContext& context, const Messages& messages, const LegalF
     const CertificateState state = facts.mark.state;
     const std::size_t count = facts.mark.known_certificates;
     const bool is_later = state == CertificateState::never && count > 0;
-    View view = row(messages("fact.mark"), is_later ? not_yet_granted_label(messages)
-                                                    : certificate_state_label(context, state));
+    View view = row(messages("fact.mark"), mark_fact_label(context, messages, facts.mark));
     if (count > 0)
         view["detail"] = View(
             messages(is_later ? "fact.mark.count_later" : "fact.mark.count", {{"count", count}}));
@@ -125,6 +122,28 @@ View mark_row(const PageContext& context, const Messages& messages, const LegalF
 }
 
 }  // namespace
+
+View art_94_label(const Messages& messages, const Art94Fact& fact) {
+    const bool from_form = fact.category == Art94Category::from_form;
+    return state_label(from_form ? "stamp" : "question", "plain",
+                       messages(art_94_message(fact.category)));
+}
+
+View enterprise_label(const PageContext& context, const Messages& messages,
+                      const EnterpriseFact& fact) {
+    if (!fact.status) return state_label("question", "plain", messages("fact.enterprise.none"));
+    const std::string on_day =
+        status_on_day(messages, fact.state, format_day_polish(context.as_of));
+    return state_label(fact.state == StatusState::held ? "stamp" : "question", "plain",
+                       context.references.status.label(fact.status->status, context.language) +
+                           (on_day.empty() ? "" : ": " + on_day));
+}
+
+View mark_fact_label(const PageContext& context, const Messages& messages, const MarkFact& fact) {
+    const bool is_later = fact.state == CertificateState::never && fact.known_certificates > 0;
+    return is_later ? not_yet_granted_label(messages)
+                    : certificate_state_label(context, fact.state);
+}
 
 Views source_views(const std::vector<std::string>& urls) {
     Views views;

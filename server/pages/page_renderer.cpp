@@ -2,7 +2,9 @@
 #include "server/pages/page_renderer.h"
 
 #include "core/support/error.h"
+#include "server/pages/check_view.h"
 #include "server/pages/entity_view.h"
+#include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
 #include "server/pages/not_found_view.h"
 #include "server/pages/quality_view.h"
@@ -101,6 +103,13 @@ std::string PageRenderer::entity(const PageContext& context, const EntityRecord&
         "entity", [&](const Messages& messages) { return entity_view(context, messages, record); });
 }
 
+std::string PageRenderer::guidance(const PageContext& context,
+                                   const std::optional<std::int64_t>& net_value) const {
+    return templates_->render("guidance", [&](const Messages& messages) {
+        return guidance_view(context, messages, net_value);
+    });
+}
+
 std::string PageRenderer::words(const PageContext& context) const {
     return templates_->render(
         "words", [&](const Messages& messages) { return words_view(context, messages); });
@@ -109,6 +118,12 @@ std::string PageRenderer::words(const PageContext& context) const {
 std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {
     return templates_->render("quality", [&](const Messages& messages) {
         return quality_view(context, messages, figures);
+    });
+}
+
+std::string PageRenderer::check(const PageContext& context, const CheckPage& page) const {
+    return templates_->render("certificates", [&](const Messages& messages) {
+        return check_view(context, messages, page);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "core/search/parameter_problem.h"
 #include "core/search/search_response.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -27,6 +28,8 @@ struct PageContext {
     std::vector<ParameterProblem> problems = {};  ///< told at the top
 };
 
+struct CheckPage;
+
 class PageRenderer {
   public:
     /// `resources`: the folder with templates/, locales/ and assets/assets.json.
@@ -45,11 +48,18 @@ class PageRenderer {
 
     std::string entity(const PageContext& context, const EntityRecord& record) const;
 
+    /// Buying from the social economy, on the day of the context; `net_value` in grosz.
+    std::string guidance(const PageContext& context,
+                         const std::optional<std::int64_t>& net_value) const;
+
     /// How words are understood: all of it is in the references.
     std::string words(const PageContext& context) const;
 
     /// How much the directory knows.
     std::string quality(const PageContext& context, const QualityFigures& figures) const;
+
+    /// The page that checks one or many; what is null in it was not asked for.
+    std::string check(const PageContext& context, const CheckPage& page) const;
 
     /// With a search box; `what` is the address asked for.
     std::string not_found(const PageContext& context, std::string_view what) const;

@@ -33,10 +33,11 @@ class TestIndex {
     GenerationStore store_{directory_.path()};
 };
 
-/// Serves `index`, in which something must be published; today is kTestToday.
+/// Serves `index`, in which something must be published; today is kTestToday unless told.
 class RunningServer {
   public:
-    explicit RunningServer(const TestIndex& index);
+    explicit RunningServer(
+        const TestIndex& index, Application::Clock today = [] { return kTestToday; });
 
     int port() const { return server_.port(); }
     const SnapshotFollower& snapshots() const { return snapshots_; }
@@ -45,6 +46,11 @@ class RunningServer {
 
     /// Fails the test when there is no answer at all.
     httplib::Response get(const std::string& path, const httplib::Headers& headers = {}) const;
+
+    httplib::Response post(const std::string& path, const std::string& body,
+                           const std::string& content_type) const;
+    httplib::Response post(const std::string& path,
+                           const httplib::MultipartFormDataItems& parts) const;
 
     /// What the server sends back until it closes the connection; `later` follows once it has had
     /// time to read the first bytes.
