@@ -47,12 +47,41 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
 Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
     const SearchRequest& asked) const {
     ReadQuery query = read(asked, DocumentType::entity);
-    if (!query.reading.has_place_from_words() || asked.near) return query;
-    if (is_any_within(query.found, *query.request().near)) return query;
-    SearchRequest literal = asked;
-    literal.literal.add(ReadingPart::place);
-    if (ReadQuery words = read(literal, DocumentType::entity); words.found.next(1) != 0)
-        return words;
+    if (finds_around(query)) return query;
+    const bool may_be_words = query.reading.has_place_from_words() && !asked.near;
+    if (may_be_words) {
+        SearchRequest literal = asked;
+        literal.literal.add(ReadingPart::place);
+        if (ReadQuery words = read(literal, DocumentType::entity); words.found.next(1) != 0)
+            return words;
+    }
+    if (auto lenient = read_leniently(asked)) return std::move(*lenient);
+    if (may_be_words) widen(query);
+    return query;
+}
+
+bool Searcher::Session::finds_around(const ReadQuery& query) const {
+    if (!query.reading.has_place_from_words()) return query.found.next(1) != 0;
+    return is_any_within(query.found, *query.request().near);
+}
+
+/// Of several places the first where something is, else the first. Null where reading leniently
+/// says nothing new or finds nothing either.
+std::optional<Searcher::Session::ReadQuery> Searcher::Session::read_leniently(
+    const SearchRequest& asked) const {
+    if (asked.literal.has(ReadingPart::place)) return std::nullopt;
+    ReadQuery query = read(asked, DocumentType::entity, PlaceReading::lenient);
+    if (!query.reading.has_place_from_words() || query.found.next(1) == 0) return std::nullopt;
+    if (asked.near || finds_around(query)) return query;
+    UnderstoodPlace& place = *query.reading.place;
+    for (NearPlace& each : place.also) {
+        NearPlace circle = each;
+        circle.radius_km = place.near.radius_km;
+        if (!is_any_within(query.found, circle)) continue;
+        std::swap(each, place.near);
+        query.reading.spelled_out.near = place.near = circle;
+        return query;
+    }
     widen(query);
     return query;
 }

@@ -89,10 +89,15 @@ class Searcher::Session {
     FoundCertificates find_certificates(const SearchRequest& asked) const;
 
     /// Without looking for what matches.
-    ReadQuery understand(const SearchRequest& asked) const;
-    ReadQuery read(const SearchRequest& asked, DocumentType type) const;
+    ReadQuery understand(const SearchRequest& asked,
+                         PlaceReading places = PlaceReading::strict) const;
+    ReadQuery read(const SearchRequest& asked, DocumentType type,
+                   PlaceReading places = PlaceReading::strict) const;
+    bool is_rarer(const ConceptCode& group, const std::vector<ConceptCode>& named) const;
     void leave_out_needless(ParsedQuery& parsed) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;
+    std::optional<ReadQuery> read_leniently(const SearchRequest& asked) const;
+    bool finds_around(const ReadQuery& query) const;
     void widen(ReadQuery& query) const;
     /// Without the parts that mean nothing for the records in question.
     ReadQuery read_and_correct(SearchRequest asked, std::initializer_list<ReadingPart> without,
@@ -104,6 +109,7 @@ class Searcher::Session {
     void offer_correction(SearchResponse& response) const;
     FacetCounts count(const ReadQuery& query, const std::vector<FacetSelection>& selections) const;
     Understood understood(const ReadQuery& query) const;
+    void note_words_of_nobody(const QueryTree& tree, Understood& understood) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
     bool is_any_within(const DocSet& documents, const NearPlace& near) const;
     DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;

@@ -188,6 +188,7 @@ View results_view(const PageContext& context, const Messages& messages,
     view["heading"] = View(heading(messages, response));
     view["found"] = View(response.total > 0);
     put_list(view, "ignored", texts(response.understood.ignored));
+    put_list(view, "notes", texts(response.understood.notes));
     put_understood(view, messages, response);
     put_list(view, "identifiers", texts(response.understood.identifiers));
 

@@ -101,6 +101,78 @@ TEST_CASE("Places in Polish, in any case, with and without diacritics") {
     });
 }
 
+TEST_CASE("Towns in short forms and in the genitive, without a preposition") {
+    check({
+        {"catering Ostrów Wlkp.", "q=catering & blisko=Ostrów Wielkopolski"},
+        {"Grodzisk Wlkp. obiady", "q=obiady & blisko=Grodzisk Wielkopolski"},
+        {"sprzątanie Środa Wlkp", "q=sprzątanie & blisko=Środa Wielkopolska"},
+        {"catering Konina", "q=catering & blisko=Konin"},
+        {"catering gniezna", "q=catering & blisko=Gniezno"},
+        {"catering dla Konina", "q=catering dla & blisko=Konin"},
+        // Horse meat, names, and what is no sector.
+        {"catering konina", "q=catering konina"},
+        {"Przyjaciele Konina", "q=Przyjaciele Konina"},
+        {"Stowarzyszenie Przyjaciół Gniezna", "q=Stowarzyszenie Przyjaciół Gniezna"},
+    });
+}
+
+TEST_CASE("The region restricts nothing and is told") {
+    for (const std::string query :
+         {"catering w Wielkopolsce", "catering Wielkopolska", "catering wielkopolskie",
+          "catering w województwie wielkopolskim", "catering in Greater Poland"}) {
+        INFO(query);
+        const QueryReading reading = read(decoded({{"q", query}}));
+        CHECK(written(reading.spelled_out) == "q=catering");
+        CHECK_FALSE(reading.region_words.empty());
+    }
+    check({{"Klunkry Wielkopolskie", "q=Klunkry Wielkopolskie"},
+           {"Wielkopolska", "q=Wielkopolska"},
+           {"catering w Wielkopolsce w Koninie", "q=catering & blisko=Konin"}});
+}
+
+TEST_CASE("Where it shall not be") {
+    check({{"catering poza Poznaniem", "q=catering -\"Poznań\""},
+           {"catering nie w Nowym Tomyślu", "q=catering -\"Nowy Tomyśl\""},
+           {"catering poza Poznaniem w Koninie", "q=catering -\"Poznań\" & blisko=Konin"}});
+}
+
+TEST_CASE("Where nothing is found otherwise, adjectives are towns and several places are places") {
+    const auto snapshot = embedded_snapshot();
+    const Searcher searcher(snapshot, kToday, Language::pl);
+    const struct {
+        std::string query, text, place;
+        std::vector<std::string> also;
+    } rows[] = {
+        {"poznański catering", "catering", "Poznań", {}},
+        {"catering Konin Kalisz", "catering", "Konin", {"Kalisz"}},
+        {"catering w Koninie i Kaliszu", "catering i", "Konin", {"Kalisz"}},
+    };
+    for (const auto& each : rows) {
+        INFO(each.query);
+        const SearchResponse response = searcher.search(decoded({{"q", each.query}}));
+        CHECK(response.understood.text == each.text);
+        REQUIRE(response.understood.place);
+        CHECK(response.understood.place->near.label == each.place);
+        std::vector<std::string> also;
+        for (const NearPlace& place : response.understood.place->also)
+            also.push_back(place.label);
+        CHECK(also == each.also);
+        CHECK(response.total > 0);
+    }
+}
+
+TEST_CASE("A day the calendar does not have is told") {
+    for (const std::string query :
+         {"catering na 31 lutego 2015", "catering na dzień 2015-02-30", "catering 31.06.2015"}) {
+        INFO(query);
+        const QueryReading reading = read(decoded({{"q", query}}));
+        CHECK(reading.spelled_out.text == "catering");
+        CHECK_FALSE(reading.spelled_out.as_of);
+        REQUIRE(reading.notes.size() == 1);
+        CHECK(reading.notes.front().find("nie ma takiego dnia") != std::string::npos);
+    }
+}
+
 TEST_CASE("How far around a place") {
     check({
         {"obiady w promieniu 10 km od Konina", "q=obiady & blisko=Konin & promien=10"},
@@ -145,6 +217,10 @@ TEST_CASE("Places in English and Ukrainian") {
         {"хостел Познань", "q=хостел & blisko=Poznań"},
         {"прибирання поблизу Каліша", "q=прибирання & blisko=Kalisz"},
         {"ремонт недалеко від Лешна", "q=ремонт & blisko=Leszno"},
+        {"обід у Конині", "q=обід & blisko=Konin"},
+        {"обід в Калиші", "q=обід & blisko=Kalisz"},
+        {"Лєшно", "blisko=Leszno & sortuj=odleglosc"},
+        {"пральня у Старому Місті", "q=пральня & blisko=Stare Miasto"},
     });
 }
 
@@ -182,8 +258,6 @@ TEST_CASE("Names are not broken, and what is no place of the region stays words"
                                            "blisko",
                                            "10 km",
                                            "powiat",
-                                           "na dzień 2015-02-30",
-                                           "na 31 czerwca 2015",
                                            "1 maja",
                                            "rok 2015",
                                            "certyfikat",

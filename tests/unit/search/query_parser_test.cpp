@@ -176,6 +176,42 @@ TEST_CASE("Hostile texts get a bounded answer") {
     }
 }
 
+TEST_CASE("Alternatives and exclusions in words") {
+    const auto tree = [](std::string_view text) {
+        return to_string(with_alternatives(parsed(text).tree));
+    };
+    CHECK(tree("tort lub pralnia") ==
+          "any(concept(tort = ) or concept(pralnia = ))");
+    CHECK(tree("tort OR pralnia").starts_with("any("));
+    CHECK(tree("tort lub") == tree("tort"));
+    CHECK(tree("lub tort") == tree("tort"));
+    CHECK(tree("tort NOT pralnia") == tree("tort -pralnia"));
+    CHECK(tree("tort NOT \"stary tort\"") == tree("tort -\"stary tort\""));
+    CHECK(tree("tort NOT ") == tree("tort NOT"));
+    const QueryTree any = with_alternatives(parsed("tort lub pralnia zieleń").tree);
+    REQUIRE(any.clauses.size() == 2);
+    CHECK(written_without(any, {1}) == "tort lub pralnia");
+}
+
+TEST_CASE("What is wrong with a number is told") {
+    for (const std::string_view text : {"NIP 784-21-12-345", "6070084093", "REGON 123456789"}) {
+        INFO(text);
+        CHECK(parsed(text).identifiers.empty());
+        REQUIRE(parsed(text).notes.size() == 1);
+        CHECK(parsed(text).notes.front().find("yfr") != std::string::npos);
+    }
+    CHECK(parsed("649225").identifiers == std::vector<std::string>{"KRS 0000649225"});
+    CHECK(parsed("tort 2015").notes.empty());
+}
+
+TEST_CASE("A telephone number in any writing") {
+    for (const std::string_view text :
+         {"63 249 39 57", "632493957", "+48 63 249 39 57", "tel. 63 249-39-57", "(63) 249 39 57"}) {
+        INFO(text);
+        CHECK(parsed(text).identifiers == std::vector<std::string>{"TEL 632493957"});
+    }
+}
+
 TEST_CASE("A query can be written anew without one of its parts") {
     const struct {
         std::string_view text;
