@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/table/table_file.h"
 
+#include "core/analysis/folding.h"
 #include "core/support/error.h"
 #include "indexer/table/csv_file.h"
 #include "indexer/table/xlsx_file.h"
@@ -80,7 +81,7 @@ TableResult<std::unique_ptr<TableFile>> open_table(const std::filesystem::path& 
         if (start.starts_with(bytes)) return table_problem(0, message, advice);
     // A spreadsheet that somebody named .csv is still a spreadsheet.
     if (start.starts_with(kZip)) return open_xlsx(path);
-    if (path.extension() == ".csv" || path.extension() == ".CSV") return open_csv(path);
+    if (lower(path.extension().string()) == ".csv") return open_csv(path);
     return table_problem(0, "to nie jest skoroszyt Excela (.xlsx)", kSaveTable);
 }
 
