@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table/table_file.h"
 
+#include "core/analysis/folding.h"
 #include "core/support/error.h"
 #include "core/table/csv_file.h"
 #include "core/table/xlsx_file.h"
@@ -95,7 +96,7 @@ TableResult<std::unique_ptr<TableFile>> open_table(const std::filesystem::path& 
     if (auto refused = refuse_others(start); !refused) return tl::unexpected(refused.error());
     // A spreadsheet that somebody named .csv is still a spreadsheet.
     if (start.starts_with(kZip)) return open_xlsx(path);
-    if (path.extension() == ".csv" || path.extension() == ".CSV") return open_csv(path);
+    if (lower(path.extension().string()) == ".csv") return open_csv(path);
     return table_problem(0, "to nie jest skoroszyt Excela (.xlsx)", kSaveTable);
 }
 

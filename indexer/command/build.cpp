@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 #include "indexer/command/commands.h"
 #include "indexer/command/desk_result.h"
+#include "indexer/command/remarks.h"
 #include "indexer/diff/change_json.h"
 #include "indexer/diff/change_text.h"
 #include "indexer/publishing/preparation.h"
@@ -21,7 +22,6 @@ namespace wespol {
 namespace {
 
 constexpr std::size_t kKeptGenerations = 5;
-constexpr std::size_t kMostRemarks = 200;
 
 using Clock = std::chrono::steady_clock;
 
@@ -31,15 +31,6 @@ std::string seconds_since(Clock::time_point start) {
     std::string text = fmt::format("{:.2f} s", passed.count());
     std::replace(text.begin(), text.end(), '.', ',');
     return text;
-}
-
-void print_remarks(const Diagnostics& diagnostics, std::ostream& remarks) {
-    const std::size_t shown = std::min(diagnostics.size(), kMostRemarks);
-    for (std::size_t i = 0; i < shown; ++i)
-        remarks << format(diagnostics[i]) << '\n';
-    if (diagnostics.size() > shown)
-        remarks << fmt::format("… i {} dalszych; wszystkie zapisze --report PLIK\n",
-                               diagnostics.size() - shown);
 }
 
 /// What is published stays published, whatever becomes of the old.

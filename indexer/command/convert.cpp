@@ -40,7 +40,7 @@ class Check {
         }
         if (ids_.insert(id).second) return true;
         diagnostics_.push_back({Severity::error, record.file, record.row, "", id,
-                                "ten sam rekord jest w pliku drugi raz", "usuń jeden z wierszy",
+                                "ten sam rekord stoi w pliku drugi raz", "usuń jeden z wierszy",
                                 record.sheet});
         return false;
     }
@@ -83,7 +83,9 @@ int convert(const Options& options, std::ostream& out, std::ostream& remarks) {
                            rows, count(diagnostics, Severity::error),
                            count(diagnostics, Severity::warning),
                            count(diagnostics, Severity::note));
-    return kPublished;
+    // What was good is written; a program that calls us learns that some was not.
+    return count(diagnostics, Severity::error) > 0 ? static_cast<int>(ErrorCode::data_rejected)
+                                                   : kPublished;
 }
 
 }  // namespace wespol

@@ -3,6 +3,7 @@
 #include "core/support/files.h"
 #include "indexer/command/commands.h"
 #include "indexer/command/desk_result.h"
+#include "indexer/command/remarks.h"
 #include "indexer/diff/change_json.h"
 #include "indexer/diff/change_text.h"
 #include "indexer/publishing/preparation.h"
@@ -18,6 +19,7 @@ int diff(const Options& options, std::ostream& out, std::ostream& remarks,
                                              GenerationStore(options.index), remarks, told);
         result.generation = prepared.changes.against;
         result.changes = changes_json(prepared.changes);
+        print_remarks(prepared.loaded.diagnostics, remarks);
         if (options.report) write_file_durably(*options.report, result.changes + "\n");
         if (prepared.is_unchanged) text << "Nic się nie zmieniło.\n";
         for (const std::string& line :

@@ -22,6 +22,14 @@ std::optional<PartialDate> date_at(const Json& json, const char* key) {
     return std::move(*parsed);
 }
 
+/// "decyzja (biuro, 2026-11-22): ten sam NIP"; "" when nobody decided.
+std::string decision_in(const LinkOutcome& outcome) {
+    if (outcome.candidates.empty()) return "";
+    for (const Evidence& each : outcome.candidates.front().comparison.evidence)
+        if (each.what == "decision") return each.says;
+    return "";
+}
+
 bool may_have_held(const Validity& validity, Day day) {
     const CertificateState state = state_on(validity, day);
     return state == CertificateState::valid || state == CertificateState::expiring ||
@@ -33,7 +41,8 @@ bool may_have_held(const Validity& validity, Day day) {
 CertificateHistory::CertificateHistory(const LoadedCatalogue& loaded, Day published_on, Day today)
     : published_on_(published_on), today_(today) {
     for (const LinkOutcome& each : loaded.links)
-        if (each.band == Band::linked) linked_by_program_.insert(each.record);
+        if (each.band == Band::linked)
+            linked_by_program_.emplace(each.record, decision_in(each));
 }
 
 void CertificateHistory::add(const Certificate* now, const Json* published) {
@@ -57,7 +66,7 @@ CertificateChanges CertificateHistory::changes() const {
         const Grant* published = place ? &published_[*place] : nullptr;
         const Grant* earlier = published ? published : earlier_one(now);
         if (earlier && is_renewal(now, *earlier))
-            tell(changes.renewed, now.about, earlier->about.id,
+            tell(changes.renewed, with_gap(now, *earlier), earlier->about.id,
                  format_day(*now.validity.earliest_start));
         if (published && may_have_held(published->validity, published_on_) &&
             state_on(now.validity, today_) == CertificateState::expired)
@@ -82,8 +91,12 @@ CertificateHistory::Grant CertificateHistory::grant(const Certificate& certifica
                   certificate.subject.value_or(""),
                   {certificate.provenance.file, certificate.provenance.row},
                   {},
-                  {},
-                  linked_by_program_.contains(certificate.id)};
+                  {}};
+    if (const auto linked = linked_by_program_.find(certificate.id);
+        linked != linked_by_program_.end()) {
+        made.about.by_program = true;
+        made.about.decision = linked->second;
+    }
     made.mark = certificate.mark;
     made.holder = certificate.holder.value_or("");
     made.holder_words = fold_words(certificate.holder_name);
@@ -103,13 +116,22 @@ CertificateHistory::Grant CertificateHistory::grant(const Json& published) {
     return made;
 }
 
-/// The same mark for the same thing of the same holder, granted surely later.
+/// What is told of a renewal: also whether there were days between on which neither held.
+CertificateChange CertificateHistory::with_gap(const Grant& later, const Grant& earlier) {
+    CertificateChange about = later.about;
+    const auto& end = earlier.validity.latest_end;
+    const auto& start = later.validity.earliest_start;
+    if (end && start && *end + std::chrono::days{1} < *start) about.gap_since = format_day(*end);
+    return about;
+}
+
+/// The same mark for the same thing of the same holder, granted surely later. A thing that is not
+/// named is the same as no other.
 bool CertificateHistory::is_renewal(const Grant& later, const Grant& earlier) {
     const bool same_holder = later.holder.empty() || earlier.holder.empty()
                                  ? later.holder_words == earlier.holder_words
                                  : later.holder == earlier.holder;
-    const bool same_subject = later.subject_words.empty() || earlier.subject_words.empty() ||
-                              later.subject_words == earlier.subject_words;
+    const bool same_subject = later.subject_words == earlier.subject_words;
     return same_holder && same_subject && later.mark == earlier.mark &&
            later.validity.earliest_start && earlier.validity.latest_start &&
            *earlier.validity.latest_start < *later.validity.earliest_start;

@@ -9,7 +9,7 @@
 
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -38,10 +38,12 @@ class CertificateHistory {
 
     Grant grant(const Certificate& certificate) const;
     static Grant grant(const nlohmann::json& published);
+    static CertificateChange with_gap(const Grant& later, const Grant& earlier);
     static bool is_renewal(const Grant& later, const Grant& earlier);
     const Grant* earlier_one(const Grant& now) const;
 
-    std::unordered_set<std::string> linked_by_program_;  ///< ids of certificates
+    /// Ids of certificates → the decision that linked them, or "".
+    std::unordered_map<std::string, std::string> linked_by_program_;
     Day published_on_, today_;
     std::vector<Grant> published_;
     /// With the place of its published self in published_.

@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -83,14 +84,17 @@ class RecordComparison {
             const Json published = parse_published(text);
             count_rows(published);
             const auto found = unmet.find(text_at(published, "id"));
-            if (found == unmet.end()) {
-                changes.gone.push_back(gone(published));
-                met(nullptr, &published);
+            const Record* now = found == unmet.end() ? nullptr : found->second;
+            if (now) unmet.erase(found);
+            if (is_unknown(published, now)) {
+                changes.unknown.push_back(gone(published));
                 return;
             }
-            compare(text, published, *found->second, changes);
-            met(found->second, &published);
-            unmet.erase(found);
+            if (now)
+                compare(text, published, *now, changes);
+            else
+                changes.gone.push_back(gone(published));
+            met(now, &published);
         });
         for (const Record& each : records) {  // in the order of the sources
             if (!unmet.contains(each.id)) continue;
@@ -121,14 +125,34 @@ class RecordComparison {
     }
 
     /// A record that was merged of several came from a row of each.
-    void count_rows(const Json& published) {
+    static std::vector<std::string> files_of(const Json& published) {
         const auto claims = published.find("claims");
-        if (claims == published.end()) {
-            ++changes_.published_rows[place_of(published).file];
-            return;
-        }
+        if (claims == published.end()) return {place_of(published).file};
+        std::vector<std::string> files;
         for (const Json& each : *claims)
-            ++changes_.published_rows[place_of(each).file];
+            files.push_back(place_of(each).file);
+        return files;
+    }
+
+    void count_rows(const Json& published) {
+        for (const std::string& each : files_of(published))
+            ++changes_.published_rows[each];
+    }
+
+    /// Whether what is there now, or is not, only tells that a file could not be read: its own, or
+    /// that of the entity it belongs to.
+    template <class Record>
+    bool is_unknown(const Json& published, const Record* now) {
+        if (changes_.unreadable.empty()) return false;
+        const auto is_unreadable = [&](const std::string& file) {
+            return std::ranges::find(changes_.unreadable, file, &UnreadableFile::file) !=
+                   changes_.unreadable.end();
+        };
+        bool is_unknown = std::ranges::any_of(files_of(published), is_unreadable);
+        for (const char* key : {"holder", "maker"})
+            is_unknown |= !now && unknown_ids_.contains(text_at(published, key));
+        if (is_unknown) unknown_ids_.insert(text_at(published, "id"));
+        return is_unknown;
     }
 
     RecordChange gone(const Json& published) const {
@@ -148,6 +172,7 @@ class RecordComparison {
     ChangeSet& changes_;
     const Json& retired_ids_;
     const Progress& progress_;
+    std::unordered_set<std::string> unknown_ids_;
 };
 
 void add_what_is_only_loaded(const LoadedCatalogue& loaded, ChangeSet& changes) {
@@ -155,8 +180,13 @@ void add_what_is_only_loaded(const LoadedCatalogue& loaded, ChangeSet& changes) 
         if (each.band == Band::ambiguous) changes.undecided.push_back(each);
     for (const Diagnostic& each : loaded.diagnostics)
         if (each.severity == Severity::error) changes.rejected.push_back(each);
-    for (const SourceCount& each : loaded.sources)
+    for (const SourceCount& each : loaded.sources) {
         changes.rejected_rows += each.rejected;
+        if (each.is_readable) continue;
+        const auto why = std::ranges::find(changes.rejected, each.file, &Diagnostic::file);
+        changes.unreadable.push_back(
+            {each.file, why == changes.rejected.end() ? "" : format(*why), 0});
+    }
 }
 
 }  // namespace
@@ -191,6 +221,8 @@ ChangeSet find_changes(const ServedGeneration* served, const LoadedCatalogue& lo
                        history.add(certificate, published);
                    });
     changes.certificate_events = history.changes();
+    for (UnreadableFile& each : changes.unreadable)
+        each.published = changes.published_rows[each.file];
     return changes;
 }
 

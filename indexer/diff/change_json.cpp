@@ -4,6 +4,7 @@
 #include "indexer/diff/field_names.h"
 #include "indexer/linking/evidence_json.h"
 
+#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -37,7 +38,8 @@ Json about(const RecordChange& change) {
 }
 
 Json as_json(const RecordChanges& changes) {
-    Json json{{"new", Json::array()}, {"changed", Json::array()}, {"gone", Json::array()}};
+    Json json{{"new", Json::array()}, {"changed", Json::array()}, {"gone", Json::array()},
+              {"unknown", Json::array()}};
     for (const RecordChange& each : changes.added)
         json["new"].push_back(about(each));
     for (const RecordChange& each : changes.changed) {
@@ -53,6 +55,8 @@ Json as_json(const RecordChanges& changes) {
         record["why"] = or_null(each.why);
         json["gone"].push_back(std::move(record));
     }
+    for (const RecordChange& each : changes.unknown)
+        json["unknown"].push_back(about(each));
     return json;
 }
 
@@ -63,6 +67,7 @@ Json counts(const RecordChanges& changes) {
             {"changed", changes.changed.size()},
             {"changed_sources_only", changes.of_sources_only()},
             {"gone", changes.gone.size()},
+            {"unknown", changes.unknown.size()},
             {"moved_rows", changes.moved}};
 }
 
@@ -82,7 +87,11 @@ Json as_json(const std::vector<CertificateChange>& changes, Told told) {
                   {"row", each.place.row}};
         if (told.before) json[told.before] = each.before;
         if (told.after) json[told.after] = each.after;
-        if (json.contains("holder")) json["by"] = each.by_program ? "program" : "list";
+        if (json.contains("holder")) {
+            json["by"] = !each.decision.empty() ? "person" : each.by_program ? "program" : "list";
+            json["decision"] = or_null(each.decision);
+        }
+        if (told.after == std::string_view("granted_on")) json["gap_since"] = or_null(each.gap_since);
         list.push_back(std::move(json));
     }
     return list;
@@ -130,6 +139,10 @@ std::string changes_json(const ChangeSet& changes) {
     json["rejected"] = Json::array();
     for (const Diagnostic& each : changes.rejected)
         json["rejected"].push_back(as_json(each));
+    json["unreadable"] = Json::array();
+    for (const UnreadableFile& each : changes.unreadable)
+        json["unreadable"].push_back(
+            {{"file", each.file}, {"why", or_null(each.why)}, {"published", each.published}});
     json["lists"] = Json::array();
     for (const ListChange& each : changes.lists)
         json["lists"].push_back({{"list", each.list},

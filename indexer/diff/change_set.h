@@ -40,6 +40,7 @@ struct RecordChange {
 struct RecordChanges {
     std::size_t before = 0, after = 0;
     std::vector<RecordChange> added, changed, gone;
+    std::vector<RecordChange> unknown;  ///< published ones that lean on a file nobody could read
     std::size_t moved = 0;  ///< the same records in other rows, no change to tell
     bool is_empty() const { return added.empty() && changed.empty() && gone.empty(); }
     std::size_t of_sources_only() const;  ///< among the changed ones
@@ -50,6 +51,8 @@ struct CertificateChange {
     RecordPlace place;
     std::string before, after;  ///< see CertificateChanges
     bool by_program = false;    ///< the linker found the holder, not the list
+    std::string decision{};     ///< … because a person said so: who, when, why
+    std::string gap_since{};    ///< renewed: the last day of the earlier one, if days lie between
 };
 
 struct CertificateChanges {
@@ -64,6 +67,13 @@ struct ListChange {
     std::size_t added = 0, changed = 0, gone = 0;
 };
 
+/// A source that could not be read whole.
+struct UnreadableFile {
+    std::string file;
+    std::string why;  ///< the first of its errors, a line
+    std::size_t published = 0;  ///< records that came from it
+};
+
 struct ChangeSet {
     std::string against;  ///< the generation that is served; "" = nothing is published
     Day published_on{}, today{};
@@ -73,6 +83,7 @@ struct ChangeSet {
     std::vector<LinkOutcome> undecided;  ///< ambiguous: a person decides
     Diagnostics rejected;                ///< why rows are left out
     std::size_t rejected_rows = 0;
+    std::vector<UnreadableFile> unreadable;
     bool is_new_program = false;  ///< another version of the program built what is served
     std::map<std::string, std::size_t> published_rows;  ///< records by the file they came from
 };

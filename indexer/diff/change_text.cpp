@@ -54,6 +54,7 @@ std::string counts(const TypeWords& words, const RecordChanges& changes) {
     add("zmienione", changes.changed.size() - changes.of_sources_only());
     add("tylko inne źródła", changes.of_sources_only());
     add("znikają", changes.gone.size());
+    add("nie wiadomo, plik nieczytelny:", changes.unknown.size());
     return fmt::format("  {}: {} → {} ({})", words.many, changes.before, changes.after,
                        parts.empty() ? "bez zmian" : fmt::format("{}", fmt::join(parts, ", ")));
 }
@@ -85,10 +86,11 @@ class Telling {
             lines_.push_back(fmt::format(
                 "  – {}: „{}”{}: może to {}", written({each.file, each.row}), each.name,
                 each.town.empty() ? "" : " (" + each.town + ")", fmt::join(candidates, " albo ")));
-            if (!each.candidates.empty())
-                lines_.push_back(
-                    fmt::format("    dopisz w {}: {}", kDecisionsFile,
-                                decision_line(each.record, each.candidates.front().id)));
+            if (!each.reason.empty()) lines_.push_back(fmt::format("    {}", each.reason));
+            for (std::size_t i = 0; i < candidates.size(); ++i)
+                lines_.push_back(fmt::format("    {} w {}: {}",
+                                             i == 0 ? "dopisz" : "albo", kDecisionsFile,
+                                             decision_line(each.record, each.candidates[i].id)));
         });
     }
 
@@ -144,14 +146,17 @@ class Telling {
             [](const Change& each) { return fmt::format("był [{}]", each.before); });
         add("Certyfikaty z innym posiadaczem", events.relinked, [](const Change& each) {
             return fmt::format("był [{}], będzie [{}]{}", each.before, each.after,
-                               each.by_program ? ", znaleziony po nazwie" : "");
+                               way(each));
         });
         add("Certyfikaty powiązane z podmiotem", events.linked, [](const Change& each) {
-            return fmt::format("[{}]{}", each.after,
-                               each.by_program ? ", znaleziony po nazwie" : "");
+            return fmt::format("[{}]{}", each.after, way(each));
         });
         add("Odnowione certyfikaty", events.renewed, [](const Change& each) {
-            return fmt::format("przyznany {}, poprzedni [{}]", in_polish(each.after), each.before);
+            return fmt::format("przyznany {}, poprzedni [{}]{}", in_polish(each.after),
+                               each.before,
+                               each.gap_since.empty()
+                                   ? ""
+                                   : fmt::format(", ten był ważny do {}", in_polish(each.gap_since)));
         });
         add("Certyfikaty, które wygasły od publikacji", events.expired, [](const Change& each) {
             return fmt::format("ważny był do {}", in_polish(each.before));
@@ -198,6 +203,12 @@ class Telling {
         if (left > 0) lines_.push_back(fmt::format("      … i jeszcze {}", counted(left, kFields)));
     }
 
+    /// How the holder is known.
+    static std::string way(const CertificateChange& change) {
+        if (!change.decision.empty()) return ", " + change.decision;
+        return change.by_program ? ", znaleziony przez program" : "";
+    }
+
     static std::string in_polish(const std::string& day) {
         const auto parsed = parse_day(day);
         return parsed ? format_day_polish(*parsed) : day;
@@ -213,6 +224,11 @@ class Telling {
 
 Lines changes_in_short(const ChangeSet& changes) {
     Lines lines;
+    for (const UnreadableFile& each : changes.unreadable)
+        lines.push_back(fmt::format(
+            "Pliku {} nie da się wczytać w całości, więc nie wiadomo, co stanie się z "
+            "opublikowanymi rekordami, które z niego są ({}). {}",
+            each.file, each.published, each.why));
     if (changes.against.empty()) {
         lines.emplace_back("Nic nie jest jeszcze opublikowane: wszystko będzie nowe.");
     } else {

@@ -32,9 +32,7 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
             diagnostic.severity = Severity::warning;
             diagnostic.message =
                 "nie wiadomo, czyj to certyfikat; może to " + candidates_in_short(outcome);
-            diagnostic.advice =
-                fmt::format("rozstrzygnij i dopisz w {}: {}", kDecisionsFile,
-                            decision_line(outcome.record, outcome.candidates.front().id));
+            diagnostic.advice = decision_advice(outcome);
             return diagnostic;
         case Band::different:
             diagnostic.message = "posiadacza certyfikatu nie ma wśród podmiotów";

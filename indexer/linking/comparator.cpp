@@ -127,8 +127,12 @@ Comparison Comparator::compare(const ComparableRecord& a, const ComparableRecord
     const bool is_decided = identifiers.agree || identifiers.conflict;
     const bool is_contradictory =
         identifiers.agree && (identifiers.conflict || forms == Forms::different);
+    const double name_score = rest.score();
+    const Band name_band = rest.conclude_band(band_of(name_score));
     numbers.add_all(std::move(rest));
     Comparison comparison = numbers.conclude(band_of(numbers.score()));
+    comparison.name_score = name_score;
+    comparison.name_band = name_band;
     if (is_contradictory)
         comparison.band = Band::ambiguous;
     else if (is_decided)

@@ -21,6 +21,18 @@ std::string_view label(Band band) {
     return labels[static_cast<std::size_t>(band)];
 }
 
+const Evidence* agreeing_number(const Comparison& comparison) {
+    const auto found = std::ranges::find_if(comparison.evidence, [](const Evidence& each) {
+        return each.what == "identifier" && each.weight > 0;
+    });
+    return found == comparison.evidence.end() ? nullptr : &*found;
+}
+
+bool is_decided(const Comparison& comparison) {
+    return std::ranges::any_of(comparison.evidence,
+                               [](const Evidence& each) { return each.what == "decision"; });
+}
+
 std::string in_short(const std::vector<Evidence>& evidence, std::size_t most) {
     std::vector<const Evidence*> heaviest;
     heaviest.reserve(evidence.size());

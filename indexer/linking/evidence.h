@@ -31,7 +31,16 @@ struct Comparison {
     Band band = Band::different;
     double score = 0;  ///< bits: the sum of the weights
     std::vector<Evidence> evidence;
+    /// What all but the numbers (KRS, NIP, REGON) says.
+    Band name_band = Band::different;
+    double name_score = 0;
 };
+
+/// The KRS, NIP or REGON that both have; null when there is none.
+const Evidence* agreeing_number(const Comparison& comparison);
+
+/// Whether a person decided.
+bool is_decided(const Comparison& comparison);
 
 /// "wspólne słowa: furia (+10,0); ta sama miejscowość (+5,5)", heaviest first, at most `most`.
 std::string in_short(const std::vector<Evidence>& evidence, std::size_t most = 4);

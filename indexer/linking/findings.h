@@ -35,7 +35,11 @@ class Findings {
     Band conclude_band(Band by_score) const { return std::min(std::max(by_score, least_), most_); }
 
     Comparison conclude(Band by_score) {
-        return {conclude_band(by_score), score_, std::move(evidence_)};
+        Comparison made;
+        made.band = conclude_band(by_score);
+        made.score = score_;
+        made.evidence = std::move(evidence_);
+        return made;
     }
 
   private:

@@ -20,6 +20,7 @@ struct FormWriting {
     std::string_view
         code;  ///< of vocabulary "legal_form"; "spolka" and "urzad" are only of use here
     FormKind kind;
+    bool stands_first = false;  ///< only at the beginning of a name: "SS „Furia”", not "SS. Urszulanki"
 };
 
 /// Longer ones first where one begins with another.
@@ -31,6 +32,7 @@ inline constexpr std::array kFormWritings{
     FormWriting{"spółdz. soc.", "spoldzielnia_socjalna", FormKind::own},
     FormWriting{"spół. soc.", "spoldzielnia_socjalna", FormKind::own},
     FormWriting{"sp. soc.", "spoldzielnia_socjalna", FormKind::own},
+    FormWriting{"ss", "spoldzielnia_socjalna", FormKind::own, true},
     FormWriting{"spółdzielnia", "spoldzielnia_socjalna", FormKind::own},
     FormWriting{"spółdz.", "spoldzielnia_socjalna", FormKind::own},
     FormWriting{"stowarzyszenie", "stowarzyszenie", FormKind::own},

@@ -16,6 +16,7 @@ LinkOutcome outcome_of(const Linker& linker, const LinkageRecord& record,
     outcome.file = provenance.file;
     outcome.row = provenance.row;
     outcome.band = result.band;
+    outcome.reason = result.reason;
     for (const LinkCandidate& each : result.candidates) {
         const ComparableRecord& entity = linker.entities()[each.entity];
         outcome.candidates.push_back({entity.id, entity.name, each.comparison});
@@ -26,13 +27,18 @@ LinkOutcome outcome_of(const Linker& linker, const LinkageRecord& record,
 
 std::string candidates_in_short(const LinkOutcome& outcome) {
     constexpr std::size_t most_shown = 3;
-    std::string text;
+    std::string text = outcome.reason.empty() ? "" : outcome.reason + ": ";
     for (std::size_t i = 0; i < std::min(most_shown, outcome.candidates.size()); ++i) {
         const auto& [id, name, comparison] = outcome.candidates[i];
         text += fmt::format("{}„{}” ({}): {}", i == 0 ? "" : " | ", name, id,
                             in_short(comparison.evidence));
     }
     return text;
+}
+
+std::string decision_advice(const LinkOutcome& outcome) {
+    return fmt::format("rozstrzygnij i dopisz w {}: {}", kDecisionsFile,
+                       decision_line(outcome.record, outcome.candidates.front().id));
 }
 
 }  // namespace wespol

@@ -24,11 +24,15 @@ struct LinkOutcome {
     std::size_t row = 0;
     Band band = Band::different;
     std::vector<Candidate> candidates;  ///< best first; linked: the first one
+    std::string reason;                 ///< why a person decides, where that is not plain
 };
 
 /// Of a record that is linked only the entity it is linked to, else all candidates.
 LinkOutcome outcome_of(const Linker& linker, const LinkageRecord& record,
                        const Provenance& provenance, const LinkResult& result);
+
+/// "rozstrzygnij i dopisz w decisions.jsonl: …": the line for the best of its candidates.
+std::string decision_advice(const LinkOutcome& outcome);
 
 /// "„Spółdzielnia Socjalna Furia” (krs-…): wspólne słowa: furia (+10,0) | …", at most three.
 std::string candidates_in_short(const LinkOutcome& outcome);

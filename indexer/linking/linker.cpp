@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/linking/linker.h"
 
+#include "indexer/linking/name_owner.h"
 #include "indexer/linking/weights.h"
 
 #include <algorithm>
@@ -24,10 +25,7 @@ void obey(const Decision& decision, Comparison& comparison) {
 }
 
 bool is_certain(const Comparison& comparison) {
-    return std::any_of(
-        comparison.evidence.begin(), comparison.evidence.end(), [](const Evidence& each) {
-            return (each.what == "identifier" || each.what == "decision") && each.weight > 0;
-        });
+    return agreeing_number(comparison) || is_decided(comparison);
 }
 
 /// Two candidates close to each other are for a person to tell apart.
@@ -40,6 +38,19 @@ Band band_of_best(const std::vector<LinkCandidate>& candidates) {
     const bool is_close =
         second.band == Band::linked || second.score > best.score - weights::kMargin;
     return is_close ? Band::ambiguous : Band::linked;
+}
+
+/// `work` gets parts of 0 … size, one for each core.
+template <class Work>
+void on_all_cores(std::size_t size, Work work) {
+    const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t share = size / threads + 1;
+    std::vector<std::future<void>> parts;
+    for (std::size_t begin = 0; begin < size; begin += share)
+        parts.push_back(
+            std::async(std::launch::async, work, begin, std::min(begin + share, size)));
+    for (std::future<void>& part : parts)
+        part.get();
 }
 
 }  // namespace
@@ -81,7 +92,8 @@ Comparison Linker::compare(const ComparableRecord& a, const ComparableRecord& b)
     return comparison;
 }
 
-LinkResult Linker::link(const ComparableRecord& record) const {
+LinkResult Linker::link(const ComparableRecord& record,
+                        std::optional<std::size_t> other_than) const {
     std::vector<std::uint32_t> numbers = index_.candidates(record);
     for (const std::string& subject : decisions_.same_as(subjects_of(record))) {
         const auto decided = entity_by_subject_.find(subject);
@@ -89,9 +101,12 @@ LinkResult Linker::link(const ComparableRecord& record) const {
         if (std::find(numbers.begin(), numbers.end(), decided->second) == numbers.end())
             numbers.push_back(decided->second);
     }
+    if (other_than) std::erase(numbers, *other_than);
     LinkResult result;
+    NameOwner owner;
     for (const std::uint32_t number : numbers) {
         Comparison comparison = compare(record, entities_[number]);
+        owner.consider(number, comparison);
         if (comparison.band != Band::different)
             result.candidates.push_back({number, std::move(comparison)});
     }
@@ -101,6 +116,7 @@ LinkResult Linker::link(const ComparableRecord& record) const {
                                 std::pair(y.comparison.band, y.comparison.score);
                      });
     result.band = band_of_best(result.candidates);
+    owner.contest(result, entities_);
     if (result.candidates.size() > kMostCandidates) result.candidates.resize(kMostCandidates);
     return result;
 }
@@ -109,19 +125,26 @@ std::vector<LinkResult> Linker::link_all(const std::vector<LinkageRecord>& recor
                                          const Progress& progress) const {
     ProgressStage stage(progress, Phase::linking, records.size());
     std::vector<LinkResult> results(records.size());
-    const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t share = records.size() / threads + 1;
-    std::vector<std::future<void>> parts;
-    for (std::size_t begin = 0; begin < records.size(); begin += share)
-        parts.push_back(std::async(std::launch::async, [&, begin] {
-            RecordAnalyzer analyzer = record_analyzer();
-            for (std::size_t i = begin; i < std::min(begin + share, records.size()); ++i) {
-                results[i] = link(analyze(records[i], analyzer));
-                stage.advance();
-            }
-        }));
-    for (std::future<void>& part : parts)
-        part.get();
+    on_all_cores(records.size(), [&](std::size_t begin, std::size_t end) {
+        RecordAnalyzer analyzer = record_analyzer();
+        for (std::size_t i = begin; i < end; ++i) {
+            results[i] = link(analyze(records[i], analyzer));
+            stage.advance();
+        }
+    });
+    return results;
+}
+
+std::vector<LinkResult> Linker::link_within(const std::vector<bool>& is_wanted,
+                                            const Progress& progress) const {
+    ProgressStage stage(progress, Phase::linking, is_wanted.size());
+    std::vector<LinkResult> results(is_wanted.size());
+    on_all_cores(is_wanted.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (is_wanted[i]) results[i] = link(entities_[i], i);
+            stage.advance();
+        }
+    });
     return results;
 }
 

@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -31,6 +32,7 @@ struct LinkResult {
     /// linked: to the first candidate; ambiguous: a person decides; different: no candidate.
     Band band = Band::different;
     std::vector<LinkCandidate> candidates;  ///< none of them different; best first
+    std::string reason;                     ///< why a person decides, where that is not plain
 };
 
 class Linker {
@@ -45,11 +47,17 @@ class Linker {
     ComparableRecord analyze(const LinkageRecord& record, RecordAnalyzer& analyzer) const;
 
     Comparison compare(const ComparableRecord& a, const ComparableRecord& b) const;
-    LinkResult link(const ComparableRecord& record) const;
+    /// `other_than`: an entity that is no candidate.
+    LinkResult link(const ComparableRecord& record,
+                    std::optional<std::size_t> other_than = std::nullopt) const;
 
     /// All records, in their order, on as many threads as there are cores.
     std::vector<LinkResult> link_all(const std::vector<LinkageRecord>& records,
                                      const Progress& progress = {}) const;
+
+    /// Each of its own entities that is wanted, with the others.
+    std::vector<LinkResult> link_within(const std::vector<bool>& is_wanted,
+                                        const Progress& progress = {}) const;
 
     const std::vector<ComparableRecord>& entities() const { return entities_; }
     const Decisions& decisions() const { return decisions_; }

@@ -51,6 +51,17 @@ void add_missing_words(const WordAlignment& words, Findings& findings) {
                      "słowa tylko w jednej nazwie", joined(words.only_a), joined(words.only_b));
 }
 
+/// Nothing but the name says that the two are in one place.
+bool is_place_open(PlaceRelation places) {
+    return places == PlaceRelation::unknown || places == PlaceRelation::same_name ||
+           places == PlaceRelation::same_county;
+}
+
+/// "Oddział Okręgowy" and "Oddział Okręgowy w Kaliszu": the place is what tells branches apart.
+bool only_one_names_place(const ParsedName& a, const ParsedName& b) {
+    return a.has_place_in_name != b.has_place_in_name;
+}
+
 /// Words may agree well and still leave room for two bodies: then a person looks, whatever the sum.
 bool is_short_of_link(const ParsedName& a, const ParsedName& b, const WordAlignment& words,
                       bool same_form, PlaceRelation places) {
@@ -61,7 +72,10 @@ bool is_short_of_link(const ParsedName& a, const ParsedName& b, const WordAlignm
                          (!words.is_quoted_name_common || omitted > words.matched ||
                           a.form.empty() != b.form.empty());
     const bool is_common = words.heaviest <= weights::kTellingWord;
-    const bool is_placeless = places == PlaceRelation::unknown;
+    const bool is_placeless = is_place_open(places);
+    const bool is_rare = words.matched >= weights::kTellingName || words.has_coined_word;
+    if (is_placeless && !is_rare) return true;
+    if (places == PlaceRelation::unknown && only_one_names_place(a, b)) return true;
     return words.is_doubtful || clash >= weights::kOwnWords || is_part ||
            (is_inexact && (is_common || is_placeless)) ||
            (!same_form && (is_placeless || is_common)) || differ_in_kept_form(a, b);
@@ -90,6 +104,11 @@ bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRe
     if (is_whole && words.matched > 0 && places == PlaceRelation::same_locality)
         findings.add("whole_name", weights::kWholeName, "zgadza się cała nazwa i miejscowość");
     add_missing_words(words, findings);
+    // Where both forms are in the nominative, so are the names: these are two words.
+    if (a.is_in_base_form && b.is_in_base_form && !words.other_forms.empty()) {
+        findings.add("other_form", 0, "to samo słowo w innej postaci: " + joined(words.other_forms));
+        findings.at_most(Band::ambiguous);
+    }
     if (is_short_of_link(a, b, words, same_form, places)) findings.at_most(Band::ambiguous);
     return words.matched + words.slipped > 0;
 }
@@ -137,6 +156,10 @@ PlaceRelation add_place(const ComparableName& a, const ComparableName& b,
         case PlaceRelation::within_municipality:
             add(weights::kWithinMunicipality * rarity(), "ta sama gmina");
             break;
+        case PlaceRelation::same_name:
+            add(weights::kWithinMunicipality * rarity(),
+                "ta sama nazwa miejscowości, a takich jest kilka; brakuje gminy");
+            break;
         case PlaceRelation::same_municipality:
             add(weights::kSameMunicipality, "inna miejscowość tej samej gminy", Band::ambiguous);
             break;
@@ -178,8 +201,7 @@ void add_place_as_name(const ComparableRecord& a, const ComparableName& name_a,
                        PlaceRelation places, const CatalogueRates& rates, Findings& findings) {
     const bool is_here = places == PlaceRelation::same_locality;
     if (a.form != b.form || a.form.empty() || !is_here) {
-        findings.at_most(is_here || places == PlaceRelation::within_municipality ? Band::ambiguous
-                                                                                 : Band::different);
+        findings.at_most(places <= PlaceRelation::same_name ? Band::ambiguous : Band::different);
         return;
     }
     if (is_named_after_place(a.form) &&

@@ -35,6 +35,7 @@ class NameParser {
         const FormWriting* writing;
         std::size_t begin, end;  ///< words
         bool is_genitive;
+        bool is_base;  ///< in the nominative
     };
     struct Parts;
 
@@ -47,7 +48,9 @@ class NameParser {
     void find_numbers(Parts& parts, ParsedName& parsed) const;
     void settle_form(Parts& parts, ParsedName& parsed) const;
     void parse_note(std::string_view note, ParsedName& parsed);
-    std::size_t form_at(std::span<const NameWord> words, const FormWriting*& writing) const;
+    std::size_t form_at(std::span<const NameWord> words, bool is_first,
+                        const FormWriting*& writing) const;
+    bool is_base_form(const Parts& parts, std::size_t begin, const FormWriting& writing) const;
 
     struct WrittenForm {
         const FormWriting* writing;

@@ -16,6 +16,8 @@ struct ParsedName {
     std::string text;               ///< as given
     std::string form;               ///< code; empty = the name does not say
     bool is_form_kept = false;      ///< only hinted at by a word of the name
+    bool has_place_in_name = false;  ///< not in brackets behind it
+    bool is_in_base_form = false;   ///< its form is in the nominative
     NameWords core;                 ///< what is left: the name itself; word order is free
     NameWords aside;                ///< in brackets, streets: may agree, is not missed
     NameWords operator_words;       ///< "Fundacji „Mielnica”" of "WTZ Fundacji „Mielnica”"

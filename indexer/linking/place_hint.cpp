@@ -11,6 +11,9 @@
 namespace wespol {
 namespace {
 
+/// precedence() of a locality that is neither a town nor a seat.
+constexpr int kVillageRank = 2;
+
 bool same_municipality(const PlaceCandidate& a, const PlaceCandidate& b) {
     if (a.municipality.empty() || b.municipality.empty()) return false;
     return a.municipality == b.municipality ||
@@ -36,6 +39,47 @@ bool lies_in(const PlaceCandidate& inner, const PlaceCandidate& outer) {
     return same_municipality(inner, outer);
 }
 
+/// A county is often named for its seat though that is a county of its own: "Konin, pow. koniński".
+bool lies_beside(const PlaceCandidate& inner, const PlaceCandidate& county) {
+    return county.municipality.empty() &&
+           distance_km(inner.lat, inner.lon, county.lat, county.lon) <= weights::kNearKm;
+}
+
+template <class Fits>
+std::vector<PlaceCandidate> inside(const PlaceHint& hint, const PlaceHint& wide, Fits fits) {
+    std::vector<PlaceCandidate> found;
+    for (const PlaceCandidate& each : hint.candidates)
+        if (std::any_of(wide.candidates.begin(), wide.candidates.end(),
+                        [&](const PlaceCandidate& outer) { return fits(each, outer); }))
+            found.push_back(each);
+    return found;
+}
+
+/// A village that the table lacks: of that name, somewhere in the municipality or county.
+std::vector<PlaceCandidate> moved_into(const PlaceHint& hint, const PlaceHint& wide) {
+    std::vector<PlaceCandidate> moved = wide.candidates;
+    for (PlaceCandidate& each : moved) {
+        each.locality = hint.candidates.front().locality;
+        each.rank = kVillageRank;
+    }
+    return moved;
+}
+
+/// Whether no other place of the name is meant rather (a town goes before a village) …
+bool is_likely(const PlaceCandidate& candidate, const PlaceHint& hint) {
+    return std::all_of(hint.candidates.begin(), hint.candidates.end(),
+                       [&](const PlaceCandidate& each) { return each.rank >= candidate.rank; });
+}
+
+/// … nor just as well, as of several villages.
+bool is_meant(const PlaceCandidate& candidate, const PlaceHint& hint) {
+    return std::all_of(hint.candidates.begin(), hint.candidates.end(),
+                       [&](const PlaceCandidate& each) {
+                           return &each == &candidate || each.rank > candidate.rank ||
+                                  same_municipality(each, candidate);
+                       });
+}
+
 }  // namespace
 
 PlaceRelation relation(const PlaceHint& a, const PlaceHint& b) {
@@ -47,8 +91,15 @@ PlaceRelation relation(const PlaceHint& a, const PlaceHint& b) {
     }
     PlaceRelation best = PlaceRelation::far;
     for (const PlaceCandidate& left : a.candidates)
-        for (const PlaceCandidate& right : b.candidates)
-            best = std::min(best, relation(left, right));
+        for (const PlaceCandidate& right : b.candidates) {
+            PlaceRelation found = relation(left, right);
+            if (found <= PlaceRelation::within_municipality &&
+                !(is_meant(left, a) && is_meant(right, b)))
+                found = PlaceRelation::same_name;
+            else if (!is_likely(left, a) || !is_likely(right, b))
+                found = PlaceRelation::far;
+            best = std::min(best, found);
+        }
     return best;
 }
 
@@ -73,13 +124,11 @@ void narrow(std::vector<PlaceHint>& hints) {
         if (!is_wide(wide)) continue;
         for (PlaceHint& hint : hints) {
             if (is_wide(hint)) continue;
-            std::vector<PlaceCandidate> inside;
-            for (const PlaceCandidate& each : hint.candidates)
-                if (std::any_of(wide.candidates.begin(), wide.candidates.end(),
-                                [&](const PlaceCandidate& outer) { return lies_in(each, outer); }))
-                    inside.push_back(each);
-            if (inside.empty()) continue;
-            hint.candidates = std::move(inside);
+            std::vector<PlaceCandidate> found = inside(hint, wide, lies_in);
+            if (found.empty()) found = inside(hint, wide, lies_beside);
+            if (found.empty() && !hint.candidates.empty()) found = moved_into(hint, wide);
+            if (found.empty()) continue;
+            hint.candidates = std::move(found);
             is_narrowed = true;
         }
     }

@@ -16,6 +16,7 @@ struct PlaceCandidate {
         municipality_name;  ///< folded: a town and the rural municipality around it share it
     std::string county;     ///< TERYT, 4 digits
     double lat = 0, lon = 0;
+    int rank = 0;  ///< of a locality: precedence() of region.h, a town 0
 };
 
 struct PlaceHint {
@@ -27,6 +28,7 @@ struct PlaceHint {
 enum class PlaceRelation {
     same_locality,
     within_municipality,  ///< one of them names nothing closer
+    same_name,            ///< several villages bear it, and one of them does not say which
     same_municipality,    ///< two villages of it
     same_county,          ///< one of them names nothing closer
     unknown,              ///< one of them says nothing
@@ -40,7 +42,8 @@ PlaceRelation relation(const PlaceHint& a, const PlaceHint& b);
 /// The best of all pairs; unknown when one list is empty.
 PlaceRelation relation(const std::vector<PlaceHint>& a, const std::vector<PlaceHint>& b);
 
-/// "Piła" and "gmina Chocz" said together: of all places named Piła the one in that gmina.
+/// "Piła" and "gmina Chocz" said together: of all places named Piła the one in that gmina, even
+/// where the table has none there.
 void narrow(std::vector<PlaceHint>& hints);
 
 std::string text_of(const std::vector<PlaceHint>& hints);

@@ -84,7 +84,8 @@ PlaceCandidate candidate(const Municipality& municipality) {
             fold_words(municipality.name),
             municipality.county,
             municipality.lat,
-            municipality.lon};
+            municipality.lon,
+            0};
 }
 
 }  // namespace
@@ -95,6 +96,7 @@ PlaceHintFinder::PlaceHintFinder(const Region& region, const Analyzer& analyzer)
         place.locality = fold_words(each.name);
         place.lat = each.lat;
         place.lon = each.lon;
+        place.rank = precedence(region, each);
         add(localities_, analyzer, each.name, place);
     }
     for (const Municipality& each : region.municipalities())
@@ -209,6 +211,8 @@ std::optional<PlaceHint> PlaceHintFinder::at(const std::optional<std::string>& t
             place.locality = fold_words(locality->name);
             place.lat = locality->lat;
             place.lon = locality->lon;
+        } else if (town && !region_.localities_named(*town).empty()) {
+            place.locality = fold_words(*town);  // one more village of that name
         }
         return PlaceHint{town ? *town : "gm. " + known->name, {place}};
     }

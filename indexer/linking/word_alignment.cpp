@@ -38,6 +38,13 @@ bool sound_alike(const NameWord& a, const NameWord& b) {
            !(a.is_known && b.is_known) && by_sound(a.surface) == by_sound(b.surface);
 }
 
+/// Not a word and its abbreviation.
+bool are_forms_of_one_word(const NameWord& a, const NameWord& b) {
+    constexpr std::size_t root = 3;
+    return a.surface != b.surface && !a.is_place && !b.is_place &&
+           a.surface.substr(0, root) == b.surface.substr(0, root);
+}
+
 class Aligner {
   public:
     Aligner(const ParsedName& a, const ParsedName& b, bool places_count)
@@ -76,6 +83,8 @@ class Aligner {
         found_.matched += bits;
         found_.heaviest = std::max(found_.heaviest, bits);
         found_.common.push_back(word.text);
+        found_.has_coined_word |=
+            !word.is_known && word.surface.size() >= weights::kTellingLetters;
     }
 
     void match_same() {
@@ -84,6 +93,8 @@ class Aligner {
                 if (used_a_[i] || used_b_[j] || !share_key(a_.core[i], b_.core[j])) continue;
                 used_a_[i] = used_b_[j] = true;
                 add_common(a_.core[i], weight(a_.core[i], b_.core[j]));
+                if (are_forms_of_one_word(a_.core[i], b_.core[j]))
+                    found_.other_forms.push_back(a_.core[i].text + "/" + b_.core[j].text);
             }
     }
 

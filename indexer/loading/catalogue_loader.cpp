@@ -12,10 +12,12 @@
 #include "indexer/merging/entity_lists.h"
 #include "indexer/merging/retired_ids.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <map>
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -32,8 +34,11 @@ class Loader {
     std::vector<T> load(std::string_view source, std::string T::*key, Map map) {
         std::vector<T> kept;
         PlacesOfKeys place_of_key;
+        const auto keep = [&](const SourceRecord& /*record*/, T made) {
+            kept.push_back(std::move(made));
+        };
         for (const std::string& file : files_of(source))
-            read(file, source, key, map, kept, place_of_key);
+            read<T>(file, source, key, map, keep, place_of_key);
         return kept;
     }
 
@@ -46,7 +51,11 @@ class Loader {
                  source == kMainList ? files_of(source) : files_.of(source)) {
                 EntityList list{source, {}};
                 PlacesOfKeys place_of_key;
-                read(file, source, &Entity::id, map, list.entities, place_of_key);
+                const auto keep = [&](const SourceRecord& record, Entity entity) {
+                    list.made_ids.push_back(made_id(record, entity));
+                    list.entities.push_back(std::move(entity));
+                };
+                read<Entity>(file, source, &Entity::id, map, keep, place_of_key);
                 lists.push_back(std::move(list));
             }
         return lists;
@@ -58,6 +67,7 @@ class Loader {
     struct Place {
         std::string file;
         std::size_t row = 0;
+        std::string day;  ///< of the grant, of a certificate
     };
     using PlacesOfKeys = std::map<std::string, Place>;
 
@@ -68,9 +78,25 @@ class Loader {
         return files;
     }
 
-    template <class T, class Map>
+    static std::string day_of(const Certificate& certificate) {
+        return certificate.granted_on ? certificate.granted_on->text() : "";
+    }
+    template <class T>
+    static std::string day_of(const T& /*has_none*/) {
+        return "";
+    }
+
+    /// A row of JSON may leave its id to its number.
+    static std::string made_id(const SourceRecord& record, const Entity& entity) {
+        const auto given = std::ranges::find(record.fields, "id", &SourceMember::key);
+        const bool is_given = given != record.fields.end() &&
+                              std::holds_alternative<std::string>(given->value.value);
+        return is_given ? record.made_id : entity.id;
+    }
+
+    template <class T, class Map, class Keep>
     void read(const std::string& file, std::string_view source, std::string T::*key, Map map,
-              std::vector<T>& kept, PlacesOfKeys& place_of_key) {
+              Keep keep, PlacesOfKeys& place_of_key) {
         SourceCount count{file};
         std::size_t accepted = 0;
         ProgressStage stage(progress_, Phase::reading, 0, file);
@@ -78,14 +104,14 @@ class Loader {
             stage.advance();
             std::optional<T> mapped = map(record);
             if (!mapped) return;
-            const auto [first, is_new] =
-                place_of_key.emplace((*mapped).*key, Place{file, record.row});
+            const Place here{file, record.row, day_of(*mapped)};
+            const auto [first, is_new] = place_of_key.emplace((*mapped).*key, here);
             const bool is_elsewhere = first->second.file != file;
             if (is_new || is_elsewhere) ++accepted;
             if (is_new)
-                kept.push_back(std::move(*mapped));
+                keep(record, std::move(*mapped));
             else
-                tell_second(record, first->first, first->second, is_elsewhere);
+                tell_second(record, first->first, first->second, here);
         };
         const auto [rows, is_readable] =
             files_.read(files_.path_of(file), file, source, loaded_.diagnostics, take);
@@ -96,16 +122,28 @@ class Loader {
     }
 
     void tell_second(const SourceRecord& record, const std::string& id, const Place& first,
-                     bool is_elsewhere) {
-        if (is_elsewhere)
-            loaded_.diagnostics.push_back({Severity::note, record.file, record.row, "", id,
-                                           "ten rekord jest już w innym pliku, zostaje tamten",
-                                           fmt::format("{}, wiersz {}", first.file, first.row),
-                                           record.sheet});
+                     const Place& second) {
+        const auto tell = [&](Severity severity, std::string message, std::string advice) {
+            loaded_.diagnostics.push_back({severity, record.file, record.row, "", id,
+                                           std::move(message), std::move(advice), record.sheet});
+        };
+        const std::string where = fmt::format("{}, wiersz {}", first.file, first.row);
+        if (first.file != second.file && first.day == second.day)
+            tell(Severity::note, "ten rekord jest już w innym pliku, zostaje tamten", where);
+        else if (first.file != second.file)
+            tell(Severity::warning,
+                 fmt::format("ten certyfikat jest już w innym pliku z inną datą ({}, tu {}), "
+                             "zostaje tamten",
+                             first.day, second.day),
+                 fmt::format("popraw datę tam: {}; jeśli to drugi certyfikat, dopisz kolumnę "
+                             "„Identyfikator”",
+                             where));
+        else if (record.made_id.empty())
+            tell(Severity::error, "identyfikator się powtarza",
+                 fmt::format("pierwszy raz w wierszu {}; popraw jeden z nich", first.row));
         else
-            loaded_.diagnostics.push_back(
-                {Severity::error, record.file, record.row, "", id, "identyfikator się powtarza",
-                 fmt::format("pierwszy raz w wierszu {}", first.row), record.sheet});
+            tell(Severity::error, "ten sam wiersz stoi na liście drugi raz",
+                 fmt::format("pierwszy raz w wierszu {}; usuń jeden z nich", first.row));
     }
 
     SourceFiles& files_;
@@ -164,6 +202,7 @@ IdSet take_entities(std::vector<EntityList> lists, const std::filesystem::path& 
                     const std::filesystem::path& dictionary, const Progress& progress,
                     LoadedCatalogue& loaded) {
     References& references = loaded.catalogue.references;
+    make_ids_distinct(lists);
     for (const EntityList& list : lists)
         for (const Entity& each : list.entities)
             for (std::string& subject : subjects_of(linkage_record(each)))

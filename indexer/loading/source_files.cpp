@@ -5,6 +5,7 @@
 #include "core/catalogue/partial_date.h"
 #include "core/support/files.h"
 #include "core/table/table_file.h"
+#include "indexer/profile/distinct_ids.h"
 #include "indexer/source/json_array_reader.h"
 #include "indexer/source/json_lines_reader.h"
 #include "indexer/table/table_records.h"
@@ -29,10 +30,13 @@ bool has_known_ending(const std::filesystem::path& path) {
     return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
-/// "certificates.xlsx" and "certificates-2026.xlsx"
+/// "certificates.xlsx", "certificates-2026.xlsx", "Certificates 2026 (1).XLSX"
 bool is_of(const std::filesystem::path& path, std::string_view source) {
-    const std::string stem = path.stem().string();
-    return stem == source || stem.starts_with(std::string(source) + "-");
+    const std::string stem = lower(path.stem().string());
+    constexpr std::string_view behind_source = "- _(.";
+    return stem.starts_with(source) &&
+           (stem.size() == source.size() ||
+            behind_source.find(stem[source.size()]) != behind_source.npos);
 }
 
 /// Excel's lock files and hidden ones are nobody's list.
@@ -131,10 +135,12 @@ ReadCount SourceFiles::read_as_table(const std::filesystem::path& path, const st
     if (!column_names_) column_names_ = ColumnNames::load(directory_);
     if (!profiles_) profiles_.emplace(directory_, dictionary_, references_);
     const std::optional<std::string> day = day_in_name(path);
+    DistinctIds ids;
     const auto [rows, is_readable] = read_table(
         **table, name, *column_names_, profile, diagnostics, [&](const SourceRecord& row) {
             SourceRecord record = profiles_->apply(profile, row, diagnostics);
             if (day) add_day(record, *day);
+            ids.settle(record);
             take(record);
         });
     return {rows, is_readable};

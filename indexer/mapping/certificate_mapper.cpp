@@ -59,7 +59,7 @@ std::optional<Certificate> map_certificate(const SourceRecord& record, const Ref
     certificate.subject = fields.text("subject");
     certificate.industry = fields.text("industry");
     certificate.offer_at_grant = fields.text("offer_at_grant");
-    certificate.granted_on = fields.date("granted_on");
+    certificate.granted_on = fields.past_date("granted_on");
     certificate.granted_on_basis = fields.text("granted_on_basis");
     certificate.valid_until = fields.end_date("valid_until", certificate.granted_on);
     certificate.announced_on = fields.date("announced_on");

@@ -57,9 +57,21 @@ std::optional<Location> locate(FieldReader& fields, const Entity& entity, const 
     return at(municipality->lat, municipality->lon, "municipality");
 }
 
+/// No code of the region begins like it.
+bool is_elsewhere(const std::string& postal_code, const Region& region) {
+    constexpr std::size_t area = 2;
+    const auto& codes = region.postal_codes();
+    return !codes.empty() && std::none_of(codes.begin(), codes.end(), [&](const PostalCode& each) {
+        return each.code.compare(0, area, postal_code, 0, area) == 0;
+    });
+}
+
 void place(FieldReader& fields, Entity& entity, const Region& region) {
     entity.street = fields.text("street");
     entity.postal_code = fields.parsed("postal_code", parse_postal_code);
+    if (entity.postal_code && is_elsewhere(*entity.postal_code, region))
+        fields.warn("postal_code", *entity.postal_code, "kod pocztowy spoza regionu, zostaje",
+                    "sprawdź adres; podmiot spoza regionu usuń z listy");
     entity.town = fields.text("town");
     entity.municipality = fields.text("municipality");
     entity.county = fields.text("county");
@@ -73,7 +85,8 @@ void place(FieldReader& fields, Entity& entity, const Region& region) {
         if (const Municipality* known = region.municipality(*entity.municipality)) {
             if (entity.county && *entity.county != known->county)
                 fields.warn("county", *entity.county,
-                            "powiat nie zgadza się z gminą, wzięto z gminy");
+                            "powiat nie zgadza się z gminą, wzięto z gminy",
+                            "sprawdź powiat i gminę");
             entity.county = known->county;
         } else {
             fields.warn("municipality", *entity.municipality, "nieznana gmina, pominięto",
@@ -118,7 +131,7 @@ std::optional<Entity> map_entity(const SourceRecord& record, const References& r
     entity.phone = fields.parsed("phone", parse_phone);
     entity.email = fields.parsed("email", parse_email);
     entity.website = fields.url("website");
-    entity.founded = fields.date("founded");
+    entity.founded = fields.past_date("founded");
     entity.operator_name = fields.text("operator");
     entity.operator_id = fields.text("operator_id");
     resolve_words(fields, "industries", references.industry, entity.industries,

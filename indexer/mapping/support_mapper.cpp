@@ -72,7 +72,8 @@ std::optional<MunicipalAward> map_award(const SourceRecord& record, const Refere
     award.county = fields.text("county");
     if (const Municipality* known = references.region.municipality(award.municipality)) {
         if (award.county && *award.county != known->county)
-            fields.warn("county", *award.county, "powiat nie zgadza się z gminą, wzięto z gminy");
+            fields.warn("county", *award.county, "powiat nie zgadza się z gminą, wzięto z gminy",
+                        "sprawdź powiat i gminę");
         award.county = known->county;
     } else if (!award.municipality.empty()) {
         fields.reject("municipality", award.municipality, "nieznana gmina",

@@ -3,12 +3,14 @@
 
 #include "indexer/linking/linker.h"
 #include "indexer/merging/entity_merger.h"
+#include "indexer/profile/distinct_ids.h"
 #include "indexer/source/excerpt.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -33,9 +35,9 @@ bool has_conflict(const Comparison& comparison) {
     });
 }
 
-std::string subject_line(const LinkOutcome& outcome) {
-    return fmt::format("rozstrzygnij i dopisz w {}: {}", kDecisionsFile,
-                       decision_line(outcome.record, outcome.candidates.front().id));
+bool is_sure(const Comparison& comparison) {
+    return comparison.band == Band::linked &&
+           (agreeing_number(comparison) || is_decided(comparison));
 }
 
 class ListMerger {
@@ -44,21 +46,13 @@ class ListMerger {
         : context_(context), diagnostics_(diagnostics) {}
 
     void add(EntityList list) {
-        if (groups_.empty()) {
-            for (Entity& each : list.entities)
-                add_group(list.source, std::move(each));
-            return;
-        }
-        const Linker linker(analyzer(), context_.region, heads(), context_.decisions);
-        const std::vector<LinkResult> results =
-            linker.link_all(linkage_records(list.entities), context_.progress);
-        std::vector<Target> targets;
-        targets.reserve(results.size());
-        for (std::size_t i = 0; i < results.size(); ++i)
-            targets.push_back(target_of(list.entities[i], results[i], linker));
-        keep_one_row_each(targets);
-        for (std::size_t i = 0; i < targets.size(); ++i)
-            place(list.source, std::move(list.entities[i]), std::move(targets[i]));
+        const std::vector<Twins> twins = twins_of(list);
+        const std::vector<std::size_t> groups = groups_.empty()
+                                                    ? place_first(std::move(list))
+                                                    : link_and_place(std::move(list));
+        for (const auto& [row, other] : twins)
+            if (groups[row] != kNowhere && groups[other] != kNowhere)
+                join(groups[row], groups[other]);
         merge_groups();
     }
 
@@ -66,14 +60,14 @@ class ListMerger {
     void obey_decisions() {
         std::unordered_map<std::string, std::size_t> by_subject;
         for (std::size_t i = 0; i < groups_.size(); ++i)
-            for (const auto& [source, entity] : groups_[i].records)
+            for (const auto& [source, entity, made_id] : groups_[i].records)
                 for (std::string& subject : subjects_of(linkage_record(entity)))
                     by_subject.emplace(std::move(subject), i);
         bool is_joined = false;
         for (std::size_t i = 0; i < groups_.size(); ++i) {
             if (groups_[i].records.empty()) continue;
             const auto records = groups_[i].records;
-            for (const auto& [source, entity] : records)
+            for (const auto& [source, entity, made_id] : records)
                 for (const std::string& other :
                      context_.decisions.same_as(subjects_of(linkage_record(entity)))) {
                     const auto found = by_subject.find(other);
@@ -89,8 +83,8 @@ class ListMerger {
         merged.entities.reserve(groups_.size());
         for (Group& group : groups_) {
             if (group.records.empty()) continue;
-            for (const auto& [source, entity] : group.records)
-                if (entity.id != group.merged.id)
+            for (const auto& [source, entity, made_id] : group.records)
+                if (entity.id != group.merged.id && made_id != group.merged.id)
                     merged.moved.push_back(
                         {entity.id, group.merged.id, std::nullopt,
                          fmt::format("Ten sam podmiot co „{}”: połączono zapisy z kilku list.",
@@ -106,9 +100,15 @@ class ListMerger {
     struct Target {
         std::optional<std::size_t> group;
         bool is_by_id = false;
+        bool is_sure = false;  ///< by a number or a decision
         bool is_refused = false;
         LinkOutcome outcome;
     };
+
+    static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
+    /// Two rows of one list that surely are one entity.
+    using Twins = std::pair<std::size_t, std::size_t>;
 
     std::shared_ptr<const Analyzer> analyzer() {
         if (!analyzer_) analyzer_ = context_.analyzer();
@@ -123,17 +123,95 @@ class ListMerger {
         return records;
     }
 
-    void add_group(const std::string& source, Entity entity) {
-        group_of_id_.emplace(entity.id, groups_.size());
-        groups_.push_back({{{source, entity}}, std::move(entity)});
+    std::size_t add_group(SourcedEntity record) {
+        group_of_id_.emplace(record.entity.id, groups_.size());
+        Entity merged = record.entity;
+        groups_.push_back({{std::move(record)}, std::move(merged)});
+        return groups_.size() - 1;
     }
 
-    Target target_of(const Entity& entity, const LinkResult& result, const Linker& linker) {
+    std::vector<std::size_t> place_first(EntityList list) {
+        std::vector<std::size_t> groups;
+        groups.reserve(list.entities.size());
+        for (std::size_t i = 0; i < list.entities.size(); ++i)
+            groups.push_back(add_group(taken(list, i)));
+        return groups;
+    }
+
+    static SourcedEntity taken(EntityList& list, std::size_t row) {
+        return {list.source, std::move(list.entities[row]), std::move(list.made_ids[row])};
+    }
+
+    std::vector<std::size_t> link_and_place(EntityList list) {
+        const Linker linker(analyzer(), context_.region, heads(), context_.decisions);
+        const std::vector<LinkResult> results =
+            linker.link_all(linkage_records(list.entities), context_.progress);
+        std::vector<Target> targets;
+        targets.reserve(results.size());
+        for (std::size_t i = 0; i < results.size(); ++i)
+            targets.push_back(target_of(list, i, results[i], linker));
+        keep_one_row_each(targets);
+        std::vector<std::size_t> groups;
+        groups.reserve(targets.size());
+        for (std::size_t i = 0; i < targets.size(); ++i)
+            groups.push_back(place(taken(list, i), std::move(targets[i])));
+        return groups;
+    }
+
+    /// Rows that name themselves by their words alone may stand twice in their list. A number or a
+    /// decision makes two rows one; what else looks alike is told. Each pair is looked at once.
+    std::vector<Twins> twins_of(const EntityList& list) {
+        const std::vector<Entity>& rows = list.entities;
+        std::vector<bool> is_made;
+        is_made.reserve(rows.size());
+        for (const std::string& each : list.made_ids)
+            is_made.push_back(!each.empty());
+        if (rows.size() < 2 || std::ranges::find(is_made, true) == is_made.end()) return {};
+        const Linker linker(analyzer(), context_.region, linkage_records(rows),
+                            context_.decisions);
+        std::vector<LinkResult> results = linker.link_within(is_made, context_.progress);
+        std::vector<Twins> twins;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            LinkResult& found = results[i];
+            std::erase_if(found.candidates, [&](const LinkCandidate& each) {
+                return each.entity > i && is_made[each.entity];
+            });
+            std::erase_if(found.candidates, [&](const LinkCandidate& each) {
+                if (!is_sure(each.comparison)) return false;
+                twins.emplace_back(i, each.entity);
+                return true;
+            });
+            if (!found.candidates.empty()) tell_likeness(rows, i, std::move(found), linker);
+        }
+        return twins;
+    }
+
+    void tell_likeness(const std::vector<Entity>& rows, std::size_t row, LinkResult result,
+                       const Linker& linker) {
+        const Entity& entity = rows[row];
+        const std::size_t other = rows[result.candidates.front().entity].provenance.row;
+        result.band = Band::ambiguous;
+        LinkOutcome outcome =
+            outcome_of(linker, linkage_record(entity), entity.provenance, result);
+        if (outcome.reason.empty()) outcome.reason = "ta sama lista";
+        diagnostics_.push_back(
+            about(entity, Severity::warning, entity.name,
+                  fmt::format("może stać na liście dwa razy, patrz wiersz {}: {}", other,
+                              candidates_in_short(outcome)),
+                  decision_advice(outcome)));
+        links_.push_back(std::move(outcome));
+    }
+
+    Target target_of(const EntityList& list, std::size_t row, const LinkResult& result,
+                     const Linker& linker) {
+        const Entity& entity = list.entities[row];
         Target target;
         target.outcome = outcome_of(linker, linkage_record(entity), entity.provenance, result);
         const auto own = group_of_id_.find(entity.id);
-        if (own == group_of_id_.end()) {
-            if (result.band == Band::linked) target.group = result.candidates.front().entity;
+        if (own == group_of_id_.end() || !list.made_ids[row].empty()) {
+            if (result.band != Band::linked) return target;
+            target.group = result.candidates.front().entity;
+            target.is_sure = is_sure(result.candidates.front().comparison);
             return target;
         }
         target.group = own->second;
@@ -144,44 +222,46 @@ class ListMerger {
         return target;
     }
 
-    /// Two rows of one list are two entities until a person says otherwise.
+    /// Two rows of one list are two entities until a number or a person says otherwise.
     static void keep_one_row_each(std::vector<Target>& targets) {
         std::unordered_map<std::size_t, std::size_t> rows_of_group;
-        std::unordered_map<std::size_t, bool> has_own;
         for (const Target& each : targets)
-            if (each.group) {
-                ++rows_of_group[*each.group];
-                has_own[*each.group] |= each.is_by_id;
-            }
+            if (each.group) ++rows_of_group[*each.group];
         for (Target& each : targets) {
-            if (!each.group || each.is_by_id || rows_of_group[*each.group] == 1) continue;
+            if (!each.group || each.is_by_id || each.is_sure || rows_of_group[*each.group] == 1)
+                continue;
             each.group.reset();
             each.outcome.band = Band::ambiguous;
         }
     }
 
-    void place(const std::string& source, Entity entity, Target target) {
+    /// The group it came to; kNowhere when it was refused.
+    std::size_t place(SourcedEntity record, Target target) {
+        const Entity& entity = record.entity;
         if (target.is_refused) {
             diagnostics_.push_back(
                 about(entity, Severity::error, entity.id,
                       "ten identyfikator ma w innej liście podmiot o innym KRS, NIP albo REGON",
                       "popraw numer albo identyfikator; wiersz pominięto"));
-            return;
+            return kNowhere;
         }
         if (target.outcome.band == Band::ambiguous && !target.group)
             diagnostics_.push_back(about(entity, Severity::warning, entity.name,
                                          "stoi osobno, ale może to ten sam podmiot co " +
                                              candidates_in_short(target.outcome),
-                                         subject_line(target.outcome)));
+                                         decision_advice(target.outcome)));
         if (!target.is_by_id) links_.push_back(std::move(target.outcome));
-        if (!target.group) return add_group(source, std::move(entity));
+        if (!target.group) return add_group(std::move(record));
         group_of_id_.emplace(entity.id, *target.group);
-        groups_[*target.group].records.push_back({source, std::move(entity)});
+        groups_[*target.group].records.push_back(std::move(record));
+        return *target.group;
     }
 
-    bool join(std::size_t into, std::size_t from) {
+    /// The later group into the earlier one, whose id stays.
+    bool join(std::size_t one, std::size_t other) {
+        const auto [into, from] = std::minmax(one, other);
         auto& records = groups_[from].records;
-        if (records.empty()) return false;
+        if (into == from || records.empty() || groups_[into].records.empty()) return false;
         std::move(records.begin(), records.end(), std::back_inserter(groups_[into].records));
         records.clear();
         return true;
@@ -201,6 +281,20 @@ class ListMerger {
 };
 
 }  // namespace
+
+void make_ids_distinct(std::vector<EntityList>& lists) {
+    std::unordered_set<std::string> taken;
+    const auto each_row = [&](bool is_made, auto act) {
+        for (EntityList& list : lists)
+            for (std::size_t i = 0; i < list.entities.size(); ++i)
+                if (list.made_ids[i].empty() != is_made) act(list.entities[i].id, list.made_ids[i]);
+    };
+    each_row(false, [&](const std::string& id, const std::string&) { taken.insert(id); });
+    each_row(true, [&](std::string& id, const std::string& made_id) {
+        if (taken.contains(id)) id = first_free_id(made_id, taken);
+        taken.insert(id);
+    });
+}
 
 MergedLists merge_lists(std::vector<EntityList> lists, const MergeContext& context,
                         Diagnostics& diagnostics) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists of entities from several files → one list in which each entity stands once. Records are of
-// one entity when they share the id, when the linker is sure or when a person said so; what is only
-// likely stays apart and is named with the line to paste into the decisions. Thread-safe: no state.
+// one entity when a list gives them one id, when the linker is sure or when a person said so; what
+// is only likely stays apart and is named with the line to paste into the decisions. Rows of one
+// list that look alike are named too; only a number or a person makes them one.
+// Thread-safe: no state.
 #pragma once
 
 #include "core/analysis/analyzer.h"
@@ -25,6 +27,8 @@ namespace wespol {
 struct EntityList {
     std::string source;  ///< "entities", "opp"
     std::vector<Entity> entities;
+    /// Of each, the id that was made from its words or numbers; "" = the list gives it one.
+    std::vector<std::string> made_ids{};
 };
 
 struct MergedLists {
@@ -43,7 +47,11 @@ struct MergeContext {
     Progress progress{};
 };
 
-/// `lists`: the one that gives the ids first.
+/// Ids that were made from words may be the same in two lists and mean two entities: the later one
+/// gets another. The linker decides whether they are one.
+void make_ids_distinct(std::vector<EntityList>& lists);
+
+/// `lists`: the one that gives the ids first; all ids that were made are distinct.
 MergedLists merge_lists(std::vector<EntityList> lists, const MergeContext& context,
                         Diagnostics& diagnostics);
 

@@ -91,7 +91,7 @@ class Merging {
     Merging(const std::vector<SourcedEntity>& records, const MergeRules& rules)
         : records_(records), rules_(rules), merged_(records.front().entity) {
         merged_.claims.reserve(records.size());
-        for (const auto& [source, entity] : records)
+        for (const auto& [source, entity, made_id] : records)
             merged_.claims.push_back({entity.id, {}, {}, entity.provenance});
     }
 
@@ -243,7 +243,7 @@ class Merging {
         if (merged_.short_name) names.push_back(*merged_.short_name);
         const std::size_t own = names.size();
         add_distinct(names, merged_.aliases);
-        for (const auto& [source, each] : records_)
+        for (const auto& [source, each, made_id] : records_)
             add_distinct(names, {each.name});
         merged_.aliases.assign(names.begin() + static_cast<std::ptrdiff_t>(own), names.end());
     }

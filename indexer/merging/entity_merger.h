@@ -14,6 +14,7 @@ namespace wespol {
 struct SourcedEntity {
     std::string source;  ///< "entities", "opp"
     Entity entity;
+    std::string made_id{};  ///< see EntityList
 };
 
 /// The first record gives the id. Texts: the value of the record that the rules believe first. The

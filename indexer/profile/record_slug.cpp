@@ -2,6 +2,7 @@
 #include "indexer/profile/record_slug.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/digest.h"
 
 #include <algorithm>
 #include <array>
@@ -49,20 +50,23 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-/// At most `most` words, none that stands there already.
-void append_words(std::string& id, std::string_view text, std::size_t most) {
-    const std::vector<std::string> words = words_of(text);
-    for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
-        const bool is_there = ("-" + id + "-").find("-" + words[i] + "-") != std::string::npos;
-        if (!is_there) id += (id.empty() ? "" : "-") + words[i];
+/// None that stands there already.
+void append_words(std::string& id, std::string_view text) {
+    for (const std::string& word : words_of(text)) {
+        const bool is_there = ("-" + id + "-").find("-" + word + "-") != std::string::npos;
+        if (!is_there) id += (id.empty() ? "" : "-") + word;
     }
 }
 
 constexpr std::size_t kLongestId = 100;
+constexpr std::size_t kDigits = 6;  ///< of the digest
 
+/// A long one is cut between words; what was cut off still tells two of them apart.
 std::string shortened(std::string id) {
-    if (id.size() > kLongestId) id.erase(id.rfind('-', kLongestId));
-    return id;
+    if (id.size() <= kLongestId) return id;
+    const std::string digest = sha256(id).substr(0, kDigits);
+    id.erase(std::min(id.rfind('-', kLongestId - kDigits - 1), kLongestId - kDigits - 1));
+    return id + "-" + digest;
 }
 
 /// The name with the words of its form put as an id puts them.
@@ -77,31 +81,35 @@ std::string with_short_form(std::string_view name) {
     return folded;
 }
 
+bool is_unit(std::string_view legal_form) {
+    constexpr std::array<std::string_view, 4> units{"wtz", "zaz", "cis", "kis"};
+    return std::find(units.begin(), units.end(), legal_form) != units.end();
+}
+
 }  // namespace
 
-std::string entity_id(const std::optional<std::string>& krs, const std::optional<std::string>& nip,
-                      std::string_view legal_form, std::string_view name, std::string_view town) {
-    constexpr std::size_t most_words = 6;
-    constexpr std::size_t most_words_of_town = 3;
-    if (krs) return "krs-" + *krs;
-    if (nip) return "nip-" + *nip;
-    const auto form = std::find_if(kFormCodes.begin(), kFormCodes.end(),
-                                   [&](const auto& each) { return each.first == legal_form; });
+std::string entity_id(const EntityWords& words) {
+    if (words.krs && !is_unit(words.legal_form)) return "krs-" + *words.krs;
+    if (words.nip && !is_unit(words.legal_form)) return "nip-" + *words.nip;
+    const auto form = std::find_if(kFormCodes.begin(), kFormCodes.end(), [&](const auto& each) {
+        return each.first == words.legal_form;
+    });
     std::string id = form == kFormCodes.end() ? std::string() : std::string(form->second);
-    append_words(id, with_short_form(name), most_words);
-    append_words(id, town, most_words_of_town);
+    append_words(id, with_short_form(words.name));
+    append_words(id, words.town);
+    append_words(id, words.municipality);
+    // A name in another script leaves no word.
+    if (id.empty()) return "podmiot-" + sha256(words.name).substr(0, kDigits);
     return shortened(std::move(id));
 }
 
 std::string certificate_id(std::string_view edition, std::string_view holder, std::string_view town,
                            std::string_view subject) {
-    constexpr std::size_t most_words = 5;
-    constexpr std::size_t most_words_of_town = 3;
     std::string id = "zp";
-    append_words(id, edition, 3);
-    append_words(id, with_short_form(holder), most_words);
-    append_words(id, town, most_words_of_town);
-    append_words(id, subject, most_words);
+    append_words(id, edition);
+    append_words(id, with_short_form(holder));
+    append_words(id, town);
+    append_words(id, subject);
     return shortened(std::move(id));
 }
 

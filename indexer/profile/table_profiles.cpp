@@ -67,11 +67,18 @@ class Rewriting {
                                 excerpt(value), std::move(message), std::move(advice), row_.sheet});
     }
 
+    void set_id(std::string given, std::string made) {
+        if (given.empty()) record_.made_id = made;
+        set("id", given.empty() ? std::move(made) : std::move(given));
+    }
+
+    ResolvedPlace find_place(const Region& region) const {
+        return resolve_place(region, {text("county"), text("municipality"), text("town")});
+    }
+
     /// `write` puts a town that the region's table does not have into readable letters.
-    void set_place(const Region& region,
+    void set_place(const ResolvedPlace& found,
                    const std::function<std::string(const std::string&)>& write) {
-        const WrittenPlace written{text("county"), text("municipality"), text("town")};
-        const ResolvedPlace found = resolve_place(region, written);
         for (const PlaceDoubt& each : found.doubts)
             say(Severity::warning, each.key, text(each.key), each.message, each.advice);
         const std::string town = found.town.value_or("");
@@ -104,7 +111,7 @@ std::string legal_form_of(Rewriting& record, const std::string& name, std::strin
             record.say(Severity::note, "name", name,
                        fmt::format("formę prawną „{}” przyjęto ze zwyczaju, nazwa jej nie podaje",
                                    vocabulary.label(found->code, Language::pl)),
-                       "");
+                       "sprawdź; inną wpisz w kolumnie „Forma prawna”");
         return std::move(found->code);
     }
     if (!name.empty())
@@ -114,6 +121,26 @@ std::string legal_form_of(Rewriting& record, const std::string& name, std::strin
                    "dopisz formę w kolumnie „Forma prawna” albo słowo w "
                    "vocabulary/legal_form_names.jsonl");
     return kOtherForm;
+}
+
+/// The municipality's name where the town's alone could mean another place; "" where it could not.
+std::string_view telling_municipality(const Region& region, const ResolvedPlace& place) {
+    if (!place.town || !place.municipality) return "";
+    const auto named = region.localities_named(*place.town);
+    if (named.empty()) return "";
+    constexpr int village = 2;
+    const bool is_here = named.front()->municipality == *place.municipality;
+    const bool is_meant = named.size() == 1 || precedence(region, *named.front()) < village;
+    return is_here && is_meant ? "" : region.municipality(*place.municipality)->name;
+}
+
+std::string made_entity_id(const Rewriting& record, const std::string& form,
+                           const std::string& name, const Region& region,
+                           const ResolvedPlace& place) {
+    if (name.empty()) return "";
+    const std::string town = place.town.value_or("");
+    return entity_id({record.known("krs"), record.known("nip"), form, name, town,
+                      telling_municipality(region, place)});
 }
 
 /// The edition by its code or its name; null when the list names none that is known.
@@ -154,16 +181,14 @@ SourceRecord TableProfiles::entity(const SourceRecord& row, Diagnostics& diagnos
     const std::string name = record.text("name");
     const std::string form =
         legal_form_of(record, name, "entities", references_.legal_form, legal_forms_);
-    const std::string id = record.text("id");
-    record.set("id", !id.empty() || name.empty()
-                         ? id
-                         : entity_id(record.known("krs"), record.known("nip"), form, name,
-                                     record.text("town")));
+    const ResolvedPlace place = record.find_place(references_.region);
+    record.set_id(record.text("id"),
+                  made_entity_id(record, form, name, references_.region, place));
     record.set("name", name);
     record.keep({"short_name", "aliases"});
     record.set("legal_form", form);
     record.keep({"krs", "nip", "regon", "street", "postal_code"});
-    record.set_place(references_.region, [](const std::string& town) { return town; });
+    record.set_place(place, [](const std::string& town) { return town; });
     record.keep({"phone", "email", "website", "founded", "operator", "industries", "target_groups",
                  "offer", "description"});
     if (const std::string written = record.text("activity"); !written.empty()) {
@@ -184,17 +209,21 @@ SourceRecord TableProfiles::certificate(const SourceRecord& row, Diagnostics& di
     constexpr std::size_t digits_of_year = 4;
     const std::string when =
         edition ? *edition : record.text("granted_on").substr(0, digits_of_year);
-    const std::string id = record.text("id");
-    record.set("id", !id.empty() || holder.empty()
-                         ? id
-                         : certificate_id(when, holder, record.text("holder_town"),
-                                          record.text("subject")));
+    record.set_id(record.text("id"),
+                  holder.empty() ? ""
+                                 : certificate_id(when, holder, record.text("holder_town"),
+                                                  record.text("subject")));
     const std::string mark = record.text("mark");
     const std::vector<Concept>& marks = references_.mark.concepts();
     if (const Concept* known = references_.mark.find_by_word(mark))
         record.set("mark", known->code);
     else
         record.set("mark", mark.empty() && marks.size() == 1 ? marks.front().code : mark);
+    if (const std::string town = record.text("holder_town");
+        resolve_place(references_.region, {"", "", town}).is_elsewhere)
+        record.say(Severity::warning, "holder_town", town,
+                   "takiej miejscowości nie ma w regionie, zostaje jak na liście",
+                   "sprawdź nazwę; jeśli to miejscowość spoza regionu, zostaw");
     record.set("holder_name", holder);
     record.keep({"holder_town", "holder_krs", "holder_nip", "subject", "industry", "granted_on",
                  "valid_until", "announced_on"});
@@ -213,14 +242,12 @@ SourceRecord TableProfiles::public_benefit(const SourceRecord& row, Diagnostics&
             "sprawdź pisownię; dopisz słowo w vocabulary/name_words.jsonl");
     const std::string form =
         legal_form_of(record, name.text, "opp", references_.legal_form, legal_forms_);
-    if (!name.text.empty())
-        record.set("id", entity_id(record.known("krs"), record.known("nip"), form, name.text,
-                                   record.text("town")));
+    const ResolvedPlace place = record.find_place(references_.region);
+    record.set_id("", made_entity_id(record, form, name.text, references_.region, place));
     record.set("name", name.text);
     record.set("legal_form", form);
     record.keep({"krs", "nip"});
-    record.set_place(references_.region,
-                     [&](const std::string& town) { return name_writer().write(town).text; });
+    record.set_place(place, [&](const std::string& town) { return name_writer().write(town).text; });
     const SourceMembers status{
         {"status", {std::string("opp")}},
         {"basis", {std::string("Wpis w wykazie organizacji pożytku publicznego.")}}};

@@ -27,6 +27,21 @@ std::string bare(std::string_view name) {
     return folded;
 }
 
+/// "Borowo (gm. Czempiń)", "Borowo, pow. kościański": what stands behind the town, where there is
+/// no column for it.
+WrittenPlace taken_apart(WrittenPlace written) {
+    const std::size_t end = written.town.find_first_of("(,");
+    if (end == std::string::npos || end == 0) return written;
+    const std::string note = fold_words(std::string_view(written.town).substr(end));
+    const bool is_municipality = note.starts_with("gm ") || note.starts_with("gmina ");
+    const bool is_county = note.starts_with("pow ") || note.starts_with("powiat ");
+    std::string& wider = is_municipality ? written.municipality : written.county;
+    if (!(is_municipality || is_county) || !wider.empty()) return written;
+    wider = note;
+    written.town.erase(written.town.find_last_not_of(' ', end - 1) + 1);
+    return written;
+}
+
 /// "sroda wlkp" → every full name it may stand for; itself, when nothing is shortened.
 std::vector<std::string> full_names(const std::string& folded) {
     constexpr std::string_view shortened = " wlkp";
@@ -54,12 +69,12 @@ using Municipalities = std::vector<const Municipality*>;
 
 class Finder {
   public:
-    Finder(const Region& region, const WrittenPlace& written)
+    Finder(const Region& region, WrittenPlace written)
         : region_(region),
-          written_(written),
-          county_(bare(written.county)),
-          municipality_(bare(written.municipality)),
-          town_(bare(written.town)),
+          written_(std::move(written)),
+          county_(bare(written_.county)),
+          municipality_(bare(written_.municipality)),
+          town_(bare(written_.town)),
           county_names_(full_names(county_)),
           municipality_names_(full_names(municipality_)) {
         for (const std::string& name : full_names(town_))
@@ -147,7 +162,8 @@ class Finder {
                 !municipality_.starts_with(fold_words(each.name) + " "))
                 continue;
             doubt("municipality", false,
-                  fmt::format("to część miasta, przyjęto gminę {}", each.name), "");
+                  fmt::format("to część miasta, przyjęto gminę {}", each.name),
+                  "nic nie trzeba robić");
             return {&each};
         }
         return {};
@@ -222,7 +238,8 @@ class Finder {
 
     void accept(const Municipality& municipality) {
         if (found_.county && *found_.county != municipality.county)
-            doubt("county", false, "powiat nie zgadza się z gminą, wzięto z gminy", "");
+            doubt("county", false, "powiat nie zgadza się z gminą, wzięto z gminy",
+                  "sprawdź powiat i gminę");
         found_.municipality = municipality.code;
         found_.county = municipality.county;
     }
@@ -230,6 +247,11 @@ class Finder {
     void find_town() {
         if (town_.empty()) return;
         found_.town = written_.town;
+        if (!found_.municipality && towns_.empty()) {
+            found_.is_elsewhere = true;
+            doubt("town", false, "takiej miejscowości nie ma w regionie, zostaje jak na liście",
+                  "sprawdź nazwę; jeśli leży poza regionem, usuń wiersz");
+        }
         if (!found_.municipality) return;
         const Municipality& municipality = *region_.municipality(*found_.municipality);
         if (const Locality* known = town_in(municipality)) {
@@ -254,7 +276,7 @@ class Finder {
     }
 
     const Region& region_;
-    const WrittenPlace& written_;
+    WrittenPlace written_;
     std::string county_, municipality_, town_;  ///< bare
     std::vector<std::string> county_names_, municipality_names_;
     std::vector<const Locality*> towns_;  ///< of the town's name, anywhere in the region
@@ -264,7 +286,7 @@ class Finder {
 }  // namespace
 
 ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written) {
-    return Finder(region, written).run();
+    return Finder(region, taken_apart(written)).run();
 }
 
 }  // namespace wespol

@@ -28,6 +28,7 @@ struct ResolvedPlace {
     std::optional<std::string> municipality;  ///< TERYT, 6 digits
     std::optional<std::string> town;          ///< as the region's table writes it, if it has it
     bool is_town_known = false;               ///< the table has it
+    bool is_elsewhere = false;                ///< no town of that name in the region, nor a gmina
     std::vector<PlaceDoubt> doubts;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/field_reader.h"
 
+#include "core/catalogue/calendar.h"
 #include "indexer/source/excerpt.h"
 #include "indexer/source/written_forms.h"
 
@@ -84,7 +85,7 @@ std::optional<std::string> FieldReader::text(std::string_view key) {
 
 std::string FieldReader::required_text(std::string_view key) {
     auto value = text(key);
-    if (!value) reject(key, "", "brakuje wymaganego pola");
+    if (!value) reject(key, "", "brakuje wymaganego pola", "dopisz je");
     return std::move(value).value_or("");
 }
 
@@ -145,12 +146,22 @@ std::optional<PartialDate> FieldReader::date(std::string_view key) {
     return std::move(*parsed);
 }
 
+std::optional<PartialDate> FieldReader::past_date(std::string_view key) {
+    auto found = date(key);
+    const auto earliest = found ? found->earliest() : std::nullopt;
+    const auto year_of = [](Day day) { return std::chrono::year_month_day(day).year(); };
+    if (earliest && year_of(*earliest) > year_of(today_in_warsaw()))
+        warn(key, found->text(), "data z przyszłości, zostaje", "sprawdź rok");
+    return found;
+}
+
 std::optional<PartialDate> FieldReader::end_date(std::string_view key,
                                                  const std::optional<PartialDate>& start) {
     auto end = date(key);
     if (!start || !end || !start->earliest() || !end->latest()) return end;
     if (*end->latest() >= *start->earliest()) return end;
-    warn(key, end->text(), "koniec jest wcześniejszy niż początek, pominięto");
+    warn(key, end->text(), "koniec jest wcześniejszy niż początek, pominięto",
+         "sprawdź obie daty");
     return std::nullopt;
 }
 

@@ -44,6 +44,8 @@ class FieldReader {
     /// The end of a term; left out with a warning when it wholly precedes `start`.
     std::optional<PartialDate> end_date(std::string_view key,
                                         const std::optional<PartialDate>& start);
+    /// As date(); one of a later year than this is kept, with a warning.
+    std::optional<PartialDate> past_date(std::string_view key);
     std::optional<int> integer(std::string_view key, int least, int greatest);
     /// Missing or wrong: the record is rejected. For coordinates.
     double required_number(std::string_view key, double least, double greatest);

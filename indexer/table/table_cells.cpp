@@ -8,6 +8,7 @@
 #include "indexer/table/written_date.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 #include <vector>
@@ -102,6 +103,21 @@ Result<std::string> parse_website(std::string_view text) {
     return address;
 }
 
+/// "61 853 30 85, 601 000 000", "… lub …": the first of several.
+std::optional<SourceValue> phone_of(const std::string& text, const Warn& warn, const Warn& note) {
+    constexpr std::array<std::string_view, 7> separators{",", ";", "/", " lub ", " i ", " oraz ",
+                                                         " albo "};
+    std::size_t end = std::string::npos;
+    for (const std::string_view each : separators)
+        end = std::min(end, text.find(each));
+    const bool is_one = end == std::string::npos || parse_phone_number(text).has_value();
+    const auto first = is_one ? Result<std::string>() : parse_phone_number(text.substr(0, end));
+    if (is_one || !first) return parsed(text, parse_phone_number, warn);
+    note("w komórce jest kilka numerów, wzięto pierwszy",
+         "jeśli ma być inny, wpisz go jako pierwszy");
+    return SourceValue{*first};
+}
+
 std::optional<SourceValue> date_of(const Cell& cell, const std::string& text, const Warn& warn) {
     constexpr double first_year = 1900, last_year = 2200;
     if (cell.kind == CellKind::number) {
@@ -118,7 +134,8 @@ std::optional<SourceValue> date_of(const Cell& cell, const std::string& text, co
 
 }  // namespace
 
-std::optional<SourceValue> value_of(const Cell& cell, ColumnKind kind, const Warn& warn) {
+std::optional<SourceValue> value_of(const Cell& cell, ColumnKind kind, const Warn& warn,
+                                    const Warn& note) {
     if (cell.kind == CellKind::fault) {
         if (cell.text.empty())
             warn("formuła nie ma obliczonego wyniku, pominięto",
@@ -149,7 +166,7 @@ std::optional<SourceValue> value_of(const Cell& cell, ColumnKind kind, const War
         case ColumnKind::postal_code:
             return parsed(text, parse_postal_code, warn);
         case ColumnKind::phone:
-            return parsed(text, parse_phone_number, warn);
+            return phone_of(text, warn, note);
         case ColumnKind::email:
             return parsed(text, parse_email, warn);
         case ColumnKind::website:

@@ -17,7 +17,9 @@ namespace wespol {
 /// message, advice
 using Warn = std::function<void(std::string, std::string)>;
 
-/// null when the cell gives no value.
-std::optional<SourceValue> value_of(const Cell& cell, ColumnKind kind, const Warn& warn);
+/// null when the cell gives no value. `warn` is told what was left out or put right, `note` what
+/// else there is to know.
+std::optional<SourceValue> value_of(const Cell& cell, ColumnKind kind, const Warn& warn,
+                                    const Warn& note);
 
 }  // namespace wespol

@@ -8,6 +8,7 @@
 #include "indexer/table/table_cells.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,12 @@ namespace wespol {
 namespace {
 
 constexpr Noun kRows{"wiersz", "wiersze", "wierszy"};
+constexpr const char* kNothingToDo = "nic nie trzeba robić";
+constexpr std::size_t kMostCellBytes = 4 * 32'767;  ///< characters of a cell in Excel
+/// Folded; what stands below a table, alone in its row or before a colon.
+constexpr std::array<std::string_view, 14> kFooterWords{
+    "sporzadzil", "sporzadzila", "sporzadzono", "opracowal", "opracowala", "opracowanie", "razem",
+    "suma",       "ogolem",      "zrodlo",      "stan na",   "data",       "podpis",      "zatwierdzil"};
 
 class TableReading {
   public:
@@ -31,44 +38,25 @@ class TableReading {
           first_remark_(diagnostics.size()) {}
 
     TableCount run(const std::function<void(const SourceRecord&)>& take) {
-        if (!choose_sheet() || !is_headed_well()) return {0, false};
-        sheet_name_ = table_.sheets()[sheet_].name;
-        tell_unknown_columns();
+        if (!find_all_headings()) return {0, false};
+        const std::vector<std::size_t> sheets = sheets_to_read();
         std::size_t rows = 0;
-        const auto read = table_.read(sheet_, [&](const TableRow& row) {
-            if (row.number <= headings_.row || !has_value(row)) return true;
-            last_row_ = row.number;
-            if (row.is_hidden) hidden_rows_.push_back(row.number);
-            SourceRecord record = to_record(row);
-            if (belongs(record)) {
-                ++rows;
-                take(record);
-            }
-            return diagnostics_.size() - first_remark_ < kMostTableRemarks;
-        });
-        if (!read) {
-            add(Severity::error, read.error().row, "", "", read.error().message,
-                read.error().advice);
-            return {rows, false};
-        }
-        if (diagnostics_.size() - first_remark_ >= kMostTableRemarks) {
-            add(Severity::error, last_row_, "", "", "zbyt wiele błędów, dalej nie czytano",
-                "sprawdź, czy to właściwy plik i czy kolumny mają właściwe nagłówki");
-            return {rows, false};
-        }
-        tell_traits(*read);
-        if (rows == 0)
+        for (const std::size_t sheet : sheets)
+            if (!read_sheet(sheet, take, rows)) return {rows, false};
+        if (sheets.empty()) return {0, false};
+        if (rows == 0) {
+            begin_sheet(sheets.front());
             add(Severity::error, 0, "", "", "pod nagłówkami nie ma żadnego wiersza",
                 "sprawdź, czy to właściwy plik i arkusz");
+        }
         return {rows, rows > 0};
     }
 
   private:
-    /// The sheet whose headings say most; of two alike the first.
-    bool choose_sheet() {
+    bool find_all_headings() {
         const std::vector<Sheet>& sheets = table_.sheets();
-        std::vector<Headings> found(sheets.size());
-        std::vector<bool> is_empty(sheets.size());
+        all_headings_.resize(sheets.size());
+        is_empty_.resize(sheets.size());
         for (std::size_t i = 0; i < sheets.size(); ++i) {
             std::vector<TableRow> first_rows;
             const auto take = [&](const TableRow& row) {
@@ -77,57 +65,120 @@ class TableReading {
             };
             const auto read = table_.read(i, take, kMostHeadingRows);
             if (!read) {
-                sheet_name_ = sheets[i].name;
+                begin_sheet(i);
                 add(Severity::error, read.error().row, "", "", read.error().message,
                     read.error().advice);
                 return false;
             }
-            is_empty[i] = first_rows.empty();
-            found[i] = find_headings(first_rows, names_, profile_);
-            if (found[i].columns.size() > headings_.columns.size()) {
-                headings_ = found[i];
-                sheet_ = i;
-            }
+            is_empty_[i] = first_rows.empty();
+            all_headings_[i] = find_headings(first_rows, names_, profile_);
         }
-        if (headings_.row == 0) {
-            add(Severity::error, 0, "", "",
-                fmt::format("w pierwszych {} wierszach nie ma nagłówków kolumn", kMostHeadingRows),
-                "nazwij kolumny, np. " + examples());
-            return false;
-        }
-        for (std::size_t i = 0; i < sheets.size(); ++i)
-            if (i != sheet_ && !is_empty[i]) tell_other_sheet(sheets[i], found[i]);
         return true;
     }
 
-    void tell_other_sheet(const Sheet& sheet, const Headings& headings) {
-        sheet_name_ = sheet.name;
-        if (headings.row > 0)
-            add(Severity::warning, headings.row, "", "",
-                fmt::format("ten arkusz też ma nagłówki, a wczytano tylko „{}”",
-                            table_.sheets()[sheet_].name),
-                "jeśli ma być wczytany, zapisz go w osobnym pliku");
-        else
-            add(Severity::note, 0, "", "", "arkusza nie czytano, bo nie ma znanych nagłówków", "");
+    /// All whose headings say what this kind of list needs; none: said of the one that comes
+    /// nearest. The others are named.
+    std::vector<std::size_t> sheets_to_read() {
+        std::vector<std::size_t> good;
+        std::size_t nearest = 0;
+        for (std::size_t i = 0; i < all_headings_.size(); ++i) {
+            if (is_good(all_headings_[i])) good.push_back(i);
+            if (all_headings_[i].columns.size() > all_headings_[nearest].columns.size())
+                nearest = i;
+        }
+        if (good.empty()) tell_bad_headings(nearest);
+        for (std::size_t i = 0; i < all_headings_.size(); ++i)
+            if (!is_empty_[i] && !is_good(all_headings_[i]) && (i != nearest || !good.empty()))
+                tell_other_sheet(i);
+        return good;
     }
 
-    bool is_headed_well() {
-        sheet_name_ = table_.sheets()[sheet_].name;
-        if (table_.sheets()[sheet_].is_hidden)
-            add(Severity::note, 0, "", "", "wczytano ukryty arkusz",
-                "jeśli nie ten miał być wczytany, usuń go z pliku");
+    bool is_good(const Headings& headings) const {
+        return headings.row > 0 && headings.alike.empty() &&
+               headings.missing(names_.columns(profile_)).empty();
+    }
+
+    void begin_sheet(std::size_t sheet) {
+        headings_ = all_headings_[sheet];
+        sheet_name_ = table_.sheets()[sheet].name;
+        last_row_ = 0;
+        hidden_rows_.clear();
+        unnamed_.clear();
+        footer_rows_.clear();
+    }
+
+    /// False when it cannot be read to its end: an error says why.
+    bool read_sheet(std::size_t sheet, const std::function<void(const SourceRecord&)>& take,
+                    std::size_t& rows) {
+        begin_sheet(sheet);
+        if (table_.sheets()[sheet].is_hidden)
+            add(Severity::warning, 0, "", "", "wczytano ukryty arkusz",
+                "jeśli nie miał być wczytany, usuń go z pliku");
+        tell_unknown_columns();
+        const auto read = table_.read(sheet, [&](const TableRow& row) {
+            if (row.number <= headings_.row || !has_value(row)) return true;
+            last_row_ = row.number;
+            if (row.is_hidden) hidden_rows_.push_back(row.number);
+            if (is_footer(row)) {
+                footer_rows_.push_back(row.number);
+                return true;
+            }
+            const SourceRecord record = to_record(row);
+            if (belongs(record)) {
+                ++rows;
+                if (has_name(record)) take(record);
+            }
+            return diagnostics_.size() - first_remark_ < kMostTableRemarks;
+        });
+        if (!read) {
+            add(Severity::error, read.error().row, "", "", read.error().message,
+                read.error().advice);
+            return false;
+        }
+        if (diagnostics_.size() - first_remark_ >= kMostTableRemarks) {
+            add(Severity::error, last_row_, "", "", "zbyt wiele błędów, dalej nie czytano",
+                "sprawdź, czy to właściwy plik i czy kolumny mają właściwe nagłówki");
+            return false;
+        }
+        tell_traits(*read);
+        return true;
+    }
+
+    void tell_other_sheet(std::size_t sheet) {
+        begin_sheet(sheet);
+        if (headings_.row == 0)
+            return add(Severity::note, 0, "", "",
+                       "arkusza nie czytano, bo nie ma znanych nagłówków",
+                       "jeśli są w nim rekordy, nazwij kolumny tak jak w pozostałych");
+        add(Severity::warning, headings_.row, "", "",
+            "arkusza nie czytano, choć ma znane nagłówki: " + what_is_wrong(),
+            "popraw nagłówki, jeśli ma być wczytany");
+    }
+
+    std::string what_is_wrong() const {
+        const auto missing = headings_.missing(names_.columns(profile_));
+        return missing.empty()
+                   ? "dwie kolumny znaczą to samo"
+                   : fmt::format("brakuje kolumny „{}”", missing.front()->names.front());
+    }
+
+    void tell_bad_headings(std::size_t sheet) {
+        if (all_headings_[sheet].row == 0)
+            return add(
+                Severity::error, 0, "", "",
+                fmt::format("w pierwszych {} wierszach nie ma nagłówków kolumn", kMostHeadingRows),
+                "nazwij kolumny, np. " + examples());
+        begin_sheet(sheet);
         for (const auto& [first, second] : headings_.alike)
             add(Severity::error, headings_.row, "", "",
                 fmt::format("kolumny {} i {} znaczą to samo ({})", column_letters(first),
                             column_letters(second), headings_.columns.at(first)->names.front()),
                 "zostaw jedną albo zmień nagłówek drugiej");
-        const auto missing = headings_.missing(names_.columns(profile_));
-        for (const Column* each : missing)
+        for (const Column* each : headings_.missing(names_.columns(profile_)))
             add(Severity::error, headings_.row, "", "",
                 fmt::format("brakuje kolumny „{}”", each->names.front()),
                 fmt::format("dopisz ją; może się też nazywać: {}",
                             fmt::join(each->names.begin() + 1, each->names.end(), ", ")));
-        return headings_.alike.empty() && missing.empty();
     }
 
     void tell_unknown_columns() {
@@ -151,6 +202,35 @@ class TableReading {
         });
     }
 
+    /// "Sporządził: referat", "Razem": below the records, and none.
+    static bool is_footer(const TableRow& row) {
+        const std::string& text = row.cells.front().text;
+        const bool has_colon = text.find(':') != std::string::npos;
+        const bool is_sum = row.cells.size() == 2 && row.cells[1].kind == CellKind::number;
+        if (row.cells.size() > 2 || (row.cells.size() == 2 && !has_colon && !is_sum)) return false;
+        const std::string words = fold_words(text);
+        return std::ranges::any_of(kFooterWords, [&](std::string_view each) {
+            return words == each || (has_colon && words.starts_with(std::string(each) + " "));
+        });
+    }
+
+    /// Without its name a row is no record: the rest of joined cells, or text below the table.
+    bool has_name(const SourceRecord& record) {
+        const auto column = std::ranges::find_if(headings_.columns, [](const auto& each) {
+            return each.second->key == "name" || each.second->key == "holder_name";
+        });
+        if (column == headings_.columns.end()) return true;
+        const std::string& key = column->second->key;
+        if (std::ranges::any_of(record.fields,
+                                [&](const SourceMember& each) { return each.key == key; }))
+            return true;
+        const auto label = headings_.labels->find(key);
+        add(Severity::error, record.row, label->second, "", "brakuje nazwy, wiersz pominięto",
+            "wpisz ją w każdym wierszu (scalone komórki rozdziel); jeśli to dopisek pod tabelą, "
+            "usuń go");
+        return false;
+    }
+
     SourceRecord to_record(const TableRow& row) {
         SourceRecord record{name_, row.number, {}, sheet_name_, headings_.labels};
         for (const Cell& cell : row.cells) {
@@ -162,11 +242,23 @@ class TableReading {
             }
             const auto& named = *column->second;
             if (named.kind == ColumnKind::ordinal) continue;
+            if (cell.text.size() > kMostCellBytes) {
+                add(Severity::warning, row.number, headings_.labels->find(named.key)->second,
+                    cell.text,
+                    fmt::format("komórka ma {} znaków, więcej, niż mieści Excel, pominięto",
+                                cell.text.size()),
+                    "sprawdź, czy w tym wierszu nie brakuje cudzysłowu albo separatora");
+                continue;
+            }
             const Warn warn = [&](std::string message, std::string advice) {
                 add(Severity::warning, row.number, headings_.labels->find(named.key)->second,
                     cell.text, std::move(message), std::move(advice));
             };
-            if (auto value = value_of(cell, named.kind, warn))
+            const Warn note = [&](std::string message, std::string advice) {
+                add(Severity::note, row.number, headings_.labels->find(named.key)->second,
+                    cell.text, std::move(message), std::move(advice));
+            };
+            if (auto value = value_of(cell, named.kind, warn, note))
                 record.fields.push_back({named.key, std::move(*value)});
         }
         return record;
@@ -203,7 +295,11 @@ class TableReading {
         if (rows_elsewhere_ > 0)
             add(Severity::note, 0, "", "",
                 fmt::format("{} spoza regionu, nie wczytano ich", counted(rows_elsewhere_, kRows)),
-                "");
+                kNothingToDo);
+        rows_elsewhere_ = 0;
+        for (const std::size_t row : footer_rows_)
+            add(Severity::note, row, "", "", "to dopisek pod tabelą, nie rekord; pominięto",
+                kNothingToDo);
         if (!hidden_rows_.empty()) {
             const std::size_t shown = std::min(hidden_rows_.size(), most);
             add(Severity::note, hidden_rows_.front(), "", "",
@@ -218,7 +314,8 @@ class TableReading {
             for (const CellRange& each : traits.hidden_columns)
                 if (each.first_column <= column && column <= each.last_column)
                     add(Severity::note, headings_.row, headings_.labels->find(known->key)->second,
-                        "", "wczytano też ukrytą kolumnę", "");
+                        "", "wczytano też ukrytą kolumnę",
+                        "usuń ją z pliku, jeśli nie miała być wczytana");
         for (const auto& [column, row] : unnamed_)
             add(Severity::warning, row, "kolumna " + column_letters(column), "",
                 "kolumna bez nagłówka, nie wczytano jej", "nazwij kolumnę w wierszu nagłówków");
@@ -260,12 +357,14 @@ class TableReading {
     std::string_view profile_;
     Diagnostics& diagnostics_;
     std::size_t first_remark_;
+    std::vector<Headings> all_headings_;  ///< of each sheet
+    std::vector<bool> is_empty_;
+    // Of the sheet that is being read:
     Headings headings_;
-    std::size_t sheet_ = 0;
     std::string sheet_name_;
     std::size_t last_row_ = 0;
     std::size_t rows_elsewhere_ = 0;
-    std::vector<std::size_t> hidden_rows_;
+    std::vector<std::size_t> hidden_rows_, footer_rows_;
     std::map<std::size_t, std::size_t> unnamed_;  ///< column without a heading → a row with a value
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table → records: the sheet and the row with headings are found, columns are told by their
+// A table → records: the sheets and their rows with headings are found, columns are told by their
 // names, every other row becomes a record whose keys are those of vocabulary/column_names.jsonl.
 // Nothing is dropped in silence: other sheets, unknown columns, hidden rows, joined cells and rows
 // that belong elsewhere are named. What the values mean is the profile's affair. No state.

@@ -13,14 +13,17 @@
 #include <poll.h>
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace wespol {
 namespace {
 
-constexpr std::uint32_t kArrivals = IN_CLOSE_WRITE | IN_MOVED_TO;
+/// A link or a pipe is never written: it is there when it is made.
+constexpr std::uint32_t kArrivals = IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE;
 constexpr std::uint32_t kInboxGone = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED;
 
 [[noreturn]] void fail(const std::string& what, int error) {
@@ -80,6 +83,15 @@ void InboxEvents::read_signals(News& news) {
             is_to_end_ = true;
 }
 
+void InboxEvents::add_arrival(News& news, std::uint32_t mask, std::string name) const {
+    std::error_code gone;  // then there is nothing to tell
+    const bool is_being_written =
+        (mask & IN_CREATE) != 0 &&
+        std::filesystem::symlink_status(path_ / name, gone).type() ==
+            std::filesystem::file_type::regular;
+    if (!is_being_written) news.names.push_back(std::move(name));
+}
+
 void InboxEvents::read_names(News& news) {
     constexpr std::size_t buffer_bytes = 64U << 10;
     alignas(inotify_event) std::array<char, buffer_bytes> buffer{};
@@ -95,7 +107,7 @@ void InboxEvents::read_names(News& news) {
             if ((event.mask & IN_Q_OVERFLOW) != 0)
                 news.has_lost_some = true;
             else if (event.len > 0)
-                news.names.emplace_back(name, ::strnlen(name, event.len));
+                add_arrival(news, event.mask, std::string(name, ::strnlen(name, event.len)));
             at += sizeof event + event.len;
         }
 }

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -21,7 +22,7 @@ class InboxEvents {
     InboxEvents& operator=(const InboxEvents&) = delete;
 
     struct News {
-        std::vector<std::string> names;  ///< of files that were written or moved in
+        std::vector<std::string> names;  ///< of files that were written or moved in, and of links
         bool has_lost_some = false;      ///< more came than the system keeps: look at all
         bool is_child_over = false;
     };
@@ -39,6 +40,7 @@ class InboxEvents {
   private:
     void read_signals(News& news);
     void read_names(News& news);
+    void add_arrival(News& news, std::uint32_t mask, std::string name) const;
 
     std::filesystem::path path_;
     sigset_t before_{};

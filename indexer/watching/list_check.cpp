@@ -11,6 +11,7 @@
 #include "indexer/watching/list_report.h"
 #include "indexer/watching/trial_folder.h"
 
+#include <algorithm>
 #include <array>
 #include <exception>
 #include <optional>
@@ -24,6 +25,7 @@ namespace wespol {
 namespace {
 
 constexpr Noun kRows{"wiersz", "wiersze", "wierszy"};
+constexpr Noun kWarnings{"ostrzeżenie", "ostrzeżenia", "ostrzeżeń"};
 constexpr Noun kPairs{"sprawę", "sprawy", "spraw"};
 constexpr std::size_t kKeptGenerations = 5;
 
@@ -47,6 +49,14 @@ std::vector<std::string> doubts(const Preparation& prepared) {
                         "do retired_ids.jsonl są w raporcie.",
                         gone));
     return doubts;
+}
+
+/// Of the list itself: values that were left out or put right.
+std::size_t warnings_of(const std::string& file, const Preparation& prepared) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(prepared.loaded.diagnostics, [&](const Diagnostic& each) {
+            return each.file == file && each.severity == Severity::warning;
+        }));
 }
 
 /// One list on its way.
@@ -112,12 +122,24 @@ class Check {
             return conclude(ListOutcome::needs_person,
                             "czeka na decyzję człowieka; niczego nie opublikowano.",
                             std::move(open));
+        const std::size_t warnings = warnings_of(trial.list_name(), *prepared_);
+        const std::string publishing =
+            fmt::format("Żeby opublikować, przenieś listę do katalogu danych jako {} i uruchom: "
+                        "wespol-indexer build",
+                        trial.list_name());
         if (!rules_.publishes_clean)
             return conclude(ListOutcome::fit, "można ją opublikować; niczego nie opublikowano.",
-                            {"Obejrzyj, co się zmieni.",
-                             fmt::format("Żeby opublikować, przenieś listę do katalogu danych jako "
-                                         "{} i uruchom: wespol-indexer build",
-                                         trial.list_name())});
+                            {warnings > 0 ? fmt::format("Obejrzyj, co się zmieni, i {} w raporcie.",
+                                                        counted(warnings, kWarnings))
+                                          : "Obejrzyj, co się zmieni.",
+                             publishing});
+        if (warnings > 0)
+            return conclude(
+                ListOutcome::needs_person,
+                "czegoś z niej nie wzięto albo wzięto inaczej, niż stoi; niczego nie opublikowano.",
+                {fmt::format("Obejrzyj {} w raporcie i popraw listę.",
+                             counted(warnings, kWarnings)),
+                 "Jeśli ma zostać, jak jest: " + publishing});
         if (!is_published_as_it_is(rules_.data, rules_.dictionary, *prepared_))
             return conclude(ListOutcome::needs_person,
                             "w katalogu danych są zmiany, których nikt nie opublikował; niczego "

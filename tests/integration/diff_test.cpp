@@ -90,7 +90,8 @@ TEST_CASE("from the first look to publication, and nothing twice", "[diff]") {
     const Ended trial = office.run("diff");
     INFO(trial.out << trial.err);
     CHECK(trial.exit_code == 0);
-    CHECK(trial.err.empty());  // a pipe gets no progress
+    CHECK_FALSE(has(trial.err, "\r"));  // a pipe gets no progress
+    CHECK(has(trial.err, "sources/entities.jsonl:4: błąd: "));  // remarks as build prints them
     CHECK(has(trial.out, "Wobec opublikowanej generacji " + served));
     CHECK(has(trial.out, "certyfikaty: 2 → 3 (nowe 1)"));
     CHECK(has(trial.out, "sources/entities.jsonl:4: błąd: "));
@@ -98,7 +99,7 @@ TEST_CASE("from the first look to publication, and nothing twice", "[diff]") {
     CHECK(has(trial.out, "oferta: dopisano „mgła”"));
     CHECK(has(trial.out,
               "sources/certificates.jsonl:3: przyznany 1.06.2025, poprzedni [zz-chmurka]"));
-    CHECK(has(trial.out, "[ss-zmyslona-chmurka], znaleziony po nazwie"));
+    CHECK(has(trial.out, "[ss-zmyslona-chmurka], znaleziony przez program"));
 
     const Ended dry = office.run("build", {"--dry-run"});
     CHECK(dry.exit_code == 0);
@@ -221,4 +222,21 @@ TEST_CASE("a certificate that ran out since publication is told, and publishes n
     CHECK(told.exit_code == 4);
     CHECK(has(told.out, "(z 20.05.2025)"));
     CHECK(has(told.out, "[zz-chmurka], sources/certificates.jsonl:1: ważny był do 31.05.2025"));
+}
+
+TEST_CASE("diff tells what was not taken from a list, and which files it did not read", "[diff]") {
+    const Office office;
+    REQUIRE(office.run("build").exit_code == 0);
+    office.data.write("sources/Certificates 2026.CSV",
+                      "Nazwa podmiotu;Miejscowość;NIP;Produkt;Data nadania;Kolor\n"
+                      "Fundacja Zmyślonych Skrzydeł;Baśń;123;pióra;31.06.2026;biały\n"
+                      "Fundacja Zmyślonych Skrzydeł;Baśń;;puch;2096-05-05;\n");
+    office.data.write("sources/lista.xlsx", "x");
+    const Ended ended = office.run("diff");
+    INFO(ended.out << ended.err);
+    CHECK(ended.exit_code == 0);
+    for (const char* each : {"NIP (kolumna C)", "Data nadania (kolumna E)", "Kolor (kolumna F)",
+                             "data z przyszłości", "sources/lista.xlsx: ostrzeżenie"})
+        CHECK(has(ended.err, each));
+    CHECK(has(ended.out, "certyfikaty: 2 → 4 (nowe 2)"));
 }

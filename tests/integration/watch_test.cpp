@@ -160,6 +160,10 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
     SECTION("a row was rejected") {
         content += ";Baśń;bez nazwy;2026-01-01\n";
     }
+    SECTION("values were lost") {
+        content = "Nazwa podmiotu;Miejscowość;Produkt;Data nadania\n"
+                  "Spółdzielnia Socjalna „Zmyślona Chmurka”;Wymysłowo;chmury;45000\n";
+    }
     SECTION("a pair is to be decided") {
         office.folder.append(
             "sources/entities.jsonl",
@@ -262,6 +266,10 @@ TEST_CASE("the watcher takes lists as they come and ends when it is told to", "[
                    office.inbox() / "certificates-b.csv");
     }
     CHECK(watcher.waits_for("certificates-b.csv: można ją opublikować"));
+
+    fs::create_symlink("/etc/passwd", office.inbox() / "certificates-obcy.csv");
+    CHECK(watcher.waits_for("certificates-obcy.csv: nie można jej opublikować",
+                            std::chrono::seconds(30)));
 
     office.drop("certificates-ulotny.csv", kGoodList);
     fs::remove(office.inbox() / "certificates-ulotny.csv");

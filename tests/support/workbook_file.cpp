@@ -19,6 +19,10 @@ void write_zip(const std::filesystem::path& path, const Parts& parts) {
 }
 
 Parts workbook(const std::string& worksheet, const std::string& shared_texts) {
+    return workbook_of({worksheet}, shared_texts);
+}
+
+Parts workbook_of(const std::vector<std::string>& worksheets, const std::string& shared_texts) {
     const std::string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const std::string relations =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -28,15 +32,25 @@ Parts workbook(const std::string& worksheet, const std::string& shared_texts) {
         return "<Relationship Id=\"" + id + "\" Type=\"" + relations + "/" + type + "\" Target=\"" +
                target + "\"/>";
     };
-    return {
+    std::string sheets, sheet_relations;
+    Parts parts;
+    for (std::size_t i = 0; i < worksheets.size(); ++i) {
+        const std::string number = std::to_string(i + 1);
+        const std::string id = "rIdSheet" + number;
+        sheets += "<sheet name=\"Arkusz" + number + "\" sheetId=\"" + number + "\" r:id=\"" + id +
+                  "\"/>";
+        sheet_relations += relation(id, "worksheet", "worksheets/sheet" + number + ".xml");
+        parts.emplace_back("xl/worksheets/sheet" + number + ".xml",
+                           "<worksheet xmlns=\"" + main + "\">" + worksheets[i] + "</worksheet>");
+    }
+    const Parts rest{
         {"_rels/.rels", "<Relationships xmlns=\"" + package + "\">" +
                             relation("rId1", "officeDocument", "xl/workbook.xml") +
                             "</Relationships>"},
         {"xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations +
-                                "\"><sheets><sheet name=\"Arkusz1\" sheetId=\"1\" r:id=\"rId1\"/>"
-                                "</sheets></workbook>"},
+                                "\"><sheets>" + sheets + "</sheets></workbook>"},
         {"xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + package + "\">" +
-                                           relation("rId1", "worksheet", "worksheets/sheet1.xml") +
+                                           sheet_relations +
                                            relation("rId2", "sharedStrings", "sharedStrings.xml") +
                                            relation("rId3", "styles", "/xl/styles.xml") +
                                            "</Relationships>"},
@@ -46,9 +60,9 @@ Parts workbook(const std::string& worksheet, const std::string& shared_texts) {
              "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-415]d\\ mmmm\\ yyyy;@\"/>"
              "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
              "</cellXfs></styleSheet>"},
-        {"xl/worksheets/sheet1.xml",
-         "<worksheet xmlns=\"" + main + "\">" + worksheet + "</worksheet>"},
     };
+    parts.insert(parts.begin(), rest.begin(), rest.end());
+    return parts;
 }
 
 }  // namespace wespol::test

@@ -18,4 +18,7 @@ void write_zip(const std::filesystem::path& path, const Parts& parts);
 /// are: general, a date that every spreadsheet knows, "d mmmm yyyy".
 Parts workbook(const std::string& worksheet, const std::string& shared_texts = "");
 
+/// Of several sheets, "Arkusz1", "Arkusz2" …
+Parts workbook_of(const std::vector<std::string>& worksheets, const std::string& shared_texts = "");
+
 }  // namespace wespol::test

@@ -148,6 +148,12 @@ const std::vector<Case>& cases() {
              c.certificates.back().subject = "fartuchy";
          },
          {"new certificate cert-inny sources/certificates.jsonl:9"}},
+        {"one that does not say for what renews nothing",
+         [](Catalogue& c) {
+             c.certificates.push_back(like(c, 1, "cert-bez-produktu", "2026-06-01"));
+             c.certificates.back().subject.reset();
+         },
+         {"new certificate cert-bez-produktu sources/certificates.jsonl:9"}},
         {"renewed in its own row",
          [](Catalogue& c) { c.certificates[1].granted_on = date("2026-06-10"); },
          {R"(changed certificate cert-wygasa: granted_on "2025-06-30" > "2026-06-10")",
@@ -227,6 +233,49 @@ TEST_CASE("a certificate that gets a holder is told with who found it", "[diff]"
     outcome.band = Band::linked;
     loaded.links = {outcome};
     CHECK(by_program());
+
+    Comparison decided;
+    decided.evidence = {{"decision", "a", "b", 100, "decyzja (biuro, 2026-11-22): ten sam NIP"}};
+    loaded.links[0].candidates = {{"nip-1111111111", "Zmyślona", decided}};
+    const ChangeSet changes = find_changes(&generation, loaded, kPublishedOn);
+    const std::string text = joined(changes_in_full(changes, loaded.catalogue.references));
+    INFO(text);
+    CHECK(has(text, "[nip-1111111111], decyzja (biuro, 2026-11-22): ten sam NIP"));
+    CHECK(has(changes_json(changes), R"("by":"person")"));
+}
+
+TEST_CASE("a renewal years later says when the earlier one ended", "[diff]") {
+    LoadedCatalogue loaded;
+    loaded.catalogue = test_catalogue();
+    loaded.catalogue.certificates.push_back(
+        like(loaded.catalogue, 1, "cert-po-latach", "2038-06-01"));
+    const ChangeSet changes = find_changes(&served(), loaded, kPublishedOn);
+    REQUIRE(changes.certificate_events.renewed.size() == 1);
+    CHECK(changes.certificate_events.renewed[0].gap_since == "2026-06-30");
+    CHECK(has(joined(changes_in_full(changes, loaded.catalogue.references)),
+              "poprzedni [cert-wygasa], ten był ważny do 30.06.2026"));
+}
+
+TEST_CASE("what a file nobody can read held is unknown, not gone", "[diff]") {
+    LoadedCatalogue loaded;
+    loaded.catalogue = test_catalogue();
+    loaded.catalogue.entities.clear();
+    loaded.catalogue.certificates.clear();  // their holders are not there: all were rejected
+    loaded.sources = {{"sources/entities.jsonl", 0, 0, false}};
+    loaded.diagnostics = {{Severity::error, "sources/entities.jsonl", 0, "", "", "plik jest ucięty",
+                           "zapisz go jeszcze raz"}};
+    const ChangeSet changes = find_changes(&served(), loaded, kPublishedOn);
+    CHECK(changes.entities.gone.empty());
+    CHECK(changes.entities.unknown.size() == 6);
+    for (const RecordChange& each : changes.certificates.gone)
+        CHECK(each.id.empty());
+    const Strings lines = changes_in_full(changes, loaded.catalogue.references);
+    CHECK(has(lines.front(), "Pliku sources/entities.jsonl nie da się wczytać"));
+    CHECK(has(lines.front(), "plik jest ucięty"));
+    const auto json = nlohmann::json::parse(changes_json(changes));
+    CHECK(json.at("counts").at("entities").at("gone") == 0);
+    CHECK(json.at("counts").at("entities").at("unknown") == 6);
+    CHECK(json.at("unreadable").at(0).at("published") == 6);
 }
 
 TEST_CASE("the day of publication is the day in Poland", "[diff]") {

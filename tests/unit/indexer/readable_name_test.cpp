@@ -50,14 +50,34 @@ TEST_CASE("words nobody knows are named as doubtful", "[readable_name]") {
 }
 
 TEST_CASE("ids by the rule of the data", "[record_slug]") {
-    CHECK(entity_id("0000649225", "6070084092", "fundacja", "X", "Y") == "krs-0000649225");
-    CHECK(entity_id({}, "6070084092", "fundacja", "X", "Y") == "nip-6070084092");
-    CHECK(entity_id({}, {}, "spoldzielnia_socjalna", "Spółdzielnia socjalna ARKADIO", "Szamocin") ==
-          "ss-arkadio-szamocin");
-    CHECK(entity_id({}, {}, "wtz", "Warsztat Terapii Zajęciowej w Kole", "Koło") ==
+    const std::string krs = "0000649225", nip = "6070084092";
+    CHECK(entity_id({krs, nip, "fundacja", "X", "Y", ""}) == "krs-0000649225");
+    CHECK(entity_id({{}, nip, "fundacja", "X", "Y", ""}) == "nip-6070084092");
+    CHECK(entity_id({{}, {}, "spoldzielnia_socjalna", "Spółdzielnia socjalna ARKADIO", "Szamocin",
+                     ""}) == "ss-arkadio-szamocin");
+    // A unit stands under the numbers of its operator.
+    CHECK(entity_id({krs, nip, "wtz", "Warsztat Terapii Zajęciowej w Kole", "Koło", ""}) ==
           "wtz-w-kole-kolo");
-    CHECK(entity_id({}, {}, "inne", "Пральня", "") == "");
+    CHECK(entity_id({{}, {}, "kgw", "KGW Nowa Wieś", "Nowa Wieś", "Wronki"}) ==
+          "kgw-nowa-wies-wronki");
+    const std::string laundry = entity_id({{}, {}, "inne", "Пральня", "", ""});
+    CHECK(laundry.starts_with("podmiot-"));
+    CHECK(laundry != entity_id({{}, {}, "inne", "Кухня", "", ""}));
     CHECK(certificate_id("2024", "Zakład Aktywności Zawodowej w Słupcy", "Słupca",
                          "obiady domowe") == "zp-2024-zaz-w-slupcy-slupca-obiady-domowe");
     CHECK(certificate_id("2024", std::string(5'000, 'a'), "b", "c").size() <= 100);
+}
+
+TEST_CASE("long names that begin alike have ids of their own", "[record_slug]") {
+    const std::string start = "Stowarzyszenie na Rzecz Dzieci i Młodzieży ";
+    const auto id = [](const std::string& name) {
+        return entity_id({{}, {}, "stowarzyszenie", name, "Kalisz", ""});
+    };
+    CHECK(id(start + "Uzdolnionej") == "stow-na-rzecz-dzieci-i-mlodziezy-uzdolnionej-kalisz");
+    CHECK(id(start + "Uzdolnionej") != id(start + "Niepełnosprawnej"));
+    const std::string very_long = start + std::string(90, 'a') + " ";
+    CHECK(id(very_long + "b").size() <= 100);
+    CHECK(id(very_long + "b") != id(very_long + "c"));
+    CHECK(certificate_id("2026", start + "Uzdolnionej", "Kalisz", "catering") !=
+          certificate_id("2026", start + "Niepełnosprawnej", "Kalisz", "catering"));
 }

@@ -4,6 +4,7 @@
 #include "indexer/source/json_writer.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/data_folder.h"
+#include "tests/support/temporary_directory.h"
 #include "tests/support/workbook_file.h"
 
 #include <string>
@@ -137,4 +138,80 @@ TEST_CASE("a list of certificates as an office keeps it in Excel", "[table_recor
                   "3 note Ważny do (kolumna H): wczytano też ukrytą kolumnę",
                   "4 warning Miejscowość (kolumna C): scalone komórki C4:C5: wartość ma tylko "
                   "pierwsza z nich"});
+}
+
+namespace {
+
+std::string sheet(const std::vector<Strings>& rows) {
+    std::string text = "<sheetData>";
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string number = std::to_string(i + 1);
+        text += "<row r=\"" + number + "\">";
+        for (std::size_t j = 0; j < rows[i].size(); ++j)
+            text += "<c r=\"" + std::string(1, static_cast<char>('A' + j)) + number +
+                    "\" t=\"inlineStr\"><is><t>" + rows[i][j] + "</t></is></c>";
+        text += "</row>";
+    }
+    return text + "</sheetData>";
+}
+
+}  // namespace
+
+TEST_CASE("every sheet whose headings are understood is read, the others are named",
+          "[table_records]") {
+    const TemporaryDirectory folder;
+    const std::filesystem::path path = folder.path() / "lista.xlsx";
+    write_zip(path, workbook_of({sheet({{"Nazwa podmiotu", "Miejscowość"}, {"Zmyślona A", "Baśń"}}),
+                                 sheet({{"Tytuł"}, {"Miejscowość", "Podmiot"}, {"Baśń", "Zmyślona B"}}),
+                                 sheet({{"NIP", "KRS"}, {"1", "2"}}), sheet({{"notatki"}})}));
+    const Reading reading = read_file_as(path, "entities");
+    CHECK(reading.is_readable);
+    CHECK(reading.records == Strings{R"({"name": "Zmyślona A", "town": "Baśń"})",
+                                     R"({"town": "Baśń", "name": "Zmyślona B"})"});
+    CHECK(reading.remarks ==
+          Strings{"1 warning : arkusza nie czytano, choć ma znane nagłówki: brakuje kolumny „Nazwa "
+                  "podmiotu”",
+                  "0 note : arkusza nie czytano, bo nie ma znanych nagłówków"});
+}
+
+TEST_CASE("what stands below a table is no record; a row without a name is told as that",
+          "[table_records]") {
+    const Reading reading = read_csv(
+        "Nazwa podmiotu;Miejscowość;Telefon\n"
+        "Razem;Baśń;\n"
+        "Zmyślona;Baśń;61 853 30 85, 601 000 000\n"
+        ";Baśń;\n" +
+        std::string(200'000, 'x') + ";Baśń;\n"
+        "Sporządził: referat;;\n"
+        "Razem;;\n");
+    CHECK(reading.records ==
+          Strings{R"({"name": "Razem", "town": "Baśń"})",
+                  R"({"name": "Zmyślona", "town": "Baśń", "phone": "+48618533085"})"});
+    CHECK(reading.remarks ==
+          Strings{"3 note Telefon (kolumna C): w komórce jest kilka numerów, wzięto pierwszy",
+                  "4 error Nazwa podmiotu (kolumna A): brakuje nazwy, wiersz pominięto",
+                  "5 warning Nazwa podmiotu (kolumna A): komórka ma 200000 znaków, więcej, niż "
+                  "mieści Excel, pominięto",
+                  "5 error Nazwa podmiotu (kolumna A): brakuje nazwy, wiersz pominięto",
+                  "6 note : to dopisek pod tabelą, nie rekord; pominięto",
+                  "7 note : to dopisek pod tabelą, nie rekord; pominięto"});
+}
+
+TEST_CASE("every remark on a table says what to do", "[table_records]") {
+    const DataFolder folder;
+    folder.write("lista.csv",
+                 "LP;Nazwa;nr KRS:;NIP;Telefon;Data powstania;Kolor;Strona WWW;E-mail;Kod;;\n"
+                 "1;Zmyślona;649225;123;1;31.02.2019;żółty;x;y;z;w;\n"
+                 ";;649225;;;;;;;;;\n"
+                 "Razem;;;;;;;;;;;\n");
+    Diagnostics diagnostics;
+    const ColumnNames names = ColumnNames::load(std::string(WESPOL_SOURCE_DIR) + "/data");
+    auto table = open_table(folder.path() / "lista.csv");
+    REQUIRE(table);
+    read_table(**table, "lista", names, "entities", diagnostics, [](const SourceRecord&) {});
+    CHECK(diagnostics.size() >= 9);
+    for (const Diagnostic& each : diagnostics) {
+        INFO(format(each));
+        CHECK_FALSE(each.advice.empty());
+    }
 }

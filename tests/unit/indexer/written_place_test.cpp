@@ -48,7 +48,10 @@ TEST_CASE("places of the lists, as they are written", "[written_place]") {
         {{"", "", "Gniezno"}, "3003", "300301", "Gniezno", 0},
         {{"", "", "Dąbrowa"}, "", "", "Dąbrowa", 1},
         {{"", "300301", ""}, "3003", "300301", "", 0},
-        {{"OPOLSKI", "OPOLE", "OPOLE"}, "", "", "OPOLE", 2},
+        {{"OPOLSKI", "OPOLE", "OPOLE"}, "", "", "OPOLE", 3},
+        {{"", "", "Kraków"}, "", "", "Kraków", 1},
+        {{"", "", "Nowa Wieś (gm. Wronki)"}, "3024", "302408", "Nowa Wieś", 0},
+        {{"", "", "Nowa Wieś, pow. krakowski"}, "", "", "Nowa Wieś", 2},
         {{"", "", ""}, "", "", "", 0},
     }));
     INFO(row.written.county << " / " << row.written.municipality << " / " << row.written.town);

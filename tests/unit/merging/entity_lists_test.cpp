@@ -149,3 +149,85 @@ TEST_CASE("what points to a record that was merged points to the entity") {
     REQUIRE(probe != certificates.end());
     CHECK(probe->holder == "ss-zmyslona-chmurka");
 }
+
+TEST_CASE("an id made from words merges nothing: alike names are compared", "[entity_lists]") {
+    const test::DataFolder folder;
+    write_main(folder, "");
+    const std::string start = "Nazwa;Miejscowość\nStowarzyszenie na Rzecz Dzieci i Młodzieży ";
+    folder.write("sources/entities-a.csv", start + "Niepełnosprawnej;Baśń\n");
+    folder.write("sources/entities-b.csv", start + "Uzdolnionej;Baśń\n");
+    CHECK(load_catalogue(folder.path()).catalogue.entities.size() == 3);
+
+    // The same words, other numbers: one id would hide one of the two.
+    folder.write("sources/entities-a.csv",
+                 "Nazwa;Miejscowość;REGON\nFundacja Kropla;Baśń;000331501\n");
+    folder.write("sources/entities-b.csv",
+                 "Nazwa;Miejscowość;REGON\nFundacja Kropla;Baśń;123456785\n");
+    LoadedCatalogue loaded = load_catalogue(folder.path());
+    REQUIRE(find(loaded, "fundacja-kropla-basn"));
+    REQUIRE(find(loaded, "fundacja-kropla-basn-2"));
+    CHECK(find(loaded, "fundacja-kropla-basn-2")->regon == "123456785");
+
+    // The same entity in both: one, and no address that never was is retired.
+    folder.write("sources/entities-b.csv",
+                 "Nazwa;Miejscowość;Telefon\nFundacja Kropla;Baśń;61 853 30 85\n");
+    loaded = load_catalogue(folder.path());
+    REQUIRE(find(loaded, "fundacja-kropla-basn"));
+    CHECK(find(loaded, "fundacja-kropla-basn")->phone == "+48618533085");
+    CHECK_FALSE(find(loaded, "fundacja-kropla-basn-2"));
+    CHECK(loaded.catalogue.references.retired_ids.empty());
+}
+
+TEST_CASE("rows of one list that look alike are told; a number makes them one", "[entity_lists]") {
+    const test::DataFolder folder;
+    write_main(folder, "");
+    folder.write(kSecond,
+                 "Nazwa;Miejscowość;NIP\n"
+                 "Spółdzielnia Socjalna „Zmyślona Perła”;Baśń;7781346888\n"
+                 "SS „Zmyślonej Perły”;Baśń;\n"
+                 "Zmyślona Perła sp. soc.;Baśń;778-134-68-88\n");
+    LoadedCatalogue loaded = load_catalogue(folder.path());
+    CHECK(loaded.catalogue.entities.size() == 3);
+    CHECK(says(loaded, Severity::warning, "może stać na liście dwa razy, patrz wiersz 2"));
+    const auto told = std::ranges::find(loaded.links, Band::ambiguous, &LinkOutcome::band);
+    REQUIRE(told != loaded.links.end());
+    CHECK(told->candidates.front().id == "nip-7781346888");
+    folder.write("decisions.jsonl",
+                 R"({"a": ")" + told->record + R"(", "b": "nip-7781346888", "decision": "same", )"
+                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "ten sam adres"})"
+                 "\n");
+    loaded = load_catalogue(folder.path());
+    CHECK(loaded.catalogue.entities.size() == 2);
+    CHECK_FALSE(says(loaded, Severity::warning, "dwa razy"));
+}
+
+TEST_CASE("certificates of alike holders and days keep their rows", "[entity_lists]") {
+    const test::DataFolder folder;
+    const std::string holder = "Stowarzyszenie na Rzecz Dzieci i Młodzieży ";
+    folder.write("sources/certificates-2026.csv",
+                 "Nazwa podmiotu;Miejscowość;Produkt;Data nadania\n" + holder +
+                     "Niepełnosprawnej;Baśń;catering;2026-01-01\n" + holder +
+                     "Uzdolnionej;Baśń;catering;2026-01-01\n" + holder +
+                     "Uzdolnionej;Baśń;catering;2026-11-01\n" + holder +
+                     "Uzdolnionej;Baśń;catering;2026-11-01\n");
+    const auto ids = [&](const LoadedCatalogue& loaded) {
+        Strings ids;
+        for (const Certificate& each : loaded.catalogue.certificates)
+            if (each.id.starts_with("zp-")) ids.push_back(each.id);
+        return ids;
+    };
+    const std::string words = "zp-2026-stow-na-rzecz-dzieci-i-mlodziezy-";
+    const LoadedCatalogue loaded = load_catalogue(folder.path());
+    CHECK(ids(loaded) == Strings{words + "niepelnosprawnej-basn-catering",
+                                 words + "uzdolnionej-basn-catering",
+                                 words + "uzdolnionej-basn-catering-2"});
+    CHECK(says(loaded, Severity::error, "ten sam wiersz stoi na liście drugi raz"));
+
+    // The same certificate in another list, with another day: told, not doubled.
+    folder.write("sources/certificates-popr.csv",
+                 "Nazwa podmiotu;Miejscowość;Produkt;Data nadania\n" + holder +
+                     "Niepełnosprawnej;Baśń;catering;2026-01-02\n");
+    const LoadedCatalogue corrected = load_catalogue(folder.path());
+    CHECK(ids(corrected).size() == 3);
+    CHECK(says(corrected, Severity::warning, "w innym pliku z inną datą"));
+}

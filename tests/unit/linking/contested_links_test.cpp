@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the linker must leave to a person: a number in the wrong row, a village without its
+// municipality, a name without a place, words that differ in more than their case.
+#include "indexer/linking/name_pair.h"
+#include "tests/support/catch.hpp"
+#include "tests/unit/linking/embedded_linker.h"
+
+#include <string>
+#include <vector>
+
+using namespace wespol;
+
+namespace {
+
+LinkResult link(const LinkageRecord& record) {
+    const Linker& linker = test::embedded_linker();
+    RecordAnalyzer analyzer = linker.record_analyzer();
+    return linker.link(linker.analyze(record, analyzer));
+}
+
+std::string id_of(const LinkCandidate& candidate) {
+    return test::embedded_linker().entities()[candidate.entity].id;
+}
+
+}  // namespace
+
+TEST_CASE("a number of one entity with the name of another is for a person", "[linkage]") {
+    const auto [name, town] = GENERATE(table<std::string, std::string>({
+        {"Spółdzielnia Socjalna Furia", "Poznań"},
+        {"Fundacja Mielnica", "Konin"},
+    }));
+    const std::string nip = "6652807387";  // of Fundacja Otwarcie
+    LinkageRecord record;
+    record.name = name;
+    record.town = town;
+    REQUIRE(link(record).band == Band::linked);
+    const std::string expected = id_of(link(record).candidates.front());
+    record.nip = nip;
+    const LinkResult found = link(record);
+    REQUIRE(found.band == Band::ambiguous);
+    REQUIRE(found.candidates.size() >= 2);
+    const auto& owner = test::embedded_linker().entities()[found.candidates[0].entity];
+    CHECK(owner.nip == nip);
+    CHECK(id_of(found.candidates[1]) == expected);
+    CHECK(found.reason.find(nip) != std::string::npos);
+    CHECK(found.reason.find(owner.name) != std::string::npos);
+
+    record.name = "Zupełnie Zmyślona Nazwa";  // of nobody: the number decides
+    CHECK(link(record).band == Band::linked);
+    record.name = owner.name;
+    CHECK(link(record).band == Band::linked);
+    CHECK(link(record).reason.empty());
+}
+
+TEST_CASE("villages of one name are told apart by their municipality", "[linkage]") {
+    const auto [a, b, most] = GENERATE(table<std::string, std::string, Band>({
+        {"KGW Nowa Wieś (gm. Kleczew)", "KGW Nowa Wieś (gm. Wronki)", Band::different},
+        {"KGW Nowa Wieś (gm. Zbąszyń)", "KGW Nowa Wieś (gm. Wronki)", Band::different},
+        {"OSP Józefów (gm. Kępno)", "OSP Józefów (gm. Kawęczyn)", Band::different},
+        {"KGW „Borowianki” Borowo (gm. Czempiń)", "KGW „Borowianki” Borowo (gm. Kłecko)",
+         Band::different},
+        {"KGW w Dąbrowie (gm. Kuślin)", "KGW w Dąbrowie (gm. Krotoszyn)", Band::different},
+        {"KGW Nowa Wieś (pow. koniński)", "KGW Nowa Wieś (pow. szamotulski)", Band::different},
+        {"KGW Nowa Wieś", "KGW Nowa Wieś (gm. Wronki)", Band::ambiguous},
+        {"KGW w Nowej Wsi", "KGW Nowa Wieś", Band::ambiguous},
+        {"OSP Józefów", "OSP Józefów (gm. Kawęczyn)", Band::ambiguous},
+        {"KGW Nowa Wieś (gm. Wronki)", "Koło Gospodyń Wiejskich w Nowej Wsi, gmina Wronki",
+         Band::linked},
+        {"KGW Nowa Wieś (gm. Kleczew)", "Koło Gospodyń Wiejskich Nowa Wieś, gmina Kleczew",
+         Band::linked},
+        {"ZAZ w Pile", "Zakład Aktywności Zawodowej Piła", Band::linked},
+    }));
+    const Comparison found = compare_listed_names(test::embedded_linker(), a, b);
+    INFO(a << " | " << b << ": " << found.score << " " << in_short(found.evidence, 9));
+    CHECK(found.band <= most);
+    if (most != Band::different) CHECK(found.band != Band::different);
+    if (most == Band::linked) CHECK(found.band == Band::linked);
+}
+
+TEST_CASE("towns far from each other are not near because a village bears the name", "[linkage]") {
+    const Comparison found =
+        compare_listed_names(test::embedded_linker(), "Kościan", "Kalisz");
+    for (const Evidence& each : found.evidence)
+        CHECK(each.says.find("pobliska") == std::string::npos);
+}
+
+TEST_CASE("a common name without a place links to nobody", "[linkage]") {
+    const auto [a, b] = GENERATE(table<std::string, std::string>({
+        {"Fundacja „Nasz Dom”", "Fundacja „Nasz Dom” (Piła)"},
+        {"Stowarzyszenie „Razem”", "Stowarzyszenie „Razem” (Września)"},
+        {"Spółdzielnia Socjalna „Smak” (Konin)", "Spółdzielnia Socjalna „Smaki” (Konin)"},
+        {"Spółdzielnia Socjalna „Ogród” (Konin)", "Spółdzielnia Socjalna „Ogrody” (Konin)"},
+        {"Spółdzielnia Socjalna Aktywni (Koło)", "Spółdzielnia Socjalna Aktywna (Koło)"},
+    }));
+    const Comparison found = compare_listed_names(test::embedded_linker(), a, b);
+    INFO(a << " | " << b << ": " << found.score << " " << in_short(found.evidence, 9));
+    CHECK(found.band == Band::ambiguous);
+}
+
+TEST_CASE("SS is the form of a social cooperative, at the beginning of a name", "[linkage]") {
+    const auto band = [](const std::string& a, const std::string& b) {
+        return compare_listed_names(test::embedded_linker(), a, b).band;
+    };
+    CHECK(band("SS „Zmyślona Perła” Poznań", "Spółdzielnia Socjalna „Zmyślona Perła” (Poznań)") ==
+          Band::linked);
+    CHECK(band("SS „Zmyślonej Perły” (Poznań)",
+               "Spółdzielnia Socjalna „Zmyślona Perła” (Poznań)") != Band::different);
+    CHECK(band("SS „Zmyślona Perła” (Poznań)", "Fundacja „Zmyślona Perła” (Poznań)") ==
+          Band::different);
+}
