@@ -31,7 +31,7 @@ Result<std::int64_t> parse_net_value(std::string_view written) {
     for (const char c : fold(written))
         if (c != ' ' && c != '_' && c != '\'') text += c;
     for (const std::string_view currency : {"netto", "zl", "pln"})
-        if (text.ends_with(currency)) text.resize(text.size() - currency.size());
+        if (text.ends_with(currency)) text.erase(text.size() - currency.size());
     const std::size_t mark = decimal_mark(text);
     std::string whole, part;
     for (std::size_t i = 0; i < text.size(); ++i) {
