@@ -30,8 +30,8 @@ Result<std::int64_t> parse_net_value(std::string_view written) {
     std::string text;
     for (const char c : fold(written))
         if (c != ' ' && c != '_' && c != '\'') text += c;
-    for (const std::string_view currency : {"zl", "pln", "netto"})
-        if (text.ends_with(currency)) text.resize(text.size() - currency.size());
+    for (const std::string_view currency : {"netto", "zl", "pln"})
+        if (text.ends_with(currency)) text.erase(text.size() - currency.size());
     const std::size_t mark = decimal_mark(text);
     std::string whole, part;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -40,7 +40,7 @@ Result<std::int64_t> parse_net_value(std::string_view written) {
         if (!is_digit(text[i])) return problem(std::string(kHint));
         (i < mark ? whole : part) += text[i];
     }
-    part.resize(2, '0');
+    part += std::string_view("00").substr(part.size());
     if (whole.empty() || whole.size() + part.size() > kMostDigits)
         return problem(std::string(kHint));
     return std::stoll(whole + part);

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything under /protokol: making one (an address is given out, nothing is stored), showing it
 // as page, PDF and JSON, checking files, the public keys.
-#include "server/protocol/verification.h"
+#include "core/analysis/folding.h"
+#include "core/support/digest.h"
 #include "server/api/json_answer.h"
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
-#include "server/http/target.h"
 #include "server/pages/protocol_view.h"
 #include "server/protocol/protocol_desk.h"
 #include "server/protocol/protocol_json.h"
 #include "server/protocol/protocol_pdf.h"
-
-#include "core/analysis/folding.h"
-#include "core/support/digest.h"
+#include "server/protocol/verification.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <semaphore>
 #include <utility>
 
 #include <fmt/format.h>
@@ -84,7 +84,33 @@ HttpResponse as_signature(const Written& written) {
                    protocol_file(written.protocol, *written.found.key).signature, ".podpis");
 }
 
+/// A place among the PDFs that are being set; none when all are taken.
+class PdfPlace {
+  public:
+    explicit PdfPlace(const ProtocolDesk& desk)
+        : places_(desk.pdf_places()), is_taken_(places_.try_acquire_for(kWaitForPlace)) {}
+    ~PdfPlace() {
+        if (is_taken_) places_.release();
+    }
+    PdfPlace(const PdfPlace&) = delete;
+    PdfPlace& operator=(const PdfPlace&) = delete;
+    explicit operator bool() const { return is_taken_; }
+
+  private:
+    static constexpr std::chrono::seconds kWaitForPlace{2};
+    std::counting_semaphore<ProtocolDesk::kPdfsAtOnce>& places_;
+    bool is_taken_;
+};
+
 HttpResponse as_pdf(const Written& written) {
+    const PdfPlace place(written.exchange.protocols);
+    if (!place) {
+        HttpResponse answer =
+            error_answer(written.exchange.request.path, 503,
+                         "Za dużo osób pobiera teraz PDF. Spróbuj za kilka sekund.");
+        answer.headers.emplace_back("Retry-After", "5");
+        return answer;
+    }
     return {200, "application/pdf", protocol_pdf(written.protocol, written.messages),
             {{"Content-Disposition", fmt::format("inline; filename=\"protokol-{}.pdf\"",
                                                  written.protocol.number)}}};
@@ -111,8 +137,8 @@ HttpResponse write(const Exchange& exchange, const ProtocolCase& found, const Fo
     return answer;
 }
 
-HttpResponse refusal(const Exchange& exchange, ProtocolRefusal refusal) {
-    const bool is_gone = refusal == ProtocolRefusal::gone;
+HttpResponse refused(const Exchange& exchange, ProtocolRefusal why) {
+    const bool is_gone = why == ProtocolRefusal::gone;
     return home(exchange, is_gone ? 410 : 404,
                 ProtocolNotice{
                     is_gone ? "protocol.refused.gone" : "protocol.refused.not_ours", ""});
@@ -134,7 +160,7 @@ HttpResponse show(const Exchange& exchange) {
     const std::string_view number = argument.substr(0, argument.size() - form.ending.size());
     const auto found =
         exchange.protocols.find(number, exchange.request.parameters, exchange.snapshot);
-    if (!found) return refusal(exchange, found.error());
+    if (!found) return refused(exchange, found.error());
 
     const std::string tag = tag_of(exchange);
     HttpResponse answer;

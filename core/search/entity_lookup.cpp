@@ -32,6 +32,7 @@ bool is_own(const Entity& entity, const Identifier& number) {
         case IdentifierKind::regon:
             return entity.regon && is_same_regon(*entity.regon, number.digits);
         case IdentifierKind::cpv:
+        case IdentifierKind::phone:
             return false;
     }
     return false;

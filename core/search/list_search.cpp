@@ -131,7 +131,8 @@ CertificateResponse Searcher::Session::certificates_of(std::string_view digits,
                                                        const SearchRequest& request) const {
     DocSet documents = nothing();
     for (const Identifier& reading : recognise_identifiers(digits))
-        if (reading.kind != IdentifierKind::cpv) documents |= matcher_.match_identifier(reading);
+        if (reading.kind != IdentifierKind::cpv && reading.kind != IdentifierKind::phone)
+            documents |= matcher_.match_identifier(reading);
     documents &= columns().of_type(DocumentType::certificate);
     ReadQuery query;
     query.reading.spelled_out = request;

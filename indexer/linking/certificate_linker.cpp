@@ -31,7 +31,9 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
         case Band::ambiguous:
             diagnostic.severity = Severity::warning;
             diagnostic.message =
-                "nie wiadomo, czyj to certyfikat; może to " + candidates_in_short(outcome);
+                fmt::format("nie wiadomo, czyj to certyfikat{}{}; może to {}",
+                            outcome.reason.empty() ? "" : ": ", outcome.reason,
+                            candidates_in_short(outcome));
             diagnostic.advice = decision_advice(outcome);
             return diagnostic;
         case Band::different:

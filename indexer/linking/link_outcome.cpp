@@ -27,7 +27,7 @@ LinkOutcome outcome_of(const Linker& linker, const LinkageRecord& record,
 
 std::string candidates_in_short(const LinkOutcome& outcome) {
     constexpr std::size_t most_shown = 3;
-    std::string text = outcome.reason.empty() ? "" : outcome.reason + ": ";
+    std::string text;
     for (std::size_t i = 0; i < std::min(most_shown, outcome.candidates.size()); ++i) {
         const auto& [id, name, comparison] = outcome.candidates[i];
         text += fmt::format("{}„{}” ({}): {}", i == 0 ? "" : " | ", name, id,

@@ -118,6 +118,16 @@ void narrow(std::vector<PlaceHint>& hints) {
                std::all_of(hint.candidates.begin(), hint.candidates.end(),
                            [](const PlaceCandidate& each) { return each.locality.empty(); });
     };
+    // The seat says which of the villages called as it is the name means.
+    const auto is_seat = [](const PlaceHint& hint) {
+        return hint.candidates.size() == 1 && !hint.candidates.front().locality.empty();
+    };
+    if (const auto seat = std::find_if(hints.begin(), hints.end(), is_seat); seat != hints.end()) {
+        const PlaceCandidate place = seat->candidates.front();
+        for (PlaceHint& hint : hints)
+            if (!hint.candidates.empty() && hint.candidates.front().locality == place.locality)
+                hint.candidates = {place};
+    }
     const std::vector<PlaceHint> all = hints;
     bool is_narrowed = false;
     for (const PlaceHint& wide : all) {

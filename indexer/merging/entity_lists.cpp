@@ -193,7 +193,7 @@ class ListMerger {
         result.band = Band::ambiguous;
         LinkOutcome outcome =
             outcome_of(linker, linkage_record(entity), entity.provenance, result);
-        if (outcome.reason.empty()) outcome.reason = "ta sama lista";
+        outcome.reason = fmt::format("na tej samej liście, wiersz {}", other);
         diagnostics_.push_back(
             about(entity, Severity::warning, entity.name,
                   fmt::format("może stać na liście dwa razy, patrz wiersz {}: {}", other,
@@ -247,8 +247,11 @@ class ListMerger {
         }
         if (target.outcome.band == Band::ambiguous && !target.group)
             diagnostics_.push_back(about(entity, Severity::warning, entity.name,
-                                         "stoi osobno, ale może to ten sam podmiot co " +
-                                             candidates_in_short(target.outcome),
+                                         fmt::format("stoi osobno, ale może to ten sam podmiot "
+                                                     "co {}{}{}",
+                                                     candidates_in_short(target.outcome),
+                                                     target.outcome.reason.empty() ? "" : "; ",
+                                                     target.outcome.reason),
                                          decision_advice(target.outcome)));
         if (!target.is_by_id) links_.push_back(std::move(target.outcome));
         if (!target.group) return add_group(std::move(record));

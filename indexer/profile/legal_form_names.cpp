@@ -23,6 +23,7 @@ LegalFormNames::LegalFormNames(const std::filesystem::path& directory) {
         words.folded = " " + fold_words(fields.required_text("code")) + " ";
         words.legal_form = fields.required_text("legal_form");
         words.profiles = fields.texts("profiles");
+        words.stands_first = fields.flag("stands_first").value_or(false);
         if (fields.finish()) words_.push_back(std::move(words));
     });
     if (!diagnostics.empty())
@@ -39,7 +40,8 @@ std::optional<LegalFormNames::Finding> LegalFormNames::find(std::string_view nam
         const bool counts_here =
             each.profiles.empty() ||
             std::find(each.profiles.begin(), each.profiles.end(), profile) != each.profiles.end();
-        const std::size_t at = counts_here ? folded.find(each.folded) : folded.npos;
+        std::size_t at = counts_here ? folded.find(each.folded) : folded.npos;
+        if (each.stands_first && at != 0) at = folded.npos;
         const bool is_longer = first && at == first_at && each.folded.size() > first->folded.size();
         if (at < first_at || (is_longer && at != folded.npos)) {
             first = &each;

@@ -31,6 +31,7 @@ class LegalFormNames {
         std::string folded;
         std::string legal_form;
         std::vector<std::string> profiles;  ///< empty: every list
+        bool stands_first = false;          ///< counts at the beginning of a name only
     };
 
     std::vector<Words> words_;

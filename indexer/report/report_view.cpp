@@ -133,18 +133,19 @@ void put_subject(View& view, const LinkOutcome& outcome) {
     put_place(view, outcome.file, outcome.row, "");
 }
 
-View pair_view(const LinkOutcome& outcome) {
-    View view;
-    put_subject(view, outcome);
-    put_list(view, "candidates", outcome.candidates, Linker::kMostCandidates,
-             [&](const LinkOutcome::Candidate& each) { return candidate_view(outcome, each); });
-    return view;
-}
-
 /// Sentences are ours, but hold names out of the sources, of any length.
 std::string sentence(const std::string& text) {
     constexpr std::size_t longest = 2000;
     return text.size() <= longest ? text : clean_utf8(text.substr(0, longest)) + "…";
+}
+
+View pair_view(const LinkOutcome& outcome) {
+    View view;
+    put_subject(view, outcome);
+    view["reason"] = outcome.reason.empty() ? View(false) : View(sentence(outcome.reason));
+    put_list(view, "candidates", outcome.candidates, Linker::kMostCandidates,
+             [&](const LinkOutcome::Candidate& each) { return candidate_view(outcome, each); });
+    return view;
 }
 
 View remark_view(const Diagnostic& diagnostic) {

@@ -78,7 +78,7 @@ std::string kind_named(std::string_view word) {
 /// Numbers in the register begin with zeros: other ten digits are a NIP, right or wrong.
 std::vector<Identifier> likely(std::vector<Identifier> readings, std::string_view kind) {
     std::erase_if(readings, [&](const Identifier& each) {
-        return each.kind == IdentifierKind::cpv ||
+        return each.kind == IdentifierKind::cpv || each.kind == IdentifierKind::phone ||
                (each.kind == IdentifierKind::krs && kind != "krs" &&
                 !each.digits.starts_with(kRegisterStart));
     });
@@ -329,6 +329,8 @@ std::string shown(const Identifier& number) {
             return "REGON " + digits;
         case IdentifierKind::cpv:
             return "CPV " + digits;
+        case IdentifierKind::phone:
+            return "tel. " + digits;
     }
     return digits;
 }

@@ -15,6 +15,9 @@
 namespace wespol {
 namespace {
 
+/// Modules beyond which a code needs more room to be read from a screen.
+constexpr int kDenseCode = 90;
+
 std::string anchor_of(std::size_t number) {
     return fmt::format("wynik-{}", number);
 }
@@ -135,7 +138,9 @@ void put_forms(View& view, const Protocol& protocol) {
 void put_qr_code(View& view, const std::string& address) {
     const auto code = QrCode::of(address);
     view["qr_path"] = code ? View(code->svg_path()) : View(false);
-    if (code) view["qr_size"] = View(std::to_string(code->size() + 2 * QrCode::kMargin));
+    if (!code) return;
+    view["qr_size"] = View(std::to_string(code->size() + 2 * QrCode::kMargin));
+    view["qr_is_dense"] = View(code->size() > kDenseCode);
 }
 
 void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& page) {

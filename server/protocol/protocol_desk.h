@@ -10,6 +10,7 @@
 #include "server/protocol/protocol_writer.h"
 
 #include <memory>
+#include <semaphore>
 #include <string>
 #include <string_view>
 
@@ -48,10 +49,16 @@ class ProtocolDesk {
         std::string_view number, const Parameters& parameters,
         const std::shared_ptr<const IndexSnapshot>& current) const;
 
+    /// PDFs take seconds of a processor when they are long: this many are set at once, so that the
+    /// rest of the site goes on.
+    static constexpr int kPdfsAtOnce = 2;
+    std::counting_semaphore<kPdfsAtOnce>& pdf_places() const { return pdf_places_; }
+
   private:
     KeyRing keys_;
     const PastGenerations& generations_;
     std::string public_url_;
+    mutable std::counting_semaphore<kPdfsAtOnce> pdf_places_{kPdfsAtOnce};
 };
 
 }  // namespace wespol

@@ -13,6 +13,7 @@
 #include "tests/bench/extra_costs.h"
 #include "tests/bench/operations.h"
 #include "tests/bench/oracle_check.h"
+#include "tests/bench/protocol_costs.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/support/hostile_requests.h"
 
@@ -160,6 +161,17 @@ Json measure_list_check(const Subject& subject, int rounds) {
     return {{"lines", lines}, {"found", found}, {"wall_ms", best.wall_ms}, {"cpu_ms", best.cpu_ms}};
 }
 
+Json measure_protocol(const Snapshot& snapshot, int rounds) {
+    const ProtocolCost cost = protocol_cost(snapshot, resource_directory(), rounds);
+    const auto json = [](const Duration& each) {
+        return Json{{"wall_ms", each.wall_ms}, {"cpu_ms", each.cpu_ms}};
+    };
+    return {{"results", cost.results},       {"writing", json(cost.writing)},
+            {"file", json(cost.file)},       {"page", json(cost.page)},
+            {"pdf", json(cost.pdf)},         {"file_bytes", cost.file_bytes},
+            {"pdf_bytes", cost.pdf_bytes}};
+}
+
 Json run(const Options& options) {
     const auto analyzer =
         std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
@@ -182,6 +194,7 @@ Json run(const Options& options) {
             measure(operation, {snapshot, database}, log, options.rounds);
     result["extras"] = measure_extras({snapshot, database}, log, options.rounds);
     result["list_check"] = measure_list_check({snapshot, database}, options.rounds);
+    result["protocol"] = measure_protocol(snapshot, options.rounds);
     result["hostile"] = measure_hostile(snapshot, options.rounds);
     result["memory_after_mib"] = memory_mib("VmRSS");
 

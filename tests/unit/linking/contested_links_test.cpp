@@ -108,3 +108,20 @@ TEST_CASE("SS is the form of a social cooperative, at the beginning of a name", 
     CHECK(band("SS „Zmyślona Perła” (Poznań)", "Fundacja „Zmyślona Perła” (Poznań)") ==
           Band::different);
 }
+
+TEST_CASE("the seat of a record says which village its name means", "[linkage]") {
+    const Linker& linker = test::embedded_linker();
+    RecordAnalyzer analyzer = linker.record_analyzer();
+    const auto circle = [&](const std::string& municipality) {
+        LinkageRecord record;
+        record.name = "KGW Nowa Wieś";
+        record.legal_form = "kgw";
+        record.town = "Nowa Wieś";
+        record.municipality = municipality;
+        return linker.analyze(record, analyzer);
+    };
+    const std::string wronki = "302408", zbaszyn = "301506", kleczew = "301004";
+    CHECK(linker.compare(circle(wronki), circle(wronki)).band == Band::linked);
+    CHECK(linker.compare(circle(wronki), circle(zbaszyn)).band == Band::different);
+    CHECK(linker.compare(circle(wronki), circle(kleczew)).band == Band::different);
+}

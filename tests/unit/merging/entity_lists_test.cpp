@@ -211,10 +211,10 @@ TEST_CASE("certificates of alike holders and days keep their rows", "[entity_lis
                      "Uzdolnionej;Baśń;catering;2026-11-01\n" + holder +
                      "Uzdolnionej;Baśń;catering;2026-11-01\n");
     const auto ids = [&](const LoadedCatalogue& loaded) {
-        Strings ids;
+        Strings found;
         for (const Certificate& each : loaded.catalogue.certificates)
-            if (each.id.starts_with("zp-")) ids.push_back(each.id);
-        return ids;
+            if (each.id.starts_with("zp-")) found.push_back(each.id);
+        return found;
     };
     const std::string words = "zp-2026-stow-na-rzecz-dzieci-i-mlodziezy-";
     const LoadedCatalogue loaded = load_catalogue(folder.path());
