@@ -93,9 +93,12 @@ std::vector<QueryCorrector::Word> QueryCorrector::words_of(std::string_view text
 
 bool QueryCorrector::is_known(const AnalyzedWord& word) const {
     if (letter_codes(word.surface)->size() < kMinPartLetters) return true;
-    return dictionary_.contains(word.surface) || questions_.is_place(word) ||
-           std::any_of(word.lemmas.begin(), word.lemmas.end(),
-                       [&](const std::string& each) { return dictionary_.contains(each); });
+    if (dictionary_.contains(word.surface) || questions_.is_place(word)) return true;
+    const bool has_base_form =
+        std::any_of(word.lemmas.begin(), word.lemmas.end(),
+                    [&](const std::string& each) { return dictionary_.contains(each); });
+    // "sprzatnie" is of "sprzątnąć", which the vocabulary has in a phrase and no record at all.
+    return has_base_form && (!is_mere_form(word) || questions_.is_found(word));
 }
 
 /// With its diacritics, and as a name when one was typed.
@@ -109,9 +112,8 @@ std::string QueryCorrector::written(const SpellingSuggestion& suggestion,
 }
 
 /// "sprzatnie" is a form of "sprzątnąć", but nobody searches by it.
-bool QueryCorrector::is_mere_form(const Word& word) const {
-    const std::vector<std::string>& lemmas = word.analyzed.lemmas;
-    return std::find(lemmas.begin(), lemmas.end(), word.analyzed.surface) == lemmas.end();
+bool QueryCorrector::is_mere_form(const AnalyzedWord& word) {
+    return std::find(word.lemmas.begin(), word.lemmas.end(), word.surface) == word.lemmas.end();
 }
 
 void QueryCorrector::add_near_words(const Word& word, std::size_t index,
@@ -121,7 +123,7 @@ void QueryCorrector::add_near_words(const Word& word, std::size_t index,
     if (letters < kMinLetters) return;
     const bool is_polish = analyzer_.knows(word.analyzed.token.text);
     for (const SpellingSuggestion& each : dictionary_.nearest(
-             typed, most_expensive(letters, is_polish, is_mere_form(word)), kMaxNearWords)) {
+             typed, most_expensive(letters, is_polish, is_mere_form(word.analyzed)), kMaxNearWords)) {
         // Only the vocabulary's words and the places have their spelling with them.
         if (is_polish && each.cost > kSlightMistake && each.spelling.empty()) continue;
         found.push_back({index, 1, written(each, word.analyzed.token.text), each.rank});
@@ -259,7 +261,7 @@ std::optional<std::string> QueryCorrector::correct(std::string_view text) const 
 bool QueryCorrector::is_doubtful(const Word& word) const {
     const std::string& surface = word.analyzed.surface;
     return word.is_plain && letter_codes(surface) && !is_stop_word(surface) &&
-           (!analyzer_.knows(word.analyzed.token.text) || is_mere_form(word)) &&
+           (!analyzer_.knows(word.analyzed.token.text) || is_mere_form(word.analyzed)) &&
            !dictionary_.has_name(surface) &&
            dictionary_.spelling(surface).empty();
 }

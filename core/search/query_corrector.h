@@ -68,7 +68,7 @@ class QueryCorrector {
     std::vector<Word> words_of(std::string_view text) const;
     bool is_known(const AnalyzedWord& word) const;
     bool is_doubtful(const Word& word) const;
-    bool is_mere_form(const Word& word) const;
+    static bool is_mere_form(const AnalyzedWord& word);
     std::string written(const SpellingSuggestion& suggestion, std::string_view typed) const;
     std::vector<Replacement> replacements(const std::vector<Word>& words, std::size_t index) const;
     void add_near_words(const Word& word, std::size_t index, std::vector<Replacement>& found) const;

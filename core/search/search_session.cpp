@@ -141,7 +141,7 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
     understood.notes.insert(understood.notes.end(), query.parsed.notes.begin(),
                             query.parsed.notes.end());
     if (!query.request().cut_off.empty()) understood.ignored.push_back(query.request().cut_off);
-    note_words_of_nobody(query.tree(), understood);
+    if (query.found.next(1) != 0) note_words_of_nobody(query.tree(), understood);
     add_wrong_check_digits(query.tree(), snapshot_->references().cpv, understood.ignored);
     return understood;
 }
@@ -151,10 +151,15 @@ void Searcher::Session::note_words_of_nobody(const QueryTree& tree, Understood& 
     for (const QueryClause& clause : tree.clauses) {
         const auto* named = std::get_if<QueryConcept>(&clause.what);
         if (named == nullptr || clause.excluded || named->concepts.empty()) continue;
-        const auto nobody_has = [&](const QueryWord& word) {
-            return snapshot_->analyzer().knows(word.surface) && !matcher_.has_word(word);
-        };
-        if (std::none_of(named->words.begin(), named->words.end(), nobody_has)) continue;
+        if (std::any_of(named->words.begin(), named->words.end(),
+                        [&](const QueryWord& word) { return matcher_.has_word(word); }))
+            continue;
+        // English and Ukrainian words cannot stand in Polish records: that says nothing.
+        const std::vector<AnalyzedWord> written = snapshot_->analyzer().analyze(clause.written);
+        if (!std::all_of(written.begin(), written.end(), [&](const AnalyzedWord& word) {
+                return snapshot_->analyzer().is_ordinary_word(word.token.text);
+            }))
+            continue;
         const ConceptCode& meaning = named->concepts.front();
         understood.notes.push_back(fmt::format(
             "Nikt nie pisze o sobie „{}”. Pokazujemy to, co najbliżej: {}.", clause.written,
