@@ -118,7 +118,7 @@ const Validity* mark_days(const RowSource& row) {
                                                              : nullptr;
 }
 
-const std::array kColumns{
+constexpr std::array kColumns{
     FileColumn{"Wiersz", "numer wiersza na liście", 8,
                [](const RowSource& row) { return FileCell(static_cast<double>(row.line.number)); }},
     FileColumn{"Wpisano", "wiersz, jak był na liście", 30,
@@ -180,6 +180,7 @@ const std::array kColumns{
 
 std::vector<TableColumn> headings() {
     std::vector<TableColumn> columns;
+    columns.reserve(kColumns.size());
     for (const FileColumn& each : kColumns)
         columns.push_back({each.heading, each.width});
     return columns;

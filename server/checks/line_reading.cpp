@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include <fmt/format.h>
@@ -277,10 +278,10 @@ class CellReading {
     /// are a REGON where they are called one or stand alone.
     std::size_t read_number_at(std::size_t at, const std::string& kind) {
         const std::vector<std::size_t> ends = group_ends(at);
-        for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-            const std::string_view written = text_.substr(at, *end - at);
+        for (const std::size_t end : std::ranges::reverse_view(ends)) {
+            const std::string_view written = text_.substr(at, end - at);
             auto readings = likely(recognise_identifiers(named(kind, digits_of(written))), kind);
-            const bool is_all = *end == text_.size() && at <= kind_length(text_.substr(0, at));
+            const bool is_all = end == text_.size() && at <= kind_length(text_.substr(0, at));
             std::erase_if(readings, [&](const Identifier& each) {
                 return each.kind == IdentifierKind::regon && kind != "regon" && !is_all;
             });

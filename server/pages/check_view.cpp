@@ -192,7 +192,7 @@ View many_view(const PageContext& context, const Messages& messages, const Check
     Views rows;
     for (const CheckedLine& line : report.lines)
         add_rows(rows, context, messages, line);
-    view["rows"] = View(std::move(rows));
+    view["rows"] = View(rows);
     put_list(view, "protocol_lines", protocol_lines(report));
     view["protocol_day"] =
         context.as_of == context.today ? View(false) : View(format_day(context.as_of));
