@@ -155,7 +155,7 @@ HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
     const Moment now = clock_();
     return handler({request, std::move(argument), snapshots_.current(), now, day_in_warsaw(now),
                     language, std::move(language_problems), pages_, assets_, resource_digest_,
-                    protocols_, public_url_, snapshots_.refusal()});
+                    protocols_, file_places_, public_url_, snapshots_.refusal()});
 }
 
 }  // namespace wespol

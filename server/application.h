@@ -5,6 +5,7 @@
 
 #include "core/catalogue/warsaw_time.h"
 #include "server/asset_table.h"
+#include "server/files/file_places.h"
 #include "server/http/message.h"
 #include "server/pages/page_renderer.h"
 #include "server/past_generations.h"
@@ -46,6 +47,7 @@ class Application {
     std::string resource_digest_;
     Clock clock_;
     std::string public_url_;
+    mutable FilePlaces file_places_;
     PastGenerations past_generations_;
     ProtocolDesk protocols_;
 };

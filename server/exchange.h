@@ -9,6 +9,7 @@
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
 #include "server/asset_table.h"
+#include "server/files/file_places.h"
 #include "server/http/message.h"
 #include "server/pages/page_renderer.h"
 
@@ -32,8 +33,9 @@ struct Exchange {
     const AssetTable& assets;
     const std::string& resource_digest;
     const ProtocolDesk& protocols;
+    FilePlaces& file_places;
     const std::string& public_url;  ///< how the world reaches us, without a slash at the end
-    std::string refusal;  ///< why the published generation is not served; "" when it is
+    std::string refusal;            ///< why the published generation is not served; "" when it is
 
     Searcher searcher() const { return Searcher(snapshot, today, language); }
 };

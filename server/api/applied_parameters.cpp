@@ -30,8 +30,7 @@ constexpr Endpoints kSearches = kEntities | bit(Endpoint::products) | kCertifica
 constexpr Endpoints kPaged =
     kPagesOfEntities | kPagesOfCertificates | bit(Endpoint::products) | kCheck;
 constexpr Endpoints kSuggest = bit(Endpoint::suggest);
-constexpr Endpoints kDated =
-    kSearches | kCheck | bit(Endpoint::entity) | bit(Endpoint::list_check);
+constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity) | bit(Endpoint::list_check);
 
 struct Applied {
     std::string_view parameter;

@@ -126,7 +126,7 @@ HttpResponse certificate_feed(const Exchange& exchange) {
     DecodedRequest decoded = decode_unpaged(exchange);
     refuse_unapplied(Endpoint::certificate_feed, exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
-    return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
+    const auto make = [&] {
         SearchedFile file = searched_file(exchange, std::move(decoded.request));
         const std::string_view extension = extension_of(exchange.request.path);
         HttpResponse answer = extension == "ics" ? calendar_answer(std::move(file))
@@ -134,7 +134,9 @@ HttpResponse certificate_feed(const Exchange& exchange) {
         // Public data, no cookies: other people's pages may read it.
         answer.headers.emplace_back("Access-Control-Allow-Origin", "*");
         return answer;
-    });
+    };
+    return answer_unless_known(exchange, canonical_query(decoded.request),
+                               [&] { return in_a_place(exchange, make); });
 }
 
 }  // namespace wespol

@@ -2,8 +2,10 @@
 #include "server/api/file_parameters.h"
 
 #include "server/files/file_columns.h"
+#include "server/http/error_answer.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -75,14 +77,8 @@ SearchedFile searched_file(const Exchange& exchange, SearchRequest request) {
         address += divider + percent_encoded(name) + "=" + percent_encoded(value);
         divider = '&';
     }
-    return {exchange.snapshot,
-            exchange.today,
-            exchange.language,
-            exchange.pages,
-            exchange.public_url,
-            exchange.now,
-            std::move(address),
-            std::move(request)};
+    return {exchange.snapshot,   exchange.today, exchange.language,  exchange.pages,
+            exchange.public_url, exchange.now,   std::move(address), std::move(request)};
 }
 
 HttpResponse file_answer(std::string content_type, const std::string& name) {
@@ -91,6 +87,23 @@ HttpResponse file_answer(std::string content_type, const std::string& name) {
     // Public data, no cookies: other people's pages may read it.
     answer.headers = {{"Access-Control-Allow-Origin", "*"},
                       {"Content-Disposition", "attachment; filename=\"" + name + "\""}};
+    return answer;
+}
+
+HttpResponse in_a_place(const Exchange& exchange, const std::function<HttpResponse()>& make) {
+    const std::shared_ptr<const void> place = exchange.file_places.take();
+    if (!place) {
+        HttpResponse busy =
+            error_answer(exchange.request.path, 503,
+                         "Za dużo osób pobiera teraz pliki. Spróbuj za kilka sekund.");
+        busy.headers.emplace_back("Retry-After", "5");
+        return busy;
+    }
+    HttpResponse answer = make();
+    if (answer.write_body)
+        answer.write_body = [place, write = std::move(answer.write_body)](const BodySink& sink) {
+            write(sink);
+        };
     return answer;
 }
 

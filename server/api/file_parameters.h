@@ -7,6 +7,7 @@
 #include "server/files/csv_writer.h"
 #include "server/files/searched_rows.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,9 @@ SearchedFile searched_file(const Exchange& exchange, SearchRequest request);
 
 /// 200 of a file to be saved; `name`: "wespol-podmioty-2026-11-21.csv".
 HttpResponse file_answer(std::string content_type, const std::string& name);
+
+/// What `make` gives, while one of the places for files is taken; 503 when none gets free. The
+/// place is kept until the body was sent.
+HttpResponse in_a_place(const Exchange& exchange, const std::function<HttpResponse()>& make);
 
 }  // namespace wespol

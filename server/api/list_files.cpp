@@ -129,7 +129,7 @@ HttpResponse entity_file(const Exchange& exchange) {
 
     const std::string canonical =
         canonical_query(decoded.request) + canonical_file_parameters(parameters);
-    HttpResponse known = answer_unless_known(exchange, canonical, [&] {
+    const auto make = [&] {
         HttpResponse answer =
             file_answer(format.content_type, file_name(exchange, "podmioty", format));
         SearchedFile file = searched_file(exchange, decoded.request);
@@ -141,8 +141,10 @@ HttpResponse entity_file(const Exchange& exchange) {
                 entity_rows(std::move(file), std::move(columns), format.extension == "geojson"),
                 is_read(exchange));
         return answer;
-    });
-    return tagged(std::move(known), format);
+    };
+    return tagged(
+        answer_unless_known(exchange, canonical, [&] { return in_a_place(exchange, make); }),
+        format);
 }
 
 HttpResponse certificate_file(const Exchange& exchange) {
@@ -156,7 +158,7 @@ HttpResponse certificate_file(const Exchange& exchange) {
 
     const std::string canonical =
         canonical_query(decoded.request) + canonical_file_parameters(parameters);
-    HttpResponse known = answer_unless_known(exchange, canonical, [&] {
+    const auto make = [&] {
         HttpResponse answer =
             file_answer(format.content_type, file_name(exchange, "certyfikaty", format));
         SearchedFile file = searched_file(exchange, decoded.request);
@@ -166,8 +168,10 @@ HttpResponse certificate_file(const Exchange& exchange) {
             put_rows(answer, format, csv, certificate_rows(std::move(file), std::move(columns)),
                      is_read(exchange));
         return answer;
-    });
-    return tagged(std::move(known), format);
+    };
+    return tagged(
+        answer_unless_known(exchange, canonical, [&] { return in_a_place(exchange, make); }),
+        format);
 }
 
 }  // namespace wespol

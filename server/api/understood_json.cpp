@@ -56,18 +56,18 @@ Json day_json(const UnderstoodDay& day) {
 }  // namespace
 
 nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked) {
-    return {{"text", understood.text},
-            {"concepts", values_json(understood.concepts)},
-            {"place", understood.place ? place_json(*understood.place, asked) : Json(nullptr)},
-            {"areas", values_json(understood.areas)},
-            {"region",
-             understood.region_words.empty() ? Json(nullptr) : Json(understood.region_words)},
-            {"day", understood.day ? day_json(*understood.day) : Json(nullptr)},
-            {"states", values_json(understood.states)},
-            {"corrected", understood.corrected ? Json(*understood.corrected) : Json(nullptr)},
-            {"ignored", understood.ignored},
-            {"notes", understood.notes},
-            {"identifiers", understood.identifiers}};
+    return {
+        {"text", understood.text},
+        {"concepts", values_json(understood.concepts)},
+        {"place", understood.place ? place_json(*understood.place, asked) : Json(nullptr)},
+        {"areas", values_json(understood.areas)},
+        {"region", understood.region_words.empty() ? Json(nullptr) : Json(understood.region_words)},
+        {"day", understood.day ? day_json(*understood.day) : Json(nullptr)},
+        {"states", values_json(understood.states)},
+        {"corrected", understood.corrected ? Json(*understood.corrected) : Json(nullptr)},
+        {"ignored", understood.ignored},
+        {"notes", understood.notes},
+        {"identifiers", understood.identifiers}};
 }
 
 }  // namespace wespol

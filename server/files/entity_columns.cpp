@@ -30,7 +30,7 @@ FileCell address(const EntityRow& row, const Context&) {
     if (entity.town) place += (place.empty() ? "" : " ") + *entity.town;
     std::string whole = entity.street.value_or("");
     if (!place.empty()) whole += (whole.empty() ? "" : ", ") + place;
-    return whole;
+    return whole.empty() ? FileCell{} : FileCell(whole);
 }
 
 FileCell municipality(const EntityRow& row, const Context& context) {

@@ -25,6 +25,6 @@ struct FactWords {
     const std::string& of(CertificateState state) const;
 };
 
-FactWords fact_words(const Messages& messages, const References& references, Language language);
+FactWords fact_words(const Messages& sentences, const References& references, Language language);
 
 }  // namespace wespol

@@ -24,7 +24,7 @@ std::vector<TableColumn> headings_of(const TableHead& head) {
 
 struct CellJson {
     Json operator()(std::monostate) const { return nullptr; }
-    Json operator()(const std::string& text) const { return text; }
+    Json operator()(const std::string& text) const { return text.empty() ? Json() : Json(text); }
     Json operator()(double number) const { return number; }
     Json operator()(Day day) const { return format_day(day); }
 };

@@ -200,7 +200,7 @@ TEST_CASE("openpyxl reads back every value of the workbook as the API tells it")
             if (!is_later) CHECK(record[column] == known);
         }
         const Json& days = entity["legal_facts"]["mark"]["validity"];
-        if (record["znak_kod"] == "wazny") {
+        if (record["znak_kod"] == "wazny" && days["earliest_end"] == days["latest_end"]) {
             any_valid = true;
             CHECK(record["znak_do"] == days["latest_end"]);
         }
@@ -255,9 +255,12 @@ TEST_CASE("a CSV is read back by our own reader, with and without its mark") {
         const std::vector<Strings> rows = cells(csv);
         REQUIRE(rows.size() == records.size() + 1);
         for (std::size_t i = 0; i < records.size(); ++i) {
-            CHECK(rows[i + 1][0] == records[i]["id"]);
-            CHECK(rows[i + 1][1] == records[i]["nazwa"]);
-            CHECK(rows[i + 1][2] == records[i]["adres"]);
+            Strings row = rows[i + 1];
+            row.resize(5);  // the reader leaves out empty cells at the end
+            CHECK(row[0] == records[i]["id"]);
+            CHECK(row[1] == records[i]["nazwa"]);
+            CHECK(row[2] == records[i]["adres"]);
+            CHECK(row[3] == (records[i]["oferta"].is_null() ? Json("") : records[i]["oferta"]));
         }
     }
 }
