@@ -36,7 +36,7 @@ TEST_CASE("Words of a text") {
         {"dnia 18.12.2014.", {"dnia", "18.12.2014"}},
         {"lata 2019-2021", {"lata", "2019", "2021"}},
         {"2A, 2 A", {"2A", "2 A"}},
-        {"Z.A.Z. Piła, W.T.Z", {"Z.A.Z", "Piła", "W.T.Z"}},
+        {"Z.A.Z. Piła, W.T.Z, k.o.s.s.", {"Z.A.Z", "Piła", "W.T.Z", "k.o.s.s"}},
         {"S.A. z o.o. J. K. Nowak", {"S", "A", "z", "o", "o", "J", "K", "Nowak"}},
         {"Południowa 12 b, Konin", {"Południowa", "12 b", "Konin"}},
         {"2 a może 3 o", {"2", "a", "może", "3 o"}},
