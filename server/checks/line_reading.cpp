@@ -194,7 +194,7 @@ class CellReading {
             const bool is_all = trimmed(rest.substr(0, rest.size() - kind_length(rest))).empty() &&
                                 at + length == text_.size();
             const bool is_meant = !kind.empty() || is_all || digits.size() == 10;
-            if (is_meant && digits.size() >= kFewestDigits) {
+            if (is_meant && digits.size() >= kFewestDigits && digits.size() <= kMostDigits) {
                 drop_kind(rest, kind);
                 complain(reason(digits, kind));
                 at += length;

@@ -280,6 +280,7 @@ class HttpServer::Library : public httplib::Server {
     static void refuse(httplib::Request& request, HttpResponse&& refusal,
                        httplib::Response& response) {
         const bool reads = request.method == "GET" || request.method == "HEAD";
+        response.set_header("Cache-Control", "no-store");
         if (reads && !announces_body(request)) return write(std::move(refusal), response);
         // An answer to HEAD has no body whose end could close the connection.
         if (request.method == "HEAD") request.method = "GET";

@@ -159,7 +159,7 @@ TEST_CASE("the page of one shows three facts, of a list a table", "[certificate_
     };
     const std::string one = page("?kogo=PL+111-111-11-11");
     CHECK(one.find("NIP 111-111-11-11") != std::string::npos);
-    CHECK(one.find("Kategoria z art. 94") != std::string::npos);
+    CHECK(one.find("Prawa zamówień publicznych") != std::string::npos);
     CHECK(one.find("pierogi") != std::string::npos);
     CHECK(one.find("10.12.2026") != std::string::npos);
     CHECK(one.find("obliczone: 12 miesięcy") != std::string::npos);

@@ -58,11 +58,10 @@ TEST_CASE("the first line may name the columns", "[written_list]") {
 }
 
 TEST_CASE("text of an old office program is read", "[written_list]") {
-    const auto list = read_pasted(
-        "Sp\xF3\xB3"
-        "dzielnia \xA3\xB9ka\n");  // windows-1250
+    // windows-1250
+    const auto list = read_pasted("Sp\xF3\xB3\x64zielnia \xA3\xB9ka w \x8Cremie\n");
     REQUIRE(list);
-    CHECK(list->lines[0].cells[0].text == "Spółdzielnia Łąka");
+    CHECK(list->lines[0].cells[0].text == "Spółdzielnia Łąka w Śremie");
 }
 
 TEST_CASE("five thousand lines are taken, one more is refused", "[written_list]") {
@@ -127,7 +126,7 @@ TEST_CASE("bombs and rubbish are refused within two seconds", "[written_list]") 
         {"rows far below",
          bytes_of(workbook("<sheetData><row r=\"900000\"><c><v>1</v></c></row></sheetData>")), 413},
         {"texts without end",
-         bytes_of(workbook("<sheetData/>", "<sst>" + repeated("<si><t>a</t></si>", 300'000))), 413},
+         bytes_of(workbook("<sheetData/>", repeated("<si><t>a</t></si>", 300'000))), 413},
         {"half a ZIP file", bytes_of(workbook("<sheetData/>")).substr(0, 200), 400},
         {"a PDF", "%PDF-1.7 rubbish", 400},
         {"zeros", std::string(1U << 20, '\0'), 400},
