@@ -79,7 +79,7 @@ TEST_CASE("Hostile texts are walked in linear time") {
     std::string chain;
     for (int i = 0; i < 100'000; ++i)
         chain += "a.";
-    CHECK(words_of(chain + "@").size() == 100'000);
+    CHECK(words_of(chain + "@").size() == 1);  // letters with dots are one abbreviation
     std::string ats;
     for (int i = 0; i < 100'000; ++i)
         ats += "a@";

@@ -35,7 +35,8 @@ std::set<std::string> found_in(const fs::path& folder, const std::regex& pattern
 const std::set<std::string> kBuiltFrom{"sort.",        "filter.",          "why.field.",
                                        "why.concept.", "understood.kind.", "understood.off.",
                                        "field.",       "quality.figure.",  "check.answer.",
-                                       "check.outcome."};
+                                       "check.outcome.",   "feed.",           "protocol.kind.",
+                                       "protocol.refused."};
 
 bool is_built(const std::string& key) {
     return std::any_of(kBuiltFrom.begin(), kBuiltFrom.end(),
