@@ -41,8 +41,7 @@ bool may_have_held(const Validity& validity, Day day) {
 CertificateChangeFinder::CertificateChangeFinder(const LoadedCatalogue& loaded, Day published_on, Day today)
     : published_on_(published_on), today_(today) {
     for (const LinkOutcome& each : loaded.links)
-        if (each.band == Band::linked)
-            linked_by_program_.emplace(each.record, decision_in(each));
+        if (each.band == Band::linked) linked_by_program_.emplace(each.record, decision_in(each));
 }
 
 void CertificateChangeFinder::add(const Certificate* now, const Json* published) {
