@@ -222,8 +222,7 @@ std::vector<Token> join_dotted_letters(std::string_view text, std::vector<Token>
 
 std::vector<Token> tokenize(std::string_view text) {
     std::vector<Token> tokens;
-    for (const Token& word :
-         join_dotted_letters(text, join_addresses(text, plain_words(text)))) {
+    for (const Token& word : join_dotted_letters(text, join_addresses(text, plain_words(text)))) {
         if (!tokens.empty() && (continues_number(text, tokens.back(), word) ||
                                 continues_word(text, tokens.back(), word) ||
                                 continues_house_number(text, tokens.back(), word))) {
