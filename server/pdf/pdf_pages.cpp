@@ -7,10 +7,9 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
-
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <utility>
 
 namespace wespol {
 namespace {
