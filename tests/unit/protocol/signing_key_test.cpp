@@ -12,7 +12,7 @@ namespace {
 /// RFC 8032, 7.1, TEST 2: secret 4ccd089b…, message 0x72.
 constexpr const char* kSecret =
     "-----BEGIN PRIVATE KEY-----\n"
-    "MC4CAQAwBQYDK2VwBCIEIEzNCJso/5bandbPmrjhFPUPkfYkoypaBZ1KWlsG+6b7\n"
+    "MC4CAQAwBQYDK2VwBCIEIEzNCJso/5banbbDRuwRTg9bijGfNaumJNqM9u1PuKb7\n"
     "-----END PRIVATE KEY-----\n";
 
 std::string bytes(std::string_view hex) {
