@@ -38,7 +38,8 @@ bool may_have_held(const Validity& validity, Day day) {
 
 }  // namespace
 
-CertificateChangeFinder::CertificateChangeFinder(const LoadedCatalogue& loaded, Day published_on, Day today)
+CertificateChangeFinder::CertificateChangeFinder(const LoadedCatalogue& loaded, Day published_on,
+                                                 Day today)
     : published_on_(published_on), today_(today) {
     for (const LinkOutcome& each : loaded.links)
         if (each.band == Band::linked) linked_by_program_.emplace(each.record, decision_in(each));
@@ -83,7 +84,8 @@ CertificateChanges CertificateChangeFinder::changes() const {
     return changes;
 }
 
-CertificateChangeFinder::Grant CertificateChangeFinder::grant(const Certificate& certificate) const {
+CertificateChangeFinder::Grant CertificateChangeFinder::grant(
+    const Certificate& certificate) const {
     Grant made;
     made.about = {certificate.id,
                   certificate.holder_name,

@@ -8,7 +8,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <ranges>
 #include <utility>
 
 #include <fmt/format.h>
@@ -277,8 +276,9 @@ class CellReading {
     /// The longest reading from `at` on; 0 = none. Nine digits in a text may be a telephone: they
     /// are a REGON where they are called one or stand alone.
     std::size_t read_number_at(std::size_t at, const std::string& kind) {
-        const std::vector<std::size_t> ends = group_ends(at);
-        for (const std::size_t end : std::ranges::reverse_view(ends)) {
+        std::vector<std::size_t> ends = group_ends(at);
+        std::ranges::reverse(ends);
+        for (const std::size_t end : ends) {
             const std::string_view written = text_.substr(at, end - at);
             auto readings = likely(recognise_identifiers(named(kind, digits_of(written))), kind);
             const bool is_all = end == text_.size() && at <= kind_length(text_.substr(0, at));
