@@ -33,8 +33,8 @@ HttpResponse favicon_file(const Exchange& exchange) {
 
 HttpResponse robots_file(const Exchange&) {
     // Each visit there makes another address: a crawler would never come to an end.
-    return {200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /protokol/\nAllow: /\n",
-            {}};
+    return {
+        200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /protokol/\nAllow: /\n", {}};
 }
 
 }  // namespace wespol

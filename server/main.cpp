@@ -64,9 +64,9 @@ int serve(const ServerOptions& options) {
     const SnapshotFollower snapshots(options.index, analyzer);
     const Application application(snapshots, options.resources, KeyRing::open(options.keys),
                                   options.public_url);
-    HttpServer server(options.http,
-                      [&](const HttpRequest& request) { return application.answer(request); },
-                      Application::accepted);
+    HttpServer server(
+        options.http, [&](const HttpRequest& request) { return application.answer(request); },
+        Application::accepted);
     server.start();
     spdlog::info("Wespół słucha na {} (generacja {})", url_of(options.http, server.port()),
                  snapshots.current()->generation());

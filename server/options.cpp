@@ -39,8 +39,9 @@ std::optional<ServerOptions> parse_server_options(int argc, const char* const* a
     app.add_option("--threads", options.http.threads, "Ile zapytań naraz")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    app.add_option("--keys", options.keys,
-                   "Folder kluczy, którymi podpisywane są protokoły; domyślnie „keys” obok indeksu");
+    app.add_option(
+        "--keys", options.keys,
+        "Folder kluczy, którymi podpisywane są protokoły; domyślnie „keys” obok indeksu");
     app.add_option("--public-url", options.public_url,
                    "Adres, pod którym świat widzi serwis, np. https://example.org; stoi w "
                    "protokołach; domyślnie adres z --listen");

@@ -15,7 +15,8 @@ namespace {
 /// Names out of addresses must stay inside the store.
 bool is_plain_name(std::string_view name) {
     return !name.empty() && std::ranges::all_of(name, [](unsigned char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               c == '-';
     });
 }
 

@@ -35,7 +35,8 @@ HttpResponse home(const Exchange& exchange, int status, std::optional<ProtocolNo
     ProtocolHomePage page{exchange.protocols.keys(), std::move(refused), std::move(verified), ""};
     for (const auto& [name, value] : exchange.request.parameters)
         if (name == "adres") page.asked_address = value;
-    return {status, kHtml,
+    return {status,
+            kHtml,
             exchange.pages.protocol_home(page_context(exchange, exchange.today), page),
             {}};
 }
@@ -63,7 +64,9 @@ HttpResponse as_page(const Written& written) {
 
 HttpResponse as_file(const Written& written, const char* content_type, std::string bytes,
                      std::string_view ending) {
-    return {200, content_type, std::move(bytes),
+    return {200,
+            content_type,
+            std::move(bytes),
             {{"Content-Disposition", fmt::format("attachment; filename=\"protokol-{}{}\"",
                                                  written.protocol.number, ending)}}};
 }
@@ -75,8 +78,7 @@ HttpResponse as_json(const Written& written) {
 
 HttpResponse as_signed_bytes(const Written& written) {
     return as_file(written, "application/json",
-                   protocol_file(written.protocol, *written.found.key).signed_bytes,
-                   ".tresc.json");
+                   protocol_file(written.protocol, *written.found.key).signed_bytes, ".tresc.json");
 }
 
 HttpResponse as_signature(const Written& written) {
@@ -111,9 +113,11 @@ HttpResponse as_pdf(const Written& written) {
         answer.headers.emplace_back("Retry-After", "5");
         return answer;
     }
-    return {200, "application/pdf", protocol_pdf(written.protocol, written.messages),
-            {{"Content-Disposition", fmt::format("inline; filename=\"protokol-{}.pdf\"",
-                                                 written.protocol.number)}}};
+    return {200,
+            "application/pdf",
+            protocol_pdf(written.protocol, written.messages),
+            {{"Content-Disposition",
+              fmt::format("inline; filename=\"protokol-{}.pdf\"", written.protocol.number)}}};
 }
 
 struct Form {
@@ -139,9 +143,9 @@ HttpResponse write(const Exchange& exchange, const ProtocolCase& found, const Fo
 
 HttpResponse refused(const Exchange& exchange, ProtocolRefusal why) {
     const bool is_gone = why == ProtocolRefusal::gone;
-    return home(exchange, is_gone ? 410 : 404,
-                ProtocolNotice{
-                    is_gone ? "protocol.refused.gone" : "protocol.refused.not_ours", ""});
+    return home(
+        exchange, is_gone ? 410 : 404,
+        ProtocolNotice{is_gone ? "protocol.refused.gone" : "protocol.refused.not_ours", ""});
 }
 
 /// The bytes follow from the address and from our templates alone: neither today nor the current
@@ -190,8 +194,8 @@ HttpResponse make(const Exchange& exchange) {
     if (!settled_request)
         return home(exchange, 400,
                     ProtocolNotice{"protocol.refused.wrong", settled_request.error().message});
-    return see_other(exchange.protocols.new_address(
-        *settled_request, exchange.snapshot->generation(), exchange.now));
+    return see_other(exchange.protocols.new_address(*settled_request,
+                                                    exchange.snapshot->generation(), exchange.now));
 }
 
 // ---- keys --------------------------------------------------------------------------------------
@@ -212,8 +216,8 @@ std::string own_part(std::string_view pasted) {
     const std::size_t start = pasted.find(kBase);
     if (start == std::string_view::npos) return "";
     const std::string_view target = pasted.substr(start);
-    const bool is_clean = std::ranges::all_of(
-        target, [](unsigned char c) { return c > 0x20 && c < 0x7f; });
+    const bool is_clean =
+        std::ranges::all_of(target, [](unsigned char c) { return c > 0x20 && c < 0x7f; });
     return is_clean ? std::string(target) : "";
 }
 

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <qrcodegen.hpp>
 
 #include <fmt/format.h>
-#include <qrcodegen.hpp>
 
 namespace wespol {
 

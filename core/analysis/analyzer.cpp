@@ -110,8 +110,8 @@ std::string english_singular(std::string_view word) {
 /// "Z.A.Z", as the tokenizer gives it; not "96.01" nor an address.
 bool is_acronym(std::string_view token) {
     constexpr std::size_t kDot = 1;
-    return token.size() > kDot && token[kDot] == '.' && token.front() >= 'A' &&
-           token.front() <= 'Z' && token.find('@') == std::string_view::npos;
+    return token.size() > kDot && token[kDot] == '.' && token.front() > '9' &&
+           token.find('@') == std::string_view::npos;
 }
 
 }  // namespace

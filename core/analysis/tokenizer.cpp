@@ -196,18 +196,19 @@ std::vector<Token> join_addresses(std::string_view text, std::vector<Token> word
     return joined;
 }
 
-bool is_capital_letter(const Token& word) {
-    return word.text.size() == 1 && word.text.front() >= 'A' && word.text.front() <= 'Z';
+bool is_single_letter(const Token& word) {
+    return word.text.size() == 1 && is_ascii_alphanumeric(word.text.front()) &&
+           word.text.front() > '9';
 }
 
-/// "Z.A.Z.", "W.T.Z.": three letters at least, so that "S.A." and "J. K. Nowak" stay as they are.
+/// "Z.A.Z.", "k.o.s.s.": three letters at least, so that "S.A." and "J. K. Nowak" stay as they are.
 std::vector<Token> join_dotted_letters(std::string_view text, std::vector<Token> words) {
     constexpr std::size_t kFewestLetters = 3;
     std::vector<Token> joined;
     for (std::size_t i = 0; i < words.size();) {
         std::size_t end = i + 1;
-        if (is_capital_letter(words[i]))
-            while (end < words.size() && is_capital_letter(words[end]) &&
+        if (is_single_letter(words[i]))
+            while (end < words.size() && is_single_letter(words[end]) &&
                    gap(text, words[end - 1], words[end]) == ".")
                 ++end;
         const bool is_acronym = end - i >= kFewestLetters;
@@ -221,8 +222,7 @@ std::vector<Token> join_dotted_letters(std::string_view text, std::vector<Token>
 
 std::vector<Token> tokenize(std::string_view text) {
     std::vector<Token> tokens;
-    for (const Token& word :
-         join_dotted_letters(text, join_addresses(text, plain_words(text)))) {
+    for (const Token& word : join_dotted_letters(text, join_addresses(text, plain_words(text)))) {
         if (!tokens.empty() && (continues_number(text, tokens.back(), word) ||
                                 continues_word(text, tokens.back(), word) ||
                                 continues_house_number(text, tokens.back(), word))) {

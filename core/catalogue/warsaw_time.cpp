@@ -44,13 +44,13 @@ std::string compact_utc(Moment moment) {
 Result<Moment> parse_compact_utc(std::string_view text) {
     const auto wrong = [] { return problem("To nie jest chwila w postaci RRRRMMDDTGGMMSSZ."); };
     if (text.size() != 16 || text[8] != 'T' || text[15] != 'Z') return wrong();
-    const auto day = parse_day(fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2),
-                                           text.substr(6, 2)));
+    const auto day =
+        parse_day(fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6, 2)));
     const int hours = digits_at(text, 9, 2);
     const int minutes = digits_at(text, 11, 2);
     const int seconds = digits_at(text, 13, 2);
-    const bool is_time = hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60 &&
-                         seconds >= 0 && seconds < 60;
+    const bool is_time =
+        hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
     if (!day || !is_time) return wrong();
     return *day + std::chrono::hours{hours} + std::chrono::minutes{minutes} +
            std::chrono::seconds{seconds};

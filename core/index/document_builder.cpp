@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/document_builder.h"
 
-#include "core/catalogue/identifiers.h"
 #include "core/analysis/folding.h"
 #include "core/catalogue/certificate_state.h"
+#include "core/catalogue/identifiers.h"
 #include "core/catalogue/record_json.h"
 #include "core/index/initials.h"
 #include "core/index/intervals.h"

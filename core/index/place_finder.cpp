@@ -61,8 +61,7 @@ std::vector<std::string> with_near_vowels(const std::string& ukrainian) {
     struct NearVowel {
         std::string_view written, heard;
     };
-    constexpr std::array kNearVowels{NearVowel{"і", "и"}, NearVowel{"е", "є"},
-                                     NearVowel{"ґ", "г"}};
+    constexpr std::array kNearVowels{NearVowel{"і", "и"}, NearVowel{"е", "є"}, NearVowel{"ґ", "г"}};
     std::vector<std::string> writings{ukrainian};
     for (const auto& [written, heard] : kNearVowels)
         for (std::size_t i = 0, count = writings.size(); i < count; ++i) {
@@ -215,10 +214,9 @@ FoundPlaces PlaceFinder::longest_at(const std::vector<Lemmas>& words,
     // "Lubonia" is a village, but more probably the town of Luboń in the genitive. The likeliest
     // may be typed in a short form: "Ostrów Wlkp."
     const Locality* const likeliest = names_[longest.names.front()].locality;
-    found.in_base_form =
-        std::any_of(longest.names.begin(), longest.names.end(), [&](std::size_t name) {
-            return is_as_typed(name) && names_[name].locality == likeliest;
-        });
+    found.in_base_form = std::any_of(
+        longest.names.begin(), longest.names.end(),
+        [&](std::size_t name) { return is_as_typed(name) && names_[name].locality == likeliest; });
     if (found.in_base_form)
         std::erase_if(longest.names, [&](std::size_t name) { return !is_as_typed(name); });
     for (const std::size_t index : longest.names) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds the names of the region's places in words, in any case and in three languages: localities
 // ("Gnieźnie", "Środy Wlkp.", "Гнезні"), counties, municipalities and subregions ("powiat
-// turecki"), the region itself, and adjectives of towns ("koniński"). Whether the words mean a place there is not its business (place_reading.h).
-// Keeps views of the region it is given. Built once, then read only: thread-safe.
+// turecki"), the region itself, and adjectives of towns ("koniński"). Whether the words mean a
+// place there is not its business (place_reading.h). Keeps views of the region it is given. Built
+// once, then read only: thread-safe.
 #pragma once
 
 #include "core/analysis/analyzer.h"

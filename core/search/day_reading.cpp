@@ -135,7 +135,8 @@ std::optional<Day> numeric(std::string_view written) {
 /// "31 lutego 2015", "31.02.2015", "2015-02-30": a day of a month that has fewer.
 bool is_missing_day(std::optional<unsigned> year, std::optional<unsigned> month,
                     std::optional<unsigned> day) {
-    if (!year || !month || !day || *month < 1 || *month > 12 || *day < 29 || *day > 31) return false;
+    if (!year || !month || !day || *month < 1 || *month > 12 || *day < 29 || *day > 31)
+        return false;
     const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
                                            std::chrono::month(*month), std::chrono::day(*day)};
     return *year > 999 && !date.ok();

@@ -25,8 +25,8 @@ struct Candidate {
 };
 
 /// "w Koninie i Kaliszu".
-constexpr std::array<std::string_view, 11> kConjunctions{"i",   "oraz", "lub", "albo", "a", "and",
-                                                         "or",  "та",   "і",   "й",    "або"};
+constexpr std::array<std::string_view, 11> kConjunctions{"i",  "oraz", "lub", "albo", "a",  "and",
+                                                         "or", "та",   "і",   "й",    "або"};
 
 class PlaceReader {
   public:
@@ -84,9 +84,8 @@ class PlaceReader {
     /// What ends before word `end` and what begins at `begin`: nothing or "i" is between them.
     bool are_joined(std::size_t end, std::size_t begin) const {
         return end == begin ||
-               (end + 1 == begin &&
-                std::find(kConjunctions.begin(), kConjunctions.end(), words_.surface(end)) !=
-                    kConjunctions.end());
+               (end + 1 == begin && std::find(kConjunctions.begin(), kConjunctions.end(),
+                                              words_.surface(end)) != kConjunctions.end());
     }
 
     /// The region restricts nothing, so that its name is left out where it says a place only.

@@ -29,8 +29,8 @@ struct FoundPlace {
     bool is_outside = false;  ///< "poza Poznaniem": not there
 };
 
-/// Leniently where nothing was found otherwise: an adjective is a town ("koniński"), and every place
-/// named is one of those asked for ("Konin Kalisz").
+/// Leniently where nothing was found otherwise: an adjective is a town ("koniński"), and every
+/// place named is one of those asked for ("Konin Kalisz").
 enum class PlaceReading { strict, lenient };
 
 struct PlaceContext {

@@ -122,8 +122,9 @@ void QueryCorrector::add_near_words(const Word& word, std::size_t index,
     const std::size_t letters = count_code_points(typed);
     if (letters < kMinLetters) return;
     const bool is_polish = analyzer_.knows(word.analyzed.token.text);
-    for (const SpellingSuggestion& each : dictionary_.nearest(
-             typed, most_expensive(letters, is_polish, is_mere_form(word.analyzed)), kMaxNearWords)) {
+    for (const SpellingSuggestion& each :
+         dictionary_.nearest(typed, most_expensive(letters, is_polish, is_mere_form(word.analyzed)),
+                             kMaxNearWords)) {
         // Only the vocabulary's words and the places have their spelling with them.
         if (is_polish && each.cost > kSlightMistake && each.spelling.empty()) continue;
         found.push_back({index, 1, written(each, word.analyzed.token.text), each.rank});
@@ -144,8 +145,8 @@ void QueryCorrector::add_in_latin_letters(const Word& word, std::size_t index,
     for (const SpellingSuggestion& each :
          dictionary_.nearest(latin, most_expensive(letters, false, false), kMaxNearWords))
         if (dictionary_.has_name(each.folded))
-            found.push_back({index, 1, written(each, word.analyzed.token.text),
-                             each.rank + kRankOfSpace});
+            found.push_back(
+                {index, 1, written(each, word.analyzed.token.text), each.rank + kRankOfSpace});
 }
 
 /// "spoldzielniasocjalna" → "spółdzielnia socjalna".
@@ -262,8 +263,7 @@ bool QueryCorrector::is_doubtful(const Word& word) const {
     const std::string& surface = word.analyzed.surface;
     return word.is_plain && letter_codes(surface) && !is_stop_word(surface) &&
            (!analyzer_.knows(word.analyzed.token.text) || is_mere_form(word.analyzed)) &&
-           !dictionary_.has_name(surface) &&
-           dictionary_.spelling(surface).empty();
+           !dictionary_.has_name(surface) && dictionary_.spelling(surface).empty();
 }
 
 std::optional<QueryCorrector::Better> QueryCorrector::better(std::string_view text,

@@ -2,8 +2,9 @@
 // The query that was meant when the one typed finds nothing: words that nothing has are replaced
 // by the likeliest ones that something has, run together words are parted, parted ones joined.
 // Never touches phrases, excluded words, numbers, addresses, or Polish words that merely nobody
-// has ("geodeta"), except for the slightest slip of the ear; a mere form of such a word ("sprzatnie")
-// gives way to a word of the vocabulary. Holds references to what it is given; use from one thread.
+// has ("geodeta"), except for the slightest slip of the ear; a mere form of such a word
+// ("sprzatnie") gives way to a word of the vocabulary. Holds references to what it is given; use
+// from one thread.
 #pragma once
 
 #include "core/analysis/analyzer.h"

@@ -39,7 +39,7 @@ bool is_number(std::string_view surface) {
 }
 
 bool names_identifier(std::string_view surface) {
-    constexpr std::array<std::string_view, 7> kNames{"nip", "krs", "regon", "cpv",
+    constexpr std::array<std::string_view, 7> kNames{"nip", "krs", "regon",  "cpv",
                                                      "pl",  "tel", "telefon"};
     return std::find(kNames.begin(), kNames.end(), surface) != kNames.end();
 }
@@ -87,8 +87,8 @@ constexpr std::size_t kTenDigits = 10;
 
 /// Why what is called a number, or looks like a NIP, is none; "" when it may be anything.
 std::string what_is_wrong(std::string_view written, std::string_view name) {
-    const auto digits = static_cast<std::size_t>(std::count_if(
-        written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    const auto digits = static_cast<std::size_t>(
+        std::count_if(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; }));
     const auto reason = [](const Result<std::string>& parsed) {
         return parsed ? std::string() : parsed.error().message;
     };
@@ -267,8 +267,8 @@ class Parser {
                 text.substr(begin_token.begin, words[end - 1].token.end - begin_token.begin);
             const bool is_named = names_identifier(start) || !is_number(start);
             const bool is_bare = kind_before.empty() && !is_named;
-            const std::string with_kind =
-                fmt::format("{} {}", is_bare && is_short_krs(written) ? "KRS" : kind_before, written);
+            const std::string with_kind = fmt::format(
+                "{} {}", is_bare && is_short_krs(written) ? "KRS" : kind_before, written);
             auto readings = as_named(
                 plausible(recognise_identifiers(with_kind), end == first + 1 || is_named), name);
             if (is_bare) std::erase_if(readings, is_krs_of_no_register);

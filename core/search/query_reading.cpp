@@ -135,9 +135,9 @@ class Reader {
 
     void read_place() {
         const IndexSnapshot& snapshot = context_.snapshot;
-        PlacesInWords read = find_place(
-            words_, {snapshot.references().region, snapshot.places(), snapshot.concepts(),
-                     snapshot.analyzer(), names_, context_.places});
+        PlacesInWords read =
+            find_place(words_, {snapshot.references().region, snapshot.places(),
+                                snapshot.concepts(), snapshot.analyzer(), names_, context_.places});
         for (const FoundPlace& each : read.aside)
             take_aside(each);
         if (!read.place) return;

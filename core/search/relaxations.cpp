@@ -46,10 +46,10 @@ class Finder {
 
     std::vector<Relaxation> find() {
         constexpr std::array kSteps{
-            &Finder::widen_to_subregion, &Finder::widen_radius,      &Finder::ease_certificate,
-            &Finder::drop_each_filter,   &Finder::drop_words,        &Finder::drop_quotes,
-            &Finder::broaden_concepts,   &Finder::search_any,        &Finder::search_everywhere,
-            &Finder::search_words_only,  &Finder::search_one_word,   &Finder::search_catalogue};
+            &Finder::widen_to_subregion, &Finder::widen_radius,    &Finder::ease_certificate,
+            &Finder::drop_each_filter,   &Finder::drop_words,      &Finder::drop_quotes,
+            &Finder::broaden_concepts,   &Finder::search_any,      &Finder::search_everywhere,
+            &Finder::search_words_only,  &Finder::search_one_word, &Finder::search_catalogue};
         for (const auto step : kSteps)
             (this->*step)();
         return std::move(offered_);

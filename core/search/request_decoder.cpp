@@ -286,9 +286,8 @@ class Decoder {
     /// "branza:catering".
     bool is_meaning(std::string_view value) const {
         const std::size_t colon = value.find(':');
-        const Field* field = colon == std::string_view::npos
-                                 ? nullptr
-                                 : field_of_parameter(value.substr(0, colon));
+        const Field* field =
+            colon == std::string_view::npos ? nullptr : field_of_parameter(value.substr(0, colon));
         const Vocabulary* vocabulary =
             field == nullptr ? nullptr : vocabulary_of(references_, field->id);
         return vocabulary != nullptr && vocabulary->find(std::string(value.substr(colon + 1)));

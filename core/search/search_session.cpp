@@ -44,9 +44,8 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
 void leave_out_meaning(const std::string& meaning, QueryTree& tree) {
     for (QueryClause& clause : tree.clauses)
         if (auto* named = std::get_if<QueryConcept>(&clause.what))
-            std::erase_if(named->concepts, [&](const ConceptCode& each) {
-                return mention_code(each) == meaning;
-            });
+            std::erase_if(named->concepts,
+                          [&](const ConceptCode& each) { return mention_code(each) == meaning; });
 }
 
 /// A code is found by its eight digits; that the ninth belongs to another one is told.
@@ -75,11 +74,11 @@ Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& 
                     asked.literal.has(ReadingPart::numbers) ? NumberReading::as_words
                                                             : NumberReading::as_identifiers);
     if (!asked.literal.has(ReadingPart::concepts))
-        query.parsed.tree = with_concepts(
-            std::move(query.parsed.tree), snapshot_->concepts(),
-            [this](const ConceptCode& group, const std::vector<ConceptCode>& named) {
-                return is_rarer(group, named);
-            });
+        query.parsed.tree =
+            with_concepts(std::move(query.parsed.tree), snapshot_->concepts(),
+                          [this](const ConceptCode& group, const std::vector<ConceptCode>& named) {
+                              return is_rarer(group, named);
+                          });
     for (const std::string& meaning : asked.literal_meanings)
         leave_out_meaning(meaning, query.parsed.tree);
     query.parsed.tree = with_alternatives(std::move(query.parsed.tree));
@@ -87,8 +86,7 @@ Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& 
     return query;
 }
 
-Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked,
-                                                     DocumentType type,
+Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked, DocumentType type,
                                                      PlaceReading places) const {
     ReadQuery query = understand(asked, places);
     query.found = matcher_.match(query.parsed, columns().of_type(type));

@@ -41,11 +41,11 @@ Analysis analysis_of(const std::string& text, const Analyzer& analyzer,
     std::vector<Token> tokens;
     for (const AnalyzedWord& word : analyzer.analyze(text)) {
         analysis.tokens.push_back({{"token", word.token.text},
-                                  {"begin", word.token.begin},
-                                  {"end", word.token.end},
-                                  {"surface", word.surface},
-                                  {"lemmas", word.lemmas},
-                                  {"terms", terms(word)}});
+                                   {"begin", word.token.begin},
+                                   {"end", word.token.end},
+                                   {"surface", word.surface},
+                                   {"lemmas", word.lemmas},
+                                   {"terms", terms(word)}});
         if (is_stop_word(word.surface)) continue;
         lemmas.push_back(word.lemmas);
         tokens.push_back(word.token);

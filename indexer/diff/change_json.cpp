@@ -4,7 +4,6 @@
 #include "indexer/diff/field_names.h"
 #include "indexer/linking/evidence_json.h"
 
-#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -38,7 +37,9 @@ Json about(const RecordChange& change) {
 }
 
 Json as_json(const RecordChanges& changes) {
-    Json json{{"new", Json::array()}, {"changed", Json::array()}, {"gone", Json::array()},
+    Json json{{"new", Json::array()},
+              {"changed", Json::array()},
+              {"gone", Json::array()},
               {"unknown", Json::array()}};
     for (const RecordChange& each : changes.added)
         json["new"].push_back(about(each));
@@ -91,7 +92,7 @@ Json as_json(const std::vector<CertificateChange>& changes, Told told) {
             json["by"] = !each.decision.empty() ? "person" : each.by_program ? "program" : "list";
             json["decision"] = or_null(each.decision);
         }
-        if (told.after == std::string_view("granted_on")) json["gap_since"] = or_null(each.gap_since);
+        if (json.contains("granted_on")) json["gap_since"] = or_null(each.gap_since);
         list.push_back(std::move(json));
     }
     return list;

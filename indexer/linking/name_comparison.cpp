@@ -106,7 +106,8 @@ bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRe
     add_missing_words(words, findings);
     // Where both forms are in the nominative, so are the names: these are two words.
     if (a.is_in_base_form && b.is_in_base_form && !words.other_forms.empty()) {
-        findings.add("other_form", 0, "to samo słowo w innej postaci: " + joined(words.other_forms));
+        findings.add("other_form", 0,
+                     "to samo słowo w innej postaci: " + joined(words.other_forms));
         findings.at_most(Band::ambiguous);
     }
     if (is_short_of_link(a, b, words, same_form, places)) findings.at_most(Band::ambiguous);
@@ -199,7 +200,11 @@ bool have_different_seats(const ComparableRecord& a, const ComparableRecord& b) 
 void add_place_as_name(const ComparableRecord& a, const ComparableName& name_a,
                        const ComparableRecord& b, const ComparableName& name_b,
                        PlaceRelation places, const CatalogueRates& rates, Findings& findings) {
-    const bool is_here = places == PlaceRelation::same_locality;
+    // Of several villages of one name only one has a unit of the kind: there are few of them.
+    const bool is_only_one =
+        places == PlaceRelation::same_name && is_unit_form(a.form) &&
+        std::max(rates.count(a.form, name_a.places), rates.count(a.form, name_b.places)) == 1;
+    const bool is_here = places == PlaceRelation::same_locality || is_only_one;
     if (a.form != b.form || a.form.empty() || !is_here) {
         findings.at_most(places <= PlaceRelation::same_name ? Band::ambiguous : Band::different);
         return;

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -40,6 +42,26 @@ bool is_sure(const Comparison& comparison) {
            (agreeing_number(comparison) || is_decided(comparison));
 }
 
+/// Which rows of a list are one.
+class SameRows {
+  public:
+    explicit SameRows(std::size_t rows) : above_(rows) {
+        std::iota(above_.begin(), above_.end(), std::size_t{0});
+    }
+    std::size_t first_of(std::size_t row) {
+        while (above_[row] != row)
+            row = above_[row] = above_[above_[row]];
+        return row;
+    }
+    void join(std::size_t a, std::size_t b) {
+        const std::size_t x = first_of(a), y = first_of(b);
+        above_[std::max(x, y)] = std::min(x, y);
+    }
+
+  private:
+    std::vector<std::size_t> above_;
+};
+
 class ListMerger {
   public:
     ListMerger(const MergeContext& context, Diagnostics& diagnostics)
@@ -47,9 +69,8 @@ class ListMerger {
 
     void add(EntityList list) {
         const std::vector<Twins> twins = twins_of(list);
-        const std::vector<std::size_t> groups = groups_.empty()
-                                                    ? place_first(std::move(list))
-                                                    : link_and_place(std::move(list));
+        const std::vector<std::size_t> groups =
+            groups_.empty() ? place_first(std::move(list)) : link_and_place(std::move(list));
         for (const auto& [row, other] : twins)
             if (groups[row] != kNowhere && groups[other] != kNowhere)
                 join(groups[row], groups[other]);
@@ -159,7 +180,7 @@ class ListMerger {
     }
 
     /// Rows that name themselves by their words alone may stand twice in their list. A number or a
-    /// decision makes two rows one; what else looks alike is told. Each pair is looked at once.
+    /// decision makes two rows one; what else looks alike is told, once.
     std::vector<Twins> twins_of(const EntityList& list) {
         const std::vector<Entity>& rows = list.entities;
         std::vector<bool> is_made;
@@ -167,21 +188,25 @@ class ListMerger {
         for (const std::string& each : list.made_ids)
             is_made.push_back(!each.empty());
         if (rows.size() < 2 || std::ranges::find(is_made, true) == is_made.end()) return {};
-        const Linker linker(analyzer(), context_.region, linkage_records(rows),
-                            context_.decisions);
+        const Linker linker(analyzer(), context_.region, linkage_records(rows), context_.decisions);
         std::vector<LinkResult> results = linker.link_within(is_made, context_.progress);
         std::vector<Twins> twins;
+        SameRows same(rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            for (const auto& [other, comparison] : results[i].candidates) {
+                if (!is_sure(comparison)) continue;
+                twins.emplace_back(i, other);
+                same.join(i, other);
+            }
+        std::set<Twins> told;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            LinkResult& found = results[i];
-            std::erase_if(found.candidates, [&](const LinkCandidate& each) {
-                return each.entity > i && is_made[each.entity];
+            std::erase_if(results[i].candidates, [&](const LinkCandidate& each) {
+                if (each.entity > i && is_made[each.entity]) return true;  // told of that one
+                const Twins pair = std::minmax(same.first_of(i), same.first_of(each.entity));
+                return pair.first == pair.second || !told.insert(pair).second;
             });
-            std::erase_if(found.candidates, [&](const LinkCandidate& each) {
-                if (!is_sure(each.comparison)) return false;
-                twins.emplace_back(i, each.entity);
-                return true;
-            });
-            if (!found.candidates.empty()) tell_likeness(rows, i, std::move(found), linker);
+            if (!results[i].candidates.empty())
+                tell_likeness(rows, i, std::move(results[i]), linker);
         }
         return twins;
     }
@@ -191,8 +216,7 @@ class ListMerger {
         const Entity& entity = rows[row];
         const std::size_t other = rows[result.candidates.front().entity].provenance.row;
         result.band = Band::ambiguous;
-        LinkOutcome outcome =
-            outcome_of(linker, linkage_record(entity), entity.provenance, result);
+        LinkOutcome outcome = outcome_of(linker, linkage_record(entity), entity.provenance, result);
         outcome.reason = fmt::format("na tej samej liście, wiersz {}", other);
         diagnostics_.push_back(
             about(entity, Severity::warning, entity.name,
@@ -246,13 +270,13 @@ class ListMerger {
             return kNowhere;
         }
         if (target.outcome.band == Band::ambiguous && !target.group)
-            diagnostics_.push_back(about(entity, Severity::warning, entity.name,
-                                         fmt::format("stoi osobno, ale może to ten sam podmiot "
-                                                     "co {}{}{}",
-                                                     candidates_in_short(target.outcome),
-                                                     target.outcome.reason.empty() ? "" : "; ",
-                                                     target.outcome.reason),
-                                         decision_advice(target.outcome)));
+            diagnostics_.push_back(
+                about(entity, Severity::warning, entity.name,
+                      fmt::format("stoi osobno, ale może to ten sam podmiot "
+                                  "co {}{}{}",
+                                  candidates_in_short(target.outcome),
+                                  target.outcome.reason.empty() ? "" : "; ", target.outcome.reason),
+                      decision_advice(target.outcome)));
         if (!target.is_by_id) links_.push_back(std::move(target.outcome));
         if (!target.group) return add_group(std::move(record));
         group_of_id_.emplace(entity.id, *target.group);

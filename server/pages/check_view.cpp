@@ -103,9 +103,9 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
         records.push_back(record_view(context, messages, record));
     put_list(view, "records", records);
     view["json_href"] = maybe(json_href(context, line));
-    view["protocol_href"] = View(
-        "/protokol/nowy?kogo=" + percent_encoded(page.asked) +
-        (context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of)));
+    view["protocol_href"] =
+        View("/protokol/nowy?kogo=" + percent_encoded(page.asked) +
+             (context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of)));
     return view;
 }
 

@@ -16,10 +16,10 @@ namespace wespol {
 
 /// Texts that say nothing are "".
 struct FactRow {
-    std::string fact;   ///< "art_94", "enterprise", "mark"
-    std::string title;  ///< "Znak Zakup Prospołeczny"
-    std::string state;  ///< code: "z_formy", "brak_w_zrodlach", "wygasl" …
-    std::string label;  ///< "wygasł"
+    std::string fact;        ///< "art_94", "enterprise", "mark"
+    std::string title;       ///< "Znak Zakup Prospołeczny"
+    std::string state;       ///< code: "z_formy", "brak_w_zrodlach", "wygasl" …
+    std::string label;       ///< "wygasł"
     std::string icon, tone;  ///< of the label on a page (labels.h)
     std::string detail;
     std::string basis;

@@ -163,8 +163,7 @@ void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& p
 
 }  // namespace
 
-View protocol_view(const PageContext& context, const Messages& messages,
-                   const Protocol& protocol) {
+View protocol_view(const PageContext& context, const Messages& messages, const Protocol& protocol) {
     View view = page_frame(context, messages,
                            messages("protocol.title_number", {{"number", protocol.number}}));
     put_forms(view, protocol);
@@ -193,8 +192,8 @@ View protocol_view(const PageContext& context, const Messages& messages,
     }
     put_list(view, "registers", registers);
     view["heading"] = View(messages("protocol.results", {{"count", protocol.results.size()}}));
-    view["on_day"] = View(
-        messages("protocol.fact.state", {{"day", format_day_polish(protocol.as_of)}}));
+    view["on_day"] =
+        View(messages("protocol.fact.state", {{"day", format_day_polish(protocol.as_of)}}));
     Views results;
     for (const ProtocolResult& result : protocol.results)
         results.push_back(result_view(messages, result, results.size() + 1));

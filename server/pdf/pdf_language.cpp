@@ -39,21 +39,22 @@ std::string with_language(std::string pdf, const std::string& language) {
     const std::string trailer(between(pdf, "\ntrailer\n<<", ">>"));
     const int last_list = number_in(between(pdf, "\nstartxref\n", "\n"));
     const int root = number_in(between(trailer, "/Root ", " 0 R"));
-    const std::string catalog(
-        between(pdf, fmt::format("\n{} 0 obj\n<<", root), "\nendobj"));
+    const std::string catalog(between(pdf, fmt::format("\n{} 0 obj\n<<", root), "\nendobj"));
     if (!catalog.ends_with(">>") || catalog.find("/Type /Catalog") == std::string::npos) fail();
 
     const std::size_t object_at = pdf.size();
     // Restricted to PDF 1.4, Cairo writes the tags and does not say that there are any.
     const std::string_view marked =
         catalog.find("/MarkInfo") == std::string::npos ? "   /MarkInfo << /Marked true >>\n" : "";
-    pdf += fmt::format("{} 0 obj\n<<{}{}   /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle "
-                       "true >>\n>>\nendobj\n",
-                       root, catalog.substr(0, catalog.size() - 2), marked, language);
+    pdf += fmt::format(
+        "{} 0 obj\n<<{}{}   /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle "
+        "true >>\n>>\nendobj\n",
+        root, catalog.substr(0, catalog.size() - 2), marked, language);
     const std::size_t list_at = pdf.size();
-    pdf += fmt::format("xref\n{} 1\n{:010} 00000 n \ntrailer\n<<{}   /Prev {}\n>>\nstartxref\n{}\n"
-                       "%%EOF\n",
-                       root, object_at, trailer, last_list, list_at);
+    pdf += fmt::format(
+        "xref\n{} 1\n{:010} 00000 n \ntrailer\n<<{}   /Prev {}\n>>\nstartxref\n{}\n"
+        "%%EOF\n",
+        root, object_at, trailer, last_list, list_at);
     return pdf;
 }
 

@@ -7,10 +7,9 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
-
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <utility>
 
 namespace wespol {
 namespace {
@@ -209,11 +208,14 @@ void PdfPages::qr_code(const QrCode& code, double edge) {
 std::string write_pdf(const PdfDescription& description,
                       const std::function<void(PdfPages&)>& draw) {
     PdfType type;
+    const auto draw_document = [&](PdfPages& pages) {
+        const PdfPages::Tag document(pages, "Document");
+        draw(pages);
+    };
     PdfPages counting(description, type, 0);
-    draw(counting);
-    const int pages = counting.page_;
-    PdfPages written(description, type, pages);
-    draw(written);
+    draw_document(counting);
+    PdfPages written(description, type, counting.page_);
+    draw_document(written);
     return with_language(written.finish(), description.language);
 }
 

@@ -58,10 +58,11 @@ class Drawing {
         for (const std::vector<PdfText>& texts : table_.rows) {
             SetRow row = set(texts);
             const double needed = row.height() + padding() + (is_first ? head_height() : 0);
-            const bool fits_a_page = row.height() + padding() + head_height() <=
-                                     pages_.body_height();
-            const bool begins_page = needed > pages_.left_on_page() &&
-                                     (fits_a_page || pages_.left_on_page() < pages_.body_height() / 4);
+            const bool fits_a_page =
+                row.height() + padding() + head_height() <= pages_.body_height();
+            const bool begins_page =
+                needed > pages_.left_on_page() &&
+                (fits_a_page || pages_.left_on_page() < pages_.body_height() / 4);
             if (begins_page) pages_.next_page();
             // Told once to a screen reader; where it is repeated it is decoration.
             if (is_first)

@@ -2,9 +2,8 @@
 #include "server/pdf/pdf_text.h"
 
 #include <memory>
-#include <utility>
-
 #include <pango/pangocairo.h>
+#include <utility>
 
 namespace wespol {
 namespace {

@@ -3,11 +3,11 @@
 
 #include "core/support/error.h"
 
+#include <pango/pangocairo.h>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
-#include <pango/pangocairo.h>
 
 namespace wespol {
 namespace {

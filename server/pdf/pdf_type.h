@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The type of our PDFs: Lato (Debian: fonts-lato), with all Polish and Ukrainian letters, found by
-// fontconfig; and texts set in it. What was set is remembered: a protocol says the same sentences of
-// each result, and is set twice. Belongs to one document and one thread, as Pango's fonts do.
+// fontconfig; and texts set in it. What was set is remembered: a protocol says the same sentences
+// of each result, and is set twice. Belongs to one document and one thread, as Pango's fonts do.
 #pragma once
 
 #include "server/pdf/pdf_text.h"

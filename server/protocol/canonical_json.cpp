@@ -34,9 +34,9 @@ void check(const Json& value) {
     } else if (value.is_array()) {
         for (const Json& each : value)
             check(each);
-    } else if (value.is_number_unsigned() ? value.get<std::uint64_t>() > kMaxInteger
-                                          : value.is_number_integer() &&
-                                                !is_exact(value.get<std::int64_t>())) {
+    } else if (value.is_number_unsigned()
+                   ? value.get<std::uint64_t>() > kMaxInteger
+                   : value.is_number_integer() && !is_exact(value.get<std::int64_t>())) {
         throw std::invalid_argument("an integer beyond 2^53");
     } else if (value.is_number_float() || value.is_binary() || value.is_discarded()) {
         throw std::invalid_argument("a value without a canonical form");
@@ -110,8 +110,8 @@ class Reader {
 
     bool open(Json value) {
         if (open_.size() >= kMaxJsonDepth)
-            return stop(fmt::format("Plik jest zagnieżdżony głębiej niż {} poziomów.",
-                                    kMaxJsonDepth));
+            return stop(
+                fmt::format("Plik jest zagnieżdżony głębiej niż {} poziomów.", kMaxJsonDepth));
         open_.push_back(place(std::move(value)));
         return true;
     }
@@ -136,7 +136,8 @@ std::size_t first_difference(std::string_view a, std::string_view b) {
 
 std::string canonical_json(const Json& value) {
     check(value);
-    // The library sorts names by bytes, writes no spaces, and escapes what the RFC does, as it does.
+    // The library sorts names by bytes, writes no spaces, and escapes what the RFC does, as it
+    // does.
     return value.dump(-1, ' ', false, Json::error_handler_t::strict);
 }
 

@@ -33,8 +33,7 @@ constexpr mode_t kOthers = 077;
 
 [[noreturn]] void fail(const fs::path& path, int error_number) {
     SystemReason reason = system_reason(error_number);
-    if (reason.hint.empty())
-        reason.hint = "Wskaż inny folder: wespol-server --keys FOLDER";
+    if (reason.hint.empty()) reason.hint = "Wskaż inny folder: wespol-server --keys FOLDER";
     fail(path, reason.message, std::move(reason.hint));
 }
 
@@ -51,9 +50,9 @@ void check_secrecy(const fs::path& path, mode_t wanted) {
     if (::lstat(path.c_str(), &found) != 0) fail(path, errno);
     if ((found.st_mode & S_IFMT) != wanted) fail(path, "to nie jest ani folder, ani zwykły plik");
     if (found.st_uid != ::geteuid())
-        fail(path, "należy do innego użytkownika",
-             fmt::format("Oddaj go użytkownikowi serwera: chown {} {}", ::geteuid(),
-                         path.string()));
+        fail(
+            path, "należy do innego użytkownika",
+            fmt::format("Oddaj go użytkownikowi serwera: chown {} {}", ::geteuid(), path.string()));
     if ((found.st_mode & kOthers) != 0)
         fail(path, "mogą go czytać inni",
              fmt::format("Odbierz im prawa: chmod {} {}", wanted == S_IFDIR ? "700" : "600",
@@ -104,8 +103,7 @@ std::optional<std::string> current_file(const fs::path& directory) {
 std::string make_current_key(const fs::path& directory) {
     const SigningKey key = SigningKey::generate();
     const std::string private_file = key.id() + std::string(kPrivateEnding);
-    write_file_durably(directory / (key.id() + std::string(kPublicEnding)),
-                       key.public_key().pem());
+    write_file_durably(directory / (key.id() + std::string(kPublicEnding)), key.public_key().pem());
     write_secret_durably(directory / private_file, key.pem());
     replace_symlink(directory / kCurrent, private_file);
     sync_path(directory);

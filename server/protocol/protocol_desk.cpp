@@ -50,12 +50,11 @@ std::optional<ReadAddress> read_address(const Parameters& parameters) {
 
 }  // namespace
 
-ProtocolDesk::ProtocolDesk(KeyRing keys, const PastGenerations& generations,
-                           std::string public_url)
+ProtocolDesk::ProtocolDesk(KeyRing keys, const PastGenerations& generations, std::string public_url)
     : keys_(std::move(keys)), generations_(generations), public_url_(std::move(public_url)) {}
 
-std::string ProtocolDesk::new_address(const ProtocolRequest& request,
-                                      const std::string& generation, Moment moment) const {
+std::string ProtocolDesk::new_address(const ProtocolRequest& request, const std::string& generation,
+                                      Moment moment) const {
     const ProtocolSubject subject{generation, moment, canonical_query(request)};
     return path_and_query(protocol_number(subject, keys_.current()), subject);
 }
@@ -65,9 +64,9 @@ tl::expected<ProtocolCase, ProtocolRefusal> ProtocolDesk::find(
     const std::shared_ptr<const IndexSnapshot>& current) const {
     const auto address = read_address(parameters);
     // Known before a generation is opened: a stranger cannot make us open any.
-    const SigningKey* key =
-        address && is_protocol_number(number) ? key_of_number(number, address->subject, keys_)
-                                              : nullptr;
+    const SigningKey* key = address && is_protocol_number(number)
+                                ? key_of_number(number, address->subject, keys_)
+                                : nullptr;
     if (!key) return tl::unexpected(ProtocolRefusal::not_ours);
 
     const ProtocolSubject& subject = address->subject;

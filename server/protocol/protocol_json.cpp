@@ -100,27 +100,27 @@ Json result_json(const ProtocolResult& result) {
 }
 
 Json protocol_json(const Protocol& protocol) {
-    return {{"format", kProtocolFormat},
-            {"version", protocol.version},
-            {"number", protocol.number},
-            {"address", protocol.address},
-            {"moment", warsaw_iso(protocol.moment)},
-            {"as_of", format_day(protocol.as_of)},
-            {"question", question_json(protocol)},
-            {"generation",
-             {{"name", protocol.generation.name},
-              {"content_sha256", protocol.generation.content_digest},
-              {"manifest_sha256", protocol.generation.manifest_digest}}},
-            {"total", protocol.results.size()},
-            {"results", list(protocol.results, result_json)},
-            {"not_proven", protocol.not_proven},
-            {"registers", list(protocol.registers,
-                               [](const ProtocolRegister& each) {
-                                   return Json{{"name", each.name},
-                                               {"what", each.what},
-                                               {"address", each.address}};
-                               })},
-            {"issuer", {{"name", protocol.issuer}, {"key", protocol.key}}}};
+    return {
+        {"format", kProtocolFormat},
+        {"version", protocol.version},
+        {"number", protocol.number},
+        {"address", protocol.address},
+        {"moment", warsaw_iso(protocol.moment)},
+        {"as_of", format_day(protocol.as_of)},
+        {"question", question_json(protocol)},
+        {"generation",
+         {{"name", protocol.generation.name},
+          {"content_sha256", protocol.generation.content_digest},
+          {"manifest_sha256", protocol.generation.manifest_digest}}},
+        {"total", protocol.results.size()},
+        {"results", list(protocol.results, result_json)},
+        {"not_proven", protocol.not_proven},
+        {"registers",
+         list(protocol.registers,
+              [](const ProtocolRegister& each) {
+                  return Json{{"name", each.name}, {"what", each.what}, {"address", each.address}};
+              })},
+        {"issuer", {{"name", protocol.issuer}, {"key", protocol.key}}}};
 }
 
 }  // namespace

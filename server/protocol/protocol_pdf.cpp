@@ -35,7 +35,8 @@ constexpr double kHeadingHeight = 40;
 PdfText stacked(const std::vector<PdfRun>& texts) {
     PdfText runs;
     for (const PdfRun& each : texts)
-        if (!each.text.empty()) runs.push_back({(runs.empty() ? "" : "\n") + each.text, each.style});
+        if (!each.text.empty())
+            runs.push_back({(runs.empty() ? "" : "\n") + each.text, each.style});
     return runs;
 }
 
@@ -105,9 +106,9 @@ class ProtocolPdf {
     std::string names_of(const std::vector<std::string>& ids) const {
         std::string names;
         for (const std::string& id : ids) {
-            const auto found = std::find_if(
-                protocol_.results.begin(), protocol_.results.end(),
-                [&](const ProtocolResult& result) { return result.id == id; });
+            const auto found =
+                std::find_if(protocol_.results.begin(), protocol_.results.end(),
+                             [&](const ProtocolResult& result) { return result.id == id; });
             if (found == protocol_.results.end()) continue;
             names += fmt::format("{}{}. {}", names.empty() ? "" : "\n",
                                  found - protocol_.results.begin() + 1, found->name);
@@ -125,9 +126,8 @@ class ProtocolPdf {
                          {messages_("protocol.register.address"), 4}};
         table.continued = messages_("protocol.continued");
         for (const ProtocolRegister& each : protocol_.registers)
-            table.rows.push_back({{{each.name, kStrong}},
-                                  {{each.what, kCell}},
-                                  {{each.address, kAddress}}});
+            table.rows.push_back(
+                {{{each.name, kStrong}}, {{each.what, kCell}}, {{each.address, kAddress}}});
         draw_table(pages_, table);
     }
 
@@ -164,14 +164,11 @@ class ProtocolPdf {
                          {messages_("protocol.fact.not_proven"), 34}};
         table.continued = messages_("protocol.continued");
         for (const FactRow& row : result.facts) {
-            const std::string as_of =
-                row.day.empty() ? "" : messages_("facts.day") + " " + row.day;
+            const std::string as_of = row.day.empty() ? "" : messages_("facts.day") + " " + row.day;
             table.rows.push_back(
                 {{{row.title, kStrong}},
                  stacked({{row.label, kStrong}, {row.detail, kCell}}),
-                 stacked({{row.basis, kCell},
-                          {sources.cited(row.sources), kCell},
-                          {as_of, kSoft}}),
+                 stacked({{row.basis, kCell}, {sources.cited(row.sources), kCell}, {as_of, kSoft}}),
                  {{row.not_proven.empty() ? row.meaning : row.not_proven, kCell}}});
         }
         draw_table(pages_, table);
@@ -187,7 +184,8 @@ class ProtocolPdf {
         for (const ProtocolCertificate& each : result.certificates) {
             const std::string subject =
                 each.subject.empty() ? messages_("certificates.subject_unknown") : each.subject;
-            const std::string how = each.until_is_computed ? messages_("certificates.computed") : "";
+            const std::string how =
+                each.until_is_computed ? messages_("certificates.computed") : "";
             const std::string inferred =
                 each.year_is_inferred ? messages_("certificates.year_inferred") : "";
             table.rows.push_back(

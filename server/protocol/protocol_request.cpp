@@ -28,9 +28,9 @@ std::vector<std::string> values_of(const Parameters& parameters, std::string_vie
 void check_many(const std::vector<std::string>& values, std::string_view name, std::size_t most,
                 std::vector<ParameterProblem>& problems) {
     if (values.size() > most)
-        problems.push_back(parameter_problem(
-            name, fmt::format("{} wartości", values.size()),
-            "W jednym protokole tyle się nie mieści.", fmt::format("najwyżej {}", most)));
+        problems.push_back(parameter_problem(name, fmt::format("{} wartości", values.size()),
+                                             "W jednym protokole tyle się nie mieści.",
+                                             fmt::format("najwyżej {}", most)));
     for (const std::string& value : values)
         if (value.size() > kMaxLineBytes)
             problems.push_back(parameter_problem(name, value, "Ta wartość jest za długa.",
@@ -72,9 +72,9 @@ DecodedProtocolRequest decode_protocol_request(const Parameters& parameters,
     SearchRequest search = without_paging(std::move(decoded.request));
     std::vector<ParameterProblem> problems = std::move(decoded.problems);
     if (!search.cut_off.empty())
-        problems.push_back(parameter_problem(
-            "q", search.text, "Ten tekst jest za długi, żeby szukać go w całości.",
-            fmt::format("najwyżej {} bajtów", kMaxQueryBytes)));
+        problems.push_back(parameter_problem("q", search.text,
+                                             "Ten tekst jest za długi, żeby szukać go w całości.",
+                                             fmt::format("najwyżej {} bajtów", kMaxQueryBytes)));
 
     std::vector<std::string> ids = values_of(parameters, "podmiot");
     std::vector<std::string> lines = values_of(parameters, "kogo");

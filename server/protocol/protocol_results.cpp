@@ -32,8 +32,8 @@ ProtocolCertificate certificate(const PageContext& context, const Messages& mess
     told.year_is_inferred = known.year_inferred;
     told.announced = polish(known.announced_on);
     told.until = end_in_polish(messages, hit.validity);
-    told.until_is_computed = hit.validity.end_is_computed &&
-                             (hit.validity.earliest_end || hit.validity.latest_end);
+    told.until_is_computed =
+        hit.validity.end_is_computed && (hit.validity.earliest_end || hit.validity.latest_end);
     told.state = code(hit.state);
     told.label = hit.state == CertificateState::never
                      ? messages("certificate.not_yet")

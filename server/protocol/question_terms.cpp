@@ -52,8 +52,7 @@ void add_words(TermList& list, const Messages& messages, const SearchResponse& r
     list.add("protocol.term.words", asked.text);
     if (understood.corrected) list.add("protocol.term.corrected", *understood.corrected);
     list.add("protocol.term.concepts", labels_of(understood.concepts));
-    list.add("protocol.term.numbers",
-             fmt::format("{}", fmt::join(understood.identifiers, ", ")));
+    list.add("protocol.term.numbers", fmt::format("{}", fmt::join(understood.identifiers, ", ")));
     list.add("protocol.term.ignored", quoted(understood.ignored));
     std::vector<std::string> literal;
     for (const ReadingPartCode& each : kReadingParts)
@@ -92,8 +91,8 @@ std::vector<ProtocolTerm> question_terms(const PageContext& context, const Messa
     std::vector<ProtocolTerm> terms = std::move(list).terms();
     if (terms.empty())
         terms.push_back({messages("protocol.term.words"), messages("protocol.term.everyone")});
-    terms.push_back({messages("protocol.term.order"),
-                     messages("sort." + std::string(code(response.sort)))});
+    terms.push_back(
+        {messages("protocol.term.order"), messages("sort." + std::string(code(response.sort)))});
     return terms;
 }
 

@@ -36,18 +36,17 @@ std::string address_line(const Messages& messages, const ProtocolResult& result)
             ? ""
             : messages("place.municipality", {{"name", result.municipality}});
     const std::string county = result.county == result.town ? "" : result.county;
-    return joined({result.street, joined({result.postal_code, result.town}, " "), municipality,
-                   county},
-                  ", ");
+    return joined(
+        {result.street, joined({result.postal_code, result.town}, " "), municipality, county},
+        ", ");
 }
 
 std::string operator_line(const Messages& messages, const ProtocolResult& result) {
-    if (!result.operated_by)
-        return result.is_unit ? messages("entity.operator_unknown") : "";
+    if (!result.operated_by) return result.is_unit ? messages("entity.operator_unknown") : "";
     const ProtocolParty& party = *result.operated_by;
-    const std::string numbers = joined({labelled(messages, "entity.nip", party.nip),
-                                        labelled(messages, "entity.krs", party.krs)},
-                                       ", ");
+    const std::string numbers = joined(
+        {labelled(messages, "entity.nip", party.nip), labelled(messages, "entity.krs", party.krs)},
+        ", ");
     std::string line = fmt::format(
         "{}: {}", messages(result.is_unit ? "entity.operator" : "entity.operator_or_founder"),
         joined({party.name, numbers}, ", "));

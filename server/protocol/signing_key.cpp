@@ -88,8 +88,8 @@ std::string derived_key(std::string_view secret, std::string_view purpose) {
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, info.data(), info.size()),
         OSSL_PARAM_construct_end()};
     std::string derived(kRawKeyBytes, '\0');
-    if (!context || EVP_KDF_derive(context.get(), bytes_of(derived), derived.size(),
-                                   parameters.data()) != 1)
+    if (!context ||
+        EVP_KDF_derive(context.get(), bytes_of(derived), derived.size(), parameters.data()) != 1)
         fail("wyprowadzić klucza (HKDF)");
     return derived;
 }

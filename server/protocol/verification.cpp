@@ -40,8 +40,9 @@ std::string told(const std::string& text) {
 
 Result<void> check_version(const Json& document) {
     if (text_at(document, "format") != kProtocolFormat)
-        return problem("To nie jest protokół rozeznania z Wespołu: plik nie ma oznaczenia "
-                       "formatu „wespol-protocol”.");
+        return problem(
+            "To nie jest protokół rozeznania z Wespołu: plik nie ma oznaczenia "
+            "formatu „wespol-protocol”.");
     const Json& version = member(document, "version");
     if (version != Json(kProtocolVersion))
         return problem(fmt::format("Nie znamy tej wersji formatu ({}); ten serwer zna wersję {}.",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a file is a protocol of ours, unchanged to the byte. Says so for ever: it needs the public
-// keys only, no index. The bytes come from strangers. Thread-safe: no state.
+// Whether a file is a protocol of ours, unchanged to the byte. Says so for ever: it needs the
+// public keys only, no index. The bytes come from strangers. Thread-safe: no state.
 #pragma once
 
 #include "core/support/result.h"
@@ -28,8 +28,8 @@ struct VerifiedProtocol {
     std::string key;         ///< id
 };
 
-/// Refused with the first reason found: too large, not JSON, nested too deep, members twice, another
-/// form than canonical, another format or version, a key that is not ours, changed.
+/// Refused with the first reason found: too large, not JSON, nested too deep, members twice,
+/// another form than canonical, another format or version, a key that is not ours, changed.
 Result<VerifiedProtocol> verify_protocol(std::string_view file, const KeyRing& keys);
 
 }  // namespace wespol

@@ -166,9 +166,9 @@ Json measure_protocol(const Snapshot& snapshot, int rounds) {
     const auto json = [](const Duration& each) {
         return Json{{"wall_ms", each.wall_ms}, {"cpu_ms", each.cpu_ms}};
     };
-    return {{"results", cost.results},       {"writing", json(cost.writing)},
-            {"file", json(cost.file)},       {"page", json(cost.page)},
-            {"pdf", json(cost.pdf)},         {"file_bytes", cost.file_bytes},
+    return {{"results", cost.results},    {"writing", json(cost.writing)},
+            {"file", json(cost.file)},    {"page", json(cost.page)},
+            {"pdf", json(cost.pdf)},      {"file_bytes", cost.file_bytes},
             {"pdf_bytes", cost.pdf_bytes}};
 }
 

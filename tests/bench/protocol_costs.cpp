@@ -51,9 +51,11 @@ ProtocolCost protocol_cost(const Snapshot& snapshot, const std::filesystem::path
         const PageContext context{snapshot->references(), snapshot->generation(), kToday, kToday};
         cost.results = protocol.results.size();
         cost.writing = best_of(rounds, [&] { written(request, issue, messages); });
-        cost.file = best_of(rounds, [&] { cost.file_bytes = protocol_file(protocol, key).file.size(); });
+        cost.file =
+            best_of(rounds, [&] { cost.file_bytes = protocol_file(protocol, key).file.size(); });
         cost.page = best_of(rounds, [&] { pages.protocol(context, protocol); });
-        cost.pdf = best_of(rounds, [&] { cost.pdf_bytes = protocol_pdf(protocol, messages).size(); });
+        cost.pdf =
+            best_of(rounds, [&] { cost.pdf_bytes = protocol_pdf(protocol, messages).size(); });
     });
     return cost;
 }

@@ -33,10 +33,10 @@ TEST_CASE("the page for officials follows the day and the value", "[guidance]") 
         CHECK(answer.status == 200);
         return answer.body;
     };
-    const std::string old = page("?na-dzien=2025-12-31&wartosc=150+000");
+    const std::string old = page("?na-dzien=2025-12-31&wartosc=150%20000");
     CHECK(holds(old, "31.12.2025 ustawę stosuje się od 130\u00a0000"));
     CHECK(holds(old, "nie jest mniejsza niż 130\u00a0000"));
-    const std::string now = page("?na-dzien=2026-01-01&wartosc=150+000,00");
+    const std::string now = page("?na-dzien=2026-01-01&wartosc=150%20000,00");
     CHECK(holds(now, "1.01.2026 ustawę stosuje się od 170\u00a0000"));
     CHECK(holds(now, "jest mniejsza niż 170\u00a0000"));
     CHECK(holds(page("?na-dzien=1999-01-01"), "nie mamy w naszych źródłach"));

@@ -82,14 +82,15 @@ TEST_CASE("a protocol of a search holds what the search finds, with three facts 
 
 TEST_CASE("protocols are made of entities and of lines, too") {
     const RunningServer& server = shared_server();
-    const Json two = json_of(
-        server, made_by(server, "podmiot=nip-2222222222&podmiot=nip-1111111111"));
+    const Json two =
+        json_of(server, made_by(server, "podmiot=nip-2222222222&podmiot=nip-1111111111"));
     CHECK(two.at("question").at("kind") == "entities");
     CHECK(two.at("results").at(0).at("id") == "nip-2222222222");
     CHECK(two.at("results").at(1).at("id") == "nip-1111111111");
 
     const Json lines = json_of(
-        server, made_by(server, "kogo=111-11-11-111&kogo=7781346889&kogo=Zupe%C5%82nie%20Nieznany"));
+        server,
+        made_by(server, "kogo=111-11-11-111&kogo=7781346889&kogo=Zupe%C5%82nie%20Nieznany"));
     CHECK(lines.at("question").at("kind") == "check");
     const Json& told = lines.at("question").at("lines");
     REQUIRE(told.size() == 3);
@@ -212,15 +213,17 @@ TEST_CASE("openssl alone verifies a protocol") {
           std::string::npos);
 
     // From the one file that was kept, as docs/protocol.md tells.
-    output_of("jq -rj .signature.value protokol.json | openssl base64 -d -A > podpis && "
-              "jq -cjS 'del(.signature)' protokol.json > tresc.json && " +
-                  verify,
-              folder.path());
-    output_of("python3 -c \"import json,sys; d=json.load(open('protokol.json',encoding='utf-8')); "
-              "d.pop('signature'); open('tresc.json','w',encoding='utf-8',newline='').write("
-              "json.dumps(d,ensure_ascii=False,sort_keys=True,separators=(',',':')))\" && " +
-                  verify,
-              folder.path());
+    output_of(
+        "jq -rj .signature.value protokol.json | openssl base64 -d -A > podpis && "
+        "jq -cjS 'del(.signature)' protokol.json > tresc.json && " +
+            verify,
+        folder.path());
+    output_of(
+        "python3 -c \"import json,sys; d=json.load(open('protokol.json',encoding='utf-8')); "
+        "d.pop('signature'); open('tresc.json','w',encoding='utf-8',newline='').write("
+        "json.dumps(d,ensure_ascii=False,sort_keys=True,separators=(',',':')))\" && " +
+            verify,
+        folder.path());
 
     std::string changed = read_file(folder.path() / "tresc.json");
     changed[changed.size() / 2] ^= 1;
@@ -230,8 +233,7 @@ TEST_CASE("openssl alone verifies a protocol") {
 
 TEST_CASE("files are verified by the page and by the API") {
     const RunningServer& server = shared_server();
-    const std::string json =
-        server.get(form_of(made_by(server, kSearch), ".json")).body;
+    const std::string json = server.get(form_of(made_by(server, kSearch), ".json")).body;
     std::string changed = json;
     changed[json.find("\"total\":") + 8] = '9';
 
@@ -258,9 +260,9 @@ TEST_CASE("files are verified by the page and by the API") {
     CHECK(verdict(json).at("valid") == true);
     CHECK(verdict(changed).at("valid") == false);
     CHECK(verdict(std::string(100'000, '[')).at("valid") == false);
-    CHECK(posted(server, "/api/v1/protocols/verify", std::string(20U << 20, ' '),
-                 "application/json")
-              .status == 413);
+    CHECK(
+        posted(server, "/api/v1/protocols/verify", std::string(20U << 20, ' '), "application/json")
+            .status == 413);
 }
 
 TEST_CASE("pasted addresses lead to the protocol, numbers alone are explained") {

@@ -1,5 +1,5 @@
-#!/ usr / bin / python3
-#SPDX - License - Identifier : GPL - 3.0 - or -later
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What openpyxl finds in a workbook, as JSON: {sheet: {"rows": [[…]], "frozen": …, "filter": …}}.
 
 Debian's own Python by its path: the module is Debian's, too. Days are told as YYYY-MM-DD, and only cells that are

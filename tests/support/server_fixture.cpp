@@ -83,9 +83,10 @@ RunningServer::RunningServer(const TestIndex& index, Application::Clock clock)
     : snapshots_(index.path(), test_analyzer()),
       application_(snapshots_, WESPOL_RESOURCE_DIR, KeyRing::open(index.keys()), kTestUrl,
                    std::move(clock)),
-      server_(on_a_free_port(),
-              [this](const HttpRequest& request) { return application_.answer(request); },
-              Application::accepted) {
+      server_(
+          on_a_free_port(),
+          [this](const HttpRequest& request) { return application_.answer(request); },
+          Application::accepted) {
     set_up_logging(Verbosity::nothing);
     server_.start();
 }

@@ -41,8 +41,8 @@ class TestIndex {
 /// Serves `index`, in which something must be published; today is kTestToday unless told.
 class RunningServer {
   public:
-    explicit RunningServer(const TestIndex& index,
-                           Application::Clock clock = [] { return kTestNow; });
+    explicit RunningServer(
+        const TestIndex& index, Application::Clock clock = [] { return kTestNow; });
 
     int port() const { return server_.port(); }
     const SnapshotFollower& snapshots() const { return snapshots_; }

@@ -63,7 +63,8 @@ TEST_CASE("villages of one name are told apart by their municipality", "[linkage
         {"KGW Nowa Wieś (pow. koniński)", "KGW Nowa Wieś (pow. szamotulski)", Band::different},
         {"KGW Nowa Wieś", "KGW Nowa Wieś (gm. Wronki)", Band::ambiguous},
         {"KGW w Nowej Wsi", "KGW Nowa Wieś", Band::ambiguous},
-        {"OSP Józefów", "OSP Józefów (gm. Kawęczyn)", Band::ambiguous},
+        {"WTZ w Dąbrowie", "WTZ Dąbrowa", Band::ambiguous},
+        {"ZAZ Gołaszewo", "Zakład Aktywności Zawodowej w Gołaszewie", Band::linked},
         {"KGW Nowa Wieś (gm. Wronki)", "Koło Gospodyń Wiejskich w Nowej Wsi, gmina Wronki",
          Band::linked},
         {"KGW Nowa Wieś (gm. Kleczew)", "Koło Gospodyń Wiejskich Nowa Wieś, gmina Kleczew",
@@ -78,8 +79,7 @@ TEST_CASE("villages of one name are told apart by their municipality", "[linkage
 }
 
 TEST_CASE("towns far from each other are not near because a village bears the name", "[linkage]") {
-    const Comparison found =
-        compare_listed_names(test::embedded_linker(), "Kościan", "Kalisz");
+    const Comparison found = compare_listed_names(test::embedded_linker(), "Kościan", "Kalisz");
     for (const Evidence& each : found.evidence)
         CHECK(each.says.find("pobliska") == std::string::npos);
 }

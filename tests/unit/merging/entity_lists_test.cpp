@@ -153,7 +153,7 @@ TEST_CASE("what points to a record that was merged points to the entity") {
 TEST_CASE("an id made from words merges nothing: alike names are compared", "[entity_lists]") {
     const test::DataFolder folder;
     write_main(folder, "");
-    const std::string start = "Nazwa;Miejscowość\nStowarzyszenie na Rzecz Dzieci i Młodzieży ";
+    const std::string start = "Nazwa;Miejscowość\nFundacja na Rzecz Dzieci i Młodzieży ";
     folder.write("sources/entities-a.csv", start + "Niepełnosprawnej;Baśń\n");
     folder.write("sources/entities-b.csv", start + "Uzdolnionej;Baśń\n");
     CHECK(load_catalogue(folder.path()).catalogue.entities.size() == 3);
@@ -182,10 +182,10 @@ TEST_CASE("rows of one list that look alike are told; a number makes them one", 
     const test::DataFolder folder;
     write_main(folder, "");
     folder.write(kSecond,
-                 "Nazwa;Miejscowość;NIP\n"
-                 "Spółdzielnia Socjalna „Zmyślona Perła”;Baśń;7781346888\n"
-                 "SS „Zmyślonej Perły”;Baśń;\n"
-                 "Zmyślona Perła sp. soc.;Baśń;778-134-68-88\n");
+                 "Nazwa;Miejscowość;NIP;Forma prawna\n"
+                 "Spółdzielnia Socjalna „Zmyślona Perła”;Baśń;7781346888;\n"
+                 "SS „Zmyślonej Perły”;Baśń;;spółdzielnia socjalna\n"
+                 "Zmyślona Perła sp. soc.;Baśń;778-134-68-88;\n");
     LoadedCatalogue loaded = load_catalogue(folder.path());
     CHECK(loaded.catalogue.entities.size() == 3);
     CHECK(says(loaded, Severity::warning, "może stać na liście dwa razy, patrz wiersz 2"));
@@ -193,9 +193,10 @@ TEST_CASE("rows of one list that look alike are told; a number makes them one", 
     REQUIRE(told != loaded.links.end());
     CHECK(told->candidates.front().id == "nip-7781346888");
     folder.write("decisions.jsonl",
-                 R"({"a": ")" + told->record + R"(", "b": "nip-7781346888", "decision": "same", )"
-                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "ten sam adres"})"
-                 "\n");
+                 R"({"a": ")" + told->record +
+                     R"(", "b": "nip-7781346888", "decision": "same", )"
+                     R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "ten sam adres"})"
+                     "\n");
     loaded = load_catalogue(folder.path());
     CHECK(loaded.catalogue.entities.size() == 2);
     CHECK_FALSE(says(loaded, Severity::warning, "dwa razy"));

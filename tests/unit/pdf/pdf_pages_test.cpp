@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PDFs are read back by poppler's programs, as other people's readers do.
-#include "server/pdf/pdf_table.h"
-
 #include "core/support/files.h"
+#include "server/pdf/pdf_table.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/command.h"
 #include "tests/support/temporary_directory.h"
@@ -16,11 +15,15 @@ using namespace wespol::test;
 
 namespace {
 
-const PdfDescription kDescription{
-    "Zażółć gęślą jaźń", "Wespół", "Próba", "2026-11-22T07:51:34+01:00", "pl-PL",
-    [](int page, int pages) {
-        return "strona " + std::to_string(page) + " z " + std::to_string(pages);
-    }};
+const PdfDescription kDescription{"Zażółć gęślą jaźń",
+                                  "Wespół",
+                                  "Próba",
+                                  "2026-11-22T07:51:34+01:00",
+                                  "pl-PL",
+                                  [](int page, int pages) {
+                                      return "strona " + std::to_string(page) + " z " +
+                                             std::to_string(pages);
+                                  }};
 
 std::string read_back(const std::string& pdf, const std::string& command) {
     const TemporaryDirectory folder;
@@ -63,9 +66,14 @@ TEST_CASE("a PDF says its title, author, day and language, and has tags") {
 
     const std::string structure = read_back(pdf, "pdfinfo -struct-text a.pdf");
     INFO(structure);
+    CHECK(structure.starts_with("Document\n"));
     for (const char* part : {"H1 (block)\n    \"Nagłówek\"", "Zażółć gęślą jaźń. ЇЄҐ", "Link",
-                             "Table", "TH\n        \"Nazwa\"", "TD\n        \"treść\""})
+                             "Table", "TH\n        \"Nazwa\"", "TD\n        \"treść\""}) {
+        INFO(part);
         CHECK(structure.find(part) != std::string::npos);
+    }
+    // What stands at the foot of each page is not read out.
+    CHECK(structure.find("strona") == std::string::npos);
     CHECK(read_back(pdf, "pdftotext a.pdf -").find("strona 1 z 1") != std::string::npos);
     CHECK(read_back(pdf, "pdffonts a.pdf").find("Lato") != std::string::npos);
 }

@@ -41,9 +41,9 @@ TEST_CASE("values are written as RFC 8785 says") {
 }
 
 TEST_CASE("what has no canonical form is never written") {
-    const auto value = GENERATE(values<Json>({Json(1.5), Json({{"ż", 1}}),
-                                              Json(9007199254740992), Json(-9007199254740992),
-                                              Json(std::numeric_limits<std::uint64_t>::max())}));
+    const auto value = GENERATE(
+        values<Json>({Json(1.5), Json({{"ż", 1}}), Json(9007199254740992), Json(-9007199254740992),
+                      Json(std::numeric_limits<std::uint64_t>::max())}));
     CHECK_THROWS_AS(canonical_json(value), std::invalid_argument);
     CHECK_THROWS_AS(canonical_json(Json::array({value})), std::invalid_argument);
 }

@@ -44,8 +44,7 @@ TEST_CASE("starts at the same moment agree on one key") {
     {
         std::vector<std::jthread> starts;
         for (std::string& id : ids)
-            starts.emplace_back(
-                [&] { id = KeyRing::open(folder.path() / "keys").current().id(); });
+            starts.emplace_back([&] { id = KeyRing::open(folder.path() / "keys").current().id(); });
     }
     for (const std::string& id : ids)
         CHECK(id == ids.front());

@@ -29,11 +29,19 @@ TEST_CASE("a number is of one generation, moment, question and key") {
     const SigningKey key = SigningKey::generate();
     const std::string number = protocol_number(kSubject, key);
     ProtocolSubject other = kSubject;
-    SECTION("generation") { other.generation.back() = 'c'; }
-    SECTION("moment") { other.moment += std::chrono::seconds(1); }
-    SECTION("question") { other.question = "q=caterin"; }
+    SECTION("generation") {
+        other.generation.back() = 'c';
+    }
+    SECTION("moment") {
+        other.moment += std::chrono::seconds(1);
+    }
+    SECTION("question") {
+        other.question = "q=caterin";
+    }
     // What moves from one part to another is another subject.
-    SECTION("border") { other.generation += "\n"; }
+    SECTION("border") {
+        other.generation += "\n";
+    }
     CHECK(protocol_number(other, key) != number);
     CHECK(protocol_number(kSubject, SigningKey::generate()) != number);
 }

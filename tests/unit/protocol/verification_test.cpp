@@ -40,8 +40,7 @@ Protocol protocol_under(const std::string& key) {
 struct Signed {
     TemporaryDirectory folder;
     KeyRing keys = KeyRing::open(folder.path() / "keys");
-    std::string file =
-        protocol_file(protocol_under(keys.current().id()), keys.current()).file;
+    std::string file = protocol_file(protocol_under(keys.current().id()), keys.current()).file;
     Json json = Json::parse(file);
 
     /// As somebody would who has the key: only what is checked beside the signature is wrong.
@@ -114,18 +113,30 @@ TEST_CASE("every byte counts, also one less or one more") {
 
 TEST_CASE("what is no protocol of ours is refused with the reason") {
     Signed made;
-    SECTION("nothing") { check_refused(made, "", "pusty"); }
+    SECTION("nothing") {
+        check_refused(made, "", "pusty");
+    }
     SECTION("too large") {
         check_refused(made, std::string(kMaxProtocolBytes + 1, ' '), "za duży");
     }
-    SECTION("binary rubbish") { check_refused(made, std::string("\x89PNG\r\n\0\x1a", 8), "JSON"); }
-    SECTION("deep") { check_refused(made, std::string(200'000, '['), "zagnieżdżony"); }
+    SECTION("binary rubbish") {
+        check_refused(made, std::string("\x89PNG\r\n\0\x1a", 8), "JSON");
+    }
+    SECTION("deep") {
+        check_refused(made, std::string(200'000, '['), "zagnieżdżony");
+    }
     SECTION("members twice") {
         check_refused(made, "{\"as_of\":\"2020-01-01\"," + made.file.substr(1), "dwa razy");
     }
-    SECTION("written prettily") { check_refused(made, made.json.dump(2), "kanonicznej"); }
-    SECTION("another document") { check_refused(made, R"({"a":1})", "formatu"); }
-    SECTION("not even an object") { check_refused(made, "[1,2]", "formatu"); }
+    SECTION("written prettily") {
+        check_refused(made, made.json.dump(2), "kanonicznej");
+    }
+    SECTION("another document") {
+        check_refused(made, R"({"a":1})", "formatu");
+    }
+    SECTION("not even an object") {
+        check_refused(made, "[1,2]", "formatu");
+    }
     SECTION("unknown version") {
         made.json["version"] = 2;
         check_refused(made, made.resigned(), "wersji");

@@ -180,8 +180,7 @@ TEST_CASE("Alternatives and exclusions in words") {
     const auto tree = [](std::string_view text) {
         return to_string(with_alternatives(parsed(text).tree));
     };
-    CHECK(tree("tort lub pralnia") ==
-          "any(concept(tort = ) or concept(pralnia = ))");
+    CHECK(tree("tort lub pralnia") == "any(concept(tort = ) or concept(pralnia = ))");
     CHECK(tree("tort OR pralnia").starts_with("any("));
     CHECK(tree("tort lub") == tree("tort"));
     CHECK(tree("lub tort") == tree("tort"));

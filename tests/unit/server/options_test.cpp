@@ -69,8 +69,8 @@ TEST_CASE("keys lie beside the index, and protocols know where the world finds u
     CHECK(usual->keys == "/srv/wespol/keys");
     CHECK(usual->public_url == "http://127.0.0.1:81");
 
-    const char* const told[] = {"wespol-server", "--keys",       "/k",
-                                "--public-url",  "https://a.example/", "--rotate-key"};
+    const char* const told[] = {"wespol-server",      "--keys",      "/k", "--public-url",
+                                "https://a.example/", "--rotate-key"};
     const auto options = parse_server_options(6, told);
     REQUIRE(options);
     CHECK(options->keys == "/k");

@@ -105,6 +105,14 @@ TEST_CASE("JSON is taken as one list of texts, and nothing else", "[written_list
     CHECK_FALSE(refused.error().message.empty());
 }
 
+TEST_CASE("nested JSON is refused where it begins, not read to its end", "[written_list]") {
+    for (const std::string json : {R"([[)", R"({"lines": [[)", R"({"lines": {"a": )"}) {
+        const auto refused = read_json_list(json + repeated("[", 100'000));
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message.find("Czego innego tu nie czytamy") == 0);
+    }
+}
+
 TEST_CASE("a workbook is read in memory: the first visible sheet", "[written_list]") {
     const auto list = read_sent_file(bytes_of(
         workbook("<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>NIP</t></is></c></row>"
