@@ -123,8 +123,9 @@ HttpResponse feed_answer(const SearchedFile& file, bool is_atom) {
 }  // namespace
 
 HttpResponse certificate_feed(const Exchange& exchange) {
-    DecodedRequest decoded = decode_unpaged(exchange);
-    refuse_unapplied(Endpoint::certificate_feed, exchange.request.parameters, decoded);
+    const Parameters parameters = file_parameters(exchange);
+    DecodedRequest decoded = decode_file_request(exchange, parameters);
+    refuse_unapplied(Endpoint::certificate_feed, parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
     const auto make = [&] {
         SearchedFile file = searched_file(exchange, std::move(decoded.request));

@@ -16,22 +16,21 @@ bool is_paging(std::string_view parameter) {
     return parameter == "strona" || parameter == "na-stronie";
 }
 
-Parameters without_paging(const Parameters& parameters) {
-    Parameters kept;
-    std::ranges::copy_if(parameters, std::back_inserter(kept),
-                         [](const auto& each) { return !is_paging(each.first); });
-    return kept;
-}
-
 }  // namespace
 
 std::string_view extension_of(std::string_view path) {
     return path.substr(path.rfind('.') + 1);
 }
 
-DecodedRequest decode_unpaged(const Exchange& exchange) {
-    DecodedRequest decoded = decode_request(without_paging(exchange.request.parameters),
-                                            exchange.snapshot->references());
+Parameters file_parameters(const Exchange& exchange) {
+    Parameters kept;
+    std::ranges::copy_if(exchange.request.parameters, std::back_inserter(kept),
+                         [](const auto& each) { return !is_paging(each.first); });
+    return kept;
+}
+
+DecodedRequest decode_file_request(const Exchange& exchange, const Parameters& parameters) {
+    DecodedRequest decoded = decode_request(parameters, exchange.snapshot->references());
     decoded.problems.insert(decoded.problems.end(), exchange.language_problems.begin(),
                             exchange.language_problems.end());
     return decoded;

@@ -17,8 +17,11 @@ namespace wespol {
 /// "csv" of "/api/v1/entities.csv".
 std::string_view extension_of(std::string_view path);
 
-/// The search of a file: all pages, so that page and page size are not looked at.
-DecodedRequest decode_unpaged(const Exchange& exchange);
+/// What a file looks at: all parameters but page and page size.
+Parameters file_parameters(const Exchange& exchange);
+
+/// The search among them.
+DecodedRequest decode_file_request(const Exchange& exchange, const Parameters& parameters);
 
 /// `bom` (1, 0) and `rozdzielnik` (srednik, przecinek); wrong values join `problems`.
 CsvStyle requested_csv_style(const Parameters& parameters, std::vector<ParameterProblem>& problems);

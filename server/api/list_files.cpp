@@ -120,8 +120,8 @@ HttpResponse tagged(HttpResponse answer, const FileFormat& format) {
 
 HttpResponse entity_file(const Exchange& exchange) {
     const FileFormat& format = format_of(exchange.request.path);
-    const Parameters& parameters = exchange.request.parameters;
-    DecodedRequest decoded = decode_unpaged(exchange);
+    const Parameters parameters = file_parameters(exchange);
+    DecodedRequest decoded = decode_file_request(exchange, parameters);
     auto columns = chosen_columns(entity_columns(), parameters, decoded.problems);
     const CsvStyle csv = requested_csv_style(parameters, decoded.problems);
     refuse_unapplied(format.entities, parameters, decoded);
@@ -149,8 +149,8 @@ HttpResponse entity_file(const Exchange& exchange) {
 
 HttpResponse certificate_file(const Exchange& exchange) {
     const FileFormat& format = format_of(exchange.request.path);
-    const Parameters& parameters = exchange.request.parameters;
-    DecodedRequest decoded = decode_unpaged(exchange);
+    const Parameters parameters = file_parameters(exchange);
+    DecodedRequest decoded = decode_file_request(exchange, parameters);
     auto columns = chosen_columns(certificate_columns(), parameters, decoded.problems);
     const CsvStyle csv = requested_csv_style(parameters, decoded.problems);
     refuse_unapplied(format.certificates, parameters, decoded);

@@ -18,7 +18,8 @@ nlohmann::json read_workbook(const std::string& bytes) {
     const std::string found = (folder.path() / "found.json").string();
     std::ofstream(book, std::ios::binary) << bytes;
     const std::string command =
-        std::string(WESPOL_SOURCE_DIR "/tests/support/read_workbook.py ") + book + " > " + found;
+        std::string("/usr/bin/python3 " WESPOL_SOURCE_DIR "/tests/support/read_workbook.py ") +
+        book + " > " + found;
     if (std::system(command.c_str()) != 0)  // NOLINT(concurrency-mt-unsafe): no other thread forks
         throw std::runtime_error("openpyxl cannot read the workbook (python3-openpyxl installed?)");
     return nlohmann::json::parse(read_file(found));
