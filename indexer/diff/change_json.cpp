@@ -4,7 +4,6 @@
 #include "indexer/diff/field_names.h"
 #include "indexer/linking/evidence_json.h"
 
-#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -91,7 +90,7 @@ Json as_json(const std::vector<CertificateChange>& changes, Told told) {
             json["by"] = !each.decision.empty() ? "person" : each.by_program ? "program" : "list";
             json["decision"] = or_null(each.decision);
         }
-        if (told.after == std::string_view("granted_on")) json["gap_since"] = or_null(each.gap_since);
+        if (json.contains("granted_on")) json["gap_since"] = or_null(each.gap_since);
         list.push_back(std::move(json));
     }
     return list;

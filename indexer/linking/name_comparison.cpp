@@ -199,7 +199,11 @@ bool have_different_seats(const ComparableRecord& a, const ComparableRecord& b) 
 void add_place_as_name(const ComparableRecord& a, const ComparableName& name_a,
                        const ComparableRecord& b, const ComparableName& name_b,
                        PlaceRelation places, const CatalogueRates& rates, Findings& findings) {
-    const bool is_here = places == PlaceRelation::same_locality;
+    // Of several villages of one name only one has a unit of the kind: there are few of them.
+    const bool is_only_one =
+        places == PlaceRelation::same_name && is_unit_form(a.form) &&
+        std::max(rates.count(a.form, name_a.places), rates.count(a.form, name_b.places)) == 1;
+    const bool is_here = places == PlaceRelation::same_locality || is_only_one;
     if (a.form != b.form || a.form.empty() || !is_here) {
         findings.at_most(places <= PlaceRelation::same_name ? Band::ambiguous : Band::different);
         return;

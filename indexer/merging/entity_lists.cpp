@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -39,6 +41,26 @@ bool is_sure(const Comparison& comparison) {
     return comparison.band == Band::linked &&
            (agreeing_number(comparison) || is_decided(comparison));
 }
+
+/// Which rows of a list are one.
+class SameRows {
+  public:
+    explicit SameRows(std::size_t rows) : above_(rows) {
+        std::iota(above_.begin(), above_.end(), std::size_t{0});
+    }
+    std::size_t first_of(std::size_t row) {
+        while (above_[row] != row)
+            row = above_[row] = above_[above_[row]];
+        return row;
+    }
+    void join(std::size_t a, std::size_t b) {
+        const std::size_t x = first_of(a), y = first_of(b);
+        above_[std::max(x, y)] = std::min(x, y);
+    }
+
+  private:
+    std::vector<std::size_t> above_;
+};
 
 class ListMerger {
   public:
@@ -159,7 +181,7 @@ class ListMerger {
     }
 
     /// Rows that name themselves by their words alone may stand twice in their list. A number or a
-    /// decision makes two rows one; what else looks alike is told. Each pair is looked at once.
+    /// decision makes two rows one; what else looks alike is told, once.
     std::vector<Twins> twins_of(const EntityList& list) {
         const std::vector<Entity>& rows = list.entities;
         std::vector<bool> is_made;
@@ -171,17 +193,22 @@ class ListMerger {
                             context_.decisions);
         std::vector<LinkResult> results = linker.link_within(is_made, context_.progress);
         std::vector<Twins> twins;
+        SameRows same(rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            for (const auto& [other, comparison] : results[i].candidates) {
+                if (!is_sure(comparison)) continue;
+                twins.emplace_back(i, other);
+                same.join(i, other);
+            }
+        std::set<Twins> told;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            LinkResult& found = results[i];
-            std::erase_if(found.candidates, [&](const LinkCandidate& each) {
-                return each.entity > i && is_made[each.entity];
+            std::erase_if(results[i].candidates, [&](const LinkCandidate& each) {
+                if (each.entity > i && is_made[each.entity]) return true;  // told of that one
+                const Twins pair = std::minmax(same.first_of(i), same.first_of(each.entity));
+                return pair.first == pair.second || !told.insert(pair).second;
             });
-            std::erase_if(found.candidates, [&](const LinkCandidate& each) {
-                if (!is_sure(each.comparison)) return false;
-                twins.emplace_back(i, each.entity);
-                return true;
-            });
-            if (!found.candidates.empty()) tell_likeness(rows, i, std::move(found), linker);
+            if (!results[i].candidates.empty())
+                tell_likeness(rows, i, std::move(results[i]), linker);
         }
         return twins;
     }

@@ -153,7 +153,7 @@ TEST_CASE("what points to a record that was merged points to the entity") {
 TEST_CASE("an id made from words merges nothing: alike names are compared", "[entity_lists]") {
     const test::DataFolder folder;
     write_main(folder, "");
-    const std::string start = "Nazwa;Miejscowość\nStowarzyszenie na Rzecz Dzieci i Młodzieży ";
+    const std::string start = "Nazwa;Miejscowość\nFundacja na Rzecz Dzieci i Młodzieży ";
     folder.write("sources/entities-a.csv", start + "Niepełnosprawnej;Baśń\n");
     folder.write("sources/entities-b.csv", start + "Uzdolnionej;Baśń\n");
     CHECK(load_catalogue(folder.path()).catalogue.entities.size() == 3);
@@ -182,10 +182,10 @@ TEST_CASE("rows of one list that look alike are told; a number makes them one", 
     const test::DataFolder folder;
     write_main(folder, "");
     folder.write(kSecond,
-                 "Nazwa;Miejscowość;NIP\n"
-                 "Spółdzielnia Socjalna „Zmyślona Perła”;Baśń;7781346888\n"
-                 "SS „Zmyślonej Perły”;Baśń;\n"
-                 "Zmyślona Perła sp. soc.;Baśń;778-134-68-88\n");
+                 "Nazwa;Miejscowość;NIP;Forma prawna\n"
+                 "Spółdzielnia Socjalna „Zmyślona Perła”;Baśń;7781346888;\n"
+                 "SS „Zmyślonej Perły”;Baśń;;spółdzielnia socjalna\n"
+                 "Zmyślona Perła sp. soc.;Baśń;778-134-68-88;\n");
     LoadedCatalogue loaded = load_catalogue(folder.path());
     CHECK(loaded.catalogue.entities.size() == 3);
     CHECK(says(loaded, Severity::warning, "może stać na liście dwa razy, patrz wiersz 2"));
@@ -211,10 +211,10 @@ TEST_CASE("certificates of alike holders and days keep their rows", "[entity_lis
                      "Uzdolnionej;Baśń;catering;2026-11-01\n" + holder +
                      "Uzdolnionej;Baśń;catering;2026-11-01\n");
     const auto ids = [&](const LoadedCatalogue& loaded) {
-        Strings ids;
+        Strings found;
         for (const Certificate& each : loaded.catalogue.certificates)
-            if (each.id.starts_with("zp-")) ids.push_back(each.id);
-        return ids;
+            if (each.id.starts_with("zp-")) found.push_back(each.id);
+        return found;
     };
     const std::string words = "zp-2026-stow-na-rzecz-dzieci-i-mlodziezy-";
     const LoadedCatalogue loaded = load_catalogue(folder.path());
