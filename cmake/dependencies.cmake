@@ -17,7 +17,7 @@ find_package(CLI11 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(simdjson REQUIRED)
 
-# indexer: tables of offices. libcsv and libphonenumber tell pkg-config nothing of themselves.
+# core/table: tables of offices, for both. libphonenumber is the indexer's. libcsv and libphonenumber tell pkg-config nothing of themselves.
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 foreach(library IN ITEMS csv phonenumber)
@@ -26,6 +26,12 @@ foreach(library IN ITEMS csv phonenumber)
     message(FATAL_ERROR "lib${library} not found: install lib${library}-dev (script/bootstrap)")
   endif()
 endforeach()
+
+# server: spreadsheets for download
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+# server: PDF and QR codes of protocols
+pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
+pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)
 
 # The flags in the .pc file change the layout of cpp-httplib's classes: never use the header without them.
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)

@@ -2,6 +2,7 @@
 # Everything the executables read at run time besides the index, gathered in WESPOL_RESOURCE_DIR:
 #   polish.dict, polish.LICENSE.txt   the PoliMorf dictionary, taken out of Debian's jar
 #   templates/, locales/              copies of the folders in frontend/
+#   data/                             vocabularies and region: what `analyze` reads outside the repository
 #   assets/                           styles and scripts under hashed names, with assets.json
 
 set(frontend_dir ${PROJECT_SOURCE_DIR}/frontend)
@@ -36,6 +37,19 @@ foreach(folder IN ITEMS templates locales)
       VERBATIM)
     list(APPEND resource_outputs ${stamp})
   endif()
+endforeach()
+
+foreach(folder IN ITEMS vocabulary region)
+  file(GLOB files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/${folder}/*)
+  set(stamp ${PROJECT_BINARY_DIR}/data-${folder}.stamp)
+  add_custom_command(OUTPUT ${stamp}
+    COMMAND ${CMAKE_COMMAND} -E rm -rf ${WESPOL_RESOURCE_DIR}/data/${folder}
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${PROJECT_SOURCE_DIR}/data/${folder} ${WESPOL_RESOURCE_DIR}/data/${folder}
+    COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+    DEPENDS ${files}
+    COMMENT "Copying data/${folder}"
+    VERBATIM)
+  list(APPEND resource_outputs ${stamp})
 endforeach()
 
 file(GLOB_RECURSE frontend_sources CONFIGURE_DEPENDS ${frontend_dir}/src/*)

@@ -17,22 +17,43 @@ namespace wespol {
 namespace {
 
 struct Route {
-    std::string_view pattern;  ///< a '*' at the end stands for at least one character
-    HttpResponse (*handler)(const Exchange&);
+    std::string_view pattern;               ///< a '*' at the end stands for at least one character
+    HttpResponse (*read)(const Exchange&);  ///< GET and HEAD; null = not answered
+    HttpResponse (*take)(const Exchange&) = nullptr;  ///< POST
+    std::size_t most_body_bytes = kMaxBodyBytes;
+
+    Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0}; }
 };
 
 constexpr std::array kRoutes{
     Route{"/", home_page},
     Route{"/szukaj", results_page},
     Route{"/podmiot/*", entity_page},
+    Route{"/certyfikaty", certificates_page, checked_lines_page, kMaxUploadBytes},
+    Route{"/protokol", protocol_home_page, verified_protocol_page, kMaxUploadBytes},
+    Route{"/protokol/*", protocol_page},
+    Route{"/zamowienia", guidance_page},
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
     Route{"/api/v1/entities", search_entities},
+    Route{"/api/v1/entities.csv", entity_file},
+    Route{"/api/v1/entities.xlsx", entity_file},
+    Route{"/api/v1/entities.jsonl", entity_file},
+    Route{"/api/v1/entities.geojson", entity_file},
     Route{"/api/v1/entities/*", show_entity},
     Route{"/api/v1/products", search_products},
     Route{"/api/v1/certificates", search_certificates},
+    Route{"/api/v1/certificates.csv", certificate_file},
+    Route{"/api/v1/certificates.xlsx", certificate_file},
+    Route{"/api/v1/certificates.jsonl", certificate_file},
+    Route{"/api/v1/certificates.atom", certificate_feed},
+    Route{"/api/v1/certificates.json-feed", certificate_feed},
+    Route{"/api/v1/certificates.ics", certificate_feed},
+    Route{"/api/v1/certificates/check", nullptr, check_certificates, kMaxUploadBytes},
+    Route{"/api/v1/protocols/verify", nullptr, verify_protocol_json, kMaxUploadBytes},
     Route{"/api/v1/suggest", suggest},
     Route{"/api/v1/quality", quality_figures_json},
+    Route{"/.well-known/wespol-keys.json", protocol_keys},
     Route{"/health", health},
     Route{"/assets/*", asset_file},
     Route{"/favicon.ico", favicon_file},
@@ -75,29 +96,44 @@ std::string argument_of(const Route& route, const std::string& path) {
     return route.pattern.ends_with('*') ? path.substr(route.pattern.size() - 1) : std::string();
 }
 
-/// Errors are not kept; the rest is asked for again with its ETag.
-void set_cache_control(HttpResponse& answer) {
+/// Errors are not kept, nor is what follows from something sent; the rest is asked for again with
+/// its ETag.
+void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
     const auto is_set = [](const auto& header) { return header.first == "Cache-Control"; };
     if (std::ranges::any_of(answer.headers, is_set)) return;
-    answer.headers.emplace_back("Cache-Control", answer.status >= 400 ? "no-store" : "no-cache");
+    const bool is_kept = answer.status < 400 && request.method != "POST";
+    answer.headers.emplace_back("Cache-Control", is_kept ? "no-cache" : "no-store");
 }
 
 }  // namespace
 
 Application::Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                         Clock today)
+                         KeyRing keys, std::string public_url, Clock clock)
     : snapshots_(snapshots),
       pages_(resources),
       assets_(resources / "assets"),
       resource_digest_(digest_of_resources(resources)),
-      today_(std::move(today)) {}
+      clock_(std::move(clock)),
+      public_url_(std::move(public_url)),
+      past_generations_(snapshots.store(), snapshots.analyzer()),
+      protocols_(std::move(keys), past_generations_, public_url_) {}
+
+Moment Application::now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+Accepted Application::accepted(std::string_view path) {
+    return route_of(path).accepted();
+}
 
 HttpResponse Application::answer(const HttpRequest& request) const {
     const auto start = std::chrono::steady_clock::now();
     const Route& route = route_of(request.path);
     HttpResponse answer;
     try {
-        answer = dispatch(request, route.handler, argument_of(route, request.path));
+        const Handler handler = request.method == "POST" ? route.take : route.read;
+        answer = handler ? dispatch(request, handler, argument_of(route, request.path))
+                         : method_refusal(request.path, route.accepted());
     } catch (const Error& failure) {
         spdlog::error("{}: {} {}", route.pattern, failure.what(), failure.hint());
         answer = error_answer(request.path, 500, "Spróbuj ponownie za chwilę.");
@@ -105,7 +141,7 @@ HttpResponse Application::answer(const HttpRequest& request) const {
         spdlog::error("{}: {}", route.pattern, failure.what());
         answer = error_answer(request.path, 500, "Spróbuj ponownie za chwilę.");
     }
-    set_cache_control(answer);
+    set_cache_control(request, answer);
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - start;
     // The pattern, not the address: what people look for is not written down.
@@ -116,9 +152,10 @@ HttpResponse Application::answer(const HttpRequest& request) const {
 HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
                                    std::string argument) const {
     auto [language, language_problems] = decode_language(request);
-    return handler({request, std::move(argument), snapshots_.current(), today_(), language,
-                    std::move(language_problems), pages_, assets_, resource_digest_,
-                    snapshots_.refusal()});
+    const Moment now = clock_();
+    return handler({request, std::move(argument), snapshots_.current(), now, day_in_warsaw(now),
+                    language, std::move(language_problems), pages_, assets_, resource_digest_,
+                    protocols_, file_places_, public_url_, snapshots_.refusal()});
 }
 
 }  // namespace wespol

@@ -3,15 +3,19 @@
 // once, calls the handler, logs one line. Knows nothing of sockets. Thread-safe.
 #pragma once
 
-#include "core/catalogue/calendar.h"
+#include "core/catalogue/warsaw_time.h"
 #include "server/asset_table.h"
+#include "server/files/file_places.h"
 #include "server/http/message.h"
 #include "server/pages/page_renderer.h"
+#include "server/past_generations.h"
+#include "server/protocol/protocol_desk.h"
 #include "server/snapshot_follower.h"
 
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace wespol {
 
@@ -19,11 +23,16 @@ struct Exchange;
 
 class Application {
   public:
-    using Clock = std::function<Day()>;
+    using Clock = std::function<Moment()>;
+    static Moment now();
 
-    /// `snapshots` must live longer. Throws Error(environment) when a resource is missing.
+    /// `snapshots` must live longer; `public_url` is how the world reaches us, without a slash at
+    /// the end. Throws Error(environment) when a resource is missing.
     Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                Clock today = today_in_warsaw);
+                KeyRing keys, std::string public_url, Clock clock = now);
+
+    /// What may be sent to that path, by the table of routes.
+    static Accepted accepted(std::string_view path);
 
     /// Never throws for what a request may bring: a failure is logged and answered with 500.
     HttpResponse answer(const HttpRequest& request) const;
@@ -36,7 +45,11 @@ class Application {
     PageRenderer pages_;
     AssetTable assets_;
     std::string resource_digest_;
-    Clock today_;
+    Clock clock_;
+    std::string public_url_;
+    mutable FilePlaces file_places_;
+    PastGenerations past_generations_;
+    ProtocolDesk protocols_;
 };
 
 }  // namespace wespol

@@ -4,10 +4,12 @@
 // request, used by one thread.
 #pragma once
 
+#include "core/catalogue/warsaw_time.h"
 #include "core/index/index_snapshot.h"
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
 #include "server/asset_table.h"
+#include "server/files/file_places.h"
 #include "server/http/message.h"
 #include "server/pages/page_renderer.h"
 
@@ -17,17 +19,23 @@
 
 namespace wespol {
 
+class ProtocolDesk;
+
 struct Exchange {
     const HttpRequest& request;
     std::string argument;  ///< what stands for the '*' of the route's pattern
     std::shared_ptr<const IndexSnapshot> snapshot;
-    Day today;
+    Moment now;
+    Day today;  ///< in Warsaw, at that moment
     Language language;
     std::vector<ParameterProblem> language_problems;
     const PageRenderer& pages;
     const AssetTable& assets;
     const std::string& resource_digest;
-    std::string refusal;  ///< why the published generation is not served; "" when it is
+    const ProtocolDesk& protocols;
+    FilePlaces& file_places;
+    const std::string& public_url;  ///< how the world reaches us, without a slash at the end
+    std::string refusal;            ///< why the published generation is not served; "" when it is
 
     Searcher searcher() const { return Searcher(snapshot, today, language); }
 };

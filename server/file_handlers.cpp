@@ -32,7 +32,9 @@ HttpResponse favicon_file(const Exchange& exchange) {
 }
 
 HttpResponse robots_file(const Exchange&) {
-    return {200, "text/plain; charset=utf-8", "User-agent: *\nAllow: /\n", {}};
+    // Each visit there makes another address: a crawler would never come to an end.
+    return {
+        200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /protokol/\nAllow: /\n", {}};
 }
 
 }  // namespace wespol

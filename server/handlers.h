@@ -11,9 +11,19 @@ namespace wespol {
 HttpResponse home_page(const Exchange& exchange);
 HttpResponse results_page(const Exchange& exchange);
 HttpResponse entity_page(const Exchange& exchange);
+HttpResponse certificates_page(const Exchange& exchange);
+HttpResponse checked_lines_page(const Exchange& exchange);
+HttpResponse guidance_page(const Exchange& exchange);
 HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
+
+// server/protocol_handlers.cpp
+HttpResponse protocol_home_page(const Exchange& exchange);
+HttpResponse verified_protocol_page(const Exchange& exchange);
+HttpResponse protocol_page(const Exchange& exchange);
+HttpResponse protocol_keys(const Exchange& exchange);
+HttpResponse verify_protocol_json(const Exchange& exchange);
 
 // server/file_handlers.cpp
 HttpResponse asset_file(const Exchange& exchange);
@@ -22,9 +32,13 @@ HttpResponse robots_file(const Exchange& exchange);
 
 // server/api/
 HttpResponse search_entities(const Exchange& exchange);
+HttpResponse entity_file(const Exchange& exchange);
 HttpResponse show_entity(const Exchange& exchange);
 HttpResponse search_products(const Exchange& exchange);
 HttpResponse search_certificates(const Exchange& exchange);
+HttpResponse check_certificates(const Exchange& exchange);
+HttpResponse certificate_file(const Exchange& exchange);
+HttpResponse certificate_feed(const Exchange& exchange);
 HttpResponse suggest(const Exchange& exchange);
 HttpResponse quality_figures_json(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);

@@ -51,13 +51,22 @@ std::string url_of(const HttpServerOptions& options, int port) {
     return "http://" + host + ":" + std::to_string(port);
 }
 
+int rotate_key(const ServerOptions& options) {
+    const std::string id = KeyRing::rotate(options.keys);
+    std::cout << "Nowy klucz protokołów: " << id
+              << "\nSerwer użyje go po ponownym uruchomieniu. Stare klucze zostały.\n";
+    return EXIT_SUCCESS;
+}
+
 int serve(const ServerOptions& options) {
     const sigset_t signals = block_stop_signals();
     const auto analyzer = Analyzer::open(options.resources / "polish.dict");
     const SnapshotFollower snapshots(options.index, analyzer);
-    const Application application(snapshots, options.resources);
-    HttpServer server(options.http,
-                      [&](const HttpRequest& request) { return application.answer(request); });
+    const Application application(snapshots, options.resources, KeyRing::open(options.keys),
+                                  options.public_url);
+    HttpServer server(
+        options.http, [&](const HttpRequest& request) { return application.answer(request); },
+        Application::accepted);
     server.start();
     spdlog::info("Wespół słucha na {} (generacja {})", url_of(options.http, server.port()),
                  snapshots.current()->generation());
@@ -80,7 +89,8 @@ int main(int argc, char** argv) {
     wespol::set_up_logging(wespol::Verbosity::requests);
     try {
         const auto options = wespol::parse_server_options(argc, argv);
-        return options ? serve(*options) : EXIT_SUCCESS;
+        if (!options) return EXIT_SUCCESS;
+        return options->rotate_key ? rotate_key(*options) : serve(*options);
     } catch (const wespol::Error& failure) {
         std::cerr << failure.what() << '\n';
         if (!failure.hint().empty()) std::cerr << failure.hint() << '\n';

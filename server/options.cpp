@@ -10,6 +10,20 @@
 #include <CLI/CLI.hpp>
 
 namespace wespol {
+namespace {
+
+/// Beside and not in it: an index is copied and thrown away, a key is neither.
+std::filesystem::path keys_beside(const std::filesystem::path& index) {
+    return std::filesystem::absolute(index / "").parent_path().parent_path() / "keys";
+}
+
+bool is_public_url(std::string_view url) {
+    const bool is_web = url.starts_with("http://") || url.starts_with("https://");
+    return is_web && url.size() > std::string_view("https://").size() &&
+           url.find_first_of(" \t\r\n?#\"'<>") == std::string_view::npos;
+}
+
+}  // namespace
 
 std::optional<ServerOptions> parse_server_options(int argc, const char* const* argv) {
     ServerOptions options;
@@ -19,12 +33,20 @@ std::optional<ServerOptions> parse_server_options(int argc, const char* const* a
     CLI::App app("Wespół: podaje opublikowany indeks jako strony i JSON.", "wespol-server");
     app.set_help_flag("-h,--help", "Pokazuje tę pomoc");
     app.set_version_flag("--version", "wespol-server " WESPOL_VERSION, "Pokazuje wersję");
-    app.add_option("--index", options.index, "Folder indeksu, z wespol-indexer build")->required();
+    app.add_option("--index", options.index, "Folder indeksu, z wespol-indexer build");
     app.add_option("--listen", listen, "Adres i port; IPv6 w nawiasach: [::1]:8080")
         ->capture_default_str();
     app.add_option("--threads", options.http.threads, "Ile zapytań naraz")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
+    app.add_option(
+        "--keys", options.keys,
+        "Folder kluczy, którymi podpisywane są protokoły; domyślnie „keys” obok indeksu");
+    app.add_option("--public-url", options.public_url,
+                   "Adres, pod którym świat widzi serwis, np. https://example.org; stoi w "
+                   "protokołach; domyślnie adres z --listen");
+    app.add_flag("--rotate-key", options.rotate_key,
+                 "Tworzy nowy klucz protokołów i kończy; stare zostają");
     app.add_option("--resources", resources, "Folder szablonów, stylów i słownika");
 
     try {
@@ -36,11 +58,21 @@ std::optional<ServerOptions> parse_server_options(int argc, const char* const* a
         throw Error(ErrorCode::usage, mistake.what(), "Zobacz: wespol-server --help");
     }
 
+    if (options.index.empty() && !(options.rotate_key && !options.keys.empty()))
+        throw Error(ErrorCode::usage, "Brakuje --index", "Zobacz: wespol-server --help");
+    if (options.keys.empty()) options.keys = keys_beside(options.index);
+
     const auto address = parse_listen_address(listen);
     if (!address)
         throw Error(ErrorCode::usage, "--listen " + listen + ": " + address.error().message,
                     "Przykład: --listen 127.0.0.1:8080");
     std::tie(options.http.host, options.http.port) = *address;
+    if (options.public_url.empty()) options.public_url = "http://" + listen;
+    if (!is_public_url(options.public_url))
+        throw Error(ErrorCode::usage, "--public-url " + options.public_url + ": to nie jest adres",
+                    "Przykład: --public-url https://example.org");
+    while (options.public_url.ends_with('/'))
+        options.public_url.pop_back();
     options.resources = resources.empty() ? resource_directory() : std::filesystem::path(resources);
     return options;
 }

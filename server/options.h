@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line of wespol-server, as values. No environment variables, no file.
+// The command line of wespol-server, as values. No environment variables, no file. Thread-safe: no
+// state.
 #pragma once
 
 #include "core/support/result.h"
@@ -7,12 +8,18 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace wespol {
 
 struct ServerOptions {
     std::filesystem::path index;
     std::filesystem::path resources;
+    std::filesystem::path keys;  ///< folder of the keys of protocols
+    std::string public_url;      ///< "https://example.org": how the world reaches the server
+    bool rotate_key = false;     ///< make a new key and end
     HttpServerOptions http;
 };
 

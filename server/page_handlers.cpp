@@ -2,6 +2,7 @@
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
+#include "server/net_value.h"
 #include "server/retired_entity.h"
 
 namespace wespol {
@@ -77,6 +78,29 @@ HttpResponse entity_page(const Exchange& exchange) {
         return page(200, exchange.pages.entity(
                              page_context(exchange, record->as_of, decoded.problems), *record));
     });
+}
+
+HttpResponse guidance_page(const Exchange& exchange) {
+    DecodedRequest decoded = decode(exchange);
+    std::optional<std::int64_t> net_value;
+    const auto written = single_value(exchange.request.parameters, "wartosc", decoded.problems);
+    if (written) {
+        const auto parsed = parse_net_value(*written);
+        if (parsed)
+            net_value = *parsed;
+        else
+            decoded.problems.push_back(
+                parameter_problem("wartosc", *written, parsed.error().message));
+    }
+    const Day day = decoded.request.as_of.value_or(exchange.today);
+    SearchRequest asked;
+    asked.as_of = decoded.request.as_of;
+    decoded.request = asked;
+    return answer_unless_known(
+        exchange, canonical(decoded) + (net_value ? std::to_string(*net_value) : ""), [&] {
+            return page(200, exchange.pages.guidance(page_context(exchange, day, decoded.problems),
+                                                     net_value));
+        });
 }
 
 HttpResponse words_page(const Exchange& exchange) {

@@ -31,6 +31,9 @@ class SnapshotFollower {
 
     std::shared_ptr<const IndexSnapshot> current() const;
 
+    const GenerationStore& store() const { return store_; }
+    const std::shared_ptr<const Analyzer>& analyzer() const { return analyzer_; }
+
     /// Why what is published now is not served; "" when it is.
     std::string refusal() const;
 

@@ -20,7 +20,7 @@ namespace wespol {
 namespace {
 
 /// Raised with every change of folding, word breaking or the rules here.
-constexpr int kRulesVersion = 2;
+constexpr int kRulesVersion = 3;
 
 /// Shorter ones mean anything once diacritics are guessed: "cis", "zaz".
 constexpr std::size_t kMinGuessedLength = 3;
@@ -92,6 +92,28 @@ std::string unicode_version() {
     return fmt::format("{}.{}", version[0], version[1]);
 }
 
+/// "caterers" → "caterer", "laundries" → "laundry"; "" of what does not look like a plural.
+std::string english_singular(std::string_view word) {
+    constexpr std::array<std::string_view, 5> kNoPlurals{"ss", "us", "is", "os", "as"};
+    if (!word.ends_with('s') || std::any_of(kNoPlurals.begin(), kNoPlurals.end(),
+                                            [&](auto each) { return word.ends_with(each); }))
+        return {};
+    const auto without = [&](std::size_t letters) {
+        return std::string(word.substr(0, word.size() - letters));
+    };
+    if (word.ends_with("ies")) return without(3) + "y";
+    for (const std::string_view hissing : {"sses", "xes", "ches", "shes"})
+        if (word.ends_with(hissing)) return without(2);
+    return without(1);
+}
+
+/// "Z.A.Z", as the tokenizer gives it; not "96.01" nor an address.
+bool is_acronym(std::string_view token) {
+    constexpr std::size_t kDot = 1;
+    return token.size() > kDot && token[kDot] == '.' && token.front() > '9' &&
+           token.find('@') == std::string_view::npos;
+}
+
 }  // namespace
 
 Analyzer::Analyzer(std::shared_ptr<const MorphologicalDictionary> dictionary)
@@ -108,9 +130,11 @@ std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
     for (const Token& token : tokens) {
         std::string surface = fold(token.text);
         std::erase(surface, ' ');  // "2 A" is "2a"
+        if (is_acronym(token.text)) std::erase(surface, '.');
         if (surface.empty()) continue;
-        std::vector<std::string> found =
-            cache.get(id_, token.text, [&] { return lemmas(token.text, surface); });
+        std::vector<std::string> found = cache.get(id_, token.text, [&] {
+            return is_acronym(token.text) ? lemmas(surface) : lemmas(token.text, surface);
+        });
         words.push_back({token, std::move(surface), std::move(found)});
     }
     return words;
@@ -135,7 +159,11 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::stri
     }
     if (found.empty()) {
         if (surface.size() < kMinStemmedLength) return {surface};
-        return with_stem(surface, light_stem(surface));
+        found = with_stem(surface, light_stem(surface));
+        // "hotels" are found as "hotel": what Polish does not know may be English.
+        if (std::string singular = english_singular(surface); !singular.empty())
+            found.insert(std::upper_bound(found.begin(), found.end(), singular), singular);
+        return found;
     }
     fold_distinct(found);
     return found;

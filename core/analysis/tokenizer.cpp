@@ -196,11 +196,33 @@ std::vector<Token> join_addresses(std::string_view text, std::vector<Token> word
     return joined;
 }
 
+bool is_single_letter(const Token& word) {
+    return word.text.size() == 1 && is_ascii_alphanumeric(word.text.front()) &&
+           word.text.front() > '9';
+}
+
+/// "Z.A.Z.", "k.o.s.s.": three letters at least, so that "S.A." and "J. K. Nowak" stay as they are.
+std::vector<Token> join_dotted_letters(std::string_view text, std::vector<Token> words) {
+    constexpr std::size_t kFewestLetters = 3;
+    std::vector<Token> joined;
+    for (std::size_t i = 0; i < words.size();) {
+        std::size_t end = i + 1;
+        if (is_single_letter(words[i]))
+            while (end < words.size() && is_single_letter(words[end]) &&
+                   gap(text, words[end - 1], words[end]) == ".")
+                ++end;
+        const bool is_acronym = end - i >= kFewestLetters;
+        joined.push_back(is_acronym ? token(text, words[i].begin, words[end - 1].end) : words[i]);
+        i = is_acronym ? end : i + 1;
+    }
+    return joined;
+}
+
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view text) {
     std::vector<Token> tokens;
-    for (const Token& word : join_addresses(text, plain_words(text))) {
+    for (const Token& word : join_dotted_letters(text, join_addresses(text, plain_words(text)))) {
         if (!tokens.empty() && (continues_number(text, tokens.back(), word) ||
                                 continues_word(text, tokens.back(), word) ||
                                 continues_house_number(text, tokens.back(), word))) {

@@ -74,6 +74,10 @@ Day today_in_warsaw() {
 }
 
 Day day_in_warsaw(std::chrono::system_clock::time_point moment) {
+    return std::chrono::floor<std::chrono::days>(moment + offset_in_warsaw(moment));
+}
+
+std::chrono::seconds offset_in_warsaw(std::chrono::system_clock::time_point moment) {
     using std::chrono::milliseconds;
     const auto since_epoch = std::chrono::floor<milliseconds>(moment).time_since_epoch();
     std::int32_t standard = 0;
@@ -84,7 +88,7 @@ Day day_in_warsaw(std::chrono::system_clock::time_point moment) {
     if (U_FAILURE(status))
         throw Error(ErrorCode::environment,
                     fmt::format("ICU nie podaje czasu w Warszawie: {}", u_errorName(status)));
-    return std::chrono::floor<std::chrono::days>(moment + milliseconds{standard + daylight_saving});
+    return std::chrono::floor<std::chrono::seconds>(milliseconds{standard + daylight_saving});
 }
 
 }  // namespace wespol

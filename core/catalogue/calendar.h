@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Days of the civil calendar: written as YYYY-MM-DD, counted as Polish law counts them.
-// No clock times. Thread-safe: no state.
+// Clock times: warsaw_time.h. Thread-safe: no state.
 #pragma once
 
 #include "core/support/result.h"
@@ -29,5 +29,8 @@ Day end_of_term(Day start, int months);
 /// The date it is now in Europe/Warsaw, by ICU's time zone data.
 Day today_in_warsaw();
 Day day_in_warsaw(std::chrono::system_clock::time_point moment);
+
+/// What is added to UTC in Europe/Warsaw at that moment: one or two hours in our days.
+std::chrono::seconds offset_in_warsaw(std::chrono::system_clock::time_point moment);
 
 }  // namespace wespol

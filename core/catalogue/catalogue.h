@@ -7,6 +7,7 @@
 #include "core/catalogue/abbreviation.h"
 #include "core/catalogue/certificate.h"
 #include "core/catalogue/entity.h"
+#include "core/catalogue/guidance.h"
 #include "core/catalogue/product.h"
 #include "core/catalogue/region.h"
 #include "core/catalogue/retired_id.h"
@@ -28,6 +29,8 @@ struct References {
     std::vector<Brand> brands;
     std::vector<SupportCentre> support_centres;
     std::vector<MunicipalAward> awards;
+    std::vector<ProcurementThreshold> thresholds;
+    std::vector<GuidanceNote> guidance;  ///< in the order in which it is told
     std::vector<RetiredId> retired_ids;  ///< in the order of their ids
 
     const CertificateEdition* edition(std::string_view code) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 #include <fmt/format.h>
@@ -40,7 +41,8 @@ std::string squeezed(std::string_view text) {
             continue;
         }
         const char c = text.front();
-        if (c != ' ' && c != '\t' && c != '-' && c != ':' && c != '.') result += upper(c);
+        constexpr std::string_view kBetweenDigits = " \t-:.()+/";
+        if (kBetweenDigits.find(c) == std::string_view::npos) result += upper(c);
         text.remove_prefix(1);
     }
     return result;
@@ -154,6 +156,18 @@ Result<std::string> parse_postal_code(std::string_view text) {
     return digits.substr(0, 2) + "-" + digits.substr(2);
 }
 
+Result<std::string> parse_phone(std::string_view text) {
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
+    constexpr std::size_t length = 9;
+    for (const std::string_view country : {"0048", "48"})
+        if (digits.size() == country.size() + length && digits.starts_with(country))
+            digits.erase(0, country.size());
+    if (digits.size() != length || digits.front() == '0')
+        return problem("Numer telefonu ma dziewięć cyfr.");
+    return digits;
+}
+
 std::vector<Identifier> recognise_identifiers(std::string_view text) {
     const std::string plain = squeezed(text);
     std::string_view digits = plain;
@@ -161,7 +175,8 @@ std::vector<Identifier> recognise_identifiers(std::string_view text) {
     const bool as_krs = drop_prefix(digits, "KRS");
     const bool as_regon = drop_prefix(digits, "REGON");
     const bool as_cpv = drop_prefix(digits, "CPV");
-    const bool named = as_nip || as_krs || as_regon || as_cpv;
+    const bool as_phone = drop_prefix(digits, "TELEFON") || drop_prefix(digits, "TEL");
+    const bool named = as_nip || as_krs || as_regon || as_cpv || as_phone;
     drop_prefix(digits, "PL");
     if (digits.empty() || !all_digits(digits)) return {};
 
@@ -185,6 +200,8 @@ std::vector<Identifier> recognise_identifiers(std::string_view text) {
     if ((as_regon || !named) && checked_regon(digits))
         kinds.push_back({IdentifierKind::regon, std::string(digits)});
     if (!named && cpv) kinds.push_back({IdentifierKind::cpv, *cpv});
+    if (const auto phone = parse_phone(digits); phone && (as_phone || !named))
+        kinds.push_back({IdentifierKind::phone, *phone});
     return kinds;
 }
 

@@ -25,7 +25,7 @@ Result<std::string> parse_krs(std::string_view text);
 /// "61731", "61-731" → "61-731".
 Result<std::string> parse_postal_code(std::string_view text);
 
-enum class IdentifierKind { nip, krs, regon, cpv };
+enum class IdentifierKind { nip, krs, regon, cpv, phone };
 
 struct Identifier {
     IdentifierKind kind;
@@ -36,6 +36,9 @@ struct Identifier {
         return a.kind == b.kind && a.digits == b.digits;
     }
 };
+
+/// "+48 63 249 39 57", "(63) 249-39-57" → "632493957": nine digits of Poland's numbering plan.
+Result<std::string> parse_phone(std::string_view text);
 
 /// All kinds that a text can be: ten digits may be both a NIP and a KRS. Empty when it is none.
 /// Spaces, hyphens, dots, a leading "PL", "NIP:", "KRS", "REGON" are allowed for; what is called a

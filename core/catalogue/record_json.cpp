@@ -198,6 +198,8 @@ std::string encode(const References& references) {
     json["brands"] = Writer::written(references.brands);
     json["support_centres"] = Writer::written(references.support_centres);
     json["awards"] = Writer::written(references.awards);
+    json["thresholds"] = Writer::written(references.thresholds);
+    json["guidance"] = Writer::written(references.guidance);
     json["retired_ids"] = Writer::written(references.retired_ids);
     return json.dump();
 }
@@ -228,6 +230,8 @@ References decode_references(std::string_view text) {
         references.brands = list<Brand>(json, "brands");
         references.support_centres = list<SupportCentre>(json, "support_centres");
         references.awards = list<MunicipalAward>(json, "awards");
+        references.thresholds = list<ProcurementThreshold>(json, "thresholds");
+        references.guidance = list<GuidanceNote>(json, "guidance");
         references.retired_ids = list<RetiredId>(json, "retired_ids");
         return references;
     });

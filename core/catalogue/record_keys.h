@@ -236,6 +236,29 @@ void visit_keys(V& visit, T& value) {
     visit("provenance", value.provenance);
 }
 
+template <class V, Of<ProcurementThreshold> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("applies_to", value.applies_to);
+    visit("net_pln", value.net_pln);
+    visit("from", value.from);
+    visit("until", value.until);
+    visit("legal_reference", value.legal_reference);
+    visit("provenance", value.provenance);
+}
+
+template <class V, Of<GuidanceNote> T>
+void visit_keys(V& visit, T& value) {
+    visit("id", value.id);
+    visit("kind", value.kind);
+    visit("title", value.title);
+    visit("text", value.text);
+    visit("who", value.who);
+    visit("legal_reference", value.legal_reference);
+    visit("unverified", value.unverified);
+    visit("provenance", value.provenance);
+}
+
 template <class V, Of<Concept> T>
 void visit_keys(V& visit, T& value) {
     visit("code", value.code);

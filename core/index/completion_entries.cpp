@@ -148,6 +148,14 @@ CompletionEntries place_entries(const Catalogue& catalogue) {
             if (const Locality* seat = region.locality(*entity.town, *entity.municipality))
                 ++counts[seat];
 
+    std::map<std::pair<std::string, std::string>, const PlaceName*> names;
+    for (const PlaceName& each : region.place_names())
+        names[{each.name, each.municipality}] = &each;
+    const auto names_of = [&](const Locality& locality) {
+        const auto found = names.find({locality.name, locality.municipality});
+        return found == names.end() ? nullptr : found->second;
+    };
+
     using Key = std::tuple<bool, std::ptrdiff_t, std::string, std::string>;
     std::vector<std::pair<Key, CompletionEntry>> keyed;
     std::size_t towns = 0;
@@ -157,6 +165,9 @@ CompletionEntries place_entries(const Catalogue& catalogue) {
         CompletionEntry entry;
         entry.target = unmistakable_name(region, locality);
         entry.labels = {locality.name};
+        if (const PlaceName* known = names_of(locality))
+            for (const std::string& ukrainian : known->ukrainian)
+                entry.aliases.push_back({ukrainian, Language::uk});
         for (const Language language : kLanguages)
             entry.details[index_of(language)] = place_detail(region, locality, language);
         const auto count = counts.find(&locality);

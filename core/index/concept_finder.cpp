@@ -93,7 +93,7 @@ bool ConceptFinder::is_named_with(const ConceptCode& named, const Lemmas& lemmas
 FoundConcepts ConceptFinder::longest_at(const LemmaSequences& names,
                                         const std::vector<Lemmas>& words, std::size_t first) const {
     const LemmaSequences::Match longest = names.longest_at(words, first);
-    FoundConcepts found{first, longest.count, {}};
+    FoundConcepts found{first, longest.count, {}, {}};
     for (const std::size_t name : longest.names)
         found.concepts.push_back(meanings_[name]);
     // "WTZ" is a form; that others work for those of this form is another matter.
@@ -116,7 +116,28 @@ std::vector<FoundConcepts> ConceptFinder::find(const LemmaSequences& names,
 }
 
 std::vector<FoundConcepts> ConceptFinder::find(const std::vector<Lemmas>& words) const {
-    return find(asked_, words);
+    std::vector<FoundConcepts> found = find(asked_, words);
+    for (FoundConcepts& each : found)
+        if (each.count > 1) add_groups_inside(words, each);
+    return found;
+}
+
+void ConceptFinder::add_groups_inside(const std::vector<Lemmas>& words,
+                                      FoundConcepts& found) const {
+    const std::size_t end = found.first + found.count;
+    for (std::size_t at = found.first + 1; at < end; ++at) {
+        const LemmaSequences::Match inside = asked_.longest_at(words, at);
+        if (inside.count == 0 || at + inside.count > end) continue;
+        for (const std::size_t name : inside.names) {
+            const ConceptCode& meaning = meanings_[name];
+            const auto is_known = [&](const std::vector<ConceptCode>& some) {
+                return std::find(some.begin(), some.end(), meaning) != some.end();
+            };
+            if (meaning.field == FieldId::target_group && !is_known(found.concepts) &&
+                !is_known(found.groups_inside))
+                found.groups_inside.push_back(meaning);
+        }
+    }
 }
 
 std::string mention_code(const ConceptCode& concept_code) {

@@ -33,6 +33,9 @@ struct FoundConcepts {
     std::size_t first = 0;  ///< index of the first word
     std::size_t count = 0;  ///< of words
     std::vector<ConceptCode> concepts;
+    /// Groups of people that some of these words name, where all of them name something else:
+    /// "autyzm" in "dzieci z autyzmem".
+    std::vector<ConceptCode> groups_inside;
 };
 
 class ConceptFinder {
@@ -55,6 +58,7 @@ class ConceptFinder {
     void add_name(const std::string& written, const Analyzer& analyzer);
     std::vector<FoundConcepts> find(const LemmaSequences& names,
                                     const std::vector<Lemmas>& words) const;
+    void add_groups_inside(const std::vector<Lemmas>& words, FoundConcepts& found) const;
     FoundConcepts longest_at(const LemmaSequences& names, const std::vector<Lemmas>& words,
                              std::size_t first) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/folding.h"
 #include "core/catalogue/certificate_state.h"
+#include "core/catalogue/identifiers.h"
 #include "core/catalogue/record_json.h"
 #include "core/index/initials.h"
 #include "core/index/intervals.h"
@@ -101,6 +102,13 @@ void add_identifiers(Draft& draft, const Entity& entity) {
     if (entity.regon) add_number(draft, "regon", entity.regon->substr(0, 9));
     add_number(draft, "krs", entity.operator_krs);
     add_number(draft, "nip", entity.operator_nip);
+}
+
+/// What is shown of an entity is found: its number in any writing, its address as one word.
+void add_contacts(Draft& draft, const Entity& entity) {
+    if (entity.phone)
+        if (const auto digits = parse_phone(*entity.phone)) add_number(draft, "tel", *digits);
+    if (entity.email) draft.add_text(FieldId::description, *entity.email);
 }
 
 void add_industry(Draft& draft, const Vocabulary& industries, const std::string& code) {
@@ -215,6 +223,7 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     for (const std::string& alias : entity.aliases)
         draft.add_exact_name(alias);
     add_identifiers(draft, entity);
+    add_contacts(draft, entity);
 
     draft.add_code(FieldId::legal_form, entity.legal_form);
     draft.add_text(FieldId::aliases, references.legal_form.label(entity.legal_form, Language::pl));

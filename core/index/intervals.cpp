@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/intervals.h"
 
+#include "core/catalogue/legal_facts.h"
 #include "core/support/error.h"
 
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -41,60 +43,61 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     return parts;
 }
 
+std::string written(const Validity& days) {
+    return fmt::format("{} {} {} {} {}", written(days.earliest_start), written(days.latest_start),
+                       written(days.earliest_end), written(days.latest_end),
+                       days.end_is_computed ? 1 : 0);
+}
+
+Validity read_validity(const std::vector<std::string_view>& words, std::string_view line) {
+    if (words.size() != 5) refuse(line);
+    return {.earliest_start = read_day(words[0]),
+            .latest_start = read_day(words[1]),
+            .earliest_end = read_day(words[2]),
+            .latest_end = read_day(words[3]),
+            .end_is_computed = words[4] == "1"};
+}
+
 }  // namespace
 
 StatusSpan span_of(const EntityStatus& status) {
-    StatusSpan span{.status = status.status, .from = {}, .until = {}};
-    if (status.from)
-        span.from = status.from->earliest();
-    else if (status.as_of)
-        span.from = status.as_of->earliest();
-    if (status.until) span.until = status.until->latest();
-    return span;
+    return {status.status, validity(status)};
 }
 
 bool holds_on(const StatusSpan& span, Day day) {
-    return (!span.from || *span.from <= day) && (!span.until || day <= *span.until);
+    const CertificateState state = state_on(span.days, day);
+    return state == CertificateState::valid || state == CertificateState::expiring;
 }
 
 std::string encode_validities(const std::vector<Validity>& validities) {
     std::string text;
     for (const Validity& each : validities)
-        text += fmt::format("{} {} {} {} {}\n", written(each.earliest_start),
-                            written(each.latest_start), written(each.earliest_end),
-                            written(each.latest_end), each.end_is_computed ? 1 : 0);
+        text += written(each) + '\n';
     return text;
 }
 
 std::vector<Validity> decode_validities(std::string_view text) {
     std::vector<Validity> validities;
-    for (const std::string_view line : split(text, '\n')) {
-        const std::vector<std::string_view> words = split(line, ' ');
-        if (words.size() != 5) refuse(line);
-        validities.push_back({.earliest_start = read_day(words[0]),
-                              .latest_start = read_day(words[1]),
-                              .earliest_end = read_day(words[2]),
-                              .latest_end = read_day(words[3]),
-                              .end_is_computed = words[4] == "1"});
-    }
+    for (const std::string_view line : split(text, '\n'))
+        validities.push_back(read_validity(split(line, ' '), line));
     return validities;
 }
 
 std::string encode_statuses(const std::vector<StatusSpan>& spans) {
     std::string text;
     for (const StatusSpan& each : spans)
-        text += fmt::format("{} {} {}\n", each.status, written(each.from), written(each.until));
+        text += fmt::format("{} {}\n", written(each.days), each.status);
     return text;
 }
 
 std::vector<StatusSpan> decode_statuses(std::string_view text) {
     std::vector<StatusSpan> spans;
     for (const std::string_view line : split(text, '\n')) {
-        const std::vector<std::string_view> words = split(line, ' ');
-        if (words.size() != 3) refuse(line);
-        spans.push_back({.status = std::string(words[0]),
-                         .from = read_day(words[1]),
-                         .until = read_day(words[2])});
+        std::vector<std::string_view> words = split(line, ' ');
+        if (words.empty()) refuse(line);
+        std::string status(words.back());
+        words.pop_back();
+        spans.push_back({std::move(status), read_validity(words, line)});
     }
     return spans;
 }

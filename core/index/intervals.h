@@ -13,15 +13,16 @@
 
 namespace wespol {
 
-/// A status and the days for which it is counted: from its beginning, else from the earliest day
-/// a source speaks of it, to its end. Never before the evidence.
+/// A status and its days, by the rule of legal_facts.h.
 struct StatusSpan {
     std::string status;
-    std::optional<Day> from, until;
+    Validity days;
     friend bool operator==(const StatusSpan&, const StatusSpan&) = default;
 };
 
 StatusSpan span_of(const EntityStatus& status);
+
+/// Only where the dates settle it: never before the evidence.
 bool holds_on(const StatusSpan& span, Day day);
 
 std::string encode_validities(const std::vector<Validity>& validities);

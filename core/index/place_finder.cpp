@@ -56,22 +56,59 @@ std::vector<std::string> with_short_forms(const std::string& name) {
     return forms;
 }
 
+/// Ukrainians write "Конін" and "Конин", "Лешно" and "Лєшно".
+std::vector<std::string> with_near_vowels(const std::string& ukrainian) {
+    struct NearVowel {
+        std::string_view written, heard;
+    };
+    constexpr std::array kNearVowels{NearVowel{"і", "и"}, NearVowel{"е", "є"}, NearVowel{"ґ", "г"}};
+    std::vector<std::string> writings{ukrainian};
+    for (const auto& [written, heard] : kNearVowels)
+        for (std::size_t i = 0, count = writings.size(); i < count; ++i) {
+            std::string other = writings[i];
+            for (std::size_t at = other.find(written); at != std::string::npos;
+                 at = other.find(written, at + heard.size()))
+                other.replace(at, written.size(), heard);
+            if (other != writings[i]) writings.push_back(std::move(other));
+        }
+    return writings;
+}
+
+/// The voivodeship, as it is called. Its adjective alone may be any "wielkopolski".
+constexpr std::array<std::string_view, 12> kRegionNames{"Wielkopolska",
+                                                        "Wielkopolskie",
+                                                        "województwo wielkopolskie",
+                                                        "woj. wielkopolskie",
+                                                        "region Wielkopolska",
+                                                        "Greater Poland",
+                                                        "Greater Poland voivodeship",
+                                                        "Wielkopolska region",
+                                                        "Wielkopolska voivodeship",
+                                                        "Великопольща",
+                                                        "Велика Польща",
+                                                        "Великопольське воєводство"};
+
+/// Adjectives that say something else more often: "kuchnia turecka".
+constexpr std::array<std::string_view, 1> kAdjectivesOfOthers{"turecki"};
+
 }  // namespace
 
 PlaceFinder::PlaceFinder(const Region& region, const Analyzer& analyzer, const Weight& weight) {
     add_localities(region, analyzer, weight);
     add_areas(region, analyzer);
+    add_region(analyzer);
+    add_adjectives(region, analyzer);
 }
 
 void PlaceFinder::add(Words words, const Locality& locality) {
     sequences_.add(std::move(words.lemmas), names_.size());
-    names_.push_back({std::move(words.folded), &locality, {}});
+    names_.push_back({std::move(words.folded), &locality, {}, false});
 }
 
 void PlaceFinder::add(std::string_view written, Area area, const Analyzer& analyzer) {
     Words words = words_of(written, analyzer);
     sequences_.add(std::move(words.lemmas), names_.size());
-    names_.push_back({std::move(words.folded), nullptr, std::move(area)});
+    names_.push_back({std::move(words.folded), nullptr, std::move(area), false});
 }
 
 void PlaceFinder::add_localities(const Region& region, const Analyzer& analyzer,
@@ -90,16 +127,18 @@ void PlaceFinder::add_localities(const Region& region, const Analyzer& analyzer,
             const auto [words, is_new] = villages.try_emplace(locality->name);
             if (is_new) words->second = words_of(locality->name, analyzer);
             add(words->second, *locality);
-            continue;
+            if (rank > 1) continue;
+        } else {
+            for (const std::string& form : with_short_forms(locality->name))
+                add(words_of(form, analyzer), *locality);
         }
-        for (const std::string& form : with_short_forms(locality->name))
-            add(words_of(form, analyzer), *locality);
         for (const PlaceName& each : region.place_names()) {
             if (each.name != locality->name || each.municipality != locality->municipality)
                 continue;
             for (const std::string& ukrainian : each.ukrainian)
                 for (const std::string& form : with_short_forms(ukrainian))
-                    add(words_of(form, analyzer), *locality);
+                    for (const std::string& written : with_near_vowels(form))
+                        add(words_of(written, analyzer), *locality);
         }
     }
 }
@@ -131,6 +170,34 @@ void PlaceFinder::add_areas(const Region& region, const Analyzer& analyzer) {
     }
 }
 
+void PlaceFinder::add_region(const Analyzer& analyzer) {
+    for (const std::string_view name : kRegionNames) {
+        Words words = words_of(name, analyzer);
+        sequences_.add(std::move(words.lemmas), names_.size());
+        names_.push_back({std::move(words.folded), nullptr, {}, true});
+    }
+}
+
+/// A county is called after its seat: "koniński".
+void PlaceFinder::add_adjectives(const Region& region, const Analyzer& analyzer) {
+    for (const County& each : region.counties()) {
+        const std::vector<const Locality*> seats = region.localities_named(each.seat);
+        const std::vector<AnalyzedWord> words = analyzer.analyze(each.name);
+        if (each.kind != "powiat" || seats.empty() || words.size() != 1) continue;
+        const std::string& adjective = words.front().surface;
+        if (std::find(kAdjectivesOfOthers.begin(), kAdjectivesOfOthers.end(), adjective) ==
+            kAdjectivesOfOthers.end())
+            seats_by_adjective_.emplace(adjective, seats.front());
+    }
+}
+
+const Locality* PlaceFinder::of_adjective(const Lemmas& word) const {
+    for (const std::string& lemma : word)
+        if (const auto found = seats_by_adjective_.find(lemma); found != seats_by_adjective_.end())
+            return found->second;
+    return nullptr;
+}
+
 FoundPlaces PlaceFinder::longest_at(const std::vector<Lemmas>& words,
                                     const std::vector<std::string>& surfaces,
                                     std::size_t first) const {
@@ -144,14 +211,22 @@ FoundPlaces PlaceFinder::longest_at(const std::vector<Lemmas>& words,
         typed.append(typed.empty() ? "" : " ").append(surfaces[i]);
     const auto is_as_typed = [&](std::size_t name) { return names_[name].folded == typed; };
     std::sort(longest.names.begin(), longest.names.end());
-    // "Lubonia" is a village, but more probably the town of Luboń in the genitive.
-    found.in_base_form = is_as_typed(longest.names.front());
+    // "Lubonia" is a village, but more probably the town of Luboń in the genitive. The likeliest
+    // may be typed in a short form: "Ostrów Wlkp."
+    const Locality* const likeliest = names_[longest.names.front()].locality;
+    found.in_base_form = std::any_of(
+        longest.names.begin(), longest.names.end(),
+        [&](std::size_t name) { return is_as_typed(name) && names_[name].locality == likeliest; });
     if (found.in_base_form)
         std::erase_if(longest.names, [&](std::size_t name) { return !is_as_typed(name); });
     for (const std::size_t index : longest.names) {
         const Name& name = names_[index];
         auto& localities = found.localities;
         auto& areas = found.areas;
+        if (name.is_region) {
+            found.is_region = true;
+            continue;
+        }
         if (name.locality == nullptr &&
             std::find(areas.begin(), areas.end(), name.area) == areas.end())
             areas.push_back(name.area);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds the names of the region's places in words, in any case and in three languages: localities
 // ("Gnieźnie", "Środy Wlkp.", "Гнезні"), counties, municipalities and subregions ("powiat
-// turecki"). Whether the words mean a place there is not its business (place_reading.h).
-// Keeps views of the region it is given. Built once, then read only: thread-safe.
+// turecki"), the region itself, and adjectives of towns ("koniński"). Whether the words mean a
+// place there is not its business (place_reading.h). Keeps views of the region it is given. Built
+// once, then read only: thread-safe.
 #pragma once
 
 #include "core/analysis/analyzer.h"
@@ -14,6 +15,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace wespol {
@@ -25,12 +27,13 @@ struct Area {
     friend bool operator==(const Area&, const Area&) = default;
 };
 
-/// What some words name: localities, most probable first, or else areas.
+/// What some words name: localities, most probable first, or areas, or else the whole region.
 struct FoundPlaces {
     std::size_t count = 0;  ///< of words; 0 = none
     bool in_base_form = false;
     std::vector<const Locality*> localities;
     std::vector<Area> areas;
+    bool is_region = false;
 };
 
 class PlaceFinder {
@@ -52,20 +55,27 @@ class PlaceFinder {
     FoundPlaces longest_at(const std::vector<Lemmas>& words,
                            const std::vector<std::string>& surfaces, std::size_t first) const;
 
+    /// The seat of a county whose adjective the word is: "konińska" → Konin. Null when of none.
+    const Locality* of_adjective(const Lemmas& word) const;
+
   private:
     struct Name {
         std::string folded;
-        const Locality* locality = nullptr;  ///< null: an area
+        const Locality* locality = nullptr;  ///< null: an area, or the region
         Area area;
+        bool is_region = false;
     };
 
     void add_localities(const Region& region, const Analyzer& analyzer, const Weight& weight);
     void add_areas(const Region& region, const Analyzer& analyzer);
+    void add_region(const Analyzer& analyzer);
+    void add_adjectives(const Region& region, const Analyzer& analyzer);
     void add(Words words, const Locality& locality);
     void add(std::string_view written, Area area, const Analyzer& analyzer);
 
     LemmaSequences sequences_;
     std::vector<Name> names_;  ///< those of localities in order of precedence
+    std::unordered_map<std::string, const Locality*> seats_by_adjective_;
 };
 
 }  // namespace wespol

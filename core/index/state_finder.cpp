@@ -46,7 +46,7 @@ FoundConcepts StateFinder::longest_at(const std::vector<Lemmas>& words,
                                       const std::vector<std::string>& surfaces,
                                       std::size_t first) const {
     const LemmaSequences::Match longest = sequences_.longest_at(words, first);
-    FoundConcepts found{first, longest.count, {}};
+    FoundConcepts found{first, longest.count, {}, {}};
     for (const std::size_t number : longest.names) {
         const auto& [only_word, meaning] = phrases_[number];
         const auto& known = found.concepts;

@@ -130,7 +130,8 @@ class Completion {
         for (const MatchedName& match : matcher.matches()) {
             const std::uint32_t entry = section.entry_of_name(match.name);
             // Among words a place goes by its name, which means one of those that bear it.
-            if (words_before > 0 && section.target(entry) != section.name(match.name)) continue;
+            const std::uint32_t label = section.label(entry, static_cast<std::size_t>(language_));
+            if (words_before > 0 && section.target(entry) != section.name(label)) continue;
             candidates_.push_back(
                 {kind, words_before,
                  !match.is_inexact && fold_words(section.name(match.name)) == typed,

@@ -9,14 +9,26 @@
 #include "core/search/query_tree.h"
 
 #include <cstddef>
+#include <functional>
+#include <vector>
 
 namespace wespol {
 
-QueryTree with_concepts(QueryTree tree, const ConceptFinder& finder);
+/// Whether a group of people that a part of the words names is meant beside what all of them name;
+/// without an answer none is.
+using IsGroupMeant =
+    std::function<bool(const ConceptCode& group, const std::vector<ConceptCode>& named)>;
+
+QueryTree with_concepts(QueryTree tree, const ConceptFinder& finder,
+                        const IsGroupMeant& is_group_meant = {});
 
 /// Whether these words of a query belong to a concept of several words, as "koło" does in "koło
 /// gospodyń" and "aktywny" in "aktywny senior".
 bool are_part_of_concept(const PlainWords& words, std::size_t first, std::size_t count,
+                         const ConceptFinder& finder);
+
+/// Whether a sector is named right before these words or right behind them: "catering Konina".
+bool stand_beside_sector(const PlainWords& words, std::size_t first, std::size_t count,
                          const ConceptFinder& finder);
 
 }  // namespace wespol

@@ -132,6 +132,16 @@ std::optional<Day> numeric(std::string_view written) {
     return first && *first > 31 ? existing(first, month, last) : existing(last, month, first);
 }
 
+/// "31 lutego 2015", "31.02.2015", "2015-02-30": a day of a month that has fewer.
+bool is_missing_day(std::optional<unsigned> year, std::optional<unsigned> month,
+                    std::optional<unsigned> day) {
+    if (!year || !month || !day || *month < 1 || *month > 12 || *day < 29 || *day > 31)
+        return false;
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                           std::chrono::month(*month), std::chrono::day(*day)};
+    return *year > 999 && !date.ok();
+}
+
 /// A day of `count` words that begins at `first`, nothing around it.
 std::optional<Day> day_of(const PlainWords& words, std::size_t first, std::size_t count) {
     if (!words.are_together(first, count)) return std::nullopt;
@@ -179,7 +189,36 @@ std::optional<Period> period_of(const PlainWords& words, std::size_t first, std:
     return month ? period(number(words.surface(first + 1)), month) : std::nullopt;
 }
 
+bool is_missing_day_at(const PlainWords& words, std::size_t first, std::size_t count) {
+    if (!words.are_together(first, count)) return false;
+    if (count == 3) {
+        const auto month = month_named(words.surface(first + 1));
+        return is_missing_day(number(words.surface(first + 2)), month,
+                              day_number(words.surface(first)));
+    }
+    const std::string_view written = words.written(first, 1);
+    const std::size_t left = written.find_first_of("-./");
+    if (left == std::string_view::npos) return false;
+    const std::size_t right = written.find_first_of("-./", left + 1);
+    if (right == std::string_view::npos) return false;
+    const auto one = number(written.substr(0, left));
+    const auto two = number(written.substr(left + 1, right - left - 1));
+    const auto three = number(written.substr(right + 1));
+    return is_missing_day(three, two, one) || is_missing_day(one, two, three);
+}
+
 }  // namespace
+
+std::optional<FoundDay> find_missing_day(const PlainWords& words) {
+    for (std::size_t first = 0; first < words.size(); ++first)
+        for (const std::size_t count : {std::size_t{1}, std::size_t{3}}) {
+            if (!is_missing_day_at(words, first, count)) continue;
+            const std::size_t before = longest_ending_at(words, first, kBefore);
+            const std::size_t behind = longest_beginning_at(words, first + count, kBehind);
+            return FoundDay{first - before, before + count + behind, {}};
+        }
+    return std::nullopt;
+}
 
 std::optional<FoundDay> find_period(const PlainWords& words, bool is_over) {
     for (std::size_t first = 0; first < words.size(); ++first) {

@@ -22,6 +22,10 @@ struct FoundDay {
 /// All days in the words, in their order.
 std::vector<FoundDay> find_days(const PlainWords& words);
 
+/// The first words that name a day the calendar does not have: "na 31 lutego 2015". Its `day` says
+/// nothing. Looked for where there is no other.
+std::optional<FoundDay> find_missing_day(const PlainWords& words);
+
 /// The first month or year in the words ("w czerwcu 2015", "do 2016", "06.2015") as the day that
 /// stands for it: its last one; behind "do" its first one; of what held in a year the middle.
 std::optional<FoundDay> find_period(const PlainWords& words, bool is_over);

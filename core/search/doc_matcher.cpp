@@ -150,6 +150,13 @@ DocSet DocMatcher::match(const QueryConcept& named) const {
     return found;
 }
 
+DocSet DocMatcher::match(const QueryAlternatives& alternatives) const {
+    DocSet found(last_document_);
+    for (const QueryConcept& each : alternatives.choices)
+        found |= match(each);
+    return found;
+}
+
 const DocSet& DocMatcher::candidates(const QueryClause& clause) const {
     const auto found = std::find_if(known_.begin(), known_.end(), [&](const auto& each) {
         return each.first.what == clause.what;

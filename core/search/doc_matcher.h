@@ -56,6 +56,7 @@ class DocMatcher {
     DocSet with_words_of(const QueryPhrase& phrase) const;
     DocSet match(const QueryIdentifier& identifier) const;
     DocSet match(const QueryConcept& named) const;
+    DocSet match(const QueryAlternatives& alternatives) const;
     /// Without those of `among` that lack a word of a clause, or have one that is excluded.
     DocSet narrowed(const QueryTree& tree, DocSet among) const;
     void add_bought_under(const std::string& cpv, DocSet& into) const;

@@ -26,7 +26,7 @@ bool Searcher::Session::is_any_within(const DocSet& documents, const NearPlace& 
 }
 
 Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& request,
-                           const Highlighter& highlighter) const {
+                           const Highlighter* highlighter) const {
     const Day day = day_of(request);
     Hit hit;
     hit.entity = records_.entity(scored.document);
@@ -34,9 +34,11 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
     hit.statuses = statuses_on(scored.document, day);
     hit.brands = brands_of(scored.document);
     hit.distance_km = distance_to(columns(), scored.document, request.near);
-    hit.name = highlighter.highlight(hit.entity.name);
-    hit.snippet = snippet_of(hit.entity, highlighter);
     hit.score = scored.score;
+    if (highlighter) {
+        hit.name = highlighter->highlight(hit.entity.name);
+        hit.snippet = snippet_of(hit.entity, *highlighter);
+    }
     return hit;
 }
 
@@ -45,12 +47,41 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
 Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
     const SearchRequest& asked) const {
     ReadQuery query = read(asked, DocumentType::entity);
-    if (!query.reading.has_place_from_words() || asked.near) return query;
-    if (is_any_within(query.found, *query.request().near)) return query;
-    SearchRequest literal = asked;
-    literal.literal.add(ReadingPart::place);
-    if (ReadQuery words = read(literal, DocumentType::entity); words.found.next(1) != 0)
-        return words;
+    if (finds_around(query)) return query;
+    const bool may_be_words = query.reading.has_place_from_words() && !asked.near;
+    if (may_be_words) {
+        SearchRequest literal = asked;
+        literal.literal.add(ReadingPart::place);
+        if (ReadQuery words = read(literal, DocumentType::entity); words.found.next(1) != 0)
+            return words;
+    }
+    if (auto lenient = read_leniently(asked)) return std::move(*lenient);
+    if (may_be_words) widen(query);
+    return query;
+}
+
+bool Searcher::Session::finds_around(const ReadQuery& query) const {
+    if (!query.reading.has_place_from_words()) return query.found.next(1) != 0;
+    return is_any_within(query.found, *query.request().near);
+}
+
+/// Of several places the first where something is, else the first. Null where reading leniently
+/// says nothing new or finds nothing either.
+std::optional<Searcher::Session::ReadQuery> Searcher::Session::read_leniently(
+    const SearchRequest& asked) const {
+    if (asked.literal.has(ReadingPart::place)) return std::nullopt;
+    ReadQuery query = read(asked, DocumentType::entity, PlaceReading::lenient);
+    if (!query.reading.has_place_from_words() || query.found.next(1) == 0) return std::nullopt;
+    if (asked.near || finds_around(query)) return query;
+    UnderstoodPlace& place = *query.reading.place;
+    for (NearPlace& each : place.also) {
+        NearPlace circle = each;
+        circle.radius_km = place.near.radius_km;
+        if (!is_any_within(query.found, circle)) continue;
+        std::swap(each, place.near);
+        query.reading.spelled_out.near = place.near = circle;
+        return query;
+    }
     widen(query);
     return query;
 }
@@ -89,17 +120,24 @@ FacetCounts Searcher::Session::count(const ReadQuery& query,
     return count_facets(documents, selections, columns().last_document());
 }
 
-SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
+Searcher::Session::FoundEntities Searcher::Session::find_entities(
+    const SearchRequest& asked) const {
     ReadQuery query = read_place_or_words(asked);
     if (const auto correction = corrected(asked, query, DocumentType::entity)) {
         query = read_place_or_words(*correction);
         query.corrected = correction->text;
     }
-    const SearchRequest& request = query.request();
-    const FacetBuilder facets(*snapshot_, day_of(request));
-    const std::vector<FacetSelection> selections = facets.selections(request);
-    const FacetCounts counts = count(query, selections);
-    DocSet ended = counts.accepted;
+    FacetBuilder facets(*snapshot_, day_of(query.request()));
+    std::vector<FacetSelection> selections = facets.selections(query.request());
+    FacetCounts counts = count(query, selections);
+    return {std::move(query), std::move(facets), std::move(selections), std::move(counts)};
+}
+
+/// All but hits, facets and relaxations.
+SearchResponse Searcher::Session::head(const SearchRequest& asked,
+                                       const FoundEntities& found) const {
+    const SearchRequest& request = found.query.request();
+    DocSet ended = found.counts.accepted;
     ended &= columns().ended();
 
     SearchResponse response;
@@ -107,19 +145,27 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
     response.spelled_out = request;
     response.generation = snapshot_->generation();
     response.as_of = day_of(request);
-    response.sort = order_in_force(request, query.tree());
-    response.total = counts.accepted.count();
+    response.sort = order_in_force(request, found.query.tree());
+    response.total = found.counts.accepted.count();
     response.ended_total = ended.count();
-    response.understood = understood(query);
+    response.understood = understood(found.query);
+    return response;
+}
+
+SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
+    const FoundEntities found = find_entities(asked);
+    const auto& [query, facets, selections, counts] = found;
+    const SearchRequest& request = query.request();
+    SearchResponse response = head(asked, found);
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
     const std::vector<ScoredDocument> page =
         page_of(database_, columns(), counts.accepted, response.sort, request, query.tree());
     for (const ScoredDocument& scored : page)
-        response.hits.push_back(hit(scored, request, highlighter));
+        response.hits.push_back(hit(scored, request, &highlighter));
     if (request.explain && response.sort == SortOrder::relevance)
         add_explanations(query, page, response.hits);
     response.facets = facets.facets(selections, counts, request, language_);
-    RequestCounter counter(columns(), matcher_, facets, [this](const SearchRequest& other) {
+    RequestCounter counter(columns(), matcher_, found.facets, [this](const SearchRequest& other) {
         ReadQuery reread = understand(other);
         return RequestCounter::ReadRequest{std::move(reread.reading.spelled_out),
                                            std::move(reread.parsed)};

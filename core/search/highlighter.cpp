@@ -92,15 +92,20 @@ void add_ellipses(HighlightedText& snippet, bool before, bool after) {
 }  // namespace
 
 Highlighter::Highlighter(const QueryTree& tree, const Analyzer& analyzer) : analyzer_(analyzer) {
+    const auto add = [&](const QueryConcept& named) {
+        for (const QueryWord& word : named.words)
+            lemmas_.insert(word.lemmas.begin(), word.lemmas.end());
+    };
     for (const QueryClause& clause : tree.clauses) {
         if (clause.excluded) continue;
         if (const auto* word = std::get_if<QueryWord>(&clause.what))
             lemmas_.insert(word->lemmas.begin(), word->lemmas.end());
         if (const auto* phrase = std::get_if<QueryPhrase>(&clause.what))
             phrases_.push_back(phrase->surfaces);
-        if (const auto* named = std::get_if<QueryConcept>(&clause.what))
-            for (const QueryWord& word : named->words)
-                lemmas_.insert(word.lemmas.begin(), word.lemmas.end());
+        if (const auto* named = std::get_if<QueryConcept>(&clause.what)) add(*named);
+        if (const auto* any = std::get_if<QueryAlternatives>(&clause.what))
+            for (const QueryConcept& each : any->choices)
+                add(each);
     }
 }
 

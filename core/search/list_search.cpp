@@ -18,6 +18,11 @@ bool is_chosen(const SearchRequest& request, CertificateState state) {
            (state == CertificateState::expiring && is_selected(CertificateState::valid));
 }
 
+/// Lists have no other order to choose.
+SortOrder list_order(const QueryTree& tree) {
+    return can_rank(tree) ? SortOrder::relevance : SortOrder::name;
+}
+
 }  // namespace
 
 DocSet Searcher::Session::in_chosen_state(const DocSet& certificates,
@@ -41,18 +46,24 @@ std::optional<CertificateState> Searcher::Session::state_of(const DocSet& certif
     return best;
 }
 
+template <class AnyHit>
+ListResponse<AnyHit> Searcher::Session::list_head(const ReadQuery& query,
+                                                  const DocSet& documents) const {
+    ListResponse<AnyHit> response;
+    response.generation = snapshot_->generation();
+    response.as_of = day_of(query.request());
+    response.total = documents.count();
+    response.understood = understood(query);
+    return response;
+}
+
 template <class AnyHit, class MakeHit>
 ListResponse<AnyHit> Searcher::Session::list(const ReadQuery& query, const DocSet& documents,
                                              MakeHit make_hit) const {
     const SearchRequest& request = query.request();
-    ListResponse<AnyHit> response;
-    response.generation = snapshot_->generation();
-    response.as_of = day_of(request);
-    response.total = documents.count();
-    response.understood = understood(query);
-    const SortOrder order = can_rank(query.tree()) ? SortOrder::relevance : SortOrder::name;
-    for (const ScoredDocument& scored :
-         page_of(database_, columns(), documents, order, request, query.tree())) {
+    ListResponse<AnyHit> response = list_head<AnyHit>(query, documents);
+    for (const ScoredDocument& scored : page_of(database_, columns(), documents,
+                                                list_order(query.tree()), request, query.tree())) {
         AnyHit hit = make_hit(scored.document);
         hit.score = scored.score;
         response.hits.push_back(std::move(hit));
@@ -80,27 +91,48 @@ ProductResponse Searcher::Session::search_products(const SearchRequest& request)
     });
 }
 
+Searcher::Session::FoundCertificates Searcher::Session::find_certificates(
+    const SearchRequest& asked) const {
+    ReadQuery query = read_and_correct(asked, {ReadingPart::place, ReadingPart::state},
+                                       DocumentType::certificate);
+    DocSet documents = in_chosen_state(query.found, query.request());
+    return {std::move(query), std::move(documents)};
+}
+
 CertificateResponse Searcher::Session::search_certificates(const SearchRequest& asked) const {
-    const ReadQuery query = read_and_correct(asked, {ReadingPart::place, ReadingPart::state},
-                                             DocumentType::certificate);
-    const SearchRequest& request = query.request();
+    const auto [query, documents] = find_certificates(asked);
+    const Day day = day_of(query.request());
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
-    const DocSet documents = in_chosen_state(query.found, request);
     return {list<CertificateHit>(query, documents,
                                  [&](DocId document) {
-                                     CertificateHit hit =
-                                         certificate_hit(document, day_of(request));
+                                     CertificateHit hit = certificate_hit(document, day);
                                      hit.snippet = snippet_of(hit.certificate, highlighter);
                                      return hit;
                                  }),
             std::nullopt};
 }
 
+void Searcher::Session::visit_certificates(const SearchRequest& asked,
+                                           const CertificateVisitor& visitor) const {
+    const auto [query, documents] = find_certificates(asked);
+    const SearchRequest& request = query.request();
+    if (visitor.begin) visitor.begin({list_head<CertificateHit>(query, documents), std::nullopt});
+    const Highlighter highlighter(query.tree(), snapshot_->analyzer());
+    for (const ScoredDocument& scored :
+         all_of(database_, columns(), documents, list_order(query.tree()), request, query.tree())) {
+        CertificateHit hit = certificate_hit(scored.document, day_of(request));
+        hit.score = scored.score;
+        if (visitor.needs_highlights) hit.snippet = snippet_of(hit.certificate, highlighter);
+        if (!visitor.visit(hit)) return;
+    }
+}
+
 CertificateResponse Searcher::Session::certificates_of(std::string_view digits,
                                                        const SearchRequest& request) const {
     DocSet documents = nothing();
     for (const Identifier& reading : recognise_identifiers(digits))
-        if (reading.kind != IdentifierKind::cpv) documents |= matcher_.match_identifier(reading);
+        if (reading.kind != IdentifierKind::cpv && reading.kind != IdentifierKind::phone)
+            documents |= matcher_.match_identifier(reading);
     documents &= columns().of_type(DocumentType::certificate);
     ReadQuery query;
     query.reading.spelled_out = request;

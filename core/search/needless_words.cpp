@@ -34,7 +34,10 @@ constexpr auto kFillers = std::to_array<std::string_view>(
      "наш",       "хороший",   "добрий",      "гарний",    "недорого",
      "дешево",    "послуга",   "послуги",     "зробити",   "треба",
      "хочу",      "є",         "який",        "яка",       "поблизу",
-     "терміново"});
+     "терміново", "wczoraj",   "pojutrze",    "zaraz",     "today",
+     "tomorrow",  "yesterday", "osoba",       "gosc",      "people",
+     "person",    "persons",   "guests",      "made",      "сьогодні",
+     "завтра",    "осіб"});
 
 /// Also without the prefix of a perfective verb: "popływać" is "pływać" done once.
 Lemmas with_unprefixed(Lemmas lemmas) {
@@ -50,7 +53,15 @@ Lemmas with_unprefixed(Lemmas lemmas) {
     return lemmas;
 }
 
+/// "na 5 osób", "dla 120 gości".
+bool is_count(std::string_view surface) {
+    constexpr std::size_t kMostDigits = 3;
+    return surface.size() <= kMostDigits &&
+           surface.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 bool is_filler(const QueryWord& word) {
+    if (is_count(word.surface)) return true;
     const auto is_one = [](std::string_view each) {
         return std::find(kFillers.begin(), kFillers.end(), each) != kFillers.end();
     };

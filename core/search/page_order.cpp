@@ -87,6 +87,21 @@ bool is_within(const Columns& columns, DocId document, const NearPlace& near) {
     return distance_km(near.lat, near.lon, position->lat, position->lon) <= near.radius_km;
 }
 
+std::vector<ScoredDocument> all_of(const Xapian::Database& database, const Columns& columns,
+                                   const DocSet& documents, SortOrder order,
+                                   const SearchRequest& request, const QueryTree& tree) {
+    DocSet ended = documents;
+    ended &= columns.ended();
+    DocSet active = documents;
+    active -= columns.ended();
+    std::vector<ScoredDocument> all =
+        stretch(database, columns, active, order, request, tree, 0, active.count());
+    const std::vector<ScoredDocument> rest =
+        stretch(database, columns, ended, order, request, tree, 0, ended.count());
+    all.insert(all.end(), rest.begin(), rest.end());
+    return all;
+}
+
 std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,
                                     const DocSet& documents, SortOrder order,
                                     const SearchRequest& request, const QueryTree& tree) {

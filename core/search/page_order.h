@@ -29,6 +29,11 @@ std::optional<Nearness> nearness(const Columns& columns, const SearchRequest& re
 /// Whether the document is known to lie in the circle.
 bool is_within(const Columns& columns, DocId document, const NearPlace& near);
 
+/// All of them, as the pages would show them one after the other.
+std::vector<ScoredDocument> all_of(const Xapian::Database& database, const Columns& columns,
+                                   const DocSet& documents, SortOrder order,
+                                   const SearchRequest& request, const QueryTree& tree);
+
 std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,
                                     const DocSet& documents, SortOrder order,
                                     const SearchRequest& request, const QueryTree& tree);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,30 +21,87 @@ struct Candidate {
     FoundPlaces found;
     PlaceFrame frame;
     const PostalCode* postal_code = nullptr;
+    bool is_adjective = false;
 };
+
+/// "w Koninie i Kaliszu".
+constexpr std::array<std::string_view, 11> kConjunctions{"i",  "oraz", "lub", "albo", "a",  "and",
+                                                         "or", "та",   "і",   "й",    "або"};
 
 class PlaceReader {
   public:
     PlaceReader(const PlainWords& words, const PlaceContext& context)
         : words_(words), context_(context) {}
 
-    /// The likeliest, and whether there is a second one: the others need not be judged.
+    /// Strictly the likeliest, and whether there is a second one: the others need not be judged.
+    /// Leniently all of them, in the order of the words.
     PlacesInWords read() {
         std::vector<Candidate> candidates = find_candidates();
+        PlacesInWords read;
+        std::erase_if(candidates, [&](const Candidate& each) {
+            const bool is_aside = each.found.is_region || each.frame.is_outside;
+            if (is_aside && is_aside_place(each)) read.aside.push_back(meaning(each));
+            return is_aside;
+        });
         std::stable_sort(
             candidates.begin(), candidates.end(),
             [&](const Candidate& a, const Candidate& b) { return likelihood(a) < likelihood(b); });
-        PlacesInWords read;
+        std::vector<FoundPlace> places;
         for (const Candidate& each : candidates) {
-            if (!is_place(each)) continue;
-            read.has_others = read.place.has_value();
-            if (read.has_others) break;
-            read.place = meaning(each);
+            const bool is_joined = is_lenient() && is_joined_to_one(each, places);
+            if (!is_joined && !is_place(each)) continue;
+            places.push_back(meaning(each));
+            if (places.size() > 1 && !is_lenient()) break;
         }
+        if (places.empty()) return read;
+        if (!is_lenient()) {
+            read.has_others = places.size() > 1;
+            read.place = std::move(places.front());
+            return read;
+        }
+        if (places.front().areas.empty())
+            std::erase_if(places, [](const FoundPlace& each) { return !each.areas.empty(); });
+        std::sort(places.begin(), places.end(),
+                  [](const FoundPlace& a, const FoundPlace& b) { return a.first < b.first; });
+        read.place = std::move(places.front());
+        read.further.assign(std::make_move_iterator(places.begin() + 1),
+                            std::make_move_iterator(places.end()));
         return read;
     }
 
   private:
+    bool is_lenient() const { return context_.reading == PlaceReading::lenient; }
+
+    /// A town in any case beside a place that was read: "w Koninie i Kaliszu", "Konin Kalisz".
+    bool is_joined_to_one(const Candidate& each, const std::vector<FoundPlace>& places) const {
+        if (each.found.localities.empty() || rank(each) > 0) return false;
+        return std::any_of(places.begin(), places.end(), [&](const FoundPlace& place) {
+            return are_joined(place.first + place.count, each.first) ||
+                   are_joined(each.first + each.count, place.first);
+        });
+    }
+
+    /// What ends before word `end` and what begins at `begin`: nothing or "i" is between them.
+    bool are_joined(std::size_t end, std::size_t begin) const {
+        return end == begin ||
+               (end + 1 == begin && std::find(kConjunctions.begin(), kConjunctions.end(),
+                                              words_.surface(end)) != kConjunctions.end());
+    }
+
+    /// The region restricts nothing, so that its name is left out where it says a place only.
+    bool is_aside_place(const Candidate& each) {
+        if (each.frame.is_outside)
+            return !each.found.localities.empty() && (rank(each) == 0 || is_capitalised(each));
+        if (each.frame.has_preposition) return true;
+        return is_beside_sector(each) &&
+               !are_part_of_name(words_, each.first, each.count, context_.names) &&
+               !are_part_of_concept(words_, each.first, each.count, context_.concepts);
+    }
+
+    bool is_beside_sector(const Candidate& each) const {
+        return stand_beside_sector(words_, each.first, each.count, context_.concepts);
+    }
+
     std::vector<Candidate> find_candidates() {
         std::vector<Candidate> candidates;
         for (std::size_t at = 0; at < words_.size();) {
@@ -70,9 +128,21 @@ class PlaceReader {
                 return candidate;
             candidate.found = named_at(at);
             candidate.count = candidate.found.count;
+            if (candidate.count == 0 && is_lenient()) read_adjective(candidate);
         }
         if (candidate.count > 0) candidate.frame = frame_of(words_, at, candidate.count);
         return candidate;
+    }
+
+    /// "konińska pralnia".
+    void read_adjective(Candidate& candidate) const {
+        const Locality* town = words_.are_together(candidate.first, 1)
+                                   ? context_.finder.of_adjective(words_.lemmas()[candidate.first])
+                                   : nullptr;
+        if (town == nullptr) return;
+        candidate.count = 1;
+        candidate.is_adjective = candidate.found.in_base_form = true;
+        candidate.found.localities = {town};
     }
 
     FoundPlaces named_at(std::size_t at) const {
@@ -117,21 +187,28 @@ class PlaceReader {
     }
 
     int rank(const Candidate& each) const {
+        if (each.found.localities.empty()) return 0;  // the region
         return precedence(context_.region, *each.found.localities.front());
     }
 
     bool is_place(const Candidate& each) {
         if (is_unmistakable(each) && (each.postal_code || !each.found.areas.empty())) return true;
         if (is_part_of_other_town(each)) return false;
-        const bool is_common = is_ordinary(each);
+        const bool is_common = is_ordinary(each) && !each.is_adjective;
         if (each.frame.has_preposition)
             return !is_common || is_capitalised(each) ||
                    (rank(each) == 0 && ends_its_stretch(each) && !is_accusative(each) &&
                     !is_material(each));
-        if (!each.found.in_base_form || rank(each) > 1) return false;
+        if (rank(each) > 1 || (!each.found.in_base_form && !is_town_of_sector(each))) return false;
         if (is_common && !stands_where_places_stand(each)) return false;
         return !are_part_of_name(words_, each.first, each.count, context_.names) &&
                !are_part_of_concept(words_, each.first, each.count, context_.concepts);
+    }
+
+    /// "catering Konina", but not "przyjaciele Konina", nor "catering konina" of horse meat.
+    bool is_town_of_sector(const Candidate& each) const {
+        return rank(each) == 0 && ends_its_stretch(each) && is_beside_sector(each) &&
+               (is_capitalised(each) || !is_ordinary(each));
     }
 
     /// "pile" is also a form of "piła"; names of several words are not mistaken for anything.
@@ -201,7 +278,9 @@ class PlaceReader {
                          .count = chosen.frame.before + chosen.count + chosen.frame.behind,
                          .says_radius = chosen.frame.radius_km.has_value(),
                          .places = {},
-                         .areas = {}};
+                         .areas = {},
+                         .is_region = chosen.found.is_region,
+                         .is_outside = chosen.frame.is_outside};
         if (chosen.postal_code)
             place.places.push_back(near_postal_code(context_.region, *chosen.postal_code));
         else

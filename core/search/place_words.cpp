@@ -138,6 +138,26 @@ constexpr std::array<WordSequence, 11> kBehind{{{"i", "okolice"},
                                                 {"та", "околиці"},
                                                 {"і", "околиці"}}};
 
+/// "poza Poznaniem", "nie w Koninie".
+constexpr std::array<WordSequence, 18> kOutside{{{"poza"},
+                                                 {"oprocz"},
+                                                 {"byle", "nie"},
+                                                 {"byle", "nie", "w"},
+                                                 {"z", "wyjatkiem"},
+                                                 {"nie", "w"},
+                                                 {"nie", "we"},
+                                                 {"outside", "of"},
+                                                 {"except"},
+                                                 {"except", "in"},
+                                                 {"not", "in"},
+                                                 {"поза"},
+                                                 {"крім"},
+                                                 {"окрім"},
+                                                 {"за", "межами"},
+                                                 {"за", "винятком"},
+                                                 {"не", "в"},
+                                                 {"не", "у"}}};
+
 /// "pierogi z koniny", "obiady do pracy".
 bool is_source(std::string_view preposition) {
     constexpr std::array<std::string_view, 7> kSources{"z", "ze", "do", "from", "з", "із", "до"};
@@ -227,6 +247,10 @@ PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t coun
         frame.before = longest_ending_at(words, first, kPrepositions);
         frame.has_preposition = frame.before > 0;
         frame.is_source = frame.before == 1 && is_source(words.surface(first - 1));
+    }
+    if (const std::size_t outside = longest_ending_at(words, first, kOutside); outside > 0) {
+        frame.before = outside;
+        frame.has_preposition = frame.is_outside = true;
     }
     frame.behind = longest_beginning_at(words, end, kBehind);
     if (!frame.radius_km) {

@@ -17,7 +17,8 @@ struct PlaceFrame {
     std::size_t before = 0;  ///< words before the name
     std::size_t behind = 0;  ///< words behind it
     bool has_preposition = false;
-    bool is_source = false;  ///< the preposition tells as often what something is made of: "z"
+    bool is_outside = false;  ///< "poza"
+    bool is_source = false;   ///< the preposition tells as often what something is made of: "z"
     std::optional<double> radius_km;
 };
 

@@ -3,8 +3,10 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/analysis/light_stem_ukrainian.h"
 #include "core/analysis/stop_words.h"
 #include "core/index/typing_costs.h"
+#include "core/search/latin_letters.h"
 #include "core/search/query_stretches.h"
 
 #include <algorithm>
@@ -35,8 +37,8 @@ constexpr int kRankOfStem = 8;
 constexpr std::size_t kClearlyMore = 3;  ///< times as many
 constexpr std::size_t kEnough = 5;
 
-int most_expensive(std::size_t letters, bool is_polish) {
-    if (is_polish) return kSlightMistake;
+int most_expensive(std::size_t letters, bool is_polish, bool is_mere_form) {
+    if (is_polish) return is_mere_form ? kWholeMistake : kSlightMistake;
     return letters < kMinLettersForTwoMistakes ? kWholeMistake : kTwoMistakes;
 }
 
@@ -91,9 +93,12 @@ std::vector<QueryCorrector::Word> QueryCorrector::words_of(std::string_view text
 
 bool QueryCorrector::is_known(const AnalyzedWord& word) const {
     if (letter_codes(word.surface)->size() < kMinPartLetters) return true;
-    return dictionary_.contains(word.surface) || questions_.is_place(word) ||
-           std::any_of(word.lemmas.begin(), word.lemmas.end(),
-                       [&](const std::string& each) { return dictionary_.contains(each); });
+    if (dictionary_.contains(word.surface) || questions_.is_place(word)) return true;
+    const bool has_base_form =
+        std::any_of(word.lemmas.begin(), word.lemmas.end(),
+                    [&](const std::string& each) { return dictionary_.contains(each); });
+    // "sprzatnie" is of "sprzątnąć", which the vocabulary has in a phrase and no record at all.
+    return has_base_form && (!is_mere_form(word) || questions_.is_found(word));
 }
 
 /// With its diacritics, and as a name when one was typed.
@@ -106,14 +111,42 @@ std::string QueryCorrector::written(const SpellingSuggestion& suggestion,
     return begins_with_capital(typed) ? capitalised(spelling) : spelling;
 }
 
-void QueryCorrector::add_near_words(const Word& word, std::size_t index, bool is_polish,
+/// "sprzatnie" is a form of "sprzątnąć", but nobody searches by it.
+bool QueryCorrector::is_mere_form(const AnalyzedWord& word) {
+    return std::find(word.lemmas.begin(), word.lemmas.end(), word.surface) == word.lemmas.end();
+}
+
+void QueryCorrector::add_near_words(const Word& word, std::size_t index,
                                     std::vector<Replacement>& found) const {
     const std::string& typed = word.analyzed.surface;
     const std::size_t letters = count_code_points(typed);
     if (letters < kMinLetters) return;
+    const bool is_polish = analyzer_.knows(word.analyzed.token.text);
     for (const SpellingSuggestion& each :
-         dictionary_.nearest(typed, most_expensive(letters, is_polish), kMaxNearWords))
+         dictionary_.nearest(typed, most_expensive(letters, is_polish, is_mere_form(word.analyzed)),
+                             kMaxNearWords)) {
+        // Only the vocabulary's words and the places have their spelling with them.
+        if (is_polish && each.cost > kSlightMistake && each.spelling.empty()) continue;
         found.push_back({index, 1, written(each, word.analyzed.token.text), each.rank});
+    }
+}
+
+/// "Фурія" → "Furia": names are Polish, whatever the alphabet they are typed in.
+void QueryCorrector::add_in_latin_letters(const Word& word, std::size_t index,
+                                          std::vector<Replacement>& found) const {
+    if (!is_cyrillic_word(word.analyzed.surface)) return;
+    const std::string latin = in_latin_letters(word.analyzed.surface);
+    const std::size_t letters = count_code_points(latin);
+    if (letters < kMinLetters) return;
+    if (dictionary_.contains(latin))
+        found.push_back({index, 1,
+                         written({latin, dictionary_.spelling(latin)}, word.analyzed.token.text),
+                         kRankOfSpace});
+    for (const SpellingSuggestion& each :
+         dictionary_.nearest(latin, most_expensive(letters, false, false), kMaxNearWords))
+        if (dictionary_.has_name(each.folded))
+            found.push_back(
+                {index, 1, written(each, word.analyzed.token.text), each.rank + kRankOfSpace});
 }
 
 /// "spoldzielniasocjalna" → "spółdzielnia socjalna".
@@ -158,7 +191,8 @@ std::vector<QueryCorrector::Replacement> QueryCorrector::replacements(
     std::vector<Replacement> found;
     if (questions_.is_found(word.analyzed))
         found.push_back({index, 1, std::string(word.analyzed.token.text), kRankOfStem});
-    add_near_words(word, index, is_polish, found);
+    add_near_words(word, index, found);
+    add_in_latin_letters(word, index, found);
     if (!is_polish) add_parted(word, index, found);
     return found;
 }
@@ -228,8 +262,8 @@ std::optional<std::string> QueryCorrector::correct(std::string_view text) const 
 bool QueryCorrector::is_doubtful(const Word& word) const {
     const std::string& surface = word.analyzed.surface;
     return word.is_plain && letter_codes(surface) && !is_stop_word(surface) &&
-           !analyzer_.knows(word.analyzed.token.text) && !dictionary_.has_name(surface) &&
-           dictionary_.spelling(surface).empty();
+           (!analyzer_.knows(word.analyzed.token.text) || is_mere_form(word.analyzed)) &&
+           !dictionary_.has_name(surface) && dictionary_.spelling(surface).empty();
 }
 
 std::optional<QueryCorrector::Better> QueryCorrector::better(std::string_view text,
@@ -241,7 +275,7 @@ std::optional<QueryCorrector::Better> QueryCorrector::better(std::string_view te
         if (!is_doubtful(words[i])) continue;
         ++doubtful;
         std::vector<Replacement> near_words;
-        add_near_words(words[i], i, false, near_words);
+        add_near_words(words[i], i, near_words);
         if (near_words.empty()) continue;
         std::string corrected = rewritten(text, words, std::vector{near_words.front()});
         const std::size_t found = questions_.count(corrected);

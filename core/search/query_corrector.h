@@ -2,8 +2,9 @@
 // The query that was meant when the one typed finds nothing: words that nothing has are replaced
 // by the likeliest ones that something has, run together words are parted, parted ones joined.
 // Never touches phrases, excluded words, numbers, addresses, or Polish words that merely nobody
-// has ("geodeta"), except for the slightest slip of the ear. Holds references to what it is given;
-// use from one thread.
+// has ("geodeta"), except for the slightest slip of the ear; a mere form of such a word
+// ("sprzatnie") gives way to a word of the vocabulary. Holds references to what it is given; use
+// from one thread.
 #pragma once
 
 #include "core/analysis/analyzer.h"
@@ -68,10 +69,12 @@ class QueryCorrector {
     std::vector<Word> words_of(std::string_view text) const;
     bool is_known(const AnalyzedWord& word) const;
     bool is_doubtful(const Word& word) const;
+    static bool is_mere_form(const AnalyzedWord& word);
     std::string written(const SpellingSuggestion& suggestion, std::string_view typed) const;
     std::vector<Replacement> replacements(const std::vector<Word>& words, std::size_t index) const;
-    void add_near_words(const Word& word, std::size_t index, bool is_polish,
-                        std::vector<Replacement>& found) const;
+    void add_near_words(const Word& word, std::size_t index, std::vector<Replacement>& found) const;
+    void add_in_latin_letters(const Word& word, std::size_t index,
+                              std::vector<Replacement>& found) const;
     void add_parted(const Word& word, std::size_t index, std::vector<Replacement>& found) const;
     std::optional<Replacement> joined(const std::vector<Word>& words, std::size_t first) const;
     std::vector<Correction> corrections(const std::vector<Word>& words) const;

@@ -39,7 +39,8 @@ bool is_number(std::string_view surface) {
 }
 
 bool names_identifier(std::string_view surface) {
-    constexpr std::array<std::string_view, 5> kNames{"nip", "krs", "regon", "cpv", "pl"};
+    constexpr std::array<std::string_view, 7> kNames{"nip", "krs", "regon",  "cpv",
+                                                     "pl",  "tel", "telefon"};
     return std::find(kNames.begin(), kNames.end(), surface) != kNames.end();
 }
 
@@ -53,10 +54,16 @@ bool says_number(std::string_view surface) {
 /// Who writes "NIP" means a NIP: digits that are none are not taken for a KRS number.
 std::vector<Identifier> as_named(std::vector<Identifier> readings, std::string_view name) {
     const auto is_kind_named = [&](const Identifier& each) { return code(each.kind) == name; };
-    constexpr std::array<std::string_view, 4> kKinds{"nip", "krs", "regon", "cpv"};
+    constexpr std::array<std::string_view, 5> kKinds{"nip", "krs", "regon", "cpv", "tel"};
     if (std::find(kKinds.begin(), kKinds.end(), name) != kKinds.end())
         std::erase_if(readings, std::not_fn(is_kind_named));
     return readings;
+}
+
+/// All are stop words too.
+bool says_or(std::string_view surface) {
+    constexpr std::array<std::string_view, 5> kWords{"lub", "albo", "or", "або", "чи"};
+    return std::find(kWords.begin(), kWords.end(), surface) != kWords.end();
 }
 
 bool has_digit(std::string_view text) {
@@ -74,6 +81,27 @@ std::vector<Identifier> plausible(std::vector<Identifier> readings, bool single_
                !each.digits.starts_with("000");
     });
     return readings;
+}
+
+constexpr std::size_t kTenDigits = 10;
+
+/// Why what is called a number, or looks like a NIP, is none; "" when it may be anything.
+std::string what_is_wrong(std::string_view written, std::string_view name) {
+    const auto digits = static_cast<std::size_t>(
+        std::count_if(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    const auto reason = [](const Result<std::string>& parsed) {
+        return parsed ? std::string() : parsed.error().message;
+    };
+    if (name == "krs") return reason(parse_krs(written));
+    if (name == "regon") return reason(parse_regon(written));
+    if (name == "nip" || digits == kTenDigits) return reason(parse_nip(written));
+    return {};
+}
+
+/// "649225": a KRS number without its zeros; five digits may be a postal code, eight a CPV code.
+bool is_short_krs(std::string_view surface) {
+    return (surface.size() == 6 || surface.size() == 7) &&
+           surface.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// One call of parse_query.
@@ -183,17 +211,20 @@ class Parser {
         std::vector<AnalyzedWord> words = analyzer_.analyze(text);
         report_rubbish_between(text, words);
         std::string kind_before;
+        bool is_alternative = false;
         for (std::size_t i = 0; i < words.size();) {
             if (const std::size_t taken = add_identifier_at(text, words, i, kind_before)) {
                 i += taken;
                 kind_before.clear();
             } else if (is_stop_word(words[i].surface)) {
+                is_alternative = is_alternative || (i > 0 && says_or(words[i].surface));
                 ++i;
             } else if (count_words(1, words[i].token.text)) {
                 AnalyzedWord& word = words[i++];
                 kind_before = names_identifier(word.surface) ? word.surface : std::string();
                 std::string written(word.token.text);
-                add({as_query_word(std::move(word)), false, std::move(written)});
+                add({as_query_word(std::move(word)), false, std::move(written),
+                     std::exchange(is_alternative, false)});
             } else {
                 return;
             }
@@ -235,10 +266,16 @@ class Parser {
             const std::string_view written =
                 text.substr(begin_token.begin, words[end - 1].token.end - begin_token.begin);
             const bool is_named = names_identifier(start) || !is_number(start);
-            const std::string with_kind = fmt::format("{} {}", kind_before, written);
+            const bool is_bare = kind_before.empty() && !is_named;
+            const std::string with_kind = fmt::format(
+                "{} {}", is_bare && is_short_krs(written) ? "KRS" : kind_before, written);
             auto readings = as_named(
                 plausible(recognise_identifiers(with_kind), end == first + 1 || is_named), name);
-            if (readings.empty()) continue;
+            if (is_bare) std::erase_if(readings, is_krs_of_no_register);
+            if (readings.empty()) {
+                if (!is_bare || end == first + 1) note_what_is_wrong(written, name);
+                continue;
+            }
             if (count_words(1, written))
                 add_identifier(std::move(readings), false, std::string(written));
             return end - first;
@@ -246,11 +283,25 @@ class Parser {
         return 0;
     }
 
+    /// No number of the register begins so; "6070084093" is a NIP with a wrong digit.
+    static bool is_krs_of_no_register(const Identifier& each) {
+        return each.kind == IdentifierKind::krs && !each.digits.starts_with("000");
+    }
+
+    /// Once, of the longest run of digits.
+    void note_what_is_wrong(std::string_view written, std::string_view name) {
+        if (!parsed_.notes.empty()) return;
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        if (std::none_of(written.begin(), written.end(), is_digit)) return;
+        if (std::string reason = what_is_wrong(written, name); !reason.empty())
+            parsed_.notes.push_back(fmt::format("{}: {}", written, reason));
+    }
+
     static bool continues_identifier(std::string_view text, const AnalyzedWord& left,
                                      const AnalyzedWord& right) {
         const std::string_view gap =
             text.substr(left.token.end, right.token.begin - left.token.end);
-        const bool is_near = gap.find_first_not_of(" :.-") == std::string_view::npos;
+        const bool is_near = gap.find_first_not_of(" :.-()+/") == std::string_view::npos;
         return is_near && (is_number(right.surface) || right.surface.starts_with("pl"));
     }
 

@@ -15,6 +15,8 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace wespol {
 namespace {
 
@@ -45,7 +47,7 @@ class Reader {
             if (has_read_) spell_out();
         }
         if (const auto& near = reading_.spelled_out.near; near && !reading_.place)
-            reading_.place = UnderstoodPlace{*near, {}, {}};
+            reading_.place = UnderstoodPlace{*near, {}, {}, {}};
         return std::move(reading_);
     }
 
@@ -67,10 +69,18 @@ class Reader {
     /// Nobody types a day to find it as a word: where a parameter says another, it is ignored.
     void read_day() {
         const std::vector<FoundDay> days = find_days(words_);
-        if (days.empty()) return;
+        if (days.empty()) return read_missing_day();
         const FoundDay& found = days.front();
         if (days.size() > 1) reading_.spelled_out.literal.add(ReadingPart::day);
         take_day(found);
+    }
+
+    void read_missing_day() {
+        const std::optional<FoundDay> found = find_missing_day(words_);
+        if (!found) return;
+        std::string words = take(found->first, found->count);
+        reading_.notes.push_back(fmt::format("{}: nie ma takiego dnia.", words));
+        reading_.ignored.push_back(std::move(words));
     }
 
     void take_day(const FoundDay& found) {
@@ -125,33 +135,60 @@ class Reader {
 
     void read_place() {
         const IndexSnapshot& snapshot = context_.snapshot;
-        PlacesInWords read = find_place(words_, {snapshot.references().region, snapshot.places(),
-                                                 snapshot.concepts(), snapshot.analyzer(), names_});
+        PlacesInWords read =
+            find_place(words_, {snapshot.references().region, snapshot.places(),
+                                snapshot.concepts(), snapshot.analyzer(), names_, context_.places});
+        for (const FoundPlace& each : read.aside)
+            take_aside(each);
         if (!read.place) return;
         const FoundPlace& found = *read.place;
         if (!found.areas.empty()) {
             const std::string words = take(found.first, found.count);
             for (const Area& each : found.areas)
                 add(reading_.areas, value(words, each.field, each.code));
-        } else if (!take_locality(found)) {
+        } else if (!take_locality(found, read.further)) {
             return;
         }
         // What is left must be read as it is here: as words.
         if (read.has_others) reading_.spelled_out.literal.add(ReadingPart::place);
     }
 
+    /// The region is told and restricts nothing; a place that shall be left out becomes an
+    /// excluded name: "catering -Poznań".
+    void take_aside(const FoundPlace& found) {
+        std::string words = take(found.first, found.count);
+        if (found.is_region) {
+            reading_.region_words = std::move(words);
+            return;
+        }
+        const std::string& label = found.places.front().label;
+        excluded_ += fmt::format(" -\"{}\"", label.substr(0, label.find(" (")));
+    }
+
     /// A parameter that names another place wins, and the words stay words: they may still be
     /// found. Where it names one of those that the words name, it settles which is meant.
-    bool take_locality(const FoundPlace& found) {
+    bool take_locality(const FoundPlace& found, const std::vector<FoundPlace>& further) {
         std::optional<NearPlace>& near = reading_.spelled_out.near;
         const auto is_asked = [&](const NearPlace& each) { return is_same_place(each, *near); };
-        if (near && std::none_of(found.places.begin(), found.places.end(), is_asked)) return false;
+        const auto names_asked = [&](const FoundPlace& each) {
+            return std::any_of(each.places.begin(), each.places.end(), is_asked);
+        };
+        if (near && !names_asked(found) &&
+            std::none_of(further.begin(), further.end(), names_asked))
+            return false;
         reading_.chose_radius = near || found.says_radius || reading_.spelled_out.radius_km;
         if (!near) {
             near = found.places.front();
             near->radius_km = reading_.spelled_out.radius_km.value_or(near->radius_km);
         }
-        UnderstoodPlace place{*near, take(found.first, found.count), {}};
+        UnderstoodPlace place;
+        place.near = *near;
+        place.words = take(found.first, found.count);
+        for (const FoundPlace& each : further) {
+            place.words += ", " + take(each.first, each.count);
+            if (!names_asked(each)) place.also.push_back(each.places.front());
+        }
+        if (!names_asked(found)) place.also.push_back(found.places.front());
         for (const NearPlace& each : found.places)
             if (!is_asked(each) && place.others.size() < kMaxOtherPlaces)
                 place.others.push_back(each);
@@ -161,7 +198,8 @@ class Reader {
 
     void spell_out() {
         SearchRequest& request = reading_.spelled_out;
-        request.text = words_.rest();
+        request.text = words_.rest() + excluded_;
+        if (request.text.starts_with(' ')) request.text.erase(0, 1);
         if (request.near) request.radius_km.reset();
         const std::vector<AnalyzedWord> rest = context_.snapshot.analyzer().analyze(request.text);
         if (std::all_of(rest.begin(), rest.end(),
@@ -178,6 +216,7 @@ class Reader {
     PlainWords words_;
     QueryReading reading_;
     bool has_read_ = false;
+    std::string excluded_;  ///< to be written behind the words that are left
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "core/index/index_snapshot.h"
 #include "core/search/known_names.h"
+#include "core/search/place_reading.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
 
@@ -20,8 +21,10 @@ struct QueryReading {
     SearchRequest spelled_out;
     std::optional<UnderstoodPlace> place;  ///< the place of spelled_out
     std::vector<UnderstoodConcept> areas, states;
+    std::string region_words;  ///< that say the whole region; "" when none do
     std::optional<UnderstoodDay> day;
     std::vector<std::string> ignored;  ///< words that a parameter overrules
+    std::vector<std::string> notes;    ///< "31 lutego 2015: nie ma takiego dnia."
 
     bool chose_radius = false;  ///< in the words or by parameter; otherwise it is the usual one
 
@@ -32,6 +35,7 @@ struct ReadingContext {
     const IndexSnapshot& snapshot;
     const KnownNames& names;
     Language language;
+    PlaceReading places = PlaceReading::strict;
 };
 
 QueryReading read_query(const SearchRequest& asked, const ReadingContext& context);

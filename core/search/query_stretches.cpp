@@ -14,6 +14,8 @@ namespace {
 /// Every double quotation mark people and keyboards produce: they pair in any combination.
 constexpr std::array<char32_t, 9> kQuotes{U'"', U'„', U'”', U'“', U'‟', U'«', U'»', U'″', U'＂'};
 
+constexpr std::string_view kNot = "NOT ";
+
 bool is_quote(char32_t c) {
     return std::find(kQuotes.begin(), kQuotes.end(), c) != kQuotes.end();
 }
@@ -30,6 +32,8 @@ class StretchReader {
                 read_quoted(here);
             else if (c == U'-' && is_word_start(here))
                 read_minus(here);
+            else if (c == U'N' && is_word_start(here) && text_.substr(here).starts_with(kNot))
+                read_not(here);
         }
         add_plain(text_.size());
         return std::move(stretches_);
@@ -70,6 +74,22 @@ class StretchReader {
         add_plain(minus);
         at_ = std::min(text_.find(' ', open), text_.size());
         stretches_.push_back({text_.substr(open, at_ - open), false, true});
+        plain_begin_ = at_;
+    }
+
+    /// "NOT Konin" is "-Konin".
+    void read_not(std::size_t begin) {
+        const std::size_t word = begin + kNot.size();
+        if (word == text_.size() || text_[word] == '-') return;
+        at_ = word;
+        std::size_t behind = word;
+        if (is_quote(next_code_point(text_, behind))) {
+            at_ = behind;
+            return read_quoted(word, true, begin);
+        }
+        add_plain(begin);
+        at_ = std::min(text_.find(' ', word), text_.size());
+        stretches_.push_back({text_.substr(word, at_ - word), false, true});
         plain_begin_ = at_;
     }
 

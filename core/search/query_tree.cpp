@@ -2,6 +2,8 @@
 #include "core/search/query_tree.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -34,7 +36,49 @@ std::string to_string(const QueryConcept& named) {
     return fmt::format("concept({} = {})", words, meanings);
 }
 
+std::string to_string(const QueryAlternatives& alternatives) {
+    std::string choices;
+    for (const QueryConcept& each : alternatives.choices)
+        choices += (choices.empty() ? "" : " or ") + to_string(each);
+    return fmt::format("any({})", choices);
+}
+
+/// Null for what cannot be one of several.
+std::optional<QueryConcept> as_choice(const QueryClause& clause) {
+    if (clause.excluded) return std::nullopt;
+    if (const auto* word = std::get_if<QueryWord>(&clause.what)) return QueryConcept{{*word}, {}};
+    if (const auto* named = std::get_if<QueryConcept>(&clause.what)) return *named;
+    return std::nullopt;
+}
+
+bool add_choice(QueryClause& to, const QueryClause& clause) {
+    constexpr std::string_view kOr = " lub ";
+    std::optional<QueryConcept> choice = as_choice(clause);
+    if (!choice) return false;
+    if (auto* known = std::get_if<QueryAlternatives>(&to.what)) {
+        if (known->choices.front().concepts.empty() != choice->concepts.empty()) return false;
+        known->choices.push_back(std::move(*choice));
+        known->written.push_back(clause.written);
+    } else {
+        std::optional<QueryConcept> first = as_choice(to);
+        if (!first || first->concepts.empty() != choice->concepts.empty()) return false;
+        to.what = QueryAlternatives{{std::move(*first), std::move(*choice)},
+                                    {to.written, clause.written}};
+    }
+    to.written.append(kOr).append(clause.written);
+    return true;
+}
+
 }  // namespace
+
+QueryTree with_alternatives(QueryTree tree) {
+    std::vector<QueryClause> joined;
+    for (QueryClause& clause : tree.clauses)
+        if (!clause.is_alternative || joined.empty() || !add_choice(joined.back(), clause))
+            joined.push_back(std::move(clause));
+    tree.clauses = std::move(joined);
+    return tree;
+}
 
 std::string_view code(IdentifierKind kind) {
     switch (kind) {
@@ -46,6 +90,8 @@ std::string_view code(IdentifierKind kind) {
             return "regon";
         case IdentifierKind::cpv:
             return "cpv";
+        case IdentifierKind::phone:
+            return "tel";
     }
     return "";
 }

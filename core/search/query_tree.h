@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A query as understood, before any engine: clauses that must all hold, or must not.
+// A query as understood, before any engine: clauses that must all hold, or must not; one of them
+// may be a choice of several.
 // text → parse_query → QueryTree → matcher and Xapian query. Plain values.
 #pragma once
 
@@ -36,14 +37,24 @@ struct QueryIdentifier {
 /// Words that name a concept: match as words, or by any of the concepts.
 struct QueryConcept {
     std::vector<QueryWord> words;       ///< at least one
-    std::vector<ConceptCode> concepts;  ///< at least one
+    std::vector<ConceptCode> concepts;  ///< none where the request switches them off
     friend bool operator==(const QueryConcept&, const QueryConcept&) = default;
 };
 
+/// "catering lub pralnia": any of them; a plain word is a concept without meanings.
+struct QueryAlternatives {
+    std::vector<QueryConcept> choices;  ///< at least two
+    std::vector<std::string> written;   ///< of each, as typed
+    friend bool operator==(const QueryAlternatives& a, const QueryAlternatives& b) {
+        return a.choices == b.choices;
+    }
+};
+
 struct QueryClause {
-    std::variant<QueryWord, QueryPhrase, QueryIdentifier, QueryConcept> what;
+    std::variant<QueryWord, QueryPhrase, QueryIdentifier, QueryConcept, QueryAlternatives> what;
     bool excluded = false;  ///< written with a leading minus
     std::string written;    ///< as typed, minus and quotes included: to write the text without it
+    bool is_alternative = false;  ///< "or" stands between the plain word before it and this one
 
     /// Asks for the same, however it was written.
     friend bool operator==(const QueryClause& a, const QueryClause& b) {
@@ -62,6 +73,10 @@ struct QueryTree {
 
 /// "nip", "krs", "regon", "cpv".
 std::string_view code(IdentifierKind kind);
+
+/// Plain words, or concepts, that "or" stands between as one clause. A word and a concept are left
+/// as they are: in "sprzątanie domu lub biura" the choice is not between these two.
+QueryTree with_alternatives(QueryTree tree);
 
 /// The text that asks for all but the clauses at these places.
 std::string written_without(const QueryTree& tree, const std::vector<std::size_t>& left_out);

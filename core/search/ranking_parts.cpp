@@ -58,7 +58,12 @@ std::vector<PlainWord> plain_words(const QueryClause& clause) {
     if (const auto* word = std::get_if<QueryWord>(&clause.what)) return {{word, clause.written}};
     if (const auto* named = std::get_if<QueryConcept>(&clause.what))
         return plain_words(*named, clause.written);
-    return {};
+    std::vector<PlainWord> words;
+    if (const auto* any = std::get_if<QueryAlternatives>(&clause.what))
+        for (std::size_t i = 0; i < any->choices.size(); ++i)
+            for (PlainWord& word : plain_words(any->choices[i], any->written[i]))
+                words.push_back(std::move(word));
+    return words;
 }
 
 Xapian::Query in_field(const Field& field, const Xapian::Query& query) {
@@ -77,6 +82,9 @@ class PartCollector {
                 add_phrase(*phrase, clause.written);
             if (const auto* named = std::get_if<QueryConcept>(&clause.what))
                 add_concepts(*named, clause.written);
+            if (const auto* any = std::get_if<QueryAlternatives>(&clause.what))
+                for (std::size_t i = 0; i < any->choices.size(); ++i)
+                    add_concepts(any->choices[i], any->written[i]);
             if (const auto* identifier = std::get_if<QueryIdentifier>(&clause.what))
                 add_cpv(*identifier, clause.written);
         }

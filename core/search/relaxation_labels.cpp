@@ -31,6 +31,10 @@ constexpr Labels kBroaderGroup{"Dla szerszej grupy „{}”", "For the broader g
 constexpr Labels kWholeRegion{"W całym regionie", "In the whole region", "У всьому регіоні"};
 constexpr Labels kNoFilters{"Bez żadnych filtrów", "Without any filters", "Без жодних фільтрів"};
 
+constexpr Labels kAnyOf{"Cokolwiek z tego: {}", "Any of these: {}", "Будь-що з цього: {}"};
+constexpr Labels kUnquoted{"Te słowa w dowolnym miejscu: {}", "These words anywhere: {}",
+                           "Ці слова будь-де: {}"};
+constexpr Labels kWholeCatalogue{"Cały katalog", "The whole directory", "Увесь каталог"};
 constexpr Labels kOnly{"Tylko {}", "Only {}", "Лише {}"};
 
 constexpr Labels kDidYouMean{"Czy chodziło o „{}”?", "Did you mean “{}”?",
@@ -109,7 +113,26 @@ std::string RelaxationLabels::no_filters() const {
 }
 
 std::string RelaxationLabels::only(const QueryClause& clause) const {
-    return filled(kOnly[index_], filled(kQuoted[index_], bare(clause.written)));
+    return only(bare(clause.written));
+}
+
+std::string RelaxationLabels::only(std::string_view words) const {
+    return filled(kOnly[index_], filled(kQuoted[index_], words));
+}
+
+std::string RelaxationLabels::unquoted(const QueryClause& phrase) const {
+    return filled(kUnquoted[index_], bare(phrase.written));
+}
+
+std::string RelaxationLabels::whole_catalogue() const {
+    return std::string(kWholeCatalogue[index_]);
+}
+
+std::string RelaxationLabels::any_of(const std::vector<QueryClause>& clauses) const {
+    std::string words;
+    for (const QueryClause& clause : clauses)
+        words += (words.empty() ? "" : ", ") + filled(kQuoted[index_], bare(clause.written));
+    return filled(kAnyOf[index_], words);
 }
 
 std::string did_you_mean(std::string_view text, Language language) {

@@ -30,6 +30,10 @@ class RelaxationLabels {
     std::string whole_region() const;
     std::string no_filters() const;
     std::string only(const QueryClause& clause) const;
+    std::string only(std::string_view words) const;
+    std::string any_of(const std::vector<QueryClause>& clauses) const;
+    std::string unquoted(const QueryClause& phrase) const;
+    std::string whole_catalogue() const;
 
   private:
     std::size_t index_;

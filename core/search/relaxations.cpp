@@ -46,9 +46,10 @@ class Finder {
 
     std::vector<Relaxation> find() {
         constexpr std::array kSteps{
-            &Finder::widen_to_subregion, &Finder::widen_radius,      &Finder::ease_certificate,
-            &Finder::drop_each_filter,   &Finder::drop_words,        &Finder::broaden_concepts,
-            &Finder::search_everywhere,  &Finder::search_words_only, &Finder::search_one_word};
+            &Finder::widen_to_subregion, &Finder::widen_radius,    &Finder::ease_certificate,
+            &Finder::drop_each_filter,   &Finder::drop_words,      &Finder::drop_quotes,
+            &Finder::broaden_concepts,   &Finder::search_any,      &Finder::search_everywhere,
+            &Finder::search_words_only,  &Finder::search_one_word, &Finder::search_catalogue};
         for (const auto step : kSteps)
             (this->*step)();
         return std::move(offered_);
@@ -200,6 +201,40 @@ class Finder {
         }
     }
 
+    /// "mleczny bar" in quotes finds these words in this order only.
+    void drop_quotes() {
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        if (clauses.size() > kMaxClausesWeighed) return;
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            if (clauses[i].excluded || !std::holds_alternative<QueryPhrase>(clauses[i].what))
+                continue;
+            SearchRequest unquoted = request_;
+            unquoted.text.clear();
+            for (std::size_t each = 0; each < clauses.size(); ++each) {
+                std::string written = clauses[each].written;
+                if (each == i) std::erase(written, '"');
+                unquoted.text += (unquoted.text.empty() ? "" : " ") + written;
+            }
+            offer(labels_.unquoted(clauses[i]), std::move(unquoted));
+        }
+    }
+
+    /// Things that nobody does both.
+    void search_any() {
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        if (search_.total > 0 || clauses.size() < 2 || clauses.size() > kMaxClausesWeighed) return;
+        const bool all_are_concepts =
+            std::all_of(clauses.begin(), clauses.end(), [](const QueryClause& each) {
+                return !each.excluded && std::holds_alternative<QueryConcept>(each.what);
+            });
+        if (!all_are_concepts) return;
+        SearchRequest any = request_;
+        any.text.clear();
+        for (const QueryClause& each : clauses)
+            any.text += (any.text.empty() ? "" : " lub ") + each.written;
+        if (any.text.size() <= kMaxQueryBytes) offer(labels_.any_of(clauses), std::move(any));
+    }
+
     const Concept* broader_than(FieldId field, const std::string& code) const {
         const Vocabulary* vocabulary = vocabulary_of(search_.references, field);
         const Concept* found = vocabulary ? vocabulary->find(code) : nullptr;
@@ -252,7 +287,8 @@ class Finder {
         offer(labels_.no_filters(), std::move(plain));
     }
 
-    /// The last resort: words that never meet, each alone and without any condition.
+    /// Words that never meet, each alone and without any condition; also those of a concept that
+    /// nobody does: "wynajem sali na wesele".
     void search_one_word() {
         const std::vector<QueryClause>& clauses = search_.tree.clauses;
         if (!offered_.empty() || clauses.size() > kMaxClausesWeighed) return;
@@ -261,8 +297,28 @@ class Finder {
             SearchRequest alone = without_place(request_);
             alone.filters.clear();
             alone.text = clause.written;
-            offer(labels_.only(clause), std::move(alone));
+            offer(labels_.only(clause), alone);
+            const auto* named = std::get_if<QueryConcept>(&clause.what);
+            if (named && named->words.size() > 1) search_each_word(alone);
         }
+    }
+
+    void search_each_word(SearchRequest alone) {
+        const std::string written = std::exchange(alone.text, {});
+        for (std::size_t at = 0; at < written.size();) {
+            const std::size_t end = std::min(written.find(' ', at), written.size());
+            alone.text = written.substr(at, end - at);
+            offer(labels_.only(alone.text), alone);
+            at = end + 1;
+        }
+    }
+
+    /// The last resort: never a page that leads nowhere.
+    void search_catalogue() {
+        if (!offered_.empty() || search_.total > 0) return;
+        SearchRequest catalogue;
+        catalogue.as_of = request_.as_of;
+        offer(labels_.whole_catalogue(), std::move(catalogue));
     }
 
     const CountedSearch& search_;

@@ -5,6 +5,7 @@
 #include "core/analysis/folding.h"
 #include "core/catalogue/identifiers.h"
 #include "core/search/day_bounds.h"
+#include "core/search/facet_labels.h"
 #include "core/search/near_place.h"
 
 #include <algorithm>
@@ -273,10 +274,30 @@ class Decoder {
                 decoded_.request.literal.add(*part);
             else if (value == "tak")
                 decoded_.request.literal = LiteralParts::all();
+            else if (is_meaning(value))
+                add_literal_meaning(value);
             else if (!value.empty() && value != "nie")
                 complain("doslownie", value, "Nie ma takiej wartości.",
-                         "tak, pojecia, miejsce, dzien, stan, numery, pisownia");
+                         "tak, pojecia, miejsce, dzien, stan, numery, pisownia, albo jedno "
+                         "pojęcie, na przykład branza:catering");
         }
+    }
+
+    /// "branza:catering".
+    bool is_meaning(std::string_view value) const {
+        const std::size_t colon = value.find(':');
+        const Field* field =
+            colon == std::string_view::npos ? nullptr : field_of_parameter(value.substr(0, colon));
+        const Vocabulary* vocabulary =
+            field == nullptr ? nullptr : vocabulary_of(references_, field->id);
+        return vocabulary != nullptr && vocabulary->find(std::string(value.substr(colon + 1)));
+    }
+
+    void add_literal_meaning(const std::string& value) {
+        std::vector<std::string>& known = decoded_.request.literal_meanings;
+        const auto place = std::lower_bound(known.begin(), known.end(), value);
+        if (known.size() < kMaxQueryTerms && (place == known.end() || *place != value))
+            known.insert(place, value);
     }
 
     void decode_page_size(const std::string& value) {
@@ -340,10 +361,11 @@ class Decoder {
         if (day && can_be_asked_for(*day))
             decoded_.request.as_of = *day;
         else
-            complain("na-dzien", value,
-                     day ? "Na taki dzień nie znamy stanu." : "To nie jest data, która istnieje.",
-                     fmt::format("data RRRR-MM-DD od {} do {}", format_day(kFirstDay),
-                                 format_day(last_day())));
+            complain(
+                "na-dzien", value,
+                day ? "Tak dawnych ani tak odległych dni nie sprawdzamy." : day.error().message,
+                fmt::format("data RRRR-MM-DD od {} do {}", format_day(kFirstDay),
+                            format_day(last_day())));
     }
 
     void decode_sort(const std::string& value) {

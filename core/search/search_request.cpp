@@ -92,6 +92,8 @@ Parameters canonical_parameters(const SearchRequest& request) {
     else
         for (const ReadingPartCode& each : kReadingParts)
             if (request.literal.has(each.part)) add("doslownie", std::string(each.code));
+    for (const std::string& meaning : request.literal_meanings)
+        add("doslownie", meaning);
     for (const Field& field : kFields) {
         const auto chosen = request.filters.find(field.id);
         if (field.parameter.empty() || chosen == request.filters.end()) continue;

@@ -45,6 +45,8 @@ struct SearchRequest {
     std::string text;      ///< at most kMaxQueryBytes, clean UTF-8
     std::string cut_off;   ///< how what was too long for `text` begins; not part of the address
     LiteralParts literal;  ///< what the words are not to be understood as
+    /// Single concepts among that: "branza:catering", sorted, distinct.
+    std::vector<std::string> literal_meanings;
     /// Chosen codes by field, sorted, distinct: OR inside a field, AND between fields.
     std::map<FieldId, std::vector<std::string>> filters;
     std::optional<NearPlace> near;

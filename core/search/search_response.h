@@ -43,6 +43,7 @@ struct UnderstoodConcept {
     FieldId field = FieldId::industry;
     std::string code;
     std::string label;
+    std::string rest = {};  ///< of a concept: the text searched for without its words
 };
 
 /// Where is looked: asked for by parameter or read out of the words.
@@ -50,6 +51,7 @@ struct UnderstoodPlace {
     NearPlace near;
     std::string words;              ///< as typed; "" when only a parameter says it
     std::vector<NearPlace> others;  ///< further places of that name, at most kMaxOtherPlaces
+    std::vector<NearPlace> also;    ///< what else the words name; not looked around
     bool is_widened = false;        ///< the usual circle was empty, and nobody said how far
 };
 inline constexpr std::size_t kMaxOtherPlaces = 5;
@@ -66,10 +68,12 @@ struct Understood {
     std::vector<UnderstoodConcept> concepts;
     std::optional<UnderstoodPlace> place;
     std::vector<UnderstoodConcept> areas;  ///< counties, municipalities, subregions
+    std::string region_words;              ///< that say the whole region; "" when none do
     std::optional<UnderstoodDay> day;
     std::vector<UnderstoodConcept> states;  ///< of the certificate, and statuses
     std::vector<std::string> identifiers;   ///< "NIP 7781346888", …
     std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
+    std::vector<std::string> notes;    ///< what is wrong with a number or a day, whole sentences
     /// The whole text that is searched for instead, as nothing matches the one typed; all else
     /// here is of this one.
     std::optional<std::string> corrected;

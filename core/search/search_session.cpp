@@ -5,6 +5,7 @@
 #include "core/search/facet_labels.h"
 #include "core/search/needless_words.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -24,12 +25,27 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
                                                    const References& references,
                                                    Language language) {
     std::vector<UnderstoodConcept> understood;
-    for (const QueryClause& clause : tree.clauses)
-        if (const auto* named = std::get_if<QueryConcept>(&clause.what))
-            for (const ConceptCode& each : named->concepts)
-                understood.push_back({joined(named->words), each.field, each.code,
-                                      value_label(references, each.field, each.code, language)});
+    const auto add = [&](const QueryConcept& named, const std::string& rest) {
+        for (const ConceptCode& each : named.concepts)
+            understood.push_back({joined(named.words), each.field, each.code,
+                                  value_label(references, each.field, each.code, language), rest});
+    };
+    for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
+        const std::string rest = written_without(tree, {i});
+        if (const auto* named = std::get_if<QueryConcept>(&tree.clauses[i].what)) add(*named, rest);
+        if (const auto* any = std::get_if<QueryAlternatives>(&tree.clauses[i].what))
+            for (const QueryConcept& each : any->choices)
+                add(each, rest);
+    }
     return understood;
+}
+
+/// The words of a concept stay, and stand for themselves where it has no other meaning.
+void leave_out_meaning(const std::string& meaning, QueryTree& tree) {
+    for (QueryClause& clause : tree.clauses)
+        if (auto* named = std::get_if<QueryConcept>(&clause.what))
+            std::erase_if(named->concepts,
+                          [&](const ConceptCode& each) { return mention_code(each) == meaning; });
 }
 
 /// A code is found by its eight digits; that the ninth belongs to another one is told.
@@ -50,23 +66,45 @@ void add_wrong_check_digits(const QueryTree& tree, const Vocabulary& cpv,
 
 }  // namespace
 
-Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& asked) const {
-    ReadQuery query{read_query(asked, {*snapshot_, names_, language_}), {}, {}, {}};
+Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& asked,
+                                                           PlaceReading places) const {
+    ReadQuery query{read_query(asked, {*snapshot_, names_, language_, places}), {}, {}, {}};
     query.parsed =
         parse_query(query.request().text, snapshot_->analyzer(),
                     asked.literal.has(ReadingPart::numbers) ? NumberReading::as_words
                                                             : NumberReading::as_identifiers);
     if (!asked.literal.has(ReadingPart::concepts))
-        query.parsed.tree = with_concepts(std::move(query.parsed.tree), snapshot_->concepts());
+        query.parsed.tree =
+            with_concepts(std::move(query.parsed.tree), snapshot_->concepts(),
+                          [this](const ConceptCode& group, const std::vector<ConceptCode>& named) {
+                              return is_rarer(group, named);
+                          });
+    for (const std::string& meaning : asked.literal_meanings)
+        leave_out_meaning(meaning, query.parsed.tree);
+    query.parsed.tree = with_alternatives(std::move(query.parsed.tree));
     leave_out_needless(query.parsed);
     return query;
 }
 
-Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked,
-                                                     DocumentType type) const {
-    ReadQuery query = understand(asked);
+Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked, DocumentType type,
+                                                     PlaceReading places) const {
+    ReadQuery query = understand(asked, places);
     query.found = matcher_.match(query.parsed, columns().of_type(type));
     return query;
+}
+
+/// "Dzieci z autyzmem" are found at the few who work for people with autism, too; "opieka nad
+/// seniorem" not at all who work for seniors.
+bool Searcher::Session::is_rarer(const ConceptCode& group,
+                                 const std::vector<ConceptCode>& named) const {
+    const auto records = [&](const ConceptCode& each) {
+        return database_.get_termfreq(code_term(each.field, each.code)) +
+               database_.get_termfreq(code_term(FieldId::mentions, mention_code(each)));
+    };
+    Xapian::doccount of_named = 0;
+    for (const ConceptCode& each : named)
+        of_named += records(each);
+    return of_named == 0 || records(group) < of_named;
 }
 
 void Searcher::Session::leave_out_needless(ParsedQuery& parsed) const {
@@ -89,16 +127,42 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
         .concepts = understood_concepts(query.tree(), snapshot_->references(), language_),
         .place = query.reading.place,
         .areas = query.reading.areas,
+        .region_words = query.reading.region_words,
         .day = query.reading.day,
         .states = query.reading.states,
         .identifiers = query.parsed.identifiers,
         .ignored = query.reading.ignored,
+        .notes = query.reading.notes,
         .corrected = query.corrected};
     understood.ignored.insert(understood.ignored.end(), query.parsed.ignored.begin(),
                               query.parsed.ignored.end());
+    understood.notes.insert(understood.notes.end(), query.parsed.notes.begin(),
+                            query.parsed.notes.end());
     if (!query.request().cut_off.empty()) understood.ignored.push_back(query.request().cut_off);
+    if (query.found.next(1) != 0) note_words_of_nobody(query.tree(), understood);
     add_wrong_check_digits(query.tree(), snapshot_->references().cpv, understood.ignored);
     return understood;
+}
+
+/// Candles are handicraft; that somebody makes them is said only where somebody says so.
+void Searcher::Session::note_words_of_nobody(const QueryTree& tree, Understood& understood) const {
+    for (const QueryClause& clause : tree.clauses) {
+        const auto* named = std::get_if<QueryConcept>(&clause.what);
+        if (named == nullptr || clause.excluded || named->concepts.empty()) continue;
+        if (std::any_of(named->words.begin(), named->words.end(),
+                        [&](const QueryWord& word) { return matcher_.has_word(word); }))
+            continue;
+        // English and Ukrainian words cannot stand in Polish records: that says nothing.
+        const std::vector<AnalyzedWord> written = snapshot_->analyzer().analyze(clause.written);
+        if (!std::all_of(written.begin(), written.end(), [&](const AnalyzedWord& word) {
+                return snapshot_->analyzer().is_ordinary_word(word.token.text);
+            }))
+            continue;
+        const ConceptCode& meaning = named->concepts.front();
+        understood.notes.push_back(fmt::format(
+            "Nikt nie pisze o sobie „{}”. Pokazujemy to, co najbliżej: {}.", clause.written,
+            value_label(snapshot_->references(), meaning.field, meaning.code, Language::pl)));
+    }
 }
 
 }  // namespace wespol

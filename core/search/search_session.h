@@ -6,6 +6,7 @@
 
 #include "core/index/index_snapshot.h"
 #include "core/search/doc_matcher.h"
+#include "core/search/facet_builder.h"
 #include "core/search/facet_counter.h"
 #include "core/search/highlighter.h"
 #include "core/search/known_names.h"
@@ -47,9 +48,12 @@ class Searcher::Session {
     SearchResponse search(const SearchRequest& request) const;
     ProductResponse search_products(const SearchRequest& request) const;
     CertificateResponse search_certificates(const SearchRequest& request) const;
+    void visit(const SearchRequest& request, const EntityVisitor& visitor) const;
+    void visit_certificates(const SearchRequest& request, const CertificateVisitor& visitor) const;
     CertificateResponse certificates_of(std::string_view digits,
                                         const SearchRequest& request) const;
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
+    std::optional<EntityRecord> entity_alone(std::string_view id, std::optional<Day> as_of) const;
     LegalFacts facts(const Entity& entity, Day day) const;
 
   private:
@@ -68,11 +72,32 @@ class Searcher::Session {
         const QueryTree& tree() const { return parsed.tree; }
     };
 
+    /// A search of entities as far as pages and files have it in common.
+    struct FoundEntities {
+        ReadQuery query;
+        FacetBuilder facets;
+        std::vector<FacetSelection> selections;
+        FacetCounts counts;
+    };
+    FoundEntities find_entities(const SearchRequest& asked) const;
+    SearchResponse head(const SearchRequest& asked, const FoundEntities& found) const;
+
+    struct FoundCertificates {
+        ReadQuery query;
+        DocSet documents;
+    };
+    FoundCertificates find_certificates(const SearchRequest& asked) const;
+
     /// Without looking for what matches.
-    ReadQuery understand(const SearchRequest& asked) const;
-    ReadQuery read(const SearchRequest& asked, DocumentType type) const;
+    ReadQuery understand(const SearchRequest& asked,
+                         PlaceReading places = PlaceReading::strict) const;
+    ReadQuery read(const SearchRequest& asked, DocumentType type,
+                   PlaceReading places = PlaceReading::strict) const;
+    bool is_rarer(const ConceptCode& group, const std::vector<ConceptCode>& named) const;
     void leave_out_needless(ParsedQuery& parsed) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;
+    std::optional<ReadQuery> read_leniently(const SearchRequest& asked) const;
+    bool finds_around(const ReadQuery& query) const;
     void widen(ReadQuery& query) const;
     /// Without the parts that mean nothing for the records in question.
     ReadQuery read_and_correct(SearchRequest asked, std::initializer_list<ReadingPart> without,
@@ -84,13 +109,15 @@ class Searcher::Session {
     void offer_correction(SearchResponse& response) const;
     FacetCounts count(const ReadQuery& query, const std::vector<FacetSelection>& selections) const;
     Understood understood(const ReadQuery& query) const;
+    void note_words_of_nobody(const QueryTree& tree, Understood& understood) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
     bool is_any_within(const DocSet& documents, const NearPlace& near) const;
     DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;
     std::optional<CertificateState> state_of(const DocSet& certificates, Day day) const;
 
+    /// `highlighter`: null = without what it would mark.
     Hit hit(const ScoredDocument& scored, const SearchRequest& request,
-            const Highlighter& highlighter) const;
+            const Highlighter* highlighter) const;
     /// `hits` are those of `page`, which was ordered by relevance.
     void add_explanations(const ReadQuery& query, const std::vector<ScoredDocument>& page,
                           std::vector<Hit>& hits) const;
@@ -98,6 +125,10 @@ class Searcher::Session {
     CertificateHit certificate_hit(DocId document, Day day) const;
     std::vector<std::string> statuses_on(DocId document, Day day) const;
     std::vector<std::string> brands_of(DocId document) const;
+
+    /// A list's answer without its hits.
+    template <class AnyHit>
+    ListResponse<AnyHit> list_head(const ReadQuery& query, const DocSet& documents) const;
 
     /// `make_hit(document)` gives the hit without its snippet and score.
     template <class AnyHit, class MakeHit>

@@ -45,8 +45,8 @@ LegalFacts Searcher::Session::facts(const Entity& entity, Day day) const {
     return legal_facts(entity, certificates, snapshot_->references(), day);
 }
 
-std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
-                                                      std::optional<Day> as_of) const {
+std::optional<EntityRecord> Searcher::Session::entity_alone(std::string_view id,
+                                                            std::optional<Day> as_of) const {
     const std::optional<DocId> document = records_.find(DocumentType::entity, id);
     if (!document) return std::nullopt;
 
@@ -65,18 +65,26 @@ std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
                      [](const CertificateHit& a, const CertificateHit& b) {
                          return a.validity.latest_start > b.validity.latest_start;
                      });
-    for (const DocId each : records_.belonging_to(DocumentType::product, found.entity.id)) {
-        Product product = records_.product(each);
-        (product.maker == found.entity.id ? found.products : found.candidate_products)
-            .push_back(std::move(product));
-    }
-    for (const DocId each : records_.belonging_to(DocumentType::entity, found.entity.id))
-        found.units.push_back(records_.entity(each));
     if (found.entity.operator_id)
         if (const auto operated_by = records_.find(DocumentType::entity, *found.entity.operator_id))
             found.operated_by = records_.entity(*operated_by);
-    found.similar = similar_entities(database_, columns(), snapshot_->analyzer(), records_,
-                                     snapshot_->references(), *document, language_);
+    return found;
+}
+
+std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
+                                                      std::optional<Day> as_of) const {
+    std::optional<EntityRecord> found = entity_alone(id, as_of);
+    if (!found) return std::nullopt;
+    for (const DocId each : records_.belonging_to(DocumentType::product, found->entity.id)) {
+        Product product = records_.product(each);
+        (product.maker == found->entity.id ? found->products : found->candidate_products)
+            .push_back(std::move(product));
+    }
+    for (const DocId each : records_.belonging_to(DocumentType::entity, found->entity.id))
+        found->units.push_back(records_.entity(each));
+    found->similar = similar_entities(database_, columns(), snapshot_->analyzer(), records_,
+                                      snapshot_->references(),
+                                      *records_.find(DocumentType::entity, id), language_);
     return found;
 }
 
@@ -104,6 +112,18 @@ CertificateResponse Searcher::search_certificates(const SearchRequest& request) 
                                      [&] { return session_->search_certificates(request); });
 }
 
+void Searcher::visit(const SearchRequest& request, const EntityVisitor& visitor) const {
+    session_->forget();
+    translating_xapian_errors(kCannotSearch, [&] { session_->visit(request, visitor); });
+}
+
+void Searcher::visit_certificates(const SearchRequest& request,
+                                  const CertificateVisitor& visitor) const {
+    session_->forget();
+    translating_xapian_errors(kCannotSearch,
+                              [&] { session_->visit_certificates(request, visitor); });
+}
+
 CertificateResponse Searcher::certificates_of(std::string_view digits,
                                               const SearchRequest& request) const {
     return translating_xapian_errors(kCannotSearch,
@@ -112,6 +132,12 @@ CertificateResponse Searcher::certificates_of(std::string_view digits,
 
 LegalFacts Searcher::facts(const Entity& entity, Day day) const {
     return translating_xapian_errors(kCannotSearch, [&] { return session_->facts(entity, day); });
+}
+
+std::optional<EntityRecord> Searcher::entity_alone(std::string_view id,
+                                                   std::optional<Day> as_of) const {
+    return translating_xapian_errors(kCannotSearch,
+                                     [&] { return session_->entity_alone(id, as_of); });
 }
 
 std::optional<EntityRecord> Searcher::entity(std::string_view id, std::optional<Day> as_of) const {

@@ -7,6 +7,7 @@
 #include "core/catalogue/vocabulary.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
+#include "core/search/visitor.h"
 
 #include <memory>
 #include <optional>
@@ -28,6 +29,11 @@ class Searcher {
     ProductResponse search_products(const SearchRequest& request) const;
     CertificateResponse search_certificates(const SearchRequest& request) const;
 
+    /// All hits of the same search, whatever the page and its size. The visitor may ask this
+    /// searcher for `facts`, and for nothing else.
+    void visit(const SearchRequest& request, const EntityVisitor& visitor) const;
+    void visit_certificates(const SearchRequest& request, const CertificateVisitor& visitor) const;
+
     /// Certificates held by entities with that NIP, KRS or REGON (digits), and their state. Only
     /// day, page and page size of the request count.
     CertificateResponse certificates_of(std::string_view identifier_digits,
@@ -35,6 +41,9 @@ class Searcher {
 
     /// Null when there is no entity of that id.
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
+
+    /// The same without what stands around it (products, units, similar ones): for long lists.
+    std::optional<EntityRecord> entity_alone(std::string_view id, std::optional<Day> as_of) const;
 
     /// Of an entity of this snapshot: the same as in its EntityRecord, without all the rest.
     LegalFacts facts(const Entity& entity, Day day) const;

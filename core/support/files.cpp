@@ -73,15 +73,31 @@ void sync_path(const fs::path& path) {
     if (::fsync(descriptor.get()) != 0) fail("Nie można utrwalić", path, errno);
 }
 
-void write_file_durably(const fs::path& path, std::string_view content) {
+namespace {
+
+/// `flags`: of open(), beside those for writing a new file.
+void write_and_rename(const fs::path& path, std::string_view content, int flags, mode_t mode) {
     const fs::path beside = path.string() + ".new";
     {
-        const Descriptor descriptor(beside, O_WRONLY | O_CREAT | O_TRUNC);
+        const Descriptor descriptor(beside, O_WRONLY | O_CREAT | flags, mode);
         write_all(descriptor.get(), content, beside);
         if (::fsync(descriptor.get()) != 0) fail("Nie można utrwalić", beside, errno);
     }
     rename_over(beside, path);
     sync_path(folder_of(path));
+}
+
+}  // namespace
+
+void write_file_durably(const fs::path& path, std::string_view content) {
+    write_and_rename(path, content, O_TRUNC, 0644);
+}
+
+void write_secret_durably(const fs::path& path, std::string_view content) {
+    // One left behind may be anybody's to read.
+    std::error_code ignored_when_absent;
+    fs::remove(path.string() + ".new", ignored_when_absent);
+    write_and_rename(path, content, O_EXCL | O_NOFOLLOW, 0600);
 }
 
 void replace_symlink(const fs::path& link, const fs::path& target) {

@@ -14,6 +14,9 @@ std::string read_file(const std::filesystem::path& path);
 /// Writes to a neighbour, syncs it, renames it over `path` and syncs the folder.
 void write_file_durably(const std::filesystem::path& path, std::string_view content);
 
+/// The same, readable by its owner alone from the first moment on.
+void write_secret_durably(const std::filesystem::path& path, std::string_view content);
+
 /// Flushes a file's or a folder's entries to the disk.
 void sync_path(const std::filesystem::path& path);
 

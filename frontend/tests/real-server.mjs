@@ -57,7 +57,7 @@ export async function startServer() {
   const port = await freePort();
   const server = spawn(
     program("WESPOL_SERVER_BIN", "wespol-server"),
-    ["--index", index, "--listen", `127.0.0.1:${port}`],
+    ["--index", index, "--keys", path.join(index, "keys"), "--listen", `127.0.0.1:${port}`],
     { stdio: "ignore" },
   );
   const url = `http://127.0.0.1:${port}`;

@@ -29,8 +29,17 @@ const PAGES = {
   "results-beyond": "/szukaj?strona=40",
   "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
+  guidance: "/zamowienia?na-dzien=2026-03-01&wartosc=150+000",
+  protocol: "/protokol/nowy?q=catering+konin",
+  "protocol-check": "/protokol/nowy?kogo=7781346889&kogo=zaz+pi%C5%82a",
+  "protocol-home": "/protokol",
+  "protocol-refused": "/protokol?adres=WZ-20261122-0000-0000-0000-0000",
   words: "/slowa",
   quality: "/dane/jakosc",
+  check: "/certyfikaty",
+  "check-one": "/certyfikaty?kogo=5951451489&na-dzien=2017-06-01",
+  "check-uncertain": "/certyfikaty?kogo=Zak%C5%82ad+Aktywno%C5%9Bci+Zawodowej+w+S%C5%82upcy",
+  "check-wrong": "/certyfikaty?kogo=7781346889&na-dzien=2026-02-30",
   "not-found": "/podmiot/nie-ma-takiego",
 };
 
@@ -389,6 +398,99 @@ test("by keyboard alone: skip link, search, a filter, and focus stays where one 
   await page.waitForFunction((expected) => document.activeElement.id === expected, id);
   await close();
 });
+
+/** A picture where pictures are asked for. */
+async function picture(page, name) {
+  const folder = process.env.WESPOL_SCREENSHOTS;
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+describe("a list of suppliers", () => {
+  const entities = readFileSync(path.join(import.meta.dirname, "../../data/sources/entities.jsonl"), "utf8")
+    .trim().split("\n").map((line) => JSON.parse(line)).filter(({ nip }) => nip);
+  // As people keep them: with dashes, with PL, with spaces, bare.
+  const writings = [
+    (nip) => nip.replace(/(\d{3})(\d{3})(\d{2})(\d{2})/, "$1-$2-$3-$4"),
+    (nip) => `PL${nip}`,
+    (nip) => nip.replace(/(\d{3})(\d{3})(\d{2})(\d{2})/, "NIP: $1 $2 $3 $4"),
+    (nip) => nip,
+  ];
+  const twenty = entities.slice(0, 20);
+  const pasted = twenty.map(({ nip }, i) => writings[i % 4](nip)).join("\n");
+
+  for (const javaScriptEnabled of [true, false]) {
+    test(`20 pasted NIPs checked, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+      const { page, strangers, close } = await open("/certyfikaty", { javaScriptEnabled });
+      await page.getByLabel("Lista", { exact: true }).fill(pasted);
+      await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Sprawdź listę" }).click()]);
+      assert.equal(await page.locator("#tabela").textContent(), "Sprawdzonych 20 wierszy");
+      assert.match(await page.locator("#wynik").textContent(), /Niczego z listy nie zapisujemy/);
+      const rows = await page.locator("#wynik tbody tr").evaluateAll((all) =>
+        all.map((row) => ({ line: row.cells[0].textContent, understood: row.cells[1].textContent, cells: row.cells.length })));
+      const lines = new Map(rows.map((row) => [Number(row.line), row]));
+      assert.deepEqual([...lines.keys()], twenty.map((_, i) => i + 1));
+      twenty.forEach(({ nip }, i) => {
+        const row = lines.get(i + 1);
+        assert.equal(row.understood.replace(/\D/g, ""), nip);
+        assert.equal(row.cells, 8);
+      });
+      // The list is still there, to be put right and checked again.
+      assert.equal(await page.getByLabel("Lista", { exact: true }).inputValue(), pasted);
+      assert.deepEqual(strangers, []);
+      await close();
+    });
+  }
+
+  test("the same list as a file, and the answer as a file", async () => {
+    const { page, close } = await open("/certyfikaty");
+    await page.getByLabel("Plik zamiast listy").setInputFiles({ name: "lista.csv", mimeType: "text/csv", buffer: Buffer.from(`Nazwa;NIP\n${twenty.map(({ name, nip }) => `"${name.replaceAll('"', '""')}";${nip}`).join("\n")}`) });
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Pobierz wynik jako CSV" }).click()]);
+    assert.match(download.suggestedFilename(), /^sprawdzenie-\d{4}-\d\d-\d\d\.csv$/);
+    const text = readFileSync(await download.path(), "utf8");
+    for (const { nip } of twenty) assert.ok(text.includes(nip), nip);
+    await close();
+  });
+
+  test("the table of a list: axe finds nothing, nothing scrolls the page at 320 px", async () => {
+    const { page, close } = await open("/certyfikaty", { viewport: { width: 320, height: 640 }, bypassCSP: true });
+    await page.getByLabel("Lista", { exact: true }).fill(`${pasted}\nNieistniejąca nazwa\n7781346889\nZAZ Piła`);
+    await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Sprawdź listę" }).click()]);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    await picture(page, "check-many-320");
+    await page.setViewportSize(WIDE);
+    await picture(page, "check-many");
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`), []);
+    await close();
+  });
+});
+
+for (const javaScriptEnabled of [true, false])
+  test(`a market check is in the file after five actions, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+    const { page, close } = await open("/", { javaScriptEnabled });
+    await searchField(page).fill("catering konin"); // 1
+    await page.keyboard.press("Enter"); // 2
+    await page.waitForURL(/\/szukaj/);
+    const found = await total(page);
+    await page.getByRole("link", { name: "Sporządź protokół" }).click(); // 3
+    await page.waitForURL(/\/protokol\/WZ-/);
+    assert.match(await page.locator("#wyniki").textContent(), new RegExp(`Wyniki: ${found}$`));
+    assert.equal(await page.locator(".protocol__result").count(), found);
+    assert.equal(await page.getByRole("button", { name: "Drukuj" }).count(), javaScriptEnabled ? 1 : 0);
+
+    const pdf = await page.getByRole("link", { name: "Pobierz PDF" }).getAttribute("href"); // 4
+    const json = await page.getByRole("link", { name: "Pobierz plik JSON" }).getAttribute("href"); // 5
+    const paper = await fetch(server.url + pdf);
+    assert.equal(paper.headers.get("content-type"), "application/pdf");
+    const file = Buffer.from(await (await fetch(server.url + json)).arrayBuffer());
+
+    await page.goto(`${server.url}/protokol`);
+    await page.getByLabel("Plik JSON").setInputFiles({ name: "p.json", mimeType: "application/json", buffer: file });
+    await page.getByRole("button", { name: "Sprawdź plik" }).click();
+    await page.getByRole("heading", { name: "Protokół jest od nas i nikt go nie zmienił" }).waitFor();
+    await close();
+  });
 
 test("nothing scrolls sideways at 320 px, and nothing asks another host", async () => {
   for (const [name, address] of Object.entries(PAGES)) {

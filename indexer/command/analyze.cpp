@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -28,29 +29,40 @@ std::vector<std::string> terms(const AnalyzedWord& word) {
     return terms;
 }
 
-/// A line for each word, then one for each concept that words name.
-void print_text(const std::string& text, const Analyzer& analyzer, const ConceptFinder& concepts,
-                std::ostream& out) {
+struct Analysis {
+    nlohmann::ordered_json tokens = nlohmann::ordered_json::array();
+    nlohmann::ordered_json concepts = nlohmann::ordered_json::array();
+};
+
+Analysis analysis_of(const std::string& text, const Analyzer& analyzer,
+                     const ConceptFinder& concepts) {
+    Analysis analysis;
     std::vector<Lemmas> lemmas;
     std::vector<Token> tokens;
     for (const AnalyzedWord& word : analyzer.analyze(text)) {
-        print({{"token", word.token.text},
-               {"begin", word.token.begin},
-               {"end", word.token.end},
-               {"surface", word.surface},
-               {"lemmas", word.lemmas},
-               {"terms", terms(word)}},
-              out);
+        analysis.tokens.push_back({{"token", word.token.text},
+                                   {"begin", word.token.begin},
+                                   {"end", word.token.end},
+                                   {"surface", word.surface},
+                                   {"lemmas", word.lemmas},
+                                   {"terms", terms(word)}});
         if (is_stop_word(word.surface)) continue;
         lemmas.push_back(word.lemmas);
         tokens.push_back(word.token);
     }
     for (const FoundConcepts& found : concepts.find(lemmas))
         for (const ConceptCode& each : found.concepts)
-            print({{"concept", mention_code(each)},
-                   {"begin", tokens[found.first].begin},
-                   {"end", tokens[found.first + found.count - 1].end}},
-                  out);
+            analysis.concepts.push_back({{"concept", mention_code(each)},
+                                         {"begin", tokens[found.first].begin},
+                                         {"end", tokens[found.first + found.count - 1].end}});
+    return analysis;
+}
+
+/// A line for each word, then one for each concept that words name.
+void print_lines(const Analysis& analysis, std::ostream& out) {
+    for (const auto* each : {&analysis.tokens, &analysis.concepts})
+        for (const nlohmann::ordered_json& line : *each)
+            print(line, out);
 }
 
 /// None without a data folder: the words of concepts are the office's, not the program's.
@@ -69,10 +81,17 @@ int analyze(const Options& options, std::istream& in, std::ostream& out) {
     const Analyzer& analyzer = *opened;
     const ConceptFinder concepts = concepts_of(options, analyzer);
     for (const std::string& text : options.texts)
-        print_text(text, analyzer, concepts, out);
+        print_lines(analysis_of(text, analyzer, concepts), out);
     if (!options.texts.empty()) return kPublished;
-    for (std::string text; std::getline(in, text);)
-        print_text(text, analyzer, concepts, out);
+    // One line out for each line in, so that a program can tell what belongs to what.
+    for (std::string text; std::getline(in, text);) {
+        Analysis analysis = analysis_of(text, analyzer, concepts);
+        print({{"text", text},
+               {"tokens", std::move(analysis.tokens)},
+               {"concepts", std::move(analysis.concepts)}},
+              out);
+        out.flush();
+    }
     return kPublished;
 }
 

@@ -15,6 +15,7 @@ namespace wespol {
 namespace {
 
 constexpr const char* kOptions = "Opcje";
+constexpr const char* kDataHere = "data";
 constexpr const char* kFooter =
     "Kody wyjścia: 0 opublikowano (diff i próba: są zmiany), 1 złe wywołanie,\n"
     "2 środowisko (dysk, uprawnienia, blokada), 3 dane odrzucone, 4 nic się nie zmieniło.";
@@ -88,6 +89,9 @@ class CommandLine {
         if (!out_.empty()) options_.out = out_;
         if (!generation_.empty()) options_.generation = generation_;
         if (options_.dictionary.empty()) options_.dictionary = resource_directory() / "polish.dict";
+        if (options_.data == kDataHere && options_.action == Action::analyze &&
+            !std::filesystem::exists(kDataHere))
+            options_.data = resource_directory() / "data";
         return options_;
     }
 
@@ -198,7 +202,7 @@ class CommandLine {
             ->required()
             ->check(CLI::IsMember({"entities", "certificates", "opp"}));
         convert.add_option("--out", out_, "zapisz do pliku zamiast wypisać")->type_name("PLIK");
-        options_.data = "data";
+        options_.data = kDataHere;
         convert
             .add_option("--data", options_.data,
                         "katalog danych ze słownikami i regionem (domyślnie: data)")
@@ -209,7 +213,10 @@ class CommandLine {
     void add_analyze() {
         CLI::App& analyze = add(Action::analyze, "analyze",
                                 "pokaż słowa, hasła słownikowe i pojęcia tekstu jako wiersze JSON");
-        analyze.add_option("--data", options_.data, "katalog danych ze słownikami pojęć")
+        analyze
+            .add_option("--data", options_.data,
+                        "katalog danych ze słownikami pojęć (domyślnie: data, a gdy go tu nie ma, "
+                        "słowniki zainstalowane z programem)")
             ->type_name("KATALOG");
         analyze
             .add_option("tekst", options_.texts,

@@ -38,14 +38,13 @@ bool may_have_held(const Validity& validity, Day day) {
 
 }  // namespace
 
-CertificateHistory::CertificateHistory(const LoadedCatalogue& loaded, Day published_on, Day today)
+CertificateChangeFinder::CertificateChangeFinder(const LoadedCatalogue& loaded, Day published_on, Day today)
     : published_on_(published_on), today_(today) {
     for (const LinkOutcome& each : loaded.links)
-        if (each.band == Band::linked)
-            linked_by_program_.emplace(each.record, decision_in(each));
+        if (each.band == Band::linked) linked_by_program_.emplace(each.record, decision_in(each));
 }
 
-void CertificateHistory::add(const Certificate* now, const Json* published) {
+void CertificateChangeFinder::add(const Certificate* now, const Json* published) {
     std::optional<std::size_t> place;
     if (published) {
         place = published_.size();
@@ -54,7 +53,7 @@ void CertificateHistory::add(const Certificate* now, const Json* published) {
     if (now) now_.emplace_back(grant(*now), place);
 }
 
-CertificateChanges CertificateHistory::changes() const {
+CertificateChanges CertificateChangeFinder::changes() const {
     CertificateChanges changes;
     const auto tell = [](std::vector<CertificateChange>& list, CertificateChange about,
                          std::string before, std::string after) {
@@ -84,7 +83,7 @@ CertificateChanges CertificateHistory::changes() const {
     return changes;
 }
 
-CertificateHistory::Grant CertificateHistory::grant(const Certificate& certificate) const {
+CertificateChangeFinder::Grant CertificateChangeFinder::grant(const Certificate& certificate) const {
     Grant made;
     made.about = {certificate.id,
                   certificate.holder_name,
@@ -105,7 +104,7 @@ CertificateHistory::Grant CertificateHistory::grant(const Certificate& certifica
     return made;
 }
 
-CertificateHistory::Grant CertificateHistory::grant(const Json& published) {
+CertificateChangeFinder::Grant CertificateChangeFinder::grant(const Json& published) {
     Grant made;
     made.about.id = text_at(published, "id");
     made.mark = text_at(published, "mark");
@@ -117,7 +116,7 @@ CertificateHistory::Grant CertificateHistory::grant(const Json& published) {
 }
 
 /// What is told of a renewal: also whether there were days between on which neither held.
-CertificateChange CertificateHistory::with_gap(const Grant& later, const Grant& earlier) {
+CertificateChange CertificateChangeFinder::with_gap(const Grant& later, const Grant& earlier) {
     CertificateChange about = later.about;
     const auto& end = earlier.validity.latest_end;
     const auto& start = later.validity.earliest_start;
@@ -127,7 +126,7 @@ CertificateChange CertificateHistory::with_gap(const Grant& later, const Grant& 
 
 /// The same mark for the same thing of the same holder, granted surely later. A thing that is not
 /// named is the same as no other.
-bool CertificateHistory::is_renewal(const Grant& later, const Grant& earlier) {
+bool CertificateChangeFinder::is_renewal(const Grant& later, const Grant& earlier) {
     const bool same_holder = later.holder.empty() || earlier.holder.empty()
                                  ? later.holder_words == earlier.holder_words
                                  : later.holder == earlier.holder;
@@ -138,7 +137,7 @@ bool CertificateHistory::is_renewal(const Grant& later, const Grant& earlier) {
 }
 
 /// The last of those that it renews; null when it renews none.
-const CertificateHistory::Grant* CertificateHistory::earlier_one(const Grant& now) const {
+const CertificateChangeFinder::Grant* CertificateChangeFinder::earlier_one(const Grant& now) const {
     const Grant* last = nullptr;
     for (const Grant& each : published_)
         if (is_renewal(now, each) &&

@@ -17,9 +17,9 @@
 
 namespace wespol {
 
-class CertificateHistory {
+class CertificateChangeFinder {
   public:
-    CertificateHistory(const LoadedCatalogue& loaded, Day published_on, Day today);
+    CertificateChangeFinder(const LoadedCatalogue& loaded, Day published_on, Day today);
 
     /// One certificate as it is now and as it was published; either may be null.
     void add(const Certificate* now, const nlohmann::json* published);

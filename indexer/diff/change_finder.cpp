@@ -215,7 +215,7 @@ ChangeSet find_changes(const ServedGeneration* served, const LoadedCatalogue& lo
     const auto pass_over = [](const void* /*record*/, const Json* /*published*/) {};
     comparison.run(DocumentType::entity, catalogue.entities, changes.entities, pass_over);
     comparison.run(DocumentType::product, catalogue.products, changes.products, pass_over);
-    CertificateHistory history(loaded, changes.published_on, today);
+    CertificateChangeFinder history(loaded, changes.published_on, today);
     comparison.run(DocumentType::certificate, catalogue.certificates, changes.certificates,
                    [&](const Certificate* certificate, const Json* published) {
                        history.add(certificate, published);

@@ -37,7 +37,9 @@ Json about(const RecordChange& change) {
 }
 
 Json as_json(const RecordChanges& changes) {
-    Json json{{"new", Json::array()}, {"changed", Json::array()}, {"gone", Json::array()},
+    Json json{{"new", Json::array()},
+              {"changed", Json::array()},
+              {"gone", Json::array()},
               {"unknown", Json::array()}};
     for (const RecordChange& each : changes.added)
         json["new"].push_back(about(each));

@@ -41,7 +41,7 @@ struct RecordChanges {
     std::size_t before = 0, after = 0;
     std::vector<RecordChange> added, changed, gone;
     std::vector<RecordChange> unknown;  ///< published ones that lean on a file nobody could read
-    std::size_t moved = 0;  ///< the same records in other rows, no change to tell
+    std::size_t moved = 0;              ///< the same records in other rows, no change to tell
     bool is_empty() const { return added.empty() && changed.empty() && gone.empty(); }
     std::size_t of_sources_only() const;  ///< among the changed ones
 };
@@ -70,7 +70,7 @@ struct ListChange {
 /// A source that could not be read whole.
 struct UnreadableFile {
     std::string file;
-    std::string why;  ///< the first of its errors, a line
+    std::string why;            ///< the first of its errors, a line
     std::size_t published = 0;  ///< records that came from it
 };
 

@@ -88,8 +88,8 @@ class Telling {
                 each.town.empty() ? "" : " (" + each.town + ")", fmt::join(candidates, " albo ")));
             if (!each.reason.empty()) lines_.push_back(fmt::format("    {}", each.reason));
             for (std::size_t i = 0; i < candidates.size(); ++i)
-                lines_.push_back(fmt::format("    {} w {}: {}",
-                                             i == 0 ? "dopisz" : "albo", kDecisionsFile,
+                lines_.push_back(fmt::format("    {} w {}: {}", i == 0 ? "dopisz" : "albo",
+                                             kDecisionsFile,
                                              decision_line(each.record, each.candidates[i].id)));
         });
     }
@@ -145,18 +145,15 @@ class Telling {
         add("Certyfikaty, które straciły posiadacza", events.unlinked,
             [](const Change& each) { return fmt::format("był [{}]", each.before); });
         add("Certyfikaty z innym posiadaczem", events.relinked, [](const Change& each) {
-            return fmt::format("był [{}], będzie [{}]{}", each.before, each.after,
-                               way(each));
+            return fmt::format("był [{}], będzie [{}]{}", each.before, each.after, way(each));
         });
-        add("Certyfikaty powiązane z podmiotem", events.linked, [](const Change& each) {
-            return fmt::format("[{}]{}", each.after, way(each));
-        });
+        add("Certyfikaty powiązane z podmiotem", events.linked,
+            [](const Change& each) { return fmt::format("[{}]{}", each.after, way(each)); });
         add("Odnowione certyfikaty", events.renewed, [](const Change& each) {
-            return fmt::format("przyznany {}, poprzedni [{}]{}", in_polish(each.after),
-                               each.before,
-                               each.gap_since.empty()
-                                   ? ""
-                                   : fmt::format(", ten był ważny do {}", in_polish(each.gap_since)));
+            return fmt::format("przyznany {}, poprzedni [{}]{}", in_polish(each.after), each.before,
+                               each.gap_since.empty() ? ""
+                                                      : fmt::format(", ten był ważny do {}",
+                                                                    in_polish(each.gap_since)));
         });
         add("Certyfikaty, które wygasły od publikacji", events.expired, [](const Change& each) {
             return fmt::format("ważny był do {}", in_polish(each.before));
@@ -225,10 +222,10 @@ class Telling {
 Lines changes_in_short(const ChangeSet& changes) {
     Lines lines;
     for (const UnreadableFile& each : changes.unreadable)
-        lines.push_back(fmt::format(
-            "Pliku {} nie da się wczytać w całości, więc nie wiadomo, co stanie się z "
-            "opublikowanymi rekordami, które z niego są ({}). {}",
-            each.file, each.published, each.why));
+        lines.push_back(
+            fmt::format("Pliku {} nie da się wczytać w całości, więc nie wiadomo, co stanie się z "
+                        "opublikowanymi rekordami, które z niego są ({}). {}",
+                        each.file, each.published, each.why));
     if (changes.against.empty()) {
         lines.emplace_back("Nic nie jest jeszcze opublikowane: wszystko będzie nowe.");
     } else {

@@ -120,6 +120,8 @@ constexpr std::array kLists{
     ListName{"support_centres", "ośrodki wsparcia"},
     ListName{"awards", "wyróżnienia gmin"},
     ListName{"editions", "edycje certyfikatów"},
+    ListName{"thresholds", "progi zamówień publicznych"},
+    ListName{"guidance", "wskazówki dla zamawiającego"},
     ListName{"retired_ids", "dawne identyfikatory"},
     ListName{"abbreviations", "skróty"},
     ListName{"vocabulary.industry", "słownik branż"},

@@ -30,10 +30,9 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
             return diagnostic;
         case Band::ambiguous:
             diagnostic.severity = Severity::warning;
-            diagnostic.message =
-                fmt::format("nie wiadomo, czyj to certyfikat{}{}; może to {}",
-                            outcome.reason.empty() ? "" : ": ", outcome.reason,
-                            candidates_in_short(outcome));
+            diagnostic.message = fmt::format("nie wiadomo, czyj to certyfikat{}{}; może to {}",
+                                             outcome.reason.empty() ? "" : ": ", outcome.reason,
+                                             candidates_in_short(outcome));
             diagnostic.advice = decision_advice(outcome);
             return diagnostic;
         case Band::different:

@@ -20,7 +20,8 @@ struct FormWriting {
     std::string_view
         code;  ///< of vocabulary "legal_form"; "spolka" and "urzad" are only of use here
     FormKind kind;
-    bool stands_first = false;  ///< only at the beginning of a name: "SS „Furia”", not "SS. Urszulanki"
+    bool stands_first =
+        false;  ///< only at the beginning of a name: "SS „Furia”", not "SS. Urszulanki"
 };
 
 /// Longer ones first where one begins with another.

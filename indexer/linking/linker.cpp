@@ -47,8 +47,7 @@ void on_all_cores(std::size_t size, Work work) {
     const std::size_t share = size / threads + 1;
     std::vector<std::future<void>> parts;
     for (std::size_t begin = 0; begin < size; begin += share)
-        parts.push_back(
-            std::async(std::launch::async, work, begin, std::min(begin + share, size)));
+        parts.push_back(std::async(std::launch::async, work, begin, std::min(begin + share, size)));
     for (std::future<void>& part : parts)
         part.get();
 }

@@ -106,7 +106,8 @@ bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRe
     add_missing_words(words, findings);
     // Where both forms are in the nominative, so are the names: these are two words.
     if (a.is_in_base_form && b.is_in_base_form && !words.other_forms.empty()) {
-        findings.add("other_form", 0, "to samo słowo w innej postaci: " + joined(words.other_forms));
+        findings.add("other_form", 0,
+                     "to samo słowo w innej postaci: " + joined(words.other_forms));
         findings.at_most(Band::ambiguous);
     }
     if (is_short_of_link(a, b, words, same_form, places)) findings.at_most(Band::ambiguous);

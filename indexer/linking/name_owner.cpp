@@ -19,10 +19,9 @@ void NameOwner::consider(std::uint32_t entity, const Comparison& comparison) {
 }
 
 void NameOwner::contest(LinkResult& result, const std::vector<ComparableRecord>& entities) const {
-    const auto numbered =
-        std::ranges::find_if(result.candidates, [](const LinkCandidate& each) {
-            return agreeing_number(each.comparison) != nullptr;
-        });
+    const auto numbered = std::ranges::find_if(result.candidates, [](const LinkCandidate& each) {
+        return agreeing_number(each.comparison) != nullptr;
+    });
     if (!best_ || numbered == result.candidates.end() ||
         is_decided(result.candidates.front().comparison))
         return;

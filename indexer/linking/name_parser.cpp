@@ -146,8 +146,7 @@ void NameParser::set_streets_aside(Parts& parts) const {
 std::size_t NameParser::form_at(std::span<const NameWord> words, bool is_first,
                                 const FormWriting*& writing) const {
     for (const WrittenForm& form : forms_) {
-        if (words.size() < form.words.size() || (form.writing->stands_first && !is_first))
-            continue;
+        if (words.size() < form.words.size() || (form.writing->stands_first && !is_first)) continue;
         const auto fits = [](const NameWord& written, const NameWord& word) {
             if (share_key(written, word)) return true;
             // Long words of a form are mistyped too: "Spóldzielna", "Stowarzyszene".
@@ -161,9 +160,10 @@ std::size_t NameParser::form_at(std::span<const NameWord> words, bool is_first,
     return 0;
 }
 
-/// "Spółdzielnia Socjalna", not "Spółdzielni Socjalnej": then the name behind it is in its base form
-/// too.
-bool NameParser::is_base_form(const Parts& parts, std::size_t begin, const FormWriting& writing) const {
+/// "Spółdzielnia Socjalna", not "Spółdzielni Socjalnej": then the name behind it is in its base
+/// form too.
+bool NameParser::is_base_form(const Parts& parts, std::size_t begin,
+                              const FormWriting& writing) const {
     const auto written = std::ranges::find(forms_, &writing, &WrittenForm::writing);
     return std::equal(written->words.begin(), written->words.end(),
                       parts.words.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -173,8 +173,9 @@ bool NameParser::is_base_form(const Parts& parts, std::size_t begin, const FormW
 void NameParser::find_forms(Parts& parts) const {
     for (std::size_t i = 0; i < parts.words.size();) {
         const FormWriting* writing = nullptr;
-        const std::size_t length =
-            parts.is_name(i) && !parts.words[i].is_quoted ? form_at(parts.from(i), i == 0, writing) : 0;
+        const std::size_t length = parts.is_name(i) && !parts.words[i].is_quoted
+                                       ? form_at(parts.from(i), i == 0, writing)
+                                       : 0;
         if (length == 0) {
             ++i;
             continue;
@@ -185,7 +186,8 @@ void NameParser::find_forms(Parts& parts) const {
                                    !parts.words[i].starts_part;
         const bool is_genitive = i >= 2 && !has_adjective && !parts.words[i].starts_part &&
                                  contains(kGenitiveForms, parts.words[i].surface);
-        parts.forms.push_back({writing, i, i + length, is_genitive, is_base_form(parts, i, *writing)});
+        parts.forms.push_back(
+            {writing, i, i + length, is_genitive, is_base_form(parts, i, *writing)});
         if (writing->kind != FormKind::kept) parts.mark(i, i + length, Role::form);
         i += length;
     }

@@ -13,15 +13,15 @@
 namespace wespol {
 
 struct ParsedName {
-    std::string text;               ///< as given
-    std::string form;               ///< code; empty = the name does not say
-    bool is_form_kept = false;      ///< only hinted at by a word of the name
+    std::string text;                ///< as given
+    std::string form;                ///< code; empty = the name does not say
+    bool is_form_kept = false;       ///< only hinted at by a word of the name
     bool has_place_in_name = false;  ///< not in brackets behind it
-    bool is_in_base_form = false;   ///< its form is in the nominative
-    NameWords core;                 ///< what is left: the name itself; word order is free
-    NameWords aside;                ///< in brackets, streets: may agree, is not missed
-    NameWords operator_words;       ///< "Fundacji „Mielnica”" of "WTZ Fundacji „Mielnica”"
-    std::vector<PlaceHint> places;  ///< said to be places: "w Gnieźnie", "(Gniezno)"
+    bool is_in_base_form = false;    ///< its form is in the nominative
+    NameWords core;                  ///< what is left: the name itself; word order is free
+    NameWords aside;                 ///< in brackets, streets: may agree, is not missed
+    NameWords operator_words;        ///< "Fundacji „Mielnica”" of "WTZ Fundacji „Mielnica”"
+    std::vector<PlaceHint> places;   ///< said to be places: "w Gnieźnie", "(Gniezno)"
     std::vector<PlaceHint> bare_places;  ///< names of places without a preposition: "WTZ Konin"
     std::vector<std::string> numbers;    ///< "2" of "nr 2"
     std::vector<std::string> initials;   ///< acronyms that would fit: "jss", folded

@@ -33,8 +33,8 @@ inline constexpr double kOmittedQuoted = -0.5;  ///< the same for what it puts i
 // has words of its own of this weight, none is made.
 inline constexpr double kTellingWord = 6.5;
 inline constexpr double kOwnWords = 3;
-// Where the place of one side is not known a whole name is a link only when it is so rare in all, or
-// has a word in common that the dictionary lacks: of 8,473 names of other regions none then is
+// Where the place of one side is not known a whole name is a link only when it is so rare in all,
+// or has a word in common that the dictionary lacks: of 8,473 names of other regions none then is
 // taken for one of the region's, and 9 were without the bound (docs/adr/0016).
 inline constexpr double kTellingName = 18;
 inline constexpr std::size_t kTellingLetters = 5;

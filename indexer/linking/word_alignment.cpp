@@ -83,8 +83,7 @@ class Aligner {
         found_.matched += bits;
         found_.heaviest = std::max(found_.heaviest, bits);
         found_.common.push_back(word.text);
-        found_.has_coined_word |=
-            !word.is_known && word.surface.size() >= weights::kTellingLetters;
+        found_.has_coined_word |= !word.is_known && word.surface.size() >= weights::kTellingLetters;
     }
 
     void match_same() {

@@ -24,7 +24,7 @@ struct WordAlignment {
     bool is_doubtful = false;         ///< leans on a slip between two words that both exist
     std::vector<std::string> common;  ///< as a writes them
     std::vector<std::string> other_forms;  ///< of one word: "Smak/Smaki"
-    std::vector<std::string> slips;   ///< "Bukowisko/Bukowsko"
+    std::vector<std::string> slips;        ///< "Bukowisko/Bukowsko"
     std::vector<std::string> only_a, only_b;
 };
 

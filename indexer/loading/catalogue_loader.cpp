@@ -89,8 +89,8 @@ class Loader {
     /// A row of JSON may leave its id to its number.
     static std::string made_id(const SourceRecord& record, const Entity& entity) {
         const auto given = std::ranges::find(record.fields, "id", &SourceMember::key);
-        const bool is_given = given != record.fields.end() &&
-                              std::holds_alternative<std::string>(given->value.value);
+        const bool is_given =
+            given != record.fields.end() && std::holds_alternative<std::string>(given->value.value);
         return is_given ? record.made_id : entity.id;
     }
 

@@ -2,6 +2,7 @@
 #include "indexer/loading/reference_loader.h"
 
 #include "core/support/error.h"
+#include "indexer/mapping/guidance_mapper.h"
 #include "indexer/mapping/region_mapper.h"
 #include "indexer/mapping/vocabulary_mapper.h"
 #include "indexer/source/json_lines_reader.h"
@@ -67,6 +68,14 @@ std::vector<T> load_table(const std::filesystem::path& directory, const std::str
     return rows;
 }
 
+/// Guidance: a folder may have none, a wrong line is never half told.
+template <class T>
+std::vector<T> load_optional_table(const std::filesystem::path& directory, const std::string& file,
+                                   Mapper<T> map, Diagnostics& diagnostics) {
+    if (!std::filesystem::exists(directory / file)) return {};
+    return load_table(directory, file, map, diagnostics);
+}
+
 template <class T>
 T accepted(const std::string& file, Result<T> made) {
     if (!made) refuse(fmt::format("{}: {}", file, made.error().message));
@@ -98,6 +107,10 @@ void load_references(const std::filesystem::path& directory, References& referen
         accepted("region", Region::make(std::move(subregions), std::move(counties),
                                         std::move(municipalities), std::move(localities),
                                         std::move(postal_codes), std::move(place_names)));
+    references.thresholds =
+        load_optional_table(directory, "guidance/thresholds.jsonl", map_threshold, diagnostics);
+    references.guidance =
+        load_optional_table(directory, "guidance/notes.jsonl", map_guidance_note, diagnostics);
 }
 
 }  // namespace wespol

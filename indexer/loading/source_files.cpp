@@ -4,10 +4,10 @@
 #include "core/analysis/folding.h"
 #include "core/catalogue/partial_date.h"
 #include "core/support/files.h"
+#include "core/table/table_file.h"
 #include "indexer/profile/distinct_ids.h"
 #include "indexer/source/json_array_reader.h"
 #include "indexer/source/json_lines_reader.h"
-#include "indexer/table/table_file.h"
 #include "indexer/table/table_records.h"
 
 #include <algorithm>

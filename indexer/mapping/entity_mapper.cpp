@@ -128,7 +128,7 @@ std::optional<Entity> map_entity(const SourceRecord& record, const References& r
     entity.operator_krs = fields.parsed("operator_krs", parse_krs);
     entity.operator_nip = fields.parsed("operator_nip", parse_nip);
     place(fields, entity, references.region);
-    entity.phone = fields.parsed("phone", parse_phone);
+    entity.phone = fields.parsed("phone", parse_written_phone);
     entity.email = fields.parsed("email", parse_email);
     entity.website = fields.url("website");
     entity.founded = fields.past_date("founded");

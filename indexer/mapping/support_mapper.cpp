@@ -26,7 +26,7 @@ std::optional<SupportCentre> map_support_centre(const SourceRecord& record,
     centre.street = fields.text("street");
     centre.postal_code = fields.parsed("postal_code", parse_postal_code);
     centre.town = fields.text("town");
-    centre.phone = fields.parsed("phone", parse_phone);
+    centre.phone = fields.parsed("phone", parse_written_phone);
     centre.email = fields.parsed("email", parse_email);
     centre.website = fields.url("website");
     centre.subregion = fields.text("subregion");

@@ -69,9 +69,8 @@ class ListMerger {
 
     void add(EntityList list) {
         const std::vector<Twins> twins = twins_of(list);
-        const std::vector<std::size_t> groups = groups_.empty()
-                                                    ? place_first(std::move(list))
-                                                    : link_and_place(std::move(list));
+        const std::vector<std::size_t> groups =
+            groups_.empty() ? place_first(std::move(list)) : link_and_place(std::move(list));
         for (const auto& [row, other] : twins)
             if (groups[row] != kNowhere && groups[other] != kNowhere)
                 join(groups[row], groups[other]);
@@ -189,8 +188,7 @@ class ListMerger {
         for (const std::string& each : list.made_ids)
             is_made.push_back(!each.empty());
         if (rows.size() < 2 || std::ranges::find(is_made, true) == is_made.end()) return {};
-        const Linker linker(analyzer(), context_.region, linkage_records(rows),
-                            context_.decisions);
+        const Linker linker(analyzer(), context_.region, linkage_records(rows), context_.decisions);
         std::vector<LinkResult> results = linker.link_within(is_made, context_.progress);
         std::vector<Twins> twins;
         SameRows same(rows.size());
@@ -218,8 +216,7 @@ class ListMerger {
         const Entity& entity = rows[row];
         const std::size_t other = rows[result.candidates.front().entity].provenance.row;
         result.band = Band::ambiguous;
-        LinkOutcome outcome =
-            outcome_of(linker, linkage_record(entity), entity.provenance, result);
+        LinkOutcome outcome = outcome_of(linker, linkage_record(entity), entity.provenance, result);
         outcome.reason = fmt::format("na tej samej liście, wiersz {}", other);
         diagnostics_.push_back(
             about(entity, Severity::warning, entity.name,
@@ -273,13 +270,13 @@ class ListMerger {
             return kNowhere;
         }
         if (target.outcome.band == Band::ambiguous && !target.group)
-            diagnostics_.push_back(about(entity, Severity::warning, entity.name,
-                                         fmt::format("stoi osobno, ale może to ten sam podmiot "
-                                                     "co {}{}{}",
-                                                     candidates_in_short(target.outcome),
-                                                     target.outcome.reason.empty() ? "" : "; ",
-                                                     target.outcome.reason),
-                                         decision_advice(target.outcome)));
+            diagnostics_.push_back(
+                about(entity, Severity::warning, entity.name,
+                      fmt::format("stoi osobno, ale może to ten sam podmiot "
+                                  "co {}{}{}",
+                                  candidates_in_short(target.outcome),
+                                  target.outcome.reason.empty() ? "" : "; ", target.outcome.reason),
+                      decision_advice(target.outcome)));
         if (!target.is_by_id) links_.push_back(std::move(target.outcome));
         if (!target.group) return add_group(std::move(record));
         group_of_id_.emplace(entity.id, *target.group);

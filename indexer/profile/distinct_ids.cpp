@@ -20,8 +20,8 @@ std::string first_free_id(const std::string& id, const std::unordered_set<std::s
 
 void DistinctIds::settle(SourceRecord& record) {
     const auto member = std::ranges::find(record.fields, "id", &SourceMember::key);
-    auto* id = member == record.fields.end() ? nullptr
-                                             : std::get_if<std::string>(&member->value.value);
+    auto* id =
+        member == record.fields.end() ? nullptr : std::get_if<std::string>(&member->value.value);
     if (!id) return;
     if (!record.made_id.empty()) {
         const std::size_t row = std::hash<std::string>{}(to_json_line(record));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ids made from words, told apart: two rows of a list may be called alike and still be two. The
-// second one gets "-2", in the order of the rows. A row that says what an earlier one says keeps its
-// id: it is that one again. Not thread-safe; one for each file.
+// second one gets "-2", in the order of the rows. A row that says what an earlier one says keeps
+// its id: it is that one again. Not thread-safe; one for each file.
 #pragma once
 
 #include "indexer/source/source_record.h"

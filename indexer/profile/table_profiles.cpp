@@ -182,8 +182,7 @@ SourceRecord TableProfiles::entity(const SourceRecord& row, Diagnostics& diagnos
     const std::string form =
         legal_form_of(record, name, "entities", references_.legal_form, legal_forms_);
     const ResolvedPlace place = record.find_place(references_.region);
-    record.set_id(record.text("id"),
-                  made_entity_id(record, form, name, references_.region, place));
+    record.set_id(record.text("id"), made_entity_id(record, form, name, references_.region, place));
     record.set("name", name);
     record.keep({"short_name", "aliases"});
     record.set("legal_form", form);
@@ -209,10 +208,10 @@ SourceRecord TableProfiles::certificate(const SourceRecord& row, Diagnostics& di
     constexpr std::size_t digits_of_year = 4;
     const std::string when =
         edition ? *edition : record.text("granted_on").substr(0, digits_of_year);
-    record.set_id(record.text("id"),
-                  holder.empty() ? ""
-                                 : certificate_id(when, holder, record.text("holder_town"),
-                                                  record.text("subject")));
+    record.set_id(record.text("id"), holder.empty()
+                                         ? ""
+                                         : certificate_id(when, holder, record.text("holder_town"),
+                                                          record.text("subject")));
     const std::string mark = record.text("mark");
     const std::vector<Concept>& marks = references_.mark.concepts();
     if (const Concept* known = references_.mark.find_by_word(mark))
@@ -247,7 +246,8 @@ SourceRecord TableProfiles::public_benefit(const SourceRecord& row, Diagnostics&
     record.set("name", name.text);
     record.set("legal_form", form);
     record.keep({"krs", "nip"});
-    record.set_place(place, [&](const std::string& town) { return name_writer().write(town).text; });
+    record.set_place(place,
+                     [&](const std::string& town) { return name_writer().write(town).text; });
     const SourceMembers status{
         {"status", {std::string("opp")}},
         {"basis", {std::string("Wpis w wykazie organizacji pożytku publicznego.")}}};

@@ -160,8 +160,7 @@ std::optional<PartialDate> FieldReader::end_date(std::string_view key,
     auto end = date(key);
     if (!start || !end || !start->earliest() || !end->latest()) return end;
     if (*end->latest() >= *start->earliest()) return end;
-    warn(key, end->text(), "koniec jest wcześniejszy niż początek, pominięto",
-         "sprawdź obie daty");
+    warn(key, end->text(), "koniec jest wcześniejszy niż początek, pominięto", "sprawdź obie daty");
     return std::nullopt;
 }
 

@@ -39,7 +39,8 @@ struct SourceRecord {
     SourceMembers fields;  ///< keys are distinct
     std::string sheet{};   ///< of a spreadsheet; empty elsewhere
     std::shared_ptr<const ColumnLabels> columns{};  ///< of a table; null: keys are the file's own
-    std::string made_id{};  ///< an id made from its words; "" = the file gives one, or there is none
+    std::string
+        made_id{};  ///< an id made from its words; "" = the file gives one, or there is none
 };
 
 }  // namespace wespol

@@ -22,7 +22,7 @@ Result<std::string> parse_email(std::string_view text) {
     return std::string(text);
 }
 
-Result<std::string> parse_phone(std::string_view text) {
+Result<std::string> parse_written_phone(std::string_view text) {
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
     const bool only_usual_marks = text.find_first_not_of("0123456789 +-()/,;.we") == text.npos;
     if (digits < 7 || !only_usual_marks) return problem("To nie jest numer telefonu.");

@@ -13,7 +13,7 @@ namespace wespol {
 Result<std::string> parse_email(std::string_view text);
 
 /// Kept as written; at least seven digits and nothing but digits and the usual marks.
-Result<std::string> parse_phone(std::string_view text);
+Result<std::string> parse_written_phone(std::string_view text);
 
 /// Lower-case ASCII letters, digits and hyphens, at most 100: it becomes part of an address.
 Result<std::string> parse_record_id(std::string_view text);

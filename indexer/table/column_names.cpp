@@ -48,8 +48,9 @@ ColumnNames ColumnNames::load(const std::filesystem::path& directory) {
         FieldReader fields(record, diagnostics);
         const std::string code = fields.required_text("code");
         const std::size_t dot = code.find('.');
-        if (dot == code.npos) fields.reject("code", code, "brakuje kropki między listą a polem",
-                                                      "napisz jak certificates.holder_name");
+        if (dot == code.npos)
+            fields.reject("code", code, "brakuje kropki między listą a polem",
+                          "napisz jak certificates.holder_name");
         const std::string kind = fields.required_text("kind");
         const auto known = std::find_if(kKinds.begin(), kKinds.end(),
                                         [&](const auto& each) { return each.first == kind; });

@@ -3,9 +3,9 @@
 // the profile knows. Thread-safe: no state.
 #pragma once
 
+#include "core/table/table_file.h"
 #include "indexer/source/source_record.h"
 #include "indexer/table/column_names.h"
-#include "indexer/table/table_file.h"
 
 #include <cstddef>
 #include <map>

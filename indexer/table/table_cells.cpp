@@ -105,8 +105,8 @@ Result<std::string> parse_website(std::string_view text) {
 
 /// "61 853 30 85, 601 000 000", "… lub …": the first of several.
 std::optional<SourceValue> phone_of(const std::string& text, const Warn& warn, const Warn& note) {
-    constexpr std::array<std::string_view, 7> separators{",", ";", "/", " lub ", " i ", " oraz ",
-                                                         " albo "};
+    constexpr std::array<std::string_view, 7> separators{",",   ";",      "/",     " lub ",
+                                                         " i ", " oraz ", " albo "};
     std::size_t end = std::string::npos;
     for (const std::string_view each : separators)
         end = std::min(end, text.find(each));

@@ -4,9 +4,9 @@
 // what was put right is told. Thread-safe: no state.
 #pragma once
 
+#include "core/table/table_file.h"
 #include "indexer/source/source_record.h"
 #include "indexer/table/column_names.h"
-#include "indexer/table/table_file.h"
 
 #include <functional>
 #include <optional>

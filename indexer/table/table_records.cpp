@@ -23,8 +23,9 @@ constexpr const char* kNothingToDo = "nic nie trzeba robić";
 constexpr std::size_t kMostCellBytes = 4 * 32'767;  ///< characters of a cell in Excel
 /// Folded; what stands below a table, alone in its row or before a colon.
 constexpr std::array<std::string_view, 14> kFooterWords{
-    "sporzadzil", "sporzadzila", "sporzadzono", "opracowal", "opracowala", "opracowanie", "razem",
-    "suma",       "ogolem",      "zrodlo",      "stan na",   "data",       "podpis",      "zatwierdzil"};
+    "sporzadzil",  "sporzadzila", "sporzadzono", "opracowal",  "opracowala",
+    "opracowanie", "razem",       "suma",        "ogolem",     "zrodlo",
+    "stan na",     "data",        "podpis",      "zatwierdzil"};
 
 class TableReading {
   public:

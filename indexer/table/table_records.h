@@ -6,9 +6,9 @@
 #pragma once
 
 #include "core/support/diagnostic.h"
+#include "core/table/table_file.h"
 #include "indexer/source/source_record.h"
 #include "indexer/table/column_names.h"
-#include "indexer/table/table_file.h"
 
 #include <cstddef>
 #include <functional>

@@ -86,9 +86,8 @@ void InboxEvents::read_signals(News& news) {
 void InboxEvents::add_arrival(News& news, std::uint32_t mask, std::string name) const {
     std::error_code gone;  // then there is nothing to tell
     const bool is_being_written =
-        (mask & IN_CREATE) != 0 &&
-        std::filesystem::symlink_status(path_ / name, gone).type() ==
-            std::filesystem::file_type::regular;
+        (mask & IN_CREATE) != 0 && std::filesystem::symlink_status(path_ / name, gone).type() ==
+                                       std::filesystem::file_type::regular;
     if (!is_being_written) news.names.push_back(std::move(name));
 }
 

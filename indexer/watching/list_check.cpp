@@ -123,10 +123,10 @@ class Check {
                             "czeka na decyzję człowieka; niczego nie opublikowano.",
                             std::move(open));
         const std::size_t warnings = warnings_of(trial.list_name(), *prepared_);
-        const std::string publishing =
-            fmt::format("Żeby opublikować, przenieś listę do katalogu danych jako {} i uruchom: "
-                        "wespol-indexer build",
-                        trial.list_name());
+        const std::string publishing = fmt::format(
+            "Żeby opublikować, przenieś listę do katalogu danych jako {} i uruchom: "
+            "wespol-indexer build",
+            trial.list_name());
         if (!rules_.publishes_clean)
             return conclude(ListOutcome::fit, "można ją opublikować; niczego nie opublikowano.",
                             {warnings > 0 ? fmt::format("Obejrzyj, co się zmieni, i {} w raporcie.",

@@ -14,13 +14,23 @@ constexpr Endpoints bit(Endpoint endpoint) {
     return static_cast<Endpoints>(endpoint);
 }
 
-constexpr Endpoints kEntities = bit(Endpoint::entities);
-constexpr Endpoints kCertificates = bit(Endpoint::certificates);
+constexpr Endpoints kPagesOfEntities = bit(Endpoint::entities);
+constexpr Endpoints kEntityFiles =
+    bit(Endpoint::entity_csv) | bit(Endpoint::entity_lines) | bit(Endpoint::entity_file);
+constexpr Endpoints kEntities = kPagesOfEntities | kEntityFiles;
+constexpr Endpoints kPagesOfCertificates = bit(Endpoint::certificates);
+constexpr Endpoints kCsv = bit(Endpoint::entity_csv) | bit(Endpoint::certificate_csv);
+constexpr Endpoints kTables =
+    kEntityFiles | bit(Endpoint::certificate_csv) | bit(Endpoint::certificate_file);
+constexpr Endpoints kCertificates = kPagesOfCertificates | bit(Endpoint::certificate_csv) |
+                                    bit(Endpoint::certificate_file) |
+                                    bit(Endpoint::certificate_feed);
 constexpr Endpoints kCheck = bit(Endpoint::certificate_check);
 constexpr Endpoints kSearches = kEntities | bit(Endpoint::products) | kCertificates;
-constexpr Endpoints kLists = kSearches | kCheck;
+constexpr Endpoints kPaged =
+    kPagesOfEntities | kPagesOfCertificates | bit(Endpoint::products) | kCheck;
 constexpr Endpoints kSuggest = bit(Endpoint::suggest);
-constexpr Endpoints kDated = kLists | bit(Endpoint::entity);
+constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity) | bit(Endpoint::list_check);
 
 struct Applied {
     std::string_view parameter;
@@ -31,19 +41,27 @@ struct Applied {
 constexpr std::array kApplied{
     Applied{"q", kSearches | kSuggest},
     Applied{"doslownie", kSearches},
-    Applied{"nip", kCertificates | kCheck},
-    Applied{"krs", kCertificates | kCheck},
-    Applied{"regon", kCertificates | kCheck},
+    Applied{"nip", kPagesOfCertificates | kCheck},
+    Applied{"krs", kPagesOfCertificates | kCheck},
+    Applied{"regon", kPagesOfCertificates | kCheck},
     Applied{"certyfikat", kEntities | kCertificates},
     Applied{"blisko", kEntities},
     Applied{"promien", kEntities},
     Applied{"na-dzien", kDated},
     Applied{"sortuj", kEntities},
-    Applied{"wyjasnij", kEntities},
-    Applied{"strona", kLists},
-    Applied{"na-stronie", kLists},
+    Applied{"wyjasnij", kPagesOfEntities | bit(Endpoint::entity_lines)},
+    Applied{"strona", kPaged},
+    Applied{"na-stronie", kPaged},
+    Applied{"kolumny", kTables},
+    Applied{"bom", kCsv},
+    Applied{"rozdzielnik", kCsv},
+    Applied{"format", bit(Endpoint::list_check)},
     Applied{"lang", kDated | kSuggest},
 };
+
+bool takes_filters(Endpoint endpoint) {
+    return (kEntities & bit(endpoint)) != 0;
+}
 
 bool is_filter(std::string_view parameter) {
     return !parameter.empty() &&
@@ -54,7 +72,7 @@ bool is_filter(std::string_view parameter) {
 bool is_refused(Endpoint endpoint, std::string_view parameter) {
     const auto found = std::ranges::find(kApplied, parameter, &Applied::parameter);
     if (found != kApplied.end()) return (found->by & bit(endpoint)) == 0;
-    return is_filter(parameter) && endpoint != Endpoint::entities;
+    return is_filter(parameter) && !takes_filters(endpoint);
 }
 
 std::string applied_list(Endpoint endpoint) {
@@ -64,7 +82,7 @@ std::string applied_list(Endpoint endpoint) {
     };
     for (const Applied& each : kApplied)
         if ((each.by & bit(endpoint)) != 0) add(each.parameter);
-    if (endpoint != Endpoint::entities) return list;
+    if (!takes_filters(endpoint)) return list;
     for (const Field& field : kFields)
         if (is_filter(field.parameter) &&
             std::ranges::find(kApplied, field.parameter, &Applied::parameter) == kApplied.end())

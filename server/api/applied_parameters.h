@@ -14,7 +14,14 @@ enum class Endpoint : unsigned {
     products = 4,
     certificates = 8,
     certificate_check = 16,  ///< certificates, asked for by a number
-    suggest = 32
+    suggest = 32,
+    list_check = 64,
+    entity_csv = 128,
+    entity_lines = 256,  ///< JSON Lines
+    entity_file = 512,   ///< the other formats
+    certificate_csv = 1024,
+    certificate_file = 2048,
+    certificate_feed = 4096
 };
 
 /// Puts one problem for each parameter with a value that is not applied, in place of what else may

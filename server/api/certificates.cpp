@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GET /api/v1/certificates: a search, or the certificates of one NIP, KRS or REGON.
+// GET /api/v1/certificates: a search, or the entities and certificates of one NIP, KRS or REGON.
 #include "core/catalogue/identifiers.h"
 #include "server/api/applied_parameters.h"
 #include "server/api/json_answer.h"
@@ -9,6 +9,8 @@
 #include "server/http/error_answer.h"
 
 #include <array>
+
+#include <fmt/format.h>
 
 namespace wespol {
 namespace {
@@ -41,7 +43,7 @@ std::optional<CertificateCheck> requested_check(const Exchange& exchange,
             problems.push_back(
                 parameter_problem(name, *value, "Podaj tylko jeden numer.", "jeden numer"));
         else
-            check = {std::string(name), *digits};
+            check = {std::string(name), *digits, {}};
     }
     return check;
 }
@@ -50,7 +52,7 @@ std::optional<CertificateCheck> requested_check(const Exchange& exchange,
 
 HttpResponse search_certificates(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
-    const auto check = requested_check(exchange, decoded.problems);
+    auto check = requested_check(exchange, decoded.problems);
     refuse_unapplied(check ? Endpoint::certificate_check : Endpoint::certificates,
                      exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
@@ -62,6 +64,10 @@ HttpResponse search_certificates(const Exchange& exchange) {
         const CertificateResponse response =
             check ? searcher.certificates_of(check->number, decoded.request)
                   : searcher.search_certificates(decoded.request);
+        if (check)
+            check->entities = EntityLookup(exchange.snapshot, response.as_of)
+                                  .with_number(recognise_identifiers(
+                                      fmt::format("{} {}", check->kind, check->number)));
         const JsonRenderer json(exchange.snapshot->references(), exchange.language);
         return json_answer(json.certificates(decoded.request, response, check));
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/json_renderer.h"
 
+#include "server/api/check_json.h"
 #include "server/api/explanation_json.h"
 #include "server/api/json_values.h"
 #include "server/api/legal_facts_json.h"
@@ -111,10 +112,12 @@ class Labelled {
         return coded(*code, municipality ? municipality->label : *code);
     }
 
-    Json hit(const Hit& hit) const;
+    Json hit(const Hit& hit, bool explain) const;
     Json entity(const Entity& entity) const;
     Json product(const Product& product) const;
-    Json certificate(const CertificateHit& hit) const;
+    /// `as_of`: the day its state is of.
+    Json certificate(const CertificateHit& hit, Day as_of) const;
+    Json certificate_hit(const CertificateHit& hit, Day as_of) const;
 
   private:
     const std::string& label(const std::array<std::string, 3>& labels) const {
@@ -126,23 +129,26 @@ class Labelled {
     Language language_;
 };
 
-Json Labelled::hit(const Hit& hit) const {
+Json Labelled::hit(const Hit& hit, bool explain) const {
     const Entity& entity = hit.entity;
-    return {{"id", entity.id},
-            {"name", entity.name},
-            {"url", entity_url(entity.id)},
-            {"legal_form", of(references_.legal_form, entity.legal_form)},
-            {"town", known(entity.town)},
-            {"county", county(entity.county)},
-            {"industries", of(references_.industry, entity.industries)},
-            {"activity", of(references_.activity, entity.activity)},
-            {"certificate_state", code(hit.certificate_state)},
-            {"statuses", of(references_.status, hit.statuses)},
-            {"brands", of(references_.brand, hit.brands)},
-            {"location", location_json(entity.location)},
-            {"distance_km", hit.distance_km ? Json(rounded(*hit.distance_km, 10)) : Json(nullptr)},
-            {"snippet", marked_html(hit.snippet)},
-            {"score", rounded(hit.score, 1000)}};
+    Json json{
+        {"id", entity.id},
+        {"name", entity.name},
+        {"url", entity_url(entity.id)},
+        {"legal_form", of(references_.legal_form, entity.legal_form)},
+        {"town", known(entity.town)},
+        {"county", county(entity.county)},
+        {"industries", of(references_.industry, entity.industries)},
+        {"activity", of(references_.activity, entity.activity)},
+        {"certificate_state", code(hit.certificate_state)},
+        {"statuses", of(references_.status, hit.statuses)},
+        {"brands", of(references_.brand, hit.brands)},
+        {"location", location_json(entity.location)},
+        {"distance_km", hit.distance_km ? Json(rounded(*hit.distance_km, 10)) : Json(nullptr)},
+        {"snippet", marked_html(hit.snippet)},
+        {"score", rounded(hit.score, 1000)}};
+    if (explain) json["explanation"] = explanation_json(hit.explanation, references_, language_);
+    return json;
 }
 
 Json Labelled::entity(const Entity& entity) const {
@@ -206,7 +212,7 @@ Json Labelled::product(const Product& product) const {
     return json;
 }
 
-Json Labelled::certificate(const CertificateHit& hit) const {
+Json Labelled::certificate(const CertificateHit& hit, Day as_of) const {
     const Certificate& certificate = hit.certificate;
     const CertificateEdition* edition = references_.edition(certificate.edition);
     Json json{
@@ -228,8 +234,16 @@ Json Labelled::certificate(const CertificateHit& hit) const {
     Json provenance = provenance_json(json, certificate.provenance);
     json["holder_url"] = certificate.holder ? Json(entity_url(*certificate.holder)) : Json(nullptr);
     json["state"] = code(hit.state);
+    json["doubt"] = doubt_json(certificate, as_of);
     json["validity"] = validity_json(hit.validity);
     json["provenance"] = std::move(provenance);
+    return json;
+}
+
+Json Labelled::certificate_hit(const CertificateHit& hit, Day as_of) const {
+    Json json = certificate(hit, as_of);
+    json["snippet"] = marked_html(hit.snippet);
+    json["score"] = rounded(hit.score, 1000);
     return json;
 }
 
@@ -256,6 +270,13 @@ Json facet_json(const Facet& facet) {
     return {{"name", field(facet.field).parameter}, {"label", facet.label}, {"values", values}};
 }
 
+std::vector<Certificate> certificates_of(const EntityRecord& record) {
+    std::vector<Certificate> certificates;
+    for (const CertificateHit& hit : record.certificates)
+        certificates.push_back(hit.certificate);
+    return certificates;
+}
+
 Json relaxation_json(const Relaxation& relaxation) {
     const std::string query = canonical_query(relaxation.request);
     return {{"label", relaxation.label},
@@ -272,12 +293,8 @@ std::string JsonRenderer::search(const SearchResponse& response) const {
     json["sort"] = code(response.sort);
     json["understood"] = understood_json(response.understood, response.request);
     json["hits"] = Json::array();
-    for (const Hit& hit : response.hits) {
-        json["hits"].push_back(labelled.hit(hit));
-        if (response.request.explain)
-            json["hits"].back()["explanation"] =
-                explanation_json(hit.explanation, references_, language_);
-    }
+    for (const Hit& hit : response.hits)
+        json["hits"].push_back(labelled.hit(hit, response.request.explain));
     json["facets"] = Json::array();
     for (const Facet& facet : response.facets)
         json["facets"].push_back(facet_json(facet));
@@ -285,6 +302,14 @@ std::string JsonRenderer::search(const SearchResponse& response) const {
     for (const Relaxation& relaxation : response.relaxations)
         json["relaxations"].push_back(relaxation_json(relaxation));
     return written(json);
+}
+
+std::string JsonRenderer::hit(const Hit& hit, bool explain) const {
+    return written(Labelled(references_, language_).hit(hit, explain));
+}
+
+std::string JsonRenderer::certificate_hit(const CertificateHit& hit, Day as_of) const {
+    return written(Labelled(references_, language_).certificate_hit(hit, as_of));
 }
 
 std::string JsonRenderer::entity(const EntityRecord& record) const {
@@ -298,7 +323,8 @@ std::string JsonRenderer::entity(const EntityRecord& record) const {
     json["legal_facts"] = legal_facts_json(record.facts, references_, language_);
     json["certificates"] = Json::array();
     for (const CertificateHit& hit : record.certificates)
-        json["certificates"].push_back(labelled.certificate(hit));
+        json["certificates"].push_back(labelled.certificate(hit, record.as_of));
+    json["certificate_history"] = histories_json(certificates_of(record), references_, language_);
     json["brands"] = labelled.of(references_.brand, record.brands);
     json["products"] = Json::array();
     for (const Product& product : record.products)
@@ -340,18 +366,18 @@ std::string JsonRenderer::certificates(const SearchRequest& request,
                                        const std::optional<CertificateCheck>& check) const {
     const Labelled labelled(references_, language_);
     Json json = list_head(request, response);
-    if (check)  // No certificate known under a number does not say that there was none: null.
+    if (check) {  // No certificate known under a number does not say that there was none: null.
         json["check"] = {{"kind", check->kind},
                          {"number", check->number},
-                         {"state", response.state ? Json(code(*response.state)) : Json(nullptr)}};
+                         {"state", response.state ? Json(code(*response.state)) : Json(nullptr)},
+                         {"entities", Json::array()}};
+        for (const auto& standing : check->entities)
+            json["check"]["entities"].push_back(standing_json(*standing, references_, language_));
+    }
     json["understood"] = understood_json(response.understood, request);
     json["hits"] = Json::array();
-    for (const CertificateHit& hit : response.hits) {
-        Json certificate = labelled.certificate(hit);
-        certificate["snippet"] = marked_html(hit.snippet);
-        certificate["score"] = rounded(hit.score, 1000);
-        json["hits"].push_back(std::move(certificate));
-    }
+    for (const CertificateHit& hit : response.hits)
+        json["hits"].push_back(labelled.certificate_hit(hit, response.as_of));
     return written(json);
 }
 

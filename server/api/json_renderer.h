@@ -3,6 +3,7 @@
 // HTTP or of the index. Cheap to make, one per request; the references must live longer.
 #pragma once
 
+#include "core/search/entity_lookup.h"
 #include "core/search/search_response.h"
 
 #include <optional>
@@ -14,6 +15,7 @@ namespace wespol {
 struct CertificateCheck {
     std::string kind;    ///< "nip", "krs" or "regon"
     std::string number;  ///< digits
+    Standings entities;  ///< those of that number; none = not in the directory
 };
 
 class JsonRenderer {
@@ -22,6 +24,10 @@ class JsonRenderer {
         : references_(references), language_(language) {}
 
     std::string search(const SearchResponse& response) const;
+    /// One of the hits of these answers, on a line of its own.
+    std::string hit(const Hit& hit, bool explain) const;
+    std::string certificate_hit(const CertificateHit& hit, Day as_of) const;
+
     std::string entity(const EntityRecord& record) const;
     std::string products(const SearchRequest& request, const ProductResponse& response) const;
 

@@ -28,12 +28,16 @@ std::string url_around(SearchRequest asked, const NearPlace& place) {
     return "/api/v1/entities?" + canonical_query(asked);
 }
 
+Json places_json(const std::vector<NearPlace>& places, const SearchRequest& asked) {
+    Json list = Json::array();
+    for (const NearPlace& each : places)
+        list.push_back(
+            {{"label", each.label}, {"text", each.text}, {"url", url_around(asked, each)}});
+    return list;
+}
+
 /// `words` is null where a parameter alone names the place. `text`: what to send as `blisko`.
 Json place_json(const UnderstoodPlace& place, const SearchRequest& asked) {
-    Json others = Json::array();
-    for (const NearPlace& each : place.others)
-        others.push_back(
-            {{"label", each.label}, {"text", each.text}, {"url", url_around(asked, each)}});
     return {{"text", place.near.text},
             {"label", place.near.label},
             {"lat", place.near.lat},
@@ -41,7 +45,8 @@ Json place_json(const UnderstoodPlace& place, const SearchRequest& asked) {
             {"radius_km", place.near.radius_km},
             {"is_widened", place.is_widened},
             {"words", place.words.empty() ? Json(nullptr) : Json(place.words)},
-            {"others", std::move(others)}};
+            {"others", places_json(place.others, asked)},
+            {"also", places_json(place.also, asked)}};
 }
 
 Json day_json(const UnderstoodDay& day) {
@@ -51,15 +56,18 @@ Json day_json(const UnderstoodDay& day) {
 }  // namespace
 
 nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked) {
-    return {{"text", understood.text},
-            {"concepts", values_json(understood.concepts)},
-            {"place", understood.place ? place_json(*understood.place, asked) : Json(nullptr)},
-            {"areas", values_json(understood.areas)},
-            {"day", understood.day ? day_json(*understood.day) : Json(nullptr)},
-            {"states", values_json(understood.states)},
-            {"corrected", understood.corrected ? Json(*understood.corrected) : Json(nullptr)},
-            {"ignored", understood.ignored},
-            {"identifiers", understood.identifiers}};
+    return {
+        {"text", understood.text},
+        {"concepts", values_json(understood.concepts)},
+        {"place", understood.place ? place_json(*understood.place, asked) : Json(nullptr)},
+        {"areas", values_json(understood.areas)},
+        {"region", understood.region_words.empty() ? Json(nullptr) : Json(understood.region_words)},
+        {"day", understood.day ? day_json(*understood.day) : Json(nullptr)},
+        {"states", values_json(understood.states)},
+        {"corrected", understood.corrected ? Json(*understood.corrected) : Json(nullptr)},
+        {"ignored", understood.ignored},
+        {"notes", understood.notes},
+        {"identifiers", understood.identifiers}};
 }
 
 }  // namespace wespol

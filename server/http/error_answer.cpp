@@ -22,9 +22,11 @@ constexpr std::array kTitles{
     Title{400, "Nie rozumiemy tego zapytania"},
     Title{404, "Nie ma takiej strony"},
     Title{410, "Tego podmiotu już tu nie ma"},
-    Title{405, "Tego adresu można tylko czytać"},
+    Title{405, "Tego pod tym adresem zrobić nie można"},
+    Title{411, "Nie wiadomo, jak długie jest zapytanie"},
     Title{413, "Zapytanie jest za duże"},
     Title{414, "Adres jest za długi"},
+    Title{415, "Takich treści nie czytamy"},
     Title{416, "Tej części nie można podać"},
     Title{500, "Coś się u nas zepsuło"},
     Title{503, "Jesteśmy chwilowo zajęci"},
@@ -64,6 +66,14 @@ HttpResponse error_answer(std::string_view path, int status, std::string_view de
                         "<p><a href=\"/\">Strona główna</a></p></main></body>\n</html>\n",
                         title(status), detail),
             {}};
+}
+
+HttpResponse method_refusal(std::string_view path, const Accepted& accepted) {
+    std::string methods = accepted.reads ? "GET, HEAD" : "";
+    if (accepted.most_body_bytes > 0) methods += accepted.reads ? ", POST" : "POST";
+    HttpResponse refusal = error_answer(path, 405, "Dozwolone metody: " + methods + ".");
+    refusal.headers.emplace_back("Allow", methods);
+    return refusal;
 }
 
 HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& problems) {

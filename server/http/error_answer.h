@@ -18,6 +18,9 @@ bool is_for_programs(std::string_view path);
 /// `detail`: whole Polish sentences for the one who asked; never what an exception said.
 HttpResponse error_answer(std::string_view path, int status, std::string_view detail);
 
+/// 405 that names the methods of that address.
+HttpResponse method_refusal(std::string_view path, const Accepted& accepted);
+
 /// 400 that lists every wrong parameter, its value and what is allowed.
 HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& problems);
 

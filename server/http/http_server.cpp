@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is set here and why was measured on cpp-httplib 0.11.4 (docs: operations); it compiles with
-// 0.18 as well. Everything is answered in the hook before the library's routing, the only place
-// that sees each request before a body is read.
+// 0.18 as well. Everything is answered or let pass in the hook before the library's routing, the
+// only place that sees each request before a body is read.
 #include "server/http/http_server.h"
 
 #include "core/support/error.h"
 #include "server/http/error_answer.h"
 #include "server/http/target.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
 #include <cstring>
 #include <exception>
+#include <optional>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -27,7 +32,11 @@ constexpr std::time_t kWriteTimeoutSeconds = 5;
 /// An idle connection holds a worker, and stopping waits for it.
 constexpr std::time_t kKeepAliveSeconds = 1;
 constexpr std::size_t kKeepAliveRequests = 100;
-constexpr std::size_t kMaxBodyBytes = 64 * 1024;
+/// A body that is too large is read over up to here, so that its sender gets to read the refusal;
+/// a connection that is closed in the face of one who writes loses the answer.
+constexpr std::size_t kMaxDrainedBytes = 64U << 20;
+constexpr std::chrono::seconds kMostTimeForBody{20};
+constexpr std::size_t kMaxFormParts = 64;
 
 /// Sent with every answer, the library's own included.
 const httplib::Headers& security_headers() {
@@ -50,12 +59,56 @@ bool announces_body(const httplib::Request& request) {
             request.get_header_value("Content-Length") != "0");
 }
 
+/// From now on.
+class Deadline {
+  public:
+    explicit Deadline(std::chrono::seconds patience)
+        : end_(std::chrono::steady_clock::now() + patience) {}
+    bool is_over() const { return std::chrono::steady_clock::now() > end_; }
+
+  private:
+    std::chrono::steady_clock::time_point end_;
+};
+
+/// Nobody can be told of a failure any more: the body then ends before its end, and the client sees
+/// that it does.
+void write_in_pieces(HttpResponse&& answer, httplib::Response& response) {
+    response.headers.erase("Content-Type");
+    response.set_chunked_content_provider(
+        answer.content_type,
+        [write_body = std::move(answer.write_body)](std::size_t, httplib::DataSink& sink) {
+            try {
+                bool is_wanted = true;
+                write_body([&](std::string_view piece) {
+                    is_wanted =
+                        is_wanted && (piece.empty() || sink.write(piece.data(), piece.size()));
+                    return is_wanted;
+                });
+                if (is_wanted) sink.done();
+                return is_wanted;
+            } catch (const std::exception& failure) {
+                spdlog::error("a body was cut off: {}", failure.what());
+                return false;
+            }
+        });
+}
+
 void write(HttpResponse&& answer, httplib::Response& response) {
     response.status = answer.status;
     for (const auto& [name, value] : answer.headers)
         response.set_header(name, value);
     if (!answer.content_type.empty()) response.set_header("Content-Type", answer.content_type);
     response.body = std::move(answer.body);
+    if (answer.write_body) write_in_pieces(std::move(answer), response);
+}
+
+/// A client of HTTP/1.0 knows no chunks: the body ends with the connection.
+void unchunk(httplib::Response& response) {
+    if (!response.is_chunked_content_provider_) return;
+    response.is_chunked_content_provider_ = false;
+    response.headers.erase("Transfer-Encoding");
+    response.headers.erase("Connection");
+    response.set_header("Connection", "close");
 }
 
 /// A body that nobody reads would be taken for the next request on the connection. A content
@@ -95,8 +148,9 @@ std::string reason_of_bind_failure(int error_number) {
 
 class HttpServer::Library : public httplib::Server {
   public:
-    Library(const HttpServerOptions& options, HttpServer::Handler handler)
-        : handler_(std::move(handler)) {
+    Library(const HttpServerOptions& options, HttpServer::Handler handler,
+            HttpServer::Acceptance acceptance)
+        : handler_(std::move(handler)), acceptance_(acceptance) {
         new_task_queue = [threads = options.threads] { return new httplib::ThreadPool(threads); };
         set_socket_options([](socket_t socket) {
             // Not SO_REUSEPORT, the library's default: a second instance would start silently.
@@ -109,16 +163,22 @@ class HttpServer::Library : public httplib::Server {
         set_write_timeout(kWriteTimeoutSeconds);
         set_keep_alive_timeout(kKeepAliveSeconds);
         set_keep_alive_max_count(kKeepAliveRequests);
-        set_payload_max_length(kMaxBodyBytes);
+        set_payload_max_length(kMaxDrainedBytes);
         set_default_headers(security_headers());
 
         set_pre_routing_handler(
             [this](const httplib::Request& request, httplib::Response& response) {
                 // The library hands out its own local variable as const; what it would act on after
                 // us (compression, ranges) is taken away here.
-                answer(const_cast<httplib::Request&>(request), response);
-                return HandlerResponse::Handled;
+                return answer(const_cast<httplib::Request&>(request), response)
+                           ? HandlerResponse::Handled
+                           : HandlerResponse::Unhandled;
             });
+        // Only what the hook lets pass comes here.
+        Post("/.*", [this](const httplib::Request& request, httplib::Response& response,
+                           const httplib::ContentReader& read) {
+            answer_with_body(request, response, read);
+        });
 
         // The library aborts the process when one of these throws; without an exception handler it
         // sends what() to the client.
@@ -128,12 +188,14 @@ class HttpServer::Library : public httplib::Server {
             [](const httplib::Request& request, httplib::Response& response) noexcept {
                 return fill_in_error(request, response);
             }));
-        set_post_routing_handler([](const httplib::Request&, httplib::Response& response) noexcept {
-            // They have no body; "Content-Length: 0" would describe the one left out.
-            if (response.status == 204 || response.status == 304)
-                response.headers.erase("Content-Length");
-            if (response.content_provider_) response.headers.erase("Keep-Alive");
-        });
+        set_post_routing_handler(
+            [](const httplib::Request& request, httplib::Response& response) noexcept {
+                if (request.version == "HTTP/1.0") unchunk(response);
+                // They have no body; "Content-Length: 0" would describe the one left out.
+                if (response.status == 204 || response.status == 304)
+                    response.headers.erase("Content-Length");
+                if (response.content_provider_) response.headers.erase("Keep-Alive");
+            });
     }
 
     /// The port that was taken. The library compiles in a backlog of 5; listening again on the
@@ -156,31 +218,137 @@ class HttpServer::Library : public httplib::Server {
     }
 
   private:
-    void answer(httplib::Request& request, httplib::Response& response) const {
+    /// False when the body has to be read first.
+    bool answer(httplib::Request& request, httplib::Response& response) const {
         request.headers.erase("Accept-Encoding");
         request.headers.erase("Range");
         request.ranges.clear();
         response.set_header("Accept-Ranges", "none");
 
-        const bool reads = request.method == "GET" || request.method == "HEAD";
-        if (!reads || announces_body(request)) {
-            HttpResponse refusal =
-                reads ? error_answer(request.path, 400, "Zapytanie GET nie może mieć treści.")
-                      : error_answer(request.path, 405, "Dozwolone metody: GET i HEAD.");
-            if (!reads) refusal.headers.emplace_back("Allow", "GET, HEAD");
-            // An answer to HEAD has no body whose end could close the connection.
-            if (request.method == "HEAD") request.method = "GET";
-            write_and_close(std::move(refusal), response);
-            return;
+        const auto target = parse_target(request.target);
+        if (!target) {
+            refuse(request, error_answer(request.path, 400, target.error().message), response);
+            return true;
         }
-        write(answer_to(request), response);
+        if (auto refusal = refusal_of(request, acceptance_(target->path))) {
+            refuse(request, std::move(*refusal), response);
+            return true;
+        }
+        if (request.method == "POST") return false;
+        write(handler_(as_ours(request, *target)), response);
+        return true;
     }
 
-    HttpResponse answer_to(const httplib::Request& request) const {
-        auto target = parse_target(request.target);
-        if (!target) return error_answer(request.path, 400, target.error().message);
-        return handler_({request.method, std::move(target->path), std::move(target->parameters),
-                         request.get_header_value("If-None-Match")});
+    /// What is wrong with method and body, by the head alone.
+    static std::optional<HttpResponse> refusal_of(const httplib::Request& request,
+                                                  const Accepted& accepted) {
+        const std::string& path = request.path;
+        const bool reads = request.method == "GET" || request.method == "HEAD";
+        const bool posts = request.method == "POST";
+        const bool is_accepted =
+            (reads && accepted.reads) || (posts && accepted.most_body_bytes > 0);
+        if (reads && announces_body(request))
+            return error_answer(path, 400, "Zapytanie GET nie może mieć treści.");
+        if (!is_accepted) return method_refusal(path, accepted);
+        if (reads) return std::nullopt;
+        if (request.has_header("Content-Encoding"))
+            return error_answer(path, 415, "Wyślij treść nieskompresowaną.");
+        if (request.has_header("Transfer-Encoding") || !request.has_header("Content-Length"))
+            return error_answer(path, 411, "Podaj długość treści w nagłówku Content-Length.");
+        if (!body_bytes(request) || request.get_header_value_count("Content-Length") > 1)
+            return error_answer(path, 400, "Nagłówek Content-Length jest błędny.");
+        if (*body_bytes(request) > kMaxDrainedBytes)
+            return too_large(path, accepted.most_body_bytes);
+        return std::nullopt;
+    }
+
+    static std::optional<std::uint64_t> body_bytes(const httplib::Request& request) {
+        const std::string text = request.get_header_value("Content-Length");
+        std::uint64_t bytes = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), bytes);
+        if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+        return bytes;
+    }
+
+    static HttpResponse too_large(const std::string& path, std::size_t most_bytes) {
+        const std::string most = most_bytes >= (1U << 20) ? fmt::format("{} MiB", most_bytes >> 20)
+                                                          : fmt::format("{} KiB", most_bytes >> 10);
+        return error_answer(path, 413, fmt::format("Można wysłać najwyżej {} naraz.", most));
+    }
+
+    /// What stays unread ends the connection.
+    static void refuse(httplib::Request& request, HttpResponse&& refusal,
+                       httplib::Response& response) {
+        const bool reads = request.method == "GET" || request.method == "HEAD";
+        response.set_header("Cache-Control", "no-store");
+        if (reads && !announces_body(request)) return write(std::move(refusal), response);
+        // An answer to HEAD has no body whose end could close the connection.
+        if (request.method == "HEAD") request.method = "GET";
+        write_and_close(std::move(refusal), response);
+    }
+
+    void answer_with_body(const httplib::Request& request, httplib::Response& response,
+                          const httplib::ContentReader& read) const {
+        const auto target = parse_target(request.target);
+        if (!target)
+            return write_and_close(error_answer(request.path, 400, target.error().message),
+                                   response);
+        const std::size_t most_bytes = acceptance_(target->path).most_body_bytes;
+        const Deadline deadline(kMostTimeForBody);
+        if (body_bytes(request).value_or(0) > most_bytes) {
+            if (!request.is_multipart_form_data())
+                read([&](const char*, std::size_t) { return !deadline.is_over(); });
+            else
+                read([&](const httplib::MultipartFormData&) { return true; },
+                     [&](const char*, std::size_t) { return !deadline.is_over(); });
+            return write_and_close(too_large(request.path, most_bytes), response);
+        }
+        HttpRequest ours = as_ours(request, *target);
+        if (!read_body(request, read, deadline, ours))
+            return write_and_close(
+                error_answer(request.path, 400, "Treści zapytania nie da się odczytać."), response);
+        response.status = 200;
+        write(handler_(ours), response);
+    }
+
+    /// False when it ends too early, takes too long, or is no form though it says so.
+    static bool read_body(const httplib::Request& request, const httplib::ContentReader& read,
+                          const Deadline& deadline, HttpRequest& ours) {
+        if (request.is_multipart_form_data()) {
+            bool is_whole = true;
+            const bool is_read = read(
+                [&](const httplib::MultipartFormData& part) {
+                    is_whole = is_whole && ours.form.size() < kMaxFormParts;
+                    if (is_whole) ours.form.push_back({part.name, part.filename, {}});
+                    return is_whole && !deadline.is_over();
+                },
+                [&](const char* bytes, std::size_t length) {
+                    if (!ours.form.empty()) ours.form.back().content.append(bytes, length);
+                    return !deadline.is_over();
+                });
+            return is_read && is_whole;
+        }
+        const bool is_read = read([&](const char* bytes, std::size_t length) {
+            ours.body.append(bytes, length);
+            return !deadline.is_over();
+        });
+        if (!is_read) return false;
+        if (ours.content_type != "application/x-www-form-urlencoded") return true;
+        auto fields = parse_parameters(ours.body);
+        if (!fields) return false;
+        for (auto& [name, value] : *fields)
+            ours.form.push_back({std::move(name), "", std::move(value)});
+        ours.body.clear();
+        return true;
+    }
+
+    static HttpRequest as_ours(const httplib::Request& request, const Target& target) {
+        std::string type = request.get_header_value("Content-Type");
+        type.resize(std::min(type.find_first_of("; \t"), type.size()));
+        for (char& c : type)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return {request.method, target.path, target.parameters,
+                request.get_header_value("If-None-Match"), std::move(type)};
     }
 
     /// Gives the library's own refusals (a broken request line, headers too long) our form. A line
@@ -204,10 +372,11 @@ class HttpServer::Library : public httplib::Server {
     }
 
     HttpServer::Handler handler_;
+    HttpServer::Acceptance acceptance_;
 };
 
-HttpServer::HttpServer(const HttpServerOptions& options, Handler handler)
-    : library_(std::make_unique<Library>(options, std::move(handler))) {
+HttpServer::HttpServer(const HttpServerOptions& options, Handler handler, Acceptance acceptance)
+    : library_(std::make_unique<Library>(options, std::move(handler), acceptance)) {
     port_ = library_->take_port(options);
 }
 

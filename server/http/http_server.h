@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one place that knows the HTTP library: a port, worker threads, and a handler from request
-// to response. Reads only (GET, HEAD); targets reach the handler decoded and checked; the library
-// neither compresses nor cuts ranges. Guarding against slow clients is not done here.
-// start and stop from one thread; the handler is called from many.
+// to response. Targets reach the handler decoded and checked; a body only where the address takes
+// one (POST), whole, in memory, within its limit. The library neither compresses nor cuts ranges.
+// Guarding against slow clients is not done here. start and stop from one thread; the handler is
+// called from many.
 #pragma once
 
 #include "server/http/message.h"
@@ -13,6 +14,7 @@
 #include <future>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace wespol {
 
@@ -23,12 +25,20 @@ struct HttpServerOptions {
     int backlog = 1024;  ///< connections waiting to be accepted
 };
 
+inline Accepted only_reading(std::string_view) {
+    return {};
+}
+
 class HttpServer {
   public:
     using Handler = std::function<HttpResponse(const HttpRequest&)>;
 
+    /// What may be sent to a path; asked before a body is read.
+    using Acceptance = Accepted (*)(std::string_view path);
+
     /// Takes the port. Throws Error(environment) when it cannot be had.
-    HttpServer(const HttpServerOptions& options, Handler handler);
+    HttpServer(const HttpServerOptions& options, Handler handler,
+               Acceptance acceptance = only_reading);
 
     /// Waits for requests that are being answered.
     ~HttpServer();

@@ -5,24 +5,53 @@
 
 #include "core/search/search_request.h"
 
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace wespol {
 
-struct HttpRequest {
-    std::string method;         ///< "GET" or "HEAD"
-    std::string path;           ///< decoded, valid UTF-8, without NUL
-    Parameters parameters;      ///< decoded, in the order given
-    std::string if_none_match;  ///< "" when absent
+inline constexpr std::size_t kMaxBodyBytes = 64U << 10;
+inline constexpr std::size_t kMaxUploadBytes = 8U << 20;
+
+/// What may be sent to an address.
+struct Accepted {
+    bool reads = true;                ///< GET and HEAD
+    std::size_t most_body_bytes = 0;  ///< of POST; 0 = it takes none
 };
+
+/// One field of a form; of a file with its name. As sent: any bytes.
+struct FormPart {
+    std::string name;
+    std::string filename;  ///< "" for a field that is no file, and for a file that was not chosen
+    std::string content;
+};
+
+struct HttpRequest {
+    std::string method;               ///< "GET", "HEAD" or "POST"
+    std::string path;                 ///< decoded, valid UTF-8, without NUL
+    Parameters parameters;            ///< decoded, in the order given
+    std::string if_none_match;        ///< "" when absent
+    std::string content_type = {};    ///< of the body, in lower case, without its parameters
+    std::string body = {};            ///< any bytes; "" when it was a form
+    std::vector<FormPart> form = {};  ///< a form's fields, in the order given
+};
+
+/// Takes the next piece of a body; false = nobody wants more of it.
+using BodySink = std::function<bool(std::string_view piece)>;
 
 struct HttpResponse {
     int status = 200;
     std::string content_type;  ///< with charset where it is text
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    /// Makes a long body in place of `body`, piece by piece, once status and headers are sent, so
+    /// it owns what it needs. An exception ends the connection before the body's end. Not called
+    /// for HEAD.
+    std::function<void(const BodySink&)> write_body = {};
 };
 
 }  // namespace wespol

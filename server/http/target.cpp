@@ -71,11 +71,18 @@ Result<Target> parse_target(std::string_view target) {
     Target parsed{std::move(*path), {}};
     if (question_mark == std::string_view::npos) return parsed;
 
-    std::string_view rest = target.substr(question_mark + 1);
-    while (!rest.empty()) {
-        const auto ampersand = rest.find('&');
-        const std::string_view pair = rest.substr(0, ampersand);
-        rest = ampersand == std::string_view::npos ? "" : rest.substr(ampersand + 1);
+    auto parameters = parse_parameters(target.substr(question_mark + 1));
+    if (!parameters) return tl::unexpected(parameters.error());
+    parsed.parameters = std::move(*parameters);
+    return parsed;
+}
+
+Result<Parameters> parse_parameters(std::string_view text) {
+    Parameters parameters;
+    while (!text.empty()) {
+        const auto ampersand = text.find('&');
+        const std::string_view pair = text.substr(0, ampersand);
+        text = ampersand == std::string_view::npos ? "" : text.substr(ampersand + 1);
         if (pair.empty()) continue;
         const auto equals = pair.find('=');
         const std::string_view written =
@@ -84,9 +91,9 @@ Result<Target> parse_target(std::string_view target) {
         if (!name) return tl::unexpected(name.error());
         auto value = decode(written, Plus::is_space);
         if (!value) return tl::unexpected(value.error());
-        parsed.parameters.emplace_back(std::move(*name), std::move(*value));
+        parameters.emplace_back(std::move(*name), std::move(*value));
     }
-    return parsed;
+    return parameters;
 }
 
 }  // namespace wespol

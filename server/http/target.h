@@ -22,4 +22,7 @@ struct Target {
 /// target that is too long, a broken escape, bytes that are not UTF-8, NUL.
 Result<Target> parse_target(std::string_view target);
 
+/// "q=catering+konin&strona=2", of a target or of a form.
+Result<Parameters> parse_parameters(std::string_view text);
+
 }  // namespace wespol

@@ -1,10 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/certificate_view.h"
 
+#include "core/catalogue/certificate_doubt.h"
+#include "core/catalogue/certificate_history.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace wespol {
+
+namespace {
+
+std::string joint_in_polish(const Messages& messages, const HistoryStep& step) {
+    const auto with_days = [&](const char* key) {
+        return messages(key, {{"first", format_day_polish(*step.first_day)},
+                              {"last", format_day_polish(*step.last_day)}});
+    };
+    switch (step.joint) {
+        case Joint::first:
+            return "";
+        case Joint::continued:
+            return messages("history.continued");
+        case Joint::gap:
+            return with_days("history.gap");
+        case Joint::overlap:
+            return with_days("history.overlap");
+        case Joint::unsettled:
+            return messages("history.unsettled");
+    }
+    return "";
+}
+
+View step_view(const Messages& messages, const HistoryStep& step,
+               const std::vector<Certificate>& certificates) {
+    const auto certificate = std::ranges::find(certificates, step.certificate, &Certificate::id);
+    View view;
+    view["begin"] = View(certificate->granted_on ? certificate->granted_on->in_polish()
+                                                 : messages("date.unknown"));
+    view["end"] = View(end_in_polish(messages, step.validity));
+    view["joint"] = maybe(joint_in_polish(messages, step));
+    return view;
+}
+
+}  // namespace
 
 std::string end_in_polish(const Messages& messages, const Validity& validity) {
     const auto& earliest = validity.earliest_end;
@@ -44,8 +84,38 @@ View certificate_view(const PageContext& context, const Messages& messages,
     view["holder"] = View(certificate.holder_name);
     view["basis"] = maybe(certificate.granted_on_basis);
     view["certificate_note"] = maybe(certificate.note);
+    const auto doubt = doubt_on(validity, context.as_of);
+    view["doubt"] = doubt ? View(in_polish(*doubt, certificate)) : View(false);
     put_list(view, "certificate_sources", source_views(certificate.provenance.urls));
     return view;
+}
+
+void put_certificates(View& view, const PageContext& context, const Messages& messages,
+                      const std::vector<CertificateHit>& hits) {
+    Views certificates;
+    for (const CertificateHit& hit : hits)
+        certificates.push_back(certificate_view(context, messages, hit));
+    put_list(view, "certificates", certificates);
+    put_list(view, "histories", certificate_history_views(context, messages, hits));
+}
+
+Views certificate_history_views(const PageContext& context, const Messages& messages,
+                                const std::vector<CertificateHit>& hits) {
+    std::vector<Certificate> certificates;
+    for (const CertificateHit& hit : hits)
+        certificates.push_back(hit.certificate);
+    Views views;
+    for (const CertificateHistory& history : certificate_histories(certificates)) {
+        if (history.steps.size() < 2) continue;
+        Views steps;
+        for (const HistoryStep& step : history.steps)
+            steps.push_back(step_view(messages, step, certificates));
+        View view;
+        view["mark"] = View(context.references.mark.label(history.mark, context.language));
+        put_list(view, "steps", steps);
+        views.push_back(std::move(view));
+    }
+    return views;
 }
 
 }  // namespace wespol

@@ -8,10 +8,22 @@
 #include "server/pages/page_renderer.h"
 #include "server/pages/view.h"
 
+#include <string>
+#include <vector>
+
 namespace wespol {
 
 View certificate_view(const PageContext& context, const Messages& messages,
                       const CertificateHit& hit);
+
+/// What partials/certificates.mustache shows: `certificates` and `histories`.
+void put_certificates(View& view, const PageContext& context, const Messages& messages,
+                      const std::vector<CertificateHit>& hits);
+
+/// How the certificates of one holder follow one another, for each mark that it had more than once:
+/// {mark, steps: {begin, end, joint}}.
+Views certificate_history_views(const PageContext& context, const Messages& messages,
+                                const std::vector<CertificateHit>& hits);
 
 /// "18.12.2015", "między 1.02.2021 a 28.02.2021", …; as uncertain as the dates are.
 std::string end_in_polish(const Messages& messages, const Validity& validity);

@@ -19,13 +19,6 @@ namespace wespol {
 
 namespace {
 
-/// Forms that are units of an operator, who is the one to sign a contract.
-constexpr std::array<std::string_view, 4> kUnitForms{"wtz", "zaz", "cis", "kis"};
-
-bool is_unit(const Entity& entity) {
-    return std::find(kUnitForms.begin(), kUnitForms.end(), entity.legal_form) != kUnitForms.end();
-}
-
 View text_view(const std::string& text) {
     View view;
     view["text"] = View(text);
@@ -287,11 +280,9 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
                           entity.target_groups));
 
     put_list(view, "facts", legal_fact_views(context, messages, record));
+    view["protocol_href"] = View(protocol_href(context, record.entity.id));
     put_list(view, "other_statuses", other_statuses(context, messages, record));
-    Views certificates;
-    for (const CertificateHit& hit : record.certificates)
-        certificates.push_back(certificate_view(context, messages, hit));
-    put_list(view, "certificates", certificates);
+    put_certificates(view, context, messages, record.certificates);
     put_list(view, "products", product_views(context, record.products));
     put_list(view, "candidates", product_views(context, record.candidate_products));
     put_operator(view, context, messages, record);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/labels.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -8,10 +9,7 @@ namespace wespol {
 
 namespace {
 
-struct StateLook {
-    const char* icon;
-    const char* tone;
-};
+constexpr std::array<std::string_view, 4> kUnitForms{"wtz", "zaz", "cis", "kis"};
 
 /// By CertificateState.
 constexpr std::array<StateLook, 5> kStateLooks{{{"check", "good"},
@@ -61,19 +59,23 @@ View state_label(const std::string& icon, const std::string& tone, const std::st
     return label;
 }
 
+StateLook look_of(CertificateState state) {
+    return kStateLooks[static_cast<std::size_t>(state)];
+}
+
 View certificate_state_label(const PageContext& context, CertificateState state) {
-    const StateLook& look = kStateLooks[static_cast<std::size_t>(state)];
+    const StateLook look = look_of(state);
     return state_label(
         look.icon, look.tone,
         context.references.certificate_state.label(std::string(code(state)), context.language));
 }
 
 View not_yet_granted_label(const Messages& messages) {
-    return state_label("clock", "plain", messages("certificate.not_yet"));
+    return state_label(kNotYetLook.icon, kNotYetLook.tone, messages("certificate.not_yet"));
 }
 
 View mark_label(const PageContext& context, const Messages& messages, CertificateState state) {
-    const StateLook& look = kStateLooks[static_cast<std::size_t>(state)];
+    const StateLook look = look_of(state);
     const std::string& word =
         context.references.certificate_state.label(std::string(code(state)), context.language);
     return state_label(look.icon, look.tone, messages("state.mark", {{"state", word}}));
@@ -87,10 +89,20 @@ View brand_label(const PageContext& context, const std::string& brand) {
     return state_label("tag", "brand", context.references.brand.label(brand, context.language));
 }
 
-std::optional<View> activity_label(const Messages& messages, const Entity& entity) {
+bool is_unit(const Entity& entity) {
+    return std::find(kUnitForms.begin(), kUnitForms.end(), entity.legal_form) != kUnitForms.end();
+}
+
+std::optional<std::string> activity_text(const Messages& messages, const Entity& entity) {
     const char* message = entity.activity ? activity_message(*entity.activity) : nullptr;
     if (!message) return std::nullopt;
-    return state_label(icon_of_activity(*entity.activity), "warning", messages(message));
+    return messages(message);
+}
+
+std::optional<View> activity_label(const Messages& messages, const Entity& entity) {
+    const auto text = activity_text(messages, entity);
+    if (!text) return std::nullopt;
+    return state_label(icon_of_activity(*entity.activity), "warning", *text);
 }
 
 Views highlighted(const HighlightedText& text) {

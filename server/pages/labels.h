@@ -20,6 +20,13 @@ std::optional<std::string> county_name(const PageContext& context, const Message
 /// "Gniezno, powiat gnieźnieński": as much as is known.
 std::string place_name(const PageContext& context, const Messages& messages, const Entity& entity);
 
+struct StateLook {
+    const char* icon;
+    const char* tone;
+};
+StateLook look_of(CertificateState state);
+inline constexpr StateLook kNotYetLook{"clock", "plain"};
+
 /// {icon, tone, text}: "wygasł" with its icon.
 View certificate_state_label(const PageContext& context, CertificateState state);
 
@@ -32,7 +39,11 @@ View mark_label(const PageContext& context, const Messages& messages, Certificat
 View status_label(const PageContext& context, const std::string& status);
 View brand_label(const PageContext& context, const std::string& brand);
 
-/// Null for an active entity and for one of which nothing is known.
+/// A unit of an operator (WTZ, ZAZ, CIS, KIS), who is the one to sign a contract.
+bool is_unit(const Entity& entity);
+
+/// "zakończył działalność"; null for an active entity and for one of which nothing is known.
+std::optional<std::string> activity_text(const Messages& messages, const Entity& entity);
 std::optional<View> activity_label(const Messages& messages, const Entity& entity);
 
 View state_label(const std::string& icon, const std::string& tone, const std::string& text);

@@ -16,6 +16,12 @@ namespace wespol {
 Views legal_fact_views(const PageContext& context, const Messages& messages,
                        const EntityRecord& record);
 
+/// Each fact alone in a few words, for tables: {icon, tone, text}.
+View art_94_label(const Messages& messages, const Art94Fact& fact);
+View enterprise_label(const PageContext& context, const Messages& messages,
+                      const EnterpriseFact& fact);
+View mark_fact_label(const PageContext& context, const Messages& messages, const MarkFact& fact);
+
 /// Links to the pages a record rests on; what is not a web address is shown as text.
 Views source_views(const std::vector<std::string>& urls);
 

@@ -40,6 +40,21 @@ std::string entity_href(const PageContext& context, std::string_view id) {
     return href;
 }
 
+std::string protocol_href(const SearchRequest& request) {
+    SearchRequest all = request;
+    all.page = 1;
+    all.page_size = kDefaultPageSize;
+    all.explain = false;
+    const std::string query = canonical_query(all);
+    return query.empty() ? "/protokol/nowy" : "/protokol/nowy?" + query;
+}
+
+std::string protocol_href(const PageContext& context, std::string_view id) {
+    std::string href = "/protokol/nowy?podmiot=" + percent_encoded(id);
+    if (context.as_of != context.today) href += "&na-dzien=" + format_day(context.as_of);
+    return href;
+}
+
 std::optional<std::string> web_href(std::string_view address) {
     const std::string_view rest = without_scheme(address);
     if (rest.empty() || !is_alphanumeric(rest.front())) return std::nullopt;

@@ -22,6 +22,12 @@ std::string filter_href(const PageContext& context, FieldId field, const std::st
 /// "/podmiot/krs-0000123456", with the day when it is not today.
 std::string entity_href(const PageContext& context, std::string_view id);
 
+/// Where a protocol of all results of that search is made.
+std::string protocol_href(const SearchRequest& request);
+
+/// Where a protocol of one entity is made, on the day of the page.
+std::string protocol_href(const PageContext& context, std::string_view id);
+
 /// Only http and https; null for anything else, "javascript:" above all.
 std::optional<std::string> web_href(std::string_view address);
 

@@ -45,6 +45,7 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
     frame["query"] = View("");
     frame["header_search"] = View(true);
     put_list(frame, "form_parameters", {});
+    put_list(frame, "alternates", {});
     frame["as_of"] = View(format_day_polish(context.as_of));
     frame["as_of_code"] = View(format_day(context.as_of));
     frame["other_day"] = View(!is_today);

@@ -2,9 +2,12 @@
 #include "server/pages/page_renderer.h"
 
 #include "core/support/error.h"
+#include "server/pages/check_view.h"
 #include "server/pages/entity_view.h"
+#include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
 #include "server/pages/not_found_view.h"
+#include "server/pages/protocol_view.h"
 #include "server/pages/quality_view.h"
 #include "server/pages/results_view.h"
 #include "server/pages/template_set.h"
@@ -47,6 +50,12 @@ class PageRenderer::Templates {
         if (!page.is_valid()) throw Error(ErrorCode::environment, page.error_message());
         give_back(std::move(working));
         return html;
+    }
+
+    void with_messages(const std::function<void(const Messages&)>& use) {
+        std::unique_ptr<WorkingSet> working = borrow();
+        use(working->messages);
+        give_back(std::move(working));
     }
 
   private:
@@ -101,6 +110,13 @@ std::string PageRenderer::entity(const PageContext& context, const EntityRecord&
         "entity", [&](const Messages& messages) { return entity_view(context, messages, record); });
 }
 
+std::string PageRenderer::guidance(const PageContext& context,
+                                   const std::optional<std::int64_t>& net_value) const {
+    return templates_->render("guidance", [&](const Messages& messages) {
+        return guidance_view(context, messages, net_value);
+    });
+}
+
 std::string PageRenderer::words(const PageContext& context) const {
     return templates_->render(
         "words", [&](const Messages& messages) { return words_view(context, messages); });
@@ -109,6 +125,25 @@ std::string PageRenderer::words(const PageContext& context) const {
 std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {
     return templates_->render("quality", [&](const Messages& messages) {
         return quality_view(context, messages, figures);
+    });
+}
+
+std::string PageRenderer::check(const PageContext& context, const CheckPage& page) const {
+    return templates_->render("certificates", [&](const Messages& messages) {
+        return check_view(context, messages, page);
+    });
+}
+
+std::string PageRenderer::protocol(const PageContext& context, const Protocol& protocol) const {
+    return templates_->render("protocol", [&](const Messages& messages) {
+        return protocol_view(context, messages, protocol);
+    });
+}
+
+std::string PageRenderer::protocol_home(const PageContext& context,
+                                        const ProtocolHomePage& page) const {
+    return templates_->render("protocol_home", [&](const Messages& messages) {
+        return protocol_home_view(context, messages, page);
     });
 }
 
@@ -122,6 +157,10 @@ std::string PageRenderer::retired(const PageContext& context, const RetiredId& r
     return templates_->render("not_found", [&](const Messages& messages) {
         return retired_view(context, messages, retired);
     });
+}
+
+void PageRenderer::with_messages(const std::function<void(const Messages&)>& use) const {
+    templates_->with_messages(use);
 }
 
 }  // namespace wespol

@@ -8,7 +8,9 @@
 #include "core/search/parameter_problem.h"
 #include "core/search/search_response.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +18,8 @@
 #include <vector>
 
 namespace wespol {
+
+class Messages;
 
 /// What every page needs to know of where it stands.
 struct PageContext {
@@ -26,6 +30,11 @@ struct PageContext {
     Language language = Language::pl;
     std::vector<ParameterProblem> problems = {};  ///< told at the top
 };
+
+class Messages;
+struct CheckPage;
+struct Protocol;
+struct ProtocolHomePage;
 
 class PageRenderer {
   public:
@@ -45,17 +54,33 @@ class PageRenderer {
 
     std::string entity(const PageContext& context, const EntityRecord& record) const;
 
+    /// Buying from the social economy, on the day of the context; `net_value` in grosz.
+    std::string guidance(const PageContext& context,
+                         const std::optional<std::int64_t>& net_value) const;
+
     /// How words are understood: all of it is in the references.
     std::string words(const PageContext& context) const;
 
     /// How much the directory knows.
     std::string quality(const PageContext& context, const QualityFigures& figures) const;
 
+    /// The page that checks one or many; what is null in it was not asked for.
+    std::string check(const PageContext& context, const CheckPage& page) const;
+
+    /// A market-check record.
+    std::string protocol(const PageContext& context, const Protocol& protocol) const;
+
+    /// What protocols are, and whether one is ours.
+    std::string protocol_home(const PageContext& context, const ProtocolHomePage& page) const;
+
     /// With a search box; `what` is the address asked for.
     std::string not_found(const PageContext& context, std::string_view what) const;
 
     /// Of an entity that was removed: since when and why.
     std::string retired(const PageContext& context, const RetiredId& retired) const;
+
+    /// The sentences of the site, for the time of the call: for what is no page.
+    void with_messages(const std::function<void(const Messages&)>& use) const;
 
   private:
     class Templates;

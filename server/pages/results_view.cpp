@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/results_view.h"
 
+#include "server/pages/downloads_view.h"
 #include "server/pages/explanation_view.h"
 #include "server/pages/facet_view.h"
 #include "server/pages/labels.h"
@@ -187,6 +188,7 @@ View results_view(const PageContext& context, const Messages& messages,
     view["heading"] = View(heading(messages, response));
     view["found"] = View(response.total > 0);
     put_list(view, "ignored", texts(response.understood.ignored));
+    put_list(view, "notes", texts(response.understood.notes));
     put_understood(view, messages, response);
     put_list(view, "identifiers", texts(response.understood.identifiers));
 
@@ -218,6 +220,7 @@ View results_view(const PageContext& context, const Messages& messages,
                   : View(false);
     view["last_page_href"] = View(page_href(request, last));
     const bool some_ended = response.ended_total > 0 && response.total > response.ended_total;
+    view["protocol_href"] = View(protocol_href(response.request));
     view["ended_note"] = some_ended && !is_beyond
                              ? View(messages("results.ended", {{"count", response.ended_total}}))
                              : View(false);
@@ -228,6 +231,7 @@ View results_view(const PageContext& context, const Messages& messages,
     put_list(view, "relaxations", relaxation_views(response.relaxations));
     put_list(view, "sectors", first_sectors(context, messages, overview));
     view["paging"] = paging_view(request, response.total);
+    put_downloads(view, messages, response);
     return view;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/understood_view.h"
 
+#include "core/index/concept_finder.h"
 #include "server/pages/links.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
@@ -52,27 +54,77 @@ SearchRequest place_as_words(SearchRequest request) {
     return without_reading(std::move(request), ReadingPart::place);
 }
 
+/// The search as it was made, without what some words said.
+SearchRequest without_words_of(SearchRequest made, const std::vector<UnderstoodConcept>& values) {
+    for (const UnderstoodConcept& each : values)
+        made = made.without(each.field, each.code);
+    made.page = 1;
+    return made;
+}
+
+SearchRequest without_near(SearchRequest made) {
+    made.near.reset();
+    made.radius_km.reset();
+    if (made.sort == SortOrder::distance) made.sort.reset();
+    made.page = 1;
+    return made;
+}
+
+SearchRequest without_day(SearchRequest made) {
+    made.as_of.reset();
+    made.page = 1;
+    return made;
+}
+
+/// The words that name the concept stand for themselves.
+SearchRequest without_meanings(SearchRequest asked, const std::vector<UnderstoodConcept>& named) {
+    for (const UnderstoodConcept& each : named) {
+        std::string meaning = mention_code({each.field, each.code});
+        auto& known = asked.literal_meanings;
+        const auto place = std::lower_bound(known.begin(), known.end(), meaning);
+        if (place == known.end() || *place != meaning) known.insert(place, std::move(meaning));
+    }
+    asked.page = 1;
+    return asked;
+}
+
+/// Those of the same words together, in the order of the query.
+std::vector<std::vector<UnderstoodConcept>> by_words(const std::vector<UnderstoodConcept>& all) {
+    std::vector<std::vector<UnderstoodConcept>> groups;
+    for (const UnderstoodConcept& each : all) {
+        if (groups.empty() || groups.back().front().words != each.words) groups.emplace_back();
+        groups.back().push_back(each);
+    }
+    return groups;
+}
+
+/// Each piece that was understood: its cross drops the condition, its link in the line below looks
+/// for the words themselves.
 class ChipList {
   public:
-    ChipList(const Messages& messages, const SearchRequest& asked)
-        : messages_(messages), asked_(asked) {}
+    explicit ChipList(const Messages& messages) : messages_(messages) {}
 
-    void add(ReadingPart part, std::string_view kind, const std::string& label) {
-        if (!label.empty()) add(kind, label, without_reading(asked_, part));
-    }
-    void add(std::string_view kind, const std::string& label, const SearchRequest& without_it) {
+    void add(std::string_view kind, const std::string& label, const SearchRequest& without_it,
+             const SearchRequest& literally) {
+        if (label.empty()) return;
         View chip;
         chip["kind"] = View(messages_("understood.kind." + std::string(kind)));
         chip["label"] = View(label);
         chip["href"] = View(search_href(without_it));
         chips_.push_back(std::move(chip));
+        View link;
+        link["label"] = View(label);
+        link["href"] = View(search_href(literally));
+        literal_links_.push_back(std::move(link));
     }
-    Views chips() && { return std::move(chips_); }
+    void put(View& view) && {
+        put_list(view, "understood", std::move(chips_));
+        put_list(view, "literal_links", std::move(literal_links_));
+    }
 
   private:
     const Messages& messages_;
-    const SearchRequest& asked_;
-    Views chips_;
+    Views chips_, literal_links_;
 };
 
 Views radius_views(const Messages& messages, const SearchRequest& asked, const NearPlace& near) {
@@ -87,17 +139,22 @@ Views radius_views(const Messages& messages, const SearchRequest& asked, const N
     return links;
 }
 
-void put_place(View& view, const Messages& messages, const SearchRequest& asked,
-               const UnderstoodPlace& place) {
-    put_list(view, "radii", radius_views(messages, asked, place.near));
-    Views others;
-    for (const NearPlace& each : place.others) {
+Views links_around(const SearchRequest& asked, const std::vector<NearPlace>& places) {
+    Views links;
+    for (const NearPlace& each : places) {
         View link;
         link["label"] = View(each.label);
         link["href"] = View(search_href(around(asked, each)));
-        others.push_back(std::move(link));
+        links.push_back(std::move(link));
     }
-    put_list(view, "other_places", others);
+    return links;
+}
+
+void put_place(View& view, const Messages& messages, const SearchRequest& asked,
+               const UnderstoodPlace& place) {
+    put_list(view, "radii", radius_views(messages, asked, place.near));
+    put_list(view, "other_places", links_around(asked, place.others));
+    put_list(view, "also_places", links_around(asked, place.also));
     if (place.is_widened)
         view["widened"] = View(messages(
             "understood.widened", {{"usual", kDefaultRadiusKm}, {"radius", place.near.radius_km}}));
@@ -106,12 +163,13 @@ void put_place(View& view, const Messages& messages, const SearchRequest& asked,
     view["words_href"] = View(search_href(place_as_words(asked)));
 }
 
-std::string switched_off(const Messages& messages, const LiteralParts& literal) {
+std::string switched_off(const Messages& messages, const SearchRequest& asked) {
     std::string list;
     for (const ReadingPartCode& each : kReadingParts)
-        if (literal.has(each.part))
+        if (asked.literal.has(each.part))
             list +=
                 (list.empty() ? "" : ", ") + messages("understood.off." + std::string(each.code));
+    if (list.empty() && !asked.literal_meanings.empty()) list = messages("understood.off.pojecia");
     return list;
 }
 
@@ -130,29 +188,45 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
     view["typed"] = View(asked.text);
     view["typed_href"] = View(search_href(without_reading(asked, ReadingPart::spelling)));
 
-    ChipList list(messages, asked);
+    const SearchRequest& made = response.spelled_out;
+    const auto literally = [&](ReadingPart part) { return without_reading(asked, part); };
+    ChipList list(messages);
     if (const auto& place = understood.place; place && !place->words.empty())
         list.add("place",
                  messages("chip.near",
                           {{"place", place->near.label}, {"radius", place->near.radius_km}}),
-                 place_as_words(asked));
-    list.add(ReadingPart::place, "area", labels(understood.areas));
-    if (understood.day) list.add(ReadingPart::day, "day", format_day_polish(understood.day->day));
-    list.add(ReadingPart::state, "state", labels(understood.states));
-    list.add(ReadingPart::concepts, "concepts", labels(understood.concepts));
-    list.add(ReadingPart::numbers, "numbers", joined(understood.identifiers));
-    put_list(view, "understood", std::move(list).chips());
+                 without_near(made), place_as_words(asked));
+    list.add("area", labels(understood.areas), without_words_of(made, understood.areas),
+             literally(ReadingPart::place));
+    if (!understood.region_words.empty())
+        list.add("area", messages("understood.whole_region"), made, literally(ReadingPart::place));
+    if (understood.day)
+        list.add("day", format_day_polish(understood.day->day), without_day(made),
+                 literally(ReadingPart::day));
+    list.add("state", labels(understood.states), without_words_of(made, understood.states),
+             literally(ReadingPart::state));
+    for (const std::vector<UnderstoodConcept>& named : by_words(understood.concepts)) {
+        SearchRequest without_it = made;
+        without_it.text = named.front().rest;
+        without_it.page = 1;
+        list.add("concepts", labels(named), without_it, without_meanings(asked, named));
+    }
+    list.add("numbers", joined(understood.identifiers), literally(ReadingPart::numbers),
+             literally(ReadingPart::numbers));
+    std::move(list).put(view);
 
     view["place_words"] = View(false);
     view["widened"] = View(false);
     put_list(view, "radii", {});
     put_list(view, "other_places", {});
+    put_list(view, "also_places", {});
     if (understood.place) put_place(view, messages, asked, *understood.place);
 
-    const std::string off = switched_off(messages, asked.literal);
+    const std::string off = switched_off(messages, asked);
     view["switched_off"] = off.empty() ? View(false) : View(off);
     SearchRequest all_read = asked;
     all_read.literal = {};
+    all_read.literal_meanings.clear();
     all_read.page = 1;
     view["switch_on_href"] = View(search_href(all_read));
 }

@@ -3,16 +3,21 @@
 // over it and writes what they cost as JSON. script/bench makes the data and reads the result.
 #include "core/analysis/analyzer.h"
 #include "core/index/generation_store.h"
+#include "core/search/record_reader.h"
 #include "core/search/request_decoder.h"
 #include "core/search/searcher.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "server/checks/list_check.h"
+#include "server/checks/written_list.h"
 #include "tests/bench/extra_costs.h"
 #include "tests/bench/operations.h"
 #include "tests/bench/oracle_check.h"
+#include "tests/bench/protocol_costs.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/support/hostile_requests.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -124,6 +129,49 @@ Json measure_hostile(const Snapshot& snapshot, int rounds) {
     return measured;
 }
 
+/// Numbers of entities all over the index, as a buyer's list would have them.
+std::string list_of_numbers(const Snapshot& snapshot, const Xapian::Database& database) {
+    const RecordReader records(database, snapshot->columns());
+    const DocSet& entities = snapshot->columns().of_type(DocumentType::entity);
+    const std::size_t step = std::max<std::size_t>(1, entities.count() / (2 * kMaxCheckedLines));
+    std::string list;
+    std::size_t lines = 0;
+    std::size_t seen = 0;
+    entities.for_each([&](DocId document) {
+        if (lines == kMaxCheckedLines || seen++ % step != 0) return;
+        const Entity entity = records.entity(document);
+        const auto& number = entity.nip ? entity.nip : entity.krs;
+        if (!number) return;
+        list += *number + '\n';
+        ++lines;
+    });
+    return list;
+}
+
+/// From the text to the facts of each line; what is made of it (JSON, page) is not in it.
+Json measure_list_check(const Subject& subject, int rounds) {
+    const std::string list = list_of_numbers(subject.snapshot, subject.database);
+    std::size_t found = 0;
+    std::size_t lines = 0;
+    const Duration best = best_of(rounds, [&] {
+        const CheckReport report = check_list(read_pasted(list).value(), subject.snapshot, kToday);
+        found = report.count(LineOutcome::found) + report.count(LineOutcome::several);
+        lines = report.lines.size();
+    });
+    return {{"lines", lines}, {"found", found}, {"wall_ms", best.wall_ms}, {"cpu_ms", best.cpu_ms}};
+}
+
+Json measure_protocol(const Snapshot& snapshot, int rounds) {
+    const ProtocolCost cost = protocol_cost(snapshot, resource_directory(), rounds);
+    const auto json = [](const Duration& each) {
+        return Json{{"wall_ms", each.wall_ms}, {"cpu_ms", each.cpu_ms}};
+    };
+    return {{"results", cost.results},    {"writing", json(cost.writing)},
+            {"file", json(cost.file)},    {"page", json(cost.page)},
+            {"pdf", json(cost.pdf)},      {"file_bytes", cost.file_bytes},
+            {"pdf_bytes", cost.pdf_bytes}};
+}
+
 Json run(const Options& options) {
     const auto analyzer =
         std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
@@ -145,6 +193,8 @@ Json run(const Options& options) {
         result["operations"][std::string(operation.name)] =
             measure(operation, {snapshot, database}, log, options.rounds);
     result["extras"] = measure_extras({snapshot, database}, log, options.rounds);
+    result["list_check"] = measure_list_check({snapshot, database}, options.rounds);
+    result["protocol"] = measure_protocol(snapshot, options.rounds);
     result["hostile"] = measure_hostile(snapshot, options.rounds);
     result["memory_after_mib"] = memory_mib("VmRSS");
 

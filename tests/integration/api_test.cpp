@@ -76,7 +76,9 @@ TEST_CASE("without a day, today counts") {
 
 TEST_CASE("one number is checked by its certificates") {
     const Json check = ask("/api/v1/certificates?nip=PL%20111-111-11-11&na-dzien=2026-06-15");
-    CHECK(check.at("check") == Json{{"kind", "nip"}, {"number", "1111111111"}, {"state", "wazny"}});
+    CHECK(check.at("check").at("kind") == "nip");
+    CHECK(check.at("check").at("number") == "1111111111");
+    CHECK(check.at("check").at("state") == "wazny");
     REQUIRE(ids(check) == std::vector<std::string>{"cert-wazny"});
     CHECK(check.at("hits")[0].at("state") == "wazny");
     CHECK(check.at("hits")[0].at("validity").at("latest_end") == "2026-12-10");

@@ -90,7 +90,7 @@ TEST_CASE("from the first look to publication, and nothing twice", "[diff]") {
     const Ended trial = office.run("diff");
     INFO(trial.out << trial.err);
     CHECK(trial.exit_code == 0);
-    CHECK_FALSE(has(trial.err, "\r"));  // a pipe gets no progress
+    CHECK_FALSE(has(trial.err, "\r"));                          // a pipe gets no progress
     CHECK(has(trial.err, "sources/entities.jsonl:4: błąd: "));  // remarks as build prints them
     CHECK(has(trial.out, "Wobec opublikowanej generacji " + served));
     CHECK(has(trial.out, "certyfikaty: 2 → 3 (nowe 1)"));

@@ -7,6 +7,7 @@
 #include "core/search/searcher.h"
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/cpu_clock.h"
 
 #include <chrono>
 #include <string>
@@ -100,6 +101,93 @@ TEST_CASE("Places in Polish, in any case, with and without diacritics") {
     });
 }
 
+TEST_CASE("Towns in short forms and in the genitive, without a preposition") {
+    check({
+        {"catering Ostrów Wlkp.", "q=catering & blisko=Ostrów Wielkopolski"},
+        {"Grodzisk Wlkp. obiady", "q=obiady & blisko=Grodzisk Wielkopolski"},
+        {"sprzątanie Środa Wlkp", "q=sprzątanie & blisko=Środa Wielkopolska"},
+        {"catering Konina", "q=catering & blisko=Konin"},
+        {"catering gniezna", "q=catering & blisko=Gniezno"},
+        {"catering dla Konina", "q=catering dla & blisko=Konin"},
+        // Horse meat, names, and what is no sector.
+        {"catering konina", "q=catering konina"},
+        {"Przyjaciele Konina", "q=Przyjaciele Konina"},
+        {"Stowarzyszenie Przyjaciół Gniezna", "q=Stowarzyszenie Przyjaciół Gniezna"},
+    });
+}
+
+TEST_CASE("The region restricts nothing and is told") {
+    for (const std::string query :
+         {"catering w Wielkopolsce", "catering Wielkopolska", "catering wielkopolskie",
+          "catering w województwie wielkopolskim", "catering in Greater Poland"}) {
+        INFO(query);
+        const QueryReading reading = read(decoded({{"q", query}}));
+        CHECK(written(reading.spelled_out) == "q=catering");
+        CHECK_FALSE(reading.region_words.empty());
+    }
+    check({{"Klunkry Wielkopolskie", "q=Klunkry Wielkopolskie"},
+           {"Wielkopolska", "q=Wielkopolska"},
+           {"catering w Wielkopolsce w Koninie", "q=catering & blisko=Konin"}});
+}
+
+TEST_CASE("Where it shall not be") {
+    check({{"catering poza Poznaniem", "q=catering -\"Poznań\""},
+           {"catering nie w Nowym Tomyślu", "q=catering -\"Nowy Tomyśl\""},
+           {"catering poza Poznaniem w Koninie", "q=catering -\"Poznań\" & blisko=Konin"}});
+}
+
+TEST_CASE("Where nothing is found otherwise, adjectives are towns and several places are places") {
+    const auto snapshot = embedded_snapshot();
+    const Searcher searcher(snapshot, kToday, Language::pl);
+    const struct {
+        std::string query, text, place;
+        std::vector<std::string> also;
+    } rows[] = {
+        {"poznański catering", "catering", "Poznań", {}},
+        {"catering Konin Kalisz", "catering", "Konin", {"Kalisz"}},
+        {"catering w Koninie i Kaliszu", "catering i", "Konin", {"Kalisz"}},
+    };
+    for (const auto& each : rows) {
+        INFO(each.query);
+        const SearchResponse response = searcher.search(decoded({{"q", each.query}}));
+        CHECK(response.understood.text == each.text);
+        REQUIRE(response.understood.place);
+        CHECK(response.understood.place->near.label == each.place);
+        std::vector<std::string> also;
+        for (const NearPlace& place : response.understood.place->also)
+            also.push_back(place.label);
+        CHECK(also == each.also);
+        CHECK(response.total > 0);
+    }
+}
+
+TEST_CASE("One concept is switched off by itself") {
+    const auto snapshot = embedded_snapshot();
+    const Searcher searcher(snapshot, kToday, Language::pl);
+    const SearchRequest one = decoded({{"q", "obiady"}, {"doslownie", "branza:bar_mleczny"}});
+    CHECK(written(one) == "q=obiady & doslownie=branza:bar_mleczny");
+    const Understood understood = searcher.search(one).understood;
+    REQUIRE(understood.concepts.size() == 1);
+    CHECK(understood.concepts.front().code == "catering");
+    CHECK(understood.concepts.front().rest.empty());
+    const SearchResponse without =
+        searcher.search(decoded({{"q", "catering"}, {"doslownie", "branza:catering"}}));
+    CHECK(without.understood.concepts.empty());
+    CHECK(without.total > 0);
+}
+
+TEST_CASE("A day the calendar does not have is told") {
+    for (const std::string query :
+         {"catering na 31 lutego 2015", "catering na dzień 2015-02-30", "catering 31.06.2015"}) {
+        INFO(query);
+        const QueryReading reading = read(decoded({{"q", query}}));
+        CHECK(reading.spelled_out.text == "catering");
+        CHECK_FALSE(reading.spelled_out.as_of);
+        REQUIRE(reading.notes.size() == 1);
+        CHECK(reading.notes.front().find("nie ma takiego dnia") != std::string::npos);
+    }
+}
+
 TEST_CASE("How far around a place") {
     check({
         {"obiady w promieniu 10 km od Konina", "q=obiady & blisko=Konin & promien=10"},
@@ -144,6 +232,10 @@ TEST_CASE("Places in English and Ukrainian") {
         {"хостел Познань", "q=хостел & blisko=Poznań"},
         {"прибирання поблизу Каліша", "q=прибирання & blisko=Kalisz"},
         {"ремонт недалеко від Лешна", "q=ремонт & blisko=Leszno"},
+        {"обід у Конині", "q=обід & blisko=Konin"},
+        {"обід в Калиші", "q=обід & blisko=Kalisz"},
+        {"Лєшно", "blisko=Leszno & sortuj=odleglosc"},
+        {"пральня у Старому Місті", "q=пральня & blisko=Stare Miasto"},
     });
 }
 
@@ -181,8 +273,6 @@ TEST_CASE("Names are not broken, and what is no place of the region stays words"
                                            "blisko",
                                            "10 km",
                                            "powiat",
-                                           "na dzień 2015-02-30",
-                                           "na 31 czerwca 2015",
                                            "1 maja",
                                            "rok 2015",
                                            "certyfikat",
@@ -217,7 +307,7 @@ TEST_CASE("Days in three languages") {
         {"кейтеринг станом на 1 червня 2015 року", "q=кейтеринг & na-dzien=2015-06-01"},
         {"catering na 1 czerwca 1915", "q=catering na 1 czerwca 1915"},
         {"catering na 1 czerwca 3015", "q=catering na 1 czerwca 3015"},
-        {"catering na 29 lutego 2015", "q=catering na 29 lutego 2015"},
+        {"catering na 29 lutego 2015", "q=catering"},
         {"catering 2015-06-257", "q=catering 2015-06-257"},
         {"catering 1.257.2015", "q=catering 1.257.2015"},
     });
@@ -349,9 +439,9 @@ TEST_CASE("Hostile text is read in bounded time and never breaks") {
     for (const std::string& text : texts) {
         SearchRequest request;
         request.text = text;
-        const auto start = std::chrono::steady_clock::now();
+        const auto start = test::CpuClock::now();
         CHECK_NOTHROW(searcher.search(request));
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500));
+        CHECK(test::CpuClock::now() - start < std::chrono::milliseconds(500));
     }
 }
 

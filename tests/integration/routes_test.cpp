@@ -39,6 +39,10 @@ TEST_CASE("every address answers with its status and type") {
         {"/api/v1/products?q=kozio%C5%82ek", 200, kJson},
         {"/api/v1/certificates?q=pierogi", 200, kJson},
         {"/api/v1/certificates?nip=111-111-11-11", 200, kJson},
+        {"/certyfikaty", 200, kHtml},
+        {"/certyfikaty?kogo=111-111-11-11", 200, kHtml},
+        {"/certyfikaty?kogo=111-111-11-12&na-dzien=2026-02-30", 200, kHtml},
+        {"/api/v1/certificates/check", 405, kProblem},
         {"/health", 200, kJson},
         {"/robots.txt", 200, "text/plain; charset=utf-8"},
         {"/nie-ma", 404, kHtml},
@@ -131,6 +135,44 @@ TEST_CASE("assets may be kept for ever, and are asked for once") {
 TEST_CASE("the favicon is a picture or nothing, never an error") {
     const auto icon = shared_server().get("/favicon.ico");
     CHECK((icon.status == 204 || icon.get_header_value("Content-Type").starts_with("image/")));
+}
+
+TEST_CASE("addresses tell their methods") {
+    const auto [method, path, allowed] = GENERATE(table<std::string, std::string, std::string>({
+        {"GET", "/api/v1/certificates/check", "POST"},
+        {"PUT", "/api/v1/certificates/check", "POST"},
+        {"PUT", "/certyfikaty", "GET, HEAD, POST"},
+        {"POST", "/szukaj", "GET, HEAD"},
+        {"POST", "/nie-ma", "GET, HEAD"},
+    }));
+    INFO(method << " " << path);
+    const std::string answer = shared_server().send_raw(
+        method + " " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    CHECK(status_line(answer).find("405") != std::string::npos);
+    CHECK(answer.find("Allow: " + allowed + "\r\n") != std::string::npos);
+}
+
+TEST_CASE("a body is refused by its head alone where it must not be read") {
+    const auto [headers, status] = GENERATE(table<std::string, std::string>({
+        {"", "411"},
+        {"Transfer-Encoding: chunked\r\n", "411"},
+        {"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "411"},
+        {"Content-Length: -1\r\n", "400"},
+        {"Content-Length: 5x\r\n", "400"},
+        {"Content-Length: 5\r\nContent-Length: 6\r\n", "400"},
+        {"Content-Length: 5\r\nContent-Encoding: gzip\r\n", "415"},
+        {"Content-Length: 99999999999999999999\r\n", "400"},
+        {"Content-Length: 1000000000000\r\n", "413"},
+    }));
+    INFO(headers);
+    const std::string answer =
+        shared_server().send_raw("POST /api/v1/certificates/check HTTP/1.1\r\nHost: a\r\n" +
+                                     headers + "Content-Type: text/plain\r\n\r\n",
+                                 "GET /health HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(status_line(answer).find(status) != std::string::npos);
+    // What follows is no second request.
+    CHECK(answer.find("\"generation\"") == std::string::npos);
+    CHECK(shared_server().get("/health").status == 200);
 }
 
 TEST_CASE("only reading is allowed, and a refused body ends the connection") {

@@ -161,8 +161,9 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
         content += ";Baśń;bez nazwy;2026-01-01\n";
     }
     SECTION("values were lost") {
-        content = "Nazwa podmiotu;Miejscowość;Produkt;Data nadania\n"
-                  "Spółdzielnia Socjalna „Zmyślona Chmurka”;Wymysłowo;chmury;45000\n";
+        content =
+            "Nazwa podmiotu;Miejscowość;Produkt;Data nadania\n"
+            "Spółdzielnia Socjalna „Zmyślona Chmurka”;Wymysłowo;chmury;45000\n";
     }
     SECTION("a pair is to be decided") {
         office.folder.append(

@@ -155,7 +155,7 @@ def wespol_server(binaries):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        server = subprocess.Popen([binaries / "wespol-server", "--index", index, "--listen", f"127.0.0.1:{port}"],
+        server = subprocess.Popen([binaries / "wespol-server", "--index", index, "--keys", f"{index}/keys", "--listen", f"127.0.0.1:{port}"],
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             wait_until(lambda: socket.create_connection(("127.0.0.1", port), 1).close())

@@ -129,9 +129,10 @@ std::vector<std::string> SearchOracle::values(const Entity& entity, FieldId fiel
         case FieldId::status: {
             std::set<std::string> held;
             for (const EntityStatus& status : entity.statuses) {
+                // From the last day it may have begun on to the first it may have ended on.
                 const std::optional<PartialDate>& known = status.from ? status.from : status.as_of;
-                if (known && known->earliest() && day < *known->earliest()) continue;
-                if (status.until && status.until->latest() && *status.until->latest() < day)
+                if (!known || !known->latest() || day < *known->latest()) continue;
+                if (status.until && (!status.until->earliest() || *status.until->earliest() < day))
                     continue;
                 held.insert(status.status);
             }

@@ -79,11 +79,14 @@ Manifest TestIndex::publish(const Catalogue& catalogue) const {
     return manifest;
 }
 
-RunningServer::RunningServer(const TestIndex& index)
+RunningServer::RunningServer(const TestIndex& index, Application::Clock clock)
     : snapshots_(index.path(), test_analyzer()),
-      application_(snapshots_, WESPOL_RESOURCE_DIR, [] { return kTestToday; }),
-      server_(on_a_free_port(),
-              [this](const HttpRequest& request) { return application_.answer(request); }) {
+      application_(snapshots_, WESPOL_RESOURCE_DIR, KeyRing::open(index.keys()), kTestUrl,
+                   std::move(clock)),
+      server_(
+          on_a_free_port(),
+          [this](const HttpRequest& request) { return application_.answer(request); },
+          Application::accepted) {
     set_up_logging(Verbosity::nothing);
     server_.start();
 }
@@ -103,6 +106,22 @@ httplib::Response RunningServer::get(const std::string& path,
     if (!result)
         throw std::runtime_error("no answer to " + path + ": " +
                                  httplib::to_string(result.error()));
+    return *result;
+}
+
+httplib::Response RunningServer::post(const std::string& path, const std::string& body,
+                                      const std::string& content_type) const {
+    httplib::Client client("127.0.0.1", port());
+    auto result = client.Post(path, body, content_type);
+    if (!result) throw std::runtime_error("no answer to a POST of " + path);
+    return *result;
+}
+
+httplib::Response RunningServer::post(const std::string& path,
+                                      const httplib::MultipartFormDataItems& parts) const {
+    httplib::Client client("127.0.0.1", port());
+    auto result = client.Post(path, parts);
+    if (!result) throw std::runtime_error("no answer to a form sent to " + path);
     return *result;
 }
 

@@ -20,10 +20,15 @@ namespace wespol::test {
 /// One for the whole run: reading the dictionary is the slow part.
 std::shared_ptr<const Analyzer> test_analyzer();
 
+/// Shortly before noon in Warsaw on kTestToday.
+inline constexpr Moment kTestNow = kTestToday + std::chrono::seconds{39'127};
+inline constexpr const char* kTestUrl = "https://wespol.example";
+
 class TestIndex {
   public:
     const GenerationStore& store() const { return store_; }
     const std::filesystem::path& path() const { return directory_.path(); }
+    std::filesystem::path keys() const { return directory_.path() / "keys"; }
 
     Manifest build(const Catalogue& catalogue) const;
     Manifest publish(const Catalogue& catalogue) const;
@@ -33,10 +38,11 @@ class TestIndex {
     GenerationStore store_{directory_.path()};
 };
 
-/// Serves `index`, in which something must be published; today is kTestToday.
+/// Serves `index`, in which something must be published; today is kTestToday unless told.
 class RunningServer {
   public:
-    explicit RunningServer(const TestIndex& index);
+    explicit RunningServer(
+        const TestIndex& index, Application::Clock clock = [] { return kTestNow; });
 
     int port() const { return server_.port(); }
     const SnapshotFollower& snapshots() const { return snapshots_; }
@@ -45,6 +51,11 @@ class RunningServer {
 
     /// Fails the test when there is no answer at all.
     httplib::Response get(const std::string& path, const httplib::Headers& headers = {}) const;
+
+    httplib::Response post(const std::string& path, const std::string& body,
+                           const std::string& content_type) const;
+    httplib::Response post(const std::string& path,
+                           const httplib::MultipartFormDataItems& parts) const;
 
     /// What the server sends back until it closes the connection; `later` follows once it has had
     /// time to read the first bytes.

@@ -37,8 +37,8 @@ Parts workbook_of(const std::vector<std::string>& worksheets, const std::string&
     for (std::size_t i = 0; i < worksheets.size(); ++i) {
         const std::string number = std::to_string(i + 1);
         const std::string id = "rIdSheet" + number;
-        sheets += "<sheet name=\"Arkusz" + number + "\" sheetId=\"" + number + "\" r:id=\"" + id +
-                  "\"/>";
+        sheets +=
+            "<sheet name=\"Arkusz" + number + "\" sheetId=\"" + number + "\" r:id=\"" + id + "\"/>";
         sheet_relations += relation(id, "worksheet", "worksheets/sheet" + number + ".xml");
         parts.emplace_back("xl/worksheets/sheet" + number + ".xml",
                            "<worksheet xmlns=\"" + main + "\">" + worksheets[i] + "</worksheet>");
@@ -49,11 +49,10 @@ Parts workbook_of(const std::vector<std::string>& worksheets, const std::string&
                             "</Relationships>"},
         {"xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations +
                                 "\"><sheets>" + sheets + "</sheets></workbook>"},
-        {"xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + package + "\">" +
-                                           sheet_relations +
-                                           relation("rId2", "sharedStrings", "sharedStrings.xml") +
-                                           relation("rId3", "styles", "/xl/styles.xml") +
-                                           "</Relationships>"},
+        {"xl/_rels/workbook.xml.rels",
+         "<Relationships xmlns=\"" + package + "\">" + sheet_relations +
+             relation("rId2", "sharedStrings", "sharedStrings.xml") +
+             relation("rId3", "styles", "/xl/styles.xml") + "</Relationships>"},
         {"xl/sharedStrings.xml", "<sst xmlns=\"" + main + "\">" + shared_texts + "</sst>"},
         {"xl/styles.xml",
          "<styleSheet xmlns=\"" + main +

@@ -88,3 +88,24 @@ TEST_CASE("The fingerprint names rules, Unicode and dictionary") {
     CHECK(fingerprint.find("rules ") != std::string::npos);
     CHECK(fingerprint.find("dictionary ") != std::string::npos);
 }
+
+TEST_CASE("An acronym with dots is the acronym") {
+    const std::vector<AnalyzedWord> words = analyzer().analyze("Z.A.Z. Piła");
+    REQUIRE(words.size() == 2);
+    CHECK(words.front().surface == "zaz");
+    CHECK(words.front().lemmas == analyzer().lemmas("zaz"));
+    CHECK(words.front().token.text == "Z.A.Z");
+}
+
+TEST_CASE("What Polish does not know may be an English plural") {
+    const struct {
+        std::string_view plural, singular;
+    } cases[] = {{"caterers", "caterer"}, {"laundries", "laundry"}, {"boxes", "box"}};
+    for (const auto& [plural, singular] : cases) {
+        CAPTURE(plural);
+        const Words lemmas = analyzer().lemmas(plural);
+        CHECK(std::find(lemmas.begin(), lemmas.end(), singular) != lemmas.end());
+        CHECK(std::is_sorted(lemmas.begin(), lemmas.end()));
+    }
+    CHECK(analyzer().lemmas("klunkrus") == Words{"klunkrus", "klunkrus~"});
+}

@@ -36,6 +36,8 @@ TEST_CASE("Words of a text") {
         {"dnia 18.12.2014.", {"dnia", "18.12.2014"}},
         {"lata 2019-2021", {"lata", "2019", "2021"}},
         {"2A, 2 A", {"2A", "2 A"}},
+        {"Z.A.Z. Piła, W.T.Z, k.o.s.s.", {"Z.A.Z", "Piła", "W.T.Z", "k.o.s.s"}},
+        {"S.A. z o.o. J. K. Nowak", {"S", "A", "z", "o", "o", "J", "K", "Nowak"}},
         {"Południowa 12 b, Konin", {"Południowa", "12 b", "Konin"}},
         {"2 a może 3 o", {"2", "a", "może", "3 o"}},
         {"1234 A, 2  A, 2 AB", {"1234", "A", "2", "A", "2", "AB"}},
@@ -77,7 +79,7 @@ TEST_CASE("Hostile texts are walked in linear time") {
     std::string chain;
     for (int i = 0; i < 100'000; ++i)
         chain += "a.";
-    CHECK(words_of(chain + "@").size() == 100'000);
+    CHECK(words_of(chain + "@").size() == 1);  // letters with dots are one abbreviation
     std::string ats;
     for (int i = 0; i < 100'000; ++i)
         ats += "a@";

@@ -17,7 +17,7 @@ std::string accepted(const Result<std::string>& result) {
 }
 
 std::string kinds(const std::string& text) {
-    constexpr const char* names[]{"nip", "krs", "regon", "cpv"};
+    constexpr const char* names[]{"nip", "krs", "regon", "cpv", "tel"};
     std::string result;
     for (const Identifier& each : recognise_identifiers(text))
         result += std::string(result.empty() ? "" : " ") + names[static_cast<int>(each.kind)] +
@@ -115,8 +115,8 @@ TEST_CASE("identifiers typed into a search box", "[identifiers]") {
         {"504850", ""},
         {"55 52 00 00-1", "cpv:55520000"},
         {"CPV 55 52 00 00", "cpv:55520000"},
-        {"55 52 00 00 1", ""},
-        {"55-52-00-00-1", ""},
+        {"55 52 00 00 1", "tel:555200001"},
+        {"55-52-00-00-1", "tel:555200001"},
         {"000331501", "regon:000331501"},
         {"55520000-1", "cpv:55520000"},
         {"55520000", "cpv:55520000"},

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/intervals.h"
 
+#include "core/catalogue/legal_facts.h"
 #include "core/support/error.h"
 #include "tests/support/catch.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 using namespace wespol;
 
@@ -24,8 +29,10 @@ TEST_CASE("Validities come back from a value slot as they went in") {
 }
 
 TEST_CASE("Status spans come back from a value slot as they went in") {
-    const std::vector<StatusSpan> spans{{"opp", std::nullopt, std::nullopt},
-                                        {"ps_owes", day("2017-12-01"), day("2023-12-31")}};
+    const std::vector<StatusSpan> spans{
+        {"opp", {}},
+        {"ps_owes",
+         {day("2017-12-01"), day("2017-12-31"), std::nullopt, day("2023-12-31"), false}}};
     CHECK(decode_statuses(encode_statuses(spans)) == spans);
 }
 
@@ -35,19 +42,28 @@ TEST_CASE("A slot that was not written by the indexer is refused, not read as so
     CHECK_THROWS_AS(decode_statuses("opp -"), Error);
 }
 
-TEST_CASE("A status is not counted before the evidence for it") {
-    const EntityStatus status{"opp", std::nullopt, std::nullopt, *PartialDate::parse("2025-02"), {},
-                              {}};
-    CHECK_FALSE(holds_on(span_of(status), day("2025-01-31")));
-    CHECK(holds_on(span_of(status), day("2025-02-01")));
-    CHECK(holds_on(span_of(status), day("2026-11-21")));
-}
-
-TEST_CASE("A status holds on its first and last day and not outside them") {
-    const StatusSpan span{"opp", day("2017-12-01"), day("2023-12-31")};
-    CHECK_FALSE(holds_on(span, day("2017-11-30")));
-    CHECK(holds_on(span, day("2017-12-01")));
-    CHECK(holds_on(span, day("2023-12-31")));
-    CHECK_FALSE(holds_on(span, day("2024-01-01")));
-    CHECK(holds_on({"opp", std::nullopt, std::nullopt}, day("2026-11-21")));
+TEST_CASE("A status is counted where its dates settle it, never before the evidence") {
+    const auto [from, until, as_of, asked, held] =
+        GENERATE(table<std::string, std::string, std::string, const char*, bool>({
+            {"", "", "2025-02", "2025-01-31", false},
+            {"", "", "2025-02", "2025-02-27", false},
+            {"", "", "2025-02", "2025-02-28", true},
+            {"", "", "2025-02", "2026-11-21", true},
+            {"2017-12-01", "2023-12-31", "", "2017-11-30", false},
+            {"2017-12-01", "2023-12-31", "", "2017-12-01", true},
+            {"2017-12-01", "2023-12-31", "", "2023-12-31", true},
+            {"2017-12-01", "2023-12-31", "", "2024-01-01", false},
+            {"2017", "2023", "", "2017-12-30", false},
+            {"2017", "2023", "", "2017-12-31", true},
+            {"2017", "2023", "", "2023-01-02", false},
+            {"", "2023-12-31", "", "2020-01-01", false},
+            {"", "", "", "2026-11-21", false},
+        }));
+    INFO(from << " to " << until << " known " << as_of << " on " << asked);
+    const auto date = [](const std::string& text) {
+        return text.empty() ? std::nullopt : std::optional(PartialDate::parse(text).value());
+    };
+    const EntityStatus status{"opp", date(from), date(until), date(as_of), {}, {}};
+    CHECK(holds_on(span_of(status), day(asked)) == held);
+    CHECK((state_on(status, day(asked)) == StatusState::held) == held);
 }

@@ -180,19 +180,40 @@ TEST_CASE("only one builder works on an index", "[build]") {
     CHECK(work.served().empty());
 }
 
-TEST_CASE("analyze prints one JSON line for each word", "[build]") {
+TEST_CASE("analyze answers one line of its input with one JSON line", "[build]") {
     Workplace work;
-    std::istringstream in("Chmury\npierzaste\n");
+    std::istringstream in("Chmury pierzaste\n\n...\nniebo");
     std::ostringstream out;
     REQUIRE(analyze(work.options(), in, out) == 0);
     std::istringstream lines(out.str());
-    std::string line;
-    REQUIRE(std::getline(lines, line));
-    const auto word = nlohmann::json::parse(line);
+    std::vector<nlohmann::json> answers;
+    for (std::string line; std::getline(lines, line);)
+        answers.push_back(nlohmann::json::parse(line));
+    REQUIRE(answers.size() == 4);
+    CHECK(answers[0].at("text") == "Chmury pierzaste");
+    REQUIRE(answers[0].at("tokens").size() == 2);
+    const nlohmann::json& word = answers[0].at("tokens").at(0);
     CHECK(word.at("token") == "Chmury");
     CHECK(word.at("surface") == "chmury");
     CHECK(word.at("lemmas") == nlohmann::json{"chmura"});
     CHECK(word.at("terms") == nlohmann::json{"chmury", "Zchmura"});
+    CHECK(answers[0].at("concepts").is_array());
+    CHECK(answers[1].at("tokens").empty());
+    CHECK(answers[2].at("tokens").empty());
+    CHECK(answers[3].at("text") == "niebo");
+}
+
+TEST_CASE("analyze prints a line for each word of a text that is given", "[build]") {
+    Workplace work;
+    Options options = work.options();
+    options.texts = {"Chmury pierzaste"};
+    std::istringstream in;
+    std::ostringstream out;
+    REQUIRE(analyze(options, in, out) == 0);
+    std::istringstream lines(out.str());
+    std::string line;
+    REQUIRE(std::getline(lines, line));
+    CHECK(nlohmann::json::parse(line).at("token") == "Chmury");
     REQUIRE(std::getline(lines, line));
     CHECK(nlohmann::json::parse(line).at("token") == "pierzaste");
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/error.h"
-#include "indexer/table/table_file.h"
+#include "core/table/table_file.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.h"
 

@@ -53,8 +53,9 @@ TEST_CASE("ids by the rule of the data", "[record_slug]") {
     const std::string krs = "0000649225", nip = "6070084092";
     CHECK(entity_id({krs, nip, "fundacja", "X", "Y", ""}) == "krs-0000649225");
     CHECK(entity_id({{}, nip, "fundacja", "X", "Y", ""}) == "nip-6070084092");
-    CHECK(entity_id({{}, {}, "spoldzielnia_socjalna", "Spółdzielnia socjalna ARKADIO", "Szamocin",
-                     ""}) == "ss-arkadio-szamocin");
+    CHECK(entity_id(
+              {{}, {}, "spoldzielnia_socjalna", "Spółdzielnia socjalna ARKADIO", "Szamocin", ""}) ==
+          "ss-arkadio-szamocin");
     // A unit stands under the numbers of its operator.
     CHECK(entity_id({krs, nip, "wtz", "Warsztat Terapii Zajęciowej w Kole", "Koło", ""}) ==
           "wtz-w-kole-kolo");

@@ -162,9 +162,10 @@ TEST_CASE("every sheet whose headings are understood is read, the others are nam
           "[table_records]") {
     const TemporaryDirectory folder;
     const std::filesystem::path path = folder.path() / "lista.xlsx";
-    write_zip(path, workbook_of({sheet({{"Nazwa podmiotu", "Miejscowość"}, {"Zmyślona A", "Baśń"}}),
-                                 sheet({{"Tytuł"}, {"Miejscowość", "Podmiot"}, {"Baśń", "Zmyślona B"}}),
-                                 sheet({{"NIP", "KRS"}, {"1", "2"}}), sheet({{"notatki"}})}));
+    write_zip(path,
+              workbook_of({sheet({{"Nazwa podmiotu", "Miejscowość"}, {"Zmyślona A", "Baśń"}}),
+                           sheet({{"Tytuł"}, {"Miejscowość", "Podmiot"}, {"Baśń", "Zmyślona B"}}),
+                           sheet({{"NIP", "KRS"}, {"1", "2"}}), sheet({{"notatki"}})}));
     const Reading reading = read_file_as(path, "entities");
     CHECK(reading.is_readable);
     CHECK(reading.records == Strings{R"({"name": "Zmyślona A", "town": "Baśń"})",
@@ -182,7 +183,8 @@ TEST_CASE("what stands below a table is no record; a row without a name is told 
         "Razem;Baśń;\n"
         "Zmyślona;Baśń;61 853 30 85, 601 000 000\n"
         ";Baśń;\n" +
-        std::string(200'000, 'x') + ";Baśń;\n"
+        std::string(200'000, 'x') +
+        ";Baśń;\n"
         "Sporządził: referat;;\n"
         "Razem;;\n");
     CHECK(reading.records ==

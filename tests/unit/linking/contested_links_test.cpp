@@ -79,8 +79,7 @@ TEST_CASE("villages of one name are told apart by their municipality", "[linkage
 }
 
 TEST_CASE("towns far from each other are not near because a village bears the name", "[linkage]") {
-    const Comparison found =
-        compare_listed_names(test::embedded_linker(), "Kościan", "Kalisz");
+    const Comparison found = compare_listed_names(test::embedded_linker(), "Kościan", "Kalisz");
     for (const Evidence& each : found.evidence)
         CHECK(each.says.find("pobliska") == std::string::npos);
 }

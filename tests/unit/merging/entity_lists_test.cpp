@@ -193,9 +193,10 @@ TEST_CASE("rows of one list that look alike are told; a number makes them one", 
     REQUIRE(told != loaded.links.end());
     CHECK(told->candidates.front().id == "nip-7781346888");
     folder.write("decisions.jsonl",
-                 R"({"a": ")" + told->record + R"(", "b": "nip-7781346888", "decision": "same", )"
-                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "ten sam adres"})"
-                 "\n");
+                 R"({"a": ")" + told->record +
+                     R"(", "b": "nip-7781346888", "decision": "same", )"
+                     R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "ten sam adres"})"
+                     "\n");
     loaded = load_catalogue(folder.path());
     CHECK(loaded.catalogue.entities.size() == 2);
     CHECK_FALSE(says(loaded, Severity::warning, "dwa razy"));

@@ -22,8 +22,12 @@ EntityRecord social_cooperative() {
     return record;
 }
 
-std::string entity_html(const EntityRecord& record) {
+std::string entity_html(EntityRecord record) {
     const References references = test::small_references();
+    std::vector<Certificate> certificates;
+    for (const CertificateHit& hit : record.certificates)
+        certificates.push_back(hit.certificate);
+    record.facts = legal_facts(record.entity, certificates, references, record.as_of);
     return test::page_renderer().entity(
         test::context_on(references, record.as_of, test::day("2026-11-21")), record);
 }

@@ -177,7 +177,7 @@ inline SearchResponse response_made_of(const std::string& text) {
     response.understood.text = text;
     response.understood.concepts = response.understood.areas = response.understood.states = {value};
     response.understood.place =
-        UnderstoodPlace{*response.request.near, text, {*response.request.near}};
+        UnderstoodPlace{*response.request.near, text, {*response.request.near}, {}};
     response.understood.day = UnderstoodDay{day("2021-03-01"), text};
     response.understood.identifiers = response.understood.ignored = {text};
     Hit hit;

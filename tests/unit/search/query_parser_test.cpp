@@ -3,6 +3,7 @@
 
 #include "core/search/search_request.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/cpu_clock.h"
 #include "tests/unit/analysis/test_analyzer.h"
 
 #include <chrono>
@@ -162,9 +163,9 @@ TEST_CASE("Hostile texts get a bounded answer") {
         "\xFF\xFE\"\xC5-\xE2\x80",
     };
     for (const std::string& text : texts) {
-        const auto start = std::chrono::steady_clock::now();
+        const auto start = test::CpuClock::now();
         const ParsedQuery query = parsed(text);
-        const auto taken = std::chrono::steady_clock::now() - start;
+        const auto taken = test::CpuClock::now() - start;
         CAPTURE(text.substr(0, 12), text.size());
         CHECK(taken < std::chrono::seconds(1));
         CHECK(query.text.size() <= kMaxQueryBytes);
@@ -172,6 +173,41 @@ TEST_CASE("Hostile texts get a bounded answer") {
         for (const std::string& part : query.ignored)
             CHECK(part.size() < 100);
         CHECK(query.nothing_remains == (query.tree.empty() && !query.text.empty()));
+    }
+}
+
+TEST_CASE("Alternatives and exclusions in words") {
+    const auto tree = [](std::string_view text) {
+        return to_string(with_alternatives(parsed(text).tree));
+    };
+    CHECK(tree("tort lub pralnia") == "any(concept(tort = ) or concept(pralnia = ))");
+    CHECK(tree("tort OR pralnia").starts_with("any("));
+    CHECK(tree("tort lub") == tree("tort"));
+    CHECK(tree("lub tort") == tree("tort"));
+    CHECK(tree("tort NOT pralnia") == tree("tort -pralnia"));
+    CHECK(tree("tort NOT \"stary tort\"") == tree("tort -\"stary tort\""));
+    CHECK(tree("tort NOT ") == tree("tort NOT"));
+    const QueryTree any = with_alternatives(parsed("tort lub pralnia zieleń").tree);
+    REQUIRE(any.clauses.size() == 2);
+    CHECK(written_without(any, {1}) == "tort lub pralnia");
+}
+
+TEST_CASE("What is wrong with a number is told") {
+    for (const std::string_view text : {"NIP 784-21-12-345", "6070084093", "REGON 123456789"}) {
+        INFO(text);
+        CHECK(parsed(text).identifiers.empty());
+        REQUIRE(parsed(text).notes.size() == 1);
+        CHECK(parsed(text).notes.front().find("yfr") != std::string::npos);
+    }
+    CHECK(parsed("649225").identifiers == std::vector<std::string>{"KRS 0000649225"});
+    CHECK(parsed("tort 2015").notes.empty());
+}
+
+TEST_CASE("A telephone number in any writing") {
+    for (const std::string_view text :
+         {"63 249 39 57", "632493957", "+48 63 249 39 57", "tel. 63 249-39-57", "(63) 249 39 57"}) {
+        INFO(text);
+        CHECK(parsed(text).identifiers == std::vector<std::string>{"TEL 632493957"});
     }
 }
 

@@ -142,7 +142,8 @@ TEST_CASE("Wrong values are named with what is allowed, and left out") {
         {{{"sortuj", "odleglosc"}}, "sortuj", "parametr blisko", ""},
         {{{"doslownie", "wszystko"}},
          "doslownie",
-         "tak, pojecia, miejsce, dzien, stan, numery, pisownia",
+         "tak, pojecia, miejsce, dzien, stan, numery, pisownia, albo jedno pojęcie, na przykład "
+         "branza:catering",
          ""},
         {{{"blisko", "Atlantyda"}},
          "blisko",

@@ -47,6 +47,10 @@ TEST_CASE("a wrong command line is an error of usage with a hint") {
         {"wespol-server", "--index", "i", "--listen", "nigdzie"},
         {"wespol-server", "--index", "i", "--threads", "0"},
         {"wespol-server", "--index", "i", "--nieznane"},
+        {"wespol-server", "--index", "i", "--public-url", "example.org"},
+        {"wespol-server", "--index", "i", "--public-url", "https://a b"},
+        {"wespol-server", "--index", "i", "--public-url", "https://example.org/?q"},
+        {"wespol-server", "--rotate-key"},
     }));
     try {
         parse_server_options(static_cast<int>(arguments.size()), arguments.data());
@@ -55,4 +59,21 @@ TEST_CASE("a wrong command line is an error of usage with a hint") {
         CHECK(mistake.code() == ErrorCode::usage);
         CHECK_FALSE(mistake.hint().empty());
     }
+}
+
+TEST_CASE("keys lie beside the index, and protocols know where the world finds us") {
+    const char* const plain[] = {"wespol-server", "--index", "/srv/wespol/index/", "--listen",
+                                 "127.0.0.1:81"};
+    const auto usual = parse_server_options(5, plain);
+    REQUIRE(usual);
+    CHECK(usual->keys == "/srv/wespol/keys");
+    CHECK(usual->public_url == "http://127.0.0.1:81");
+
+    const char* const told[] = {"wespol-server",      "--keys",      "/k", "--public-url",
+                                "https://a.example/", "--rotate-key"};
+    const auto options = parse_server_options(6, told);
+    REQUIRE(options);
+    CHECK(options->keys == "/k");
+    CHECK(options->public_url == "https://a.example");
+    CHECK(options->rotate_key);
 }

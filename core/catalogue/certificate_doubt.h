@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why the state of a certificate is uncertain on a day: which of the dates its source gives is
+// missing or not precise enough. The state itself is certificate_state.h. Thread-safe: no state.
+#pragma once
+
+#include "core/catalogue/certificate_state.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wespol {
+
+enum class DateDoubt { none, missing, imprecise };
+
+/// Of the dates as the source gives them: a computed end is doubtful because the grant is.
+struct Doubt {
+    DateDoubt grant = DateDoubt::none;
+    DateDoubt end = DateDoubt::none;
+    bool may_not_have_begun = false;
+    bool may_have_ended = false;
+    friend bool operator==(const Doubt&, const Doubt&) = default;
+};
+
+/// Null unless the state on that day is uncertain.
+std::optional<Doubt> doubt_on(const Validity& validity, Day day);
+
+/// "brak_daty_nadania", "niedokladna_data_nadania", "niedokladna_data_konca", …
+std::vector<std::string_view> codes(const Doubt& doubt);
+
+/// A sentence or two; `granted_on` and `valid_until` as the source gives them.
+std::string in_polish(const Doubt& doubt, const std::optional<PartialDate>& granted_on,
+                      const std::optional<PartialDate>& valid_until);
+std::string in_polish(const Doubt& doubt, const Certificate& certificate);
+
+}  // namespace wespol

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/warsaw_time.h"
+
+#include "core/catalogue/calendar.h"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace wespol {
+namespace {
+
+/// A moment taken apart into a day and a time of that day.
+struct ClockTime {
+    explicit ClockTime(Moment moment)
+        : day(std::chrono::floor<std::chrono::days>(moment)), time(moment - day) {}
+    Day day;
+    std::chrono::hh_mm_ss<std::chrono::seconds> time;
+};
+
+ClockTime in_warsaw(Moment moment) {
+    return ClockTime(moment + offset_in_warsaw(moment));
+}
+
+/// Of `length` digits at `position`; -1 where something else stands.
+int digits_at(std::string_view text, std::size_t position, std::size_t length) {
+    int number = 0;
+    const char* const first = text.data() + position;
+    if (*first < '0' || *first > '9') return -1;
+    const auto [end, error] = std::from_chars(first, first + length, number);
+    return error == std::errc() && end == first + length ? number : -1;
+}
+
+}  // namespace
+
+std::string compact_utc(Moment moment) {
+    const ClockTime utc(moment);
+    std::string day = format_day(utc.day);
+    std::erase(day, '-');
+    return fmt::format("{}T{:02}{:02}{:02}Z", day, utc.time.hours().count(),
+                       utc.time.minutes().count(), utc.time.seconds().count());
+}
+
+Result<Moment> parse_compact_utc(std::string_view text) {
+    const auto wrong = [] { return problem("To nie jest chwila w postaci RRRRMMDDTGGMMSSZ."); };
+    if (text.size() != 16 || text[8] != 'T' || text[15] != 'Z') return wrong();
+    const auto day =
+        parse_day(fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6, 2)));
+    const int hours = digits_at(text, 9, 2);
+    const int minutes = digits_at(text, 11, 2);
+    const int seconds = digits_at(text, 13, 2);
+    const bool is_time =
+        hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
+    if (!day || !is_time) return wrong();
+    return *day + std::chrono::hours{hours} + std::chrono::minutes{minutes} +
+           std::chrono::seconds{seconds};
+}
+
+std::string warsaw_iso(Moment moment) {
+    const ClockTime local = in_warsaw(moment);
+    const auto offset = std::chrono::duration_cast<std::chrono::minutes>(offset_in_warsaw(moment));
+    return fmt::format("{}T{:02}:{:02}:{:02}+{:02}:{:02}", format_day(local.day),
+                       local.time.hours().count(), local.time.minutes().count(),
+                       local.time.seconds().count(), offset.count() / 60, offset.count() % 60);
+}
+
+std::string warsaw_polish(Moment moment) {
+    const ClockTime local = in_warsaw(moment);
+    const auto offset = std::chrono::duration_cast<std::chrono::hours>(offset_in_warsaw(moment));
+    return fmt::format("{}, godz. {}:{:02}:{:02} (UTC+{})", format_day_polish(local.day),
+                       local.time.hours().count(), local.time.minutes().count(),
+                       local.time.seconds().count(), offset.count());
+}
+
+}  // namespace wespol

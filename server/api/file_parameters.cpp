@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/file_parameters.h"
+
+#include "server/files/file_columns.h"
+#include "server/http/error_answer.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace wespol {
+namespace {
+
+bool is_paging(std::string_view parameter) {
+    return parameter == "strona" || parameter == "na-stronie";
+}
+
+Parameters without_paging(const Parameters& parameters) {
+    Parameters kept;
+    std::ranges::copy_if(parameters, std::back_inserter(kept),
+                         [](const auto& each) { return !is_paging(each.first); });
+    return kept;
+}
+
+}  // namespace
+
+std::string_view extension_of(std::string_view path) {
+    return path.substr(path.rfind('.') + 1);
+}
+
+DecodedRequest decode_unpaged(const Exchange& exchange) {
+    DecodedRequest decoded = decode_request(without_paging(exchange.request.parameters),
+                                            exchange.snapshot->references());
+    decoded.problems.insert(decoded.problems.end(), exchange.language_problems.begin(),
+                            exchange.language_problems.end());
+    return decoded;
+}
+
+CsvStyle requested_csv_style(const Parameters& parameters,
+                             std::vector<ParameterProblem>& problems) {
+    CsvStyle style;
+    if (const auto mark = single_value(parameters, "bom", problems)) {
+        if (*mark == "0")
+            style.byte_order_mark = false;
+        else if (*mark != "1")
+            problems.push_back(parameter_problem("bom", *mark, "To nie jest 1 ani 0.", "1, 0"));
+    }
+    if (const auto separator = single_value(parameters, "rozdzielnik", problems)) {
+        if (*separator == "przecinek") {
+            style.separator = ',';
+            style.decimal = '.';
+        } else if (*separator != "srednik") {
+            problems.push_back(parameter_problem("rozdzielnik", *separator,
+                                                 "Nie znamy takiego rozdzielnika.",
+                                                 "srednik, przecinek"));
+        }
+    }
+    return style;
+}
+
+std::string canonical_file_parameters(const Parameters& parameters) {
+    std::string text;
+    for (const std::string& column : requested_columns(parameters))
+        text += "&kolumny=" + column;
+    std::vector<ParameterProblem> told_before;
+    const CsvStyle style = requested_csv_style(parameters, told_before);
+    text += style.byte_order_mark ? "&bom=1" : "&bom=0";
+    text += std::string("&rozdzielnik=") + style.separator;
+    return text;
+}
+
+SearchedFile searched_file(const Exchange& exchange, SearchRequest request) {
+    std::string address = exchange.request.path;
+    char divider = '?';
+    for (const auto& [name, value] : exchange.request.parameters) {
+        address += divider + percent_encoded(name) + "=" + percent_encoded(value);
+        divider = '&';
+    }
+    return {exchange.snapshot,   exchange.today, exchange.language,  exchange.pages,
+            exchange.public_url, exchange.now,   std::move(address), std::move(request)};
+}
+
+HttpResponse file_answer(std::string content_type, const std::string& name) {
+    HttpResponse answer;
+    answer.content_type = std::move(content_type);
+    // Public data, no cookies: other people's pages may read it.
+    answer.headers = {{"Access-Control-Allow-Origin", "*"},
+                      {"Content-Disposition", "attachment; filename=\"" + name + "\""}};
+    return answer;
+}
+
+HttpResponse in_a_place(const Exchange& exchange, const std::function<HttpResponse()>& make) {
+    const std::shared_ptr<const void> place = exchange.file_places.take();
+    if (!place) {
+        HttpResponse busy =
+            error_answer(exchange.request.path, 503,
+                         "Za dużo osób pobiera teraz pliki. Spróbuj za kilka sekund.");
+        busy.headers.emplace_back("Retry-After", "5");
+        return busy;
+    }
+    HttpResponse answer = make();
+    if (answer.write_body)
+        answer.write_body = [place, write = std::move(answer.write_body)](const BodySink& sink) {
+            write(sink);
+        };
+    return answer;
+}
+
+}  // namespace wespol

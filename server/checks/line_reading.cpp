@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/checks/line_reading.h"
+
+#include "core/analysis/code_points.h"
+#include "core/analysis/folding.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace wespol {
+namespace {
+
+/// Of a cell no more is looked at: names are shorter.
+constexpr std::size_t kMaxReadBytes = 500;
+constexpr std::size_t kMaxShownBytes = 60;
+constexpr std::size_t kMostDigits = 14;
+/// "1", "2024": an ordinal, a year, not the beginning of a number.
+constexpr std::size_t kFewestDigits = 7;
+constexpr std::string_view kRegisterStart = "000";
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
+    return digits;
+}
+
+/// Letters, each of whatever alphabet; counted up to two, which make a word.
+bool has_word(std::string_view text) {
+    int letters = 0;
+    for (std::size_t at = 0; at < text.size() && letters < 2;)
+        if (u_isalpha(static_cast<UChar32>(next_code_point(text, at)))) ++letters;
+    return letters == 2;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view edge = " \t,.:;-|/\"'";
+    const std::size_t first = text.find_first_not_of(edge);
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t,:;-|/") - first + 1);
+}
+
+/// Without the ordinal of a list ("1. ", "2) ") and without brackets whose number was taken out.
+std::string tidied(std::string_view name) {
+    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+    const bool is_ordinal = digits > 0 && digits < kFewestDigits && digits + 1 < name.size() &&
+                            (name[digits] == '.' || name[digits] == ')') && name[digits + 1] == ' ';
+    std::string result(trimmed(is_ordinal ? name.substr(digits + 2) : name));
+    for (std::size_t at = result.find("()"); at != result.npos; at = result.find("()"))
+        result.erase(at, 2);
+    return std::string(trimmed(result));
+}
+
+/// Excel writes long numbers as 7,78135E+09: the digits are gone.
+bool is_shortened_by_excel(std::string_view text) {
+    const std::size_t exponent = text.find_first_of("Ee");
+    return exponent != text.npos && exponent > 0 && is_digit(text.front()) &&
+           text.find('+', exponent) == exponent + 1 &&
+           text.find_first_not_of("0123456789,.Ee+") == text.npos;
+}
+
+std::string kind_named(std::string_view word) {
+    const std::string folded = fold(word);
+    for (const std::string_view kind : {"nip", "krs", "regon"})
+        if (folded == kind) return folded;
+    return folded == "pl" ? "nip" : "";
+}
+
+/// Numbers in the register begin with zeros: other ten digits are a NIP, right or wrong.
+std::vector<Identifier> likely(std::vector<Identifier> readings, std::string_view kind) {
+    std::erase_if(readings, [&](const Identifier& each) {
+        return each.kind == IdentifierKind::cpv || each.kind == IdentifierKind::phone ||
+               (each.kind == IdentifierKind::krs && kind != "krs" &&
+                !each.digits.starts_with(kRegisterStart));
+    });
+    return readings;
+}
+
+/// Why these digits are no number, by what they are called or by how many they are.
+std::string reason(const std::string& digits, std::string_view kind) {
+    const bool is_nip = kind == "nip" || (kind.empty() && digits.size() == 10);
+    const bool is_regon =
+        kind == "regon" || (kind.empty() && (digits.size() == 9 || digits.size() == 14));
+    const auto parsed = is_nip          ? parse_nip(digits)
+                        : is_regon      ? parse_regon(digits)
+                        : kind == "krs" ? parse_krs(digits)
+                                        : Result<std::string>(problem(fmt::format(
+                                              "Numer ma {} cyfr, a NIP i KRS mają ich 10, REGON 9 "
+                                              "albo 14.",
+                                              digits.size())));
+    return parsed ? std::string() : parsed.error().message;
+}
+
+/// One reading of one cell.
+class CellReading {
+  public:
+    CellReading(std::string_view text, CellRole role, ReadLine& line)
+        : text_(trimmed(cut_at_code_point(text, kMaxReadBytes))), role_(role), line_(line) {}
+
+    void read() {
+        if (text_.empty()) return;
+        if (is_shortened_by_excel(text_)) {
+            line_.wrong.push_back(
+                fmt::format("„{}”: Excel skrócił numer i cyfry przepadły. Ustaw kolumnie format "
+                            "„Tekst” i wpisz numer jeszcze raz.",
+                            text_));
+            return;
+        }
+        if (role_ == CellRole::name) return take_name(text_);
+        const std::string kind = kind_of_role();
+        if (!kind.empty()) return read_of_kind(kind);
+        scan();
+    }
+
+  private:
+    std::string kind_of_role() const {
+        switch (role_) {
+            case CellRole::nip:
+                return "nip";
+            case CellRole::krs:
+                return "krs";
+            case CellRole::regon:
+                return "regon";
+            case CellRole::unknown:
+            case CellRole::name:
+                return "";
+        }
+        return "";
+    }
+
+    /// The column says what it is.
+    void read_of_kind(const std::string& kind) {
+        if (add(likely(recognise_identifiers(named(kind, text_)), kind))) return;
+        const std::string digits = digits_of(text_);
+        if (kind == "regon" && !digits.empty() && digits.size() < 9 &&
+            add(likely(
+                recognise_identifiers(named(kind, std::string(9 - digits.size(), '0') + digits)),
+                kind)))
+            return;
+        // Who writes a name among numbers means the name.
+        if (digits.empty()) return take_name(text_);
+        complain(reason(digits, kind));
+    }
+
+    static std::string named(std::string_view kind, std::string_view digits) {
+        // A kind that is written there already is not written twice.
+        if (kind.empty() || fold(digits).starts_with(kind)) return std::string(digits);
+        return fmt::format("{} {}", kind, digits);
+    }
+
+    bool add(const std::vector<Identifier>& readings) {
+        for (const Identifier& each : readings)
+            if (std::ranges::find(line_.numbers, each) == line_.numbers.end())
+                line_.numbers.push_back(each);
+        return !readings.empty();
+    }
+
+    void complain(std::string_view why) {
+        if (!why.empty())
+            line_.wrong.push_back(fmt::format("„{}”: {}", shortened(text_, kMaxShownBytes), why));
+    }
+
+    /// The longest words win: a list may have a column of remarks, and names are what is sought.
+    void take_name(std::string_view words) {
+        std::string name = tidied(words);
+        if (has_word(name) && name.size() > line_.name.size()) line_.name = std::move(name);
+    }
+
+    /// Numbers wherever they stand in the text; what is left of it is a name.
+    void scan() {
+        std::string rest;
+        for (std::size_t at = 0; at < text_.size();) {
+            if (!is_digit(text_[at]) || (at > 0 && is_letter_before(at))) {
+                rest += text_[at++];
+                continue;
+            }
+            const std::string kind = kind_before(rest);
+            if (const std::size_t length = read_number_at(at, kind)) {
+                drop_kind(rest, kind);
+                at += length;
+                continue;
+            }
+            const std::size_t length = run_length(at);
+            const std::string digits = digits_of(text_.substr(at, length));
+            const bool is_all = trimmed(rest.substr(0, rest.size() - kind_length(rest))).empty() &&
+                                at + length == text_.size();
+            const bool is_meant = !kind.empty() || is_all || digits.size() == 10;
+            if (is_meant && digits.size() >= kFewestDigits && digits.size() <= kMostDigits) {
+                drop_kind(rest, kind);
+                complain(reason(digits, kind));
+                at += length;
+            } else {
+                // A number may begin behind a postal code: only the first group is read over.
+                const std::size_t first_group = group_ends(at).front() - at;
+                rest += text_.substr(at, first_group);
+                at += first_group;
+            }
+        }
+        take_name(rest);
+    }
+
+    bool is_letter_before(std::size_t at) const {
+        const char c = text_[at - 1];
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return is_letter && kind_before(text_.substr(0, at)).empty();
+    }
+
+    /// The last word before a number, "nr" and signs read over.
+    static std::size_t word_end(std::string_view before) {
+        const std::size_t last = before.find_last_not_of(" :.-#");
+        return last == before.npos ? 0 : last + 1;
+    }
+
+    static std::string_view last_word(std::string_view before) {
+        const std::string_view whole = before.substr(0, word_end(before));
+        const std::size_t start = whole.find_last_of(" \t,;:(|/");
+        return start == whole.npos ? whole : whole.substr(start + 1);
+    }
+
+    static std::string kind_before(std::string_view before) {
+        std::string_view word = last_word(before);
+        const std::string folded = fold(word);
+        if (folded == "nr" || folded == "numer")
+            word =
+                last_word(before.substr(0, static_cast<std::size_t>(word.data() - before.data())));
+        return kind_named(word);
+    }
+
+    /// Of the kind, "nr" and signs at the end of `before`.
+    static std::size_t kind_length(std::string_view before) {
+        std::string_view kept = before;
+        while (true) {
+            const std::string_view word = last_word(kept);
+            const std::string folded = fold(word);
+            const bool is_part = !kind_named(word).empty() || folded == "nr" || folded == "numer";
+            if (word.empty() || !is_part) return before.size() - kept.size();
+            kept = kept.substr(0, static_cast<std::size_t>(word.data() - before.data()));
+        }
+    }
+
+    static void drop_kind(std::string& rest, const std::string& kind) {
+        if (!kind.empty()) rest.resize(rest.size() - kind_length(rest));
+    }
+
+    /// Of groups of digits from `at` on, with what may stand between them.
+    std::vector<std::size_t> group_ends(std::size_t at) const {
+        constexpr std::array<std::string_view, 6> between{" ",      "-",      ".",
+                                                          "\u00a0", "\u2011", "\u2013"};
+        std::vector<std::size_t> ends;
+        std::size_t digits = 0;
+        while (at < text_.size() && is_digit(text_[at]) && digits <= kMostDigits) {
+            while (at < text_.size() && is_digit(text_[at])) {
+                ++at;
+                ++digits;
+            }
+            ends.push_back(at);
+            const auto sign = std::ranges::find_if(
+                between, [&](auto each) { return text_.substr(at).starts_with(each); });
+            if (sign == between.end()) break;
+            at += sign->size();
+        }
+        return ends;
+    }
+
+    std::size_t run_length(std::size_t at) const { return group_ends(at).back() - at; }
+
+    /// The longest reading from `at` on; 0 = none. Nine digits in a text may be a telephone: they
+    /// are a REGON where they are called one or stand alone.
+    std::size_t read_number_at(std::size_t at, const std::string& kind) {
+        const std::vector<std::size_t> ends = group_ends(at);
+        for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+            const std::string_view written = text_.substr(at, *end - at);
+            auto readings = likely(recognise_identifiers(named(kind, digits_of(written))), kind);
+            const bool is_all = *end == text_.size() && at <= kind_length(text_.substr(0, at));
+            std::erase_if(readings, [&](const Identifier& each) {
+                return each.kind == IdentifierKind::regon && kind != "regon" && !is_all;
+            });
+            if (add(readings)) return written.size();
+        }
+        return 0;
+    }
+
+    std::string_view text_;
+    CellRole role_;
+    ReadLine& line_;
+};
+
+}  // namespace
+
+ReadLine read_line(const WrittenLine& line) {
+    ReadLine found;
+    for (const WrittenCell& cell : line.cells)
+        CellReading(cell.text, cell.role, found).read();
+    std::ranges::stable_sort(found.numbers, {}, &Identifier::kind);
+    const auto is_other = [&](const Identifier& each) {
+        return each.kind == found.numbers.front().kind && each != found.numbers.front();
+    };
+    if (std::ranges::any_of(found.numbers, is_other)) {
+        found.remarks.push_back(fmt::format(
+            "W wierszu jest kilka numerów; sprawdziliśmy {}. Pisz po jednym podmiocie w wierszu.",
+            shown(found.numbers.front())));
+        std::erase_if(found.numbers, is_other);
+    }
+    return found;
+}
+
+ReadLine read_one(std::string_view text) {
+    return read_line({1, {{std::string(text), 0, CellRole::unknown}}, false});
+}
+
+std::string shown(const Identifier& number) {
+    const std::string& digits = number.digits;
+    switch (number.kind) {
+        case IdentifierKind::nip:
+            return fmt::format("NIP {}-{}-{}-{}", digits.substr(0, 3), digits.substr(3, 3),
+                               digits.substr(6, 2), digits.substr(8));
+        case IdentifierKind::krs:
+            return "KRS " + digits;
+        case IdentifierKind::regon:
+            return "REGON " + digits;
+        case IdentifierKind::cpv:
+            return "CPV " + digits;
+        case IdentifierKind::phone:
+            return "tel. " + digits;
+    }
+    return digits;
+}
+
+}  // namespace wespol

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/checks/written_list.h"
+
+#include "core/analysis/folding.h"
+#include "core/table/table_file.h"
+#include "core/table/text_encoding.h"
+#include "server/checks/json_lines_list.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace wespol {
+namespace {
+
+constexpr TableLimits kSentLimits{.part_bytes = 32U << 20, .texts = 200'000};
+constexpr std::size_t kMaxCells = 64;
+
+struct Heading {
+    std::string_view folded;
+    CellRole role;
+};
+
+constexpr std::array kHeadings{
+    Heading{"nip", CellRole::nip},
+    Heading{"nr nip", CellRole::nip},
+    Heading{"numer nip", CellRole::nip},
+    Heading{"krs", CellRole::krs},
+    Heading{"nr krs", CellRole::krs},
+    Heading{"numer krs", CellRole::krs},
+    Heading{"regon", CellRole::regon},
+    Heading{"nr regon", CellRole::regon},
+    Heading{"numer regon", CellRole::regon},
+    Heading{"nazwa", CellRole::name},
+    Heading{"nazwa podmiotu", CellRole::name},
+    Heading{"nazwa firmy", CellRole::name},
+    Heading{"nazwa wykonawcy", CellRole::name},
+    Heading{"nazwa organizacji", CellRole::name},
+    Heading{"podmiot", CellRole::name},
+    Heading{"wykonawca", CellRole::name},
+    Heading{"firma", CellRole::name},
+};
+
+std::optional<CellRole> role_named(std::string_view heading) {
+    const std::string folded = fold_words(heading);
+    const auto found = std::ranges::find(kHeadings, folded, &Heading::folded);
+    return found == kHeadings.end() ? std::nullopt : std::optional(found->role);
+}
+
+ListProblem too_many() {
+    return {413,
+            fmt::format("Naraz sprawdzamy najwyżej {} wierszy. Podziel listę.", kMaxCheckedLines)};
+}
+
+std::string sentence_of(const TableProblem& problem) {
+    const std::string where = problem.row > 0 ? fmt::format("wiersz {}: ", problem.row) : "";
+    return fmt::format("Nie da się tego odczytać: {}{}; {}.", where, problem.message,
+                       problem.advice);
+}
+
+ListProblem list_problem(const TableProblem& problem) {
+    return {problem.is_too_large ? 413 : 400, sentence_of(problem)};
+}
+
+std::string on_one_line(std::string_view text) {
+    std::string line = clean_utf8(text);
+    std::ranges::replace_if(
+        line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return line;
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Gathers lines; the first may name the columns of those that follow.
+class Gathering {
+  public:
+    /// False when there are too many.
+    bool add(WrittenLine line) {
+        if (line.cells.empty()) return true;
+        if (list_.lines.empty()) take_headings(line);
+        for (WrittenCell& cell : line.cells)
+            cell.role = role_of(cell.column);
+        list_.lines.push_back(std::move(line));
+        return list_.lines.size() - (has_heading_ ? 1 : 0) <= kMaxCheckedLines;
+    }
+
+    WrittenList take() { return std::move(list_); }
+    bool is_empty() const { return list_.lines.empty(); }
+    void remark(std::string sentence) { list_.remarks.push_back(std::move(sentence)); }
+
+  private:
+    void take_headings(WrittenLine& line) {
+        for (const WrittenCell& cell : line.cells)
+            if (const auto role = role_named(cell.text)) roles_.emplace_back(cell.column, *role);
+        line.is_heading = has_heading_ = !roles_.empty();
+    }
+
+    CellRole role_of(std::size_t column) const {
+        const auto found =
+            std::ranges::find(roles_, column, &std::pair<std::size_t, CellRole>::first);
+        return found == roles_.end() ? CellRole::unknown : found->second;
+    }
+
+    WrittenList list_;
+    std::vector<std::pair<std::size_t, CellRole>> roles_;
+    bool has_heading_ = false;
+};
+
+bool add_line(Gathering& gathering, std::size_t number, std::string_view text) {
+    WrittenLine line;
+    line.number = number;
+    for (std::size_t column = 0, begin = 0; begin <= text.size() && column < kMaxCells; ++column) {
+        const std::size_t end = std::min(text.find_first_of("\t;", begin), text.size());
+        const std::string_view cell = text.substr(begin, end - begin);
+        begin = end + 1;
+        if (is_blank(cell)) continue;
+        line.cells.push_back({on_one_line(cell), column, CellRole::unknown});
+    }
+    return gathering.add(std::move(line));
+}
+
+bool add_row(Gathering& gathering, const TableRow& row) {
+    WrittenLine line;
+    line.number = row.number;
+    for (const Cell& cell : row.cells)
+        if (cell.column < kMaxCells && !is_blank(cell.text))
+            line.cells.push_back({on_one_line(cell.text), cell.column, CellRole::unknown});
+    return gathering.add(std::move(line));
+}
+
+WrittenListResult empty_list() {
+    return tl::unexpected(ListProblem{400,
+                                      "Lista jest pusta: wklej numery albo nazwy, po jednym "
+                                      "podmiocie w wierszu, albo wybierz plik."});
+}
+
+}  // namespace
+
+WrittenListResult read_pasted(std::string bytes) {
+    const auto decoded = decode_text(std::move(bytes));
+    if (!decoded) return tl::unexpected(list_problem(decoded.error()));
+    const std::string_view text = decoded->text;
+    Gathering gathering;
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+        if (!add_line(gathering, ++number, text.substr(begin, end - begin)))
+            return tl::unexpected(too_many());
+        begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+    }
+    if (gathering.is_empty()) return empty_list();
+    return gathering.take();
+}
+
+WrittenListResult read_sent_file(std::string bytes) {
+    const auto table = open_table_bytes(std::move(bytes), kSentLimits);
+    if (!table) return tl::unexpected(list_problem(table.error()));
+    Gathering gathering;
+    const std::vector<Sheet>& sheets = (*table)->sheets();
+    std::vector<std::string> left_out;
+    for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet) {
+        if (sheets[sheet].is_hidden || !gathering.is_empty()) {
+            left_out.push_back(fmt::format("„{}”", clean_utf8(sheets[sheet].name)));
+            continue;
+        }
+        bool has_room = true;
+        bool is_too_far = false;
+        const auto read = (*table)->read(sheet, [&](const TableRow& row) {
+            is_too_far = row.number > kMaxSheetRow;
+            has_room = !is_too_far && add_row(gathering, row);
+            return has_room;
+        });
+        if (is_too_far)
+            return tl::unexpected(ListProblem{
+                413, fmt::format("Arkusz ma dane za wierszem {}. Skopiuj je do nowego arkusza.",
+                                 kMaxSheetRow)});
+        if (!has_room) return tl::unexpected(too_many());
+        if (!read && (gathering.is_empty() || list_problem(read.error()).status == 413))
+            return tl::unexpected(list_problem(read.error()));
+        if (!read) gathering.remark("Dalej pliku nie sprawdziliśmy. " + sentence_of(read.error()));
+    }
+    if (gathering.is_empty()) return empty_list();
+    constexpr std::size_t shown = 5;
+    if (!left_out.empty()) {
+        std::string names = left_out.front();
+        for (std::size_t i = 1; i < std::min(left_out.size(), shown); ++i)
+            names += ", " + left_out[i];
+        if (left_out.size() > shown) names += " i inne";
+        gathering.remark(fmt::format(
+            "Sprawdziliśmy pierwszy widoczny arkusz, w którym coś jest. Pominęliśmy: {}.", names));
+    }
+    return gathering.take();
+}
+
+WrittenListResult read_json_list(std::string_view json) {
+    const auto lines = parse_json_lines(json);
+    if (!lines) return tl::unexpected(lines.error());
+    Gathering gathering;
+    std::size_t number = 0;
+    for (const std::string& line : *lines)
+        if (!add_line(gathering, ++number, on_one_line(line))) return tl::unexpected(too_many());
+    if (gathering.is_empty()) return empty_list();
+    return gathering.take();
+}
+
+std::string as_text(const WrittenList& list) {
+    std::string text;
+    std::size_t number = 1;
+    for (const WrittenLine& line : list.lines) {
+        for (; number < line.number; ++number)
+            text += '\n';
+        std::size_t column = 0;
+        for (const WrittenCell& cell : line.cells) {
+            for (; column < cell.column; ++column)
+                text += '\t';
+            text += cell.text;
+            std::replace(text.end() - static_cast<std::ptrdiff_t>(cell.text.size()), text.end(),
+                         ';', ',');
+        }
+    }
+    return text;
+}
+
+}  // namespace wespol

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/protocol/result_lines.h"
+
+#include "core/catalogue/calendar.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace wespol {
+namespace {
+
+/// Parts that say something, with `separator` between them.
+std::string joined(const std::vector<std::string>& parts, const char* separator) {
+    std::string line;
+    for (const std::string& part : parts)
+        if (!part.empty()) line += (line.empty() ? "" : separator) + part;
+    return line;
+}
+
+std::string labelled(const Messages& messages, const char* key, const std::string& number) {
+    return number.empty() ? "" : messages(key) + " " + number;
+}
+
+}  // namespace
+
+std::string identity_line(const Messages& messages, const ProtocolResult& result) {
+    return joined({result.legal_form, labelled(messages, "entity.nip", result.nip),
+                   labelled(messages, "entity.krs", result.krs),
+                   labelled(messages, "entity.regon", result.regon)},
+                  " · ");
+}
+
+std::string address_line(const Messages& messages, const ProtocolResult& result) {
+    const std::string municipality =
+        result.municipality.empty()
+            ? ""
+            : messages("place.municipality", {{"name", result.municipality}});
+    const std::string county = result.county == result.town ? "" : result.county;
+    return joined(
+        {result.street, joined({result.postal_code, result.town}, " "), municipality, county},
+        ", ");
+}
+
+std::string operator_line(const Messages& messages, const ProtocolResult& result) {
+    if (!result.operated_by) return result.is_unit ? messages("entity.operator_unknown") : "";
+    const ProtocolParty& party = *result.operated_by;
+    const std::string numbers = joined(
+        {labelled(messages, "entity.nip", party.nip), labelled(messages, "entity.krs", party.krs)},
+        ", ");
+    std::string line = fmt::format(
+        "{}: {}", messages(result.is_unit ? "entity.operator" : "entity.operator_or_founder"),
+        joined({party.name, numbers}, ", "));
+    if (result.is_unit) line += ". " + messages("entity.operator_signs");
+    return line;
+}
+
+std::string certificate_remarks(const Messages& messages, const ProtocolCertificate& certificate) {
+    const std::string announced =
+        certificate.announced.empty()
+            ? ""
+            : messages("certificate.announced", {{"day", certificate.announced}});
+    return joined({certificate.doubt, announced, certificate.granted_basis, certificate.note}, " ");
+}
+
+std::vector<ProtocolTerm> protocol_facts(const Messages& messages, const Protocol& protocol) {
+    return {{messages("protocol.field.number"), protocol.number},
+            {messages("protocol.field.moment"), warsaw_polish(protocol.moment)},
+            {messages("protocol.field.as_of"), format_day_polish(protocol.as_of)},
+            {messages("protocol.field.total"), std::to_string(protocol.results.size())},
+            {messages("protocol.field.generation"), protocol.generation.name},
+            {messages("protocol.field.content_digest"), protocol.generation.content_digest},
+            {messages("protocol.field.manifest_digest"), protocol.generation.manifest_digest},
+            {messages("protocol.field.issuer"), protocol.issuer},
+            {messages("protocol.field.key"), protocol.key}};
+}
+
+}  // namespace wespol

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/protocol/verification.h"
+
+#include "server/protocol/canonical_json.h"
+#include "server/protocol/protocol.h"
+#include "server/protocol/protocol_json.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace wespol {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kMaxToldBytes = 40;
+
+/// The text at a path of names; "" when there is none.
+std::string text_at(const Json& json, std::string_view name) {
+    const auto found = json.is_object() ? json.find(name) : json.end();
+    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+const Json& member(const Json& json, std::string_view name) {
+    static const Json nothing;
+    if (!json.is_object()) return nothing;
+    const auto found = json.find(name);
+    return found == json.end() ? nothing : *found;
+}
+
+/// Of a stranger's text: enough to recognise it, nothing that is not plain.
+std::string told(const std::string& text) {
+    std::string plain = text.substr(0, kMaxToldBytes);
+    std::replace_if(
+        plain.begin(), plain.end(), [](unsigned char c) { return c < 0x20 || c > 0x7e; }, '?');
+    return plain;
+}
+
+Result<void> check_version(const Json& document) {
+    if (text_at(document, "format") != kProtocolFormat)
+        return problem(
+            "To nie jest protokół rozeznania z Wespołu: plik nie ma oznaczenia "
+            "formatu „wespol-protocol”.");
+    const Json& version = member(document, "version");
+    if (version != Json(kProtocolVersion))
+        return problem(fmt::format("Nie znamy tej wersji formatu ({}); ten serwer zna wersję {}.",
+                                   told(version.dump()), kProtocolVersion));
+    return {};
+}
+
+struct Seal {
+    const PublicKey* key = nullptr;
+    std::string signature;
+};
+
+Result<Seal> read_seal(const Json& document, const KeyRing& keys) {
+    const Json& seal = member(document, "signature");
+    if (!seal.is_object() || seal.size() != 3) return problem("Plik nie ma podpisu.");
+    if (text_at(seal, "algorithm") != "Ed25519")
+        return problem("Podpis nie jest podpisem Ed25519, a tylko takich używamy.");
+    const std::string id = text_at(seal, "key");
+    if (id != text_at(member(document, "issuer"), "key"))
+        return problem("Podpis jest pod innym kluczem niż ten, który podaje protokół.");
+    const PublicKey* key = keys.find(id);
+    if (!key)
+        return problem(fmt::format(
+            "Klucz „{}” nie jest naszym kluczem, więc ten protokół nie jest od nas.", told(id)));
+    const auto signature = from_base64(text_at(seal, "value"));
+    if (!signature || signature->size() != kSignatureBytes)
+        return problem("Podpis jest uszkodzony: to nie są 64 bajty zapisane w base64.");
+    return Seal{key, *signature};
+}
+
+VerifiedProtocol summary(const Json& document) {
+    VerifiedProtocol verified;
+    verified.number = text_at(document, "number");
+    verified.address = text_at(document, "address");
+    verified.moment = text_at(document, "moment");
+    verified.as_of = text_at(document, "as_of");
+    verified.generation = text_at(member(document, "generation"), "name");
+    verified.question = text_at(member(document, "question"), "title");
+    const Json& total = member(document, "total");
+    verified.total = total.is_number_integer() ? total.get<std::int64_t>() : 0;
+    verified.key = text_at(member(document, "issuer"), "key");
+    return verified;
+}
+
+}  // namespace
+
+Result<VerifiedProtocol> verify_protocol(std::string_view file, const KeyRing& keys) {
+    if (file.empty()) return problem("Plik jest pusty.");
+    if (file.size() > kMaxProtocolBytes)
+        return problem(fmt::format("Plik jest za duży: protokół ma najwyżej {} MiB.",
+                                   kMaxProtocolBytes >> 20U));
+    auto document = read_canonical_json(file);
+    if (!document) return tl::unexpected(document.error());
+    if (const auto version = check_version(*document); !version)
+        return tl::unexpected(version.error());
+    const auto seal = read_seal(*document, keys);
+    if (!seal) return tl::unexpected(seal.error());
+
+    document->erase("signature");
+    if (!seal->key->verifies(canonical_json(*document), seal->signature))
+        return problem("Podpis nie pasuje do treści: plik zmieniono po podpisaniu.");
+    return summary(*document);
+}
+
+}  // namespace wespol

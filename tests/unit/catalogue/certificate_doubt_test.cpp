@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/certificate_doubt.h"
+
+#include "tests/support/catch.hpp"
+
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+using namespace wespol;
+
+namespace {
+
+std::optional<PartialDate> date(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    return PartialDate::parse(text).value();
+}
+
+Day day(const std::string& text) {
+    return parse_day(text).value();
+}
+
+}  // namespace
+
+TEST_CASE("why a state is uncertain names the date that is to blame", "[certificate_doubt]") {
+    const auto [granted, until, asked, blamed, sentence] =
+        GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
+            {"", "", "2011-06-16", "brak_daty_nadania",
+             "Źródła nie podają, kiedy certyfikat nadano, a od tego dnia liczy się 12 miesięcy, "
+             "więc nie wiadomo, czy tego dnia obowiązywał."},
+            {"2021-01", "", "2021-01-15", "niedokladna_data_nadania",
+             "Dzień nadania źródła podają niedokładnie (styczeń 2021), więc nie wiadomo, czy tego "
+             "dnia już obowiązywał."},
+            {"2021-01", "", "2022-01-15", "niedokladna_data_nadania",
+             "Dzień nadania źródła podają niedokładnie (styczeń 2021), więc nie wiadomo, czy tego "
+             "dnia jeszcze obowiązywał."},
+            {"../2019-01-09", "", "2019-06-01", "niedokladna_data_nadania",
+             "Dzień nadania źródła podają niedokładnie (nie później niż 9.01.2019), więc nie "
+             "wiadomo, czy tego dnia jeszcze obowiązywał."},
+            {"", "2016-12-31", "2016-01-01", "brak_daty_nadania",
+             "Źródła nie podają, kiedy certyfikat nadano, więc nie wiadomo, czy tego dnia już "
+             "obowiązywał."},
+            {"2014-12-18", "2015-06", "2015-06-10", "niedokladna_data_konca",
+             "Ostatni dzień źródła podają niedokładnie (czerwiec 2015), więc nie wiadomo, czy tego "
+             "dnia jeszcze obowiązywał."},
+            {"2014-12/2015-06", "2015-06", "2015-06-10",
+             "niedokladna_data_nadania, niedokladna_data_konca",
+             "Dzień nadania źródła podają niedokładnie (grudzień 2014 – czerwiec 2015), a ostatni "
+             "dzień źródła podają niedokładnie (czerwiec 2015), więc nie wiadomo, czy tego dnia "
+             "obowiązywał."},
+        }));
+    INFO(granted << " until " << until << " on " << asked);
+    const auto doubt = doubt_on(validity(date(granted), date(until)), day(asked));
+    REQUIRE(doubt);
+    CHECK(fmt::format("{}", fmt::join(codes(*doubt), ", ")) == blamed);
+    CHECK(in_polish(*doubt, date(granted), date(until)) == sentence);
+}
+
+TEST_CASE("where the dates settle a day there is nothing to doubt", "[certificate_doubt]") {
+    const auto [granted, asked] = GENERATE(table<std::string, std::string>({
+        {"2014-12-18", "2014-12-17"},
+        {"2014-12-18", "2015-12-18"},
+        {"2014-12-18", "2015-12-19"},
+        {"2021-01", "2021-06-01"},
+        {"../2019-01-09", "2020-01-10"},
+    }));
+    CHECK_FALSE(doubt_on(validity(date(granted), std::nullopt), day(asked)));
+}
+
+TEST_CASE("a state is uncertain exactly where the days it may have been granted on disagree",
+          "[certificate_doubt]") {
+    // For every month: each day of three years, against a certificate for each day of that month.
+    const auto month = GENERATE(values<std::string>(
+        {"2019-12", "2020-01", "2020-02", "2023-02", "2024-02", "2024-03", "2025-10"}));
+    const PartialDate written = PartialDate::parse(month).value();
+    const Validity known = validity(written, std::nullopt);
+    const auto holds = [](CertificateState state) {
+        return state == CertificateState::valid || state == CertificateState::expiring;
+    };
+    for (Day asked = *written.earliest() - std::chrono::days{40};
+         asked < *written.latest() + std::chrono::days{420}; asked += std::chrono::days{1}) {
+        std::size_t held = 0;
+        std::size_t granted_days = 0;
+        std::size_t ended = 0;
+        for (Day granted = *written.earliest(); granted <= *written.latest();
+             granted += std::chrono::days{1}) {
+            const auto exact = PartialDate::parse(format_day(granted)).value();
+            const CertificateState state = state_on(validity(exact, std::nullopt), asked);
+            ++granted_days;
+            held += holds(state) ? 1 : 0;
+            ended += state == CertificateState::expired ? 1 : 0;
+        }
+        const CertificateState state = state_on(known, asked);
+        INFO(month << " on " << format_day(asked));
+        const bool is_settled = held == granted_days || held == 0;
+        CHECK((state == CertificateState::uncertain) == !is_settled);
+        if (held == granted_days) CHECK(holds(state));
+        if (ended == granted_days) CHECK(state == CertificateState::expired);
+    }
+}
+
+TEST_CASE(
+    "a certificate holds from its day to the end of twelve months, on every day of the "
+    "calendar",
+    "[certificate_doubt]") {
+    for (Day granted = day("1995-01-01"); granted < day("2032-01-01");
+         granted += std::chrono::days{1}) {
+        const Validity exact =
+            validity(PartialDate::parse(format_day(granted)).value(), std::nullopt);
+        const Day last = end_of_term(granted, kValidityMonths);
+        const bool ends_as_the_code_says =
+            state_on(exact, granted - std::chrono::days{1}) == CertificateState::never &&
+            state_on(exact, granted) == CertificateState::valid &&
+            state_on(exact, last - std::chrono::days{31}) == CertificateState::valid &&
+            state_on(exact, last - std::chrono::days{30}) == CertificateState::expiring &&
+            state_on(exact, last) == CertificateState::expiring &&
+            state_on(exact, last + std::chrono::days{1}) == CertificateState::expired;
+        // Civil Code art. 112: the day of the same number, or the last of the month.
+        const std::chrono::year_month_day first{granted}, end{last};
+        const bool is_same_number =
+            first.day() == end.day() ||
+            (first.month() == std::chrono::February && first.day() == std::chrono::day{29} &&
+             end.day() == std::chrono::day{28});
+        if (!ends_as_the_code_says || !is_same_number || first.month() != end.month())
+            FAIL("granted on " << format_day(granted));
+    }
+}

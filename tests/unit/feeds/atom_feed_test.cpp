@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/feeds/atom_feed.h"
+
+#include "tests/support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+using namespace wespol;
+using namespace std::chrono_literals;
+
+namespace {
+
+Feed feed() {
+    Feed feed;
+    feed.uuid = "u";
+    feed.title = "A & B";
+    feed.address = "https://wespol.example/a?q=x&y";
+    feed.page = "https://wespol.example/certyfikaty";
+    feed.published = Day(2026y / 11 / 21) + 10h;
+    FeedEntry entry;
+    entry.uuid = "e";
+    entry.title = "<b>\"Furia\"</b>";
+    entry.text = "jeden\ndwa\x01";
+    entry.category = "koniec";
+    entry.news_day = Day(2015y / 11 / 18);
+    feed.entries = {entry, FeedEntry{"f", "t", "x", "https://wespol.example/podmiot/f", "nadanie",
+                                     std::nullopt, std::nullopt}};
+    return feed;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("an Atom feed is well-formed whatever the names hold") {
+    const std::string xml = atom_feed(feed());
+    CHECK(holds(xml, "<title>A &amp; B</title>"));
+    CHECK(holds(xml, "<link rel=\"self\" href=\"https://wespol.example/a?q=x&amp;y\"/>"));
+    CHECK(holds(xml, "<title>&lt;b&gt;&quot;Furia&quot;&lt;/b&gt;</title>"));
+    CHECK(holds(xml, "<id>urn:uuid:e</id>"));
+    CHECK(holds(xml, "<updated>2015-11-18T12:00:00Z</updated>"));
+    CHECK(holds(xml, "<updated>2026-11-21T11:00:00+01:00</updated>"));
+    CHECK(holds(xml, "jeden\ndwa</content>"));
+}
+
+TEST_CASE("a JSON Feed has what version 1.1 requires") {
+    const auto json = nlohmann::json::parse(json_feed(feed()));
+    CHECK(json["version"] == "https://jsonfeed.org/version/1.1");
+    CHECK(json["title"] == "A & B");
+    REQUIRE(json["items"].size() == 2);
+    CHECK(json["items"][0]["id"] == "urn:uuid:e");
+    CHECK(json["items"][0]["date_published"] == "2015-11-18T12:00:00Z");
+    CHECK_FALSE(json["items"][0].contains("url"));
+    CHECK(json["items"][1]["url"] == "https://wespol.example/podmiot/f");
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/checks/line_reading.h"
+
+#include "tests/support/catch.hpp"
+
+#include <string>
+
+using namespace wespol;
+
+namespace {
+
+std::string numbers_of(const ReadLine& line) {
+    std::string text;
+    for (const Identifier& each : line.numbers)
+        text += (text.empty() ? "" : ", ") + shown(each);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a number is found in whatever writing it comes", "[line_reading]") {
+    const auto [text, numbers, name] = GENERATE(table<std::string, std::string, std::string>({
+        {"7781346888", "NIP 778-134-68-88", ""},
+        {"778-134-68-88", "NIP 778-134-68-88", ""},
+        {"778 134 68 88", "NIP 778-134-68-88", ""},
+        {"PL7781346888", "NIP 778-134-68-88", ""},
+        {"PL 778 134 68 88", "NIP 778-134-68-88", ""},
+        {"nip: 778\u00a0134\u00a068\u00a088", "NIP 778-134-68-88", ""},
+        {"NIP nr PL 7781346888", "NIP 778-134-68-88", ""},
+        {"0000504850", "KRS 0000504850", ""},
+        {"KRS 504850", "KRS 0000504850", ""},
+        {"KRS: 0000504850", "KRS 0000504850", ""},
+        {"000331501", "REGON 000331501", ""},
+        {"REGON 23511332857188", "REGON 23511332857188", ""},
+        // With whatever stands around it.
+        {"Spółdzielnia Socjalna „Szansa”, NIP 778-134-68-88", "NIP 778-134-68-88",
+         "Spółdzielnia Socjalna „Szansa”"},
+        {"1. Fundacja Przykład (KRS 0000504850)", "KRS 0000504850", "Fundacja Przykład"},
+        {"61-731 Poznań, 7781346888", "NIP 778-134-68-88", "61-731 Poznań"},
+        {"61-731 778-134-68-88", "NIP 778-134-68-88", ""},
+        {"778-134-68-88 61-731 Poznań", "NIP 778-134-68-88", "61-731 Poznań"},
+        // A telephone is no REGON, a year no number.
+        {"Fundacja 600100200", "", "Fundacja 600100200"},
+        {"Fundacja 2014", "", "Fundacja 2014"},
+        {"Fundacja w Łodzi", "", "Fundacja w Łodzi"},
+        {"спілка Приклад", "", "спілка Приклад"},
+    }));
+    INFO(text);
+    const ReadLine line = read_one(text);
+    CHECK(numbers_of(line) == numbers);
+    CHECK(line.name == name);
+    CHECK(line.wrong.empty());
+}
+
+TEST_CASE("a number that cannot be one is told with the digit", "[line_reading]") {
+    const auto [text, reason] = GENERATE(table<std::string, std::string>({
+        {"7781346889", "Cyfra kontrolna numeru NIP nie zgadza się: jest 9, powinno być 8."},
+        {"778-134-68-89", "jest 9, powinno być 8."},
+        {"NIP 778-134-68-89 Fundacja", "jest 9, powinno być 8."},
+        {"1234567890", "Takiego numeru NIP nie ma"},
+        {"0000000000", "samych zer"},
+        {"000331502", "Cyfra kontrolna numeru REGON nie zgadza się: jest 2, powinno być 1."},
+        {"NIP 778134688", "Numer NIP ma 10 cyfr, a podano 9."},
+        {"77813468881", "Numer ma 11 cyfr"},
+        {"7,78135E+09", "Excel skrócił numer"},
+        {"7.78135E+09", "Excel skrócił numer"},
+    }));
+    INFO(text);
+    const ReadLine line = read_one(text);
+    CHECK(line.numbers.empty());
+    REQUIRE(line.wrong.size() == 1);
+    INFO(line.wrong.front());
+    CHECK(line.wrong.front().find(reason) != std::string::npos);
+}
+
+TEST_CASE("rubbish is neither a number nor a name", "[line_reading]") {
+    const auto text = GENERATE(values<std::string>(
+        {"-", "1", "...", "\x01\x02\x03", "\xff\xfe\xff", "a", "()", "12", "☃"}));
+    const ReadLine line = read_one(text);
+    CHECK(line.numbers.empty());
+    CHECK(line.name.empty());
+}
+
+TEST_CASE("a second number in a line is told, not dropped", "[line_reading]") {
+    const ReadLine line = read_one("7781346888, 5252344078");
+    CHECK(numbers_of(line) == "NIP 778-134-68-88");
+    REQUIRE(line.remarks.size() == 1);
+    CHECK(line.remarks.front().find("kilka numerów") != std::string::npos);
+}
+
+TEST_CASE("the heading of a column says what its numbers are", "[line_reading]") {
+    const auto read = [](const std::string& text, CellRole role) {
+        return read_line({1, {{text, 0, role}}, false});
+    };
+    CHECK(numbers_of(read("504850", CellRole::krs)) == "KRS 0000504850");
+    CHECK(numbers_of(read("331501", CellRole::regon)) == "REGON 000331501");
+    CHECK(read("1234567890", CellRole::nip).wrong.size() == 1);
+    CHECK(read("Fundacja", CellRole::nip).name == "Fundacja");
+    CHECK(read("Fundacja 7781346888", CellRole::name).numbers.empty());
+}
