@@ -40,7 +40,7 @@ class Check {
         }
         if (ids_.insert(id).second) return true;
         diagnostics_.push_back({Severity::error, record.file, record.row, "", id,
-                                "ten sam rekord stoi w pliku drugi raz", "usuń jeden z wierszy",
+                                "ten sam rekord jest w pliku drugi raz", "usuń jeden z wierszy",
                                 record.sheet});
         return false;
     }
