@@ -45,6 +45,13 @@ pid_t start(const std::string& program, std::vector<std::string> arguments, cons
     return child;
 }
 
+/// Ended, but not waited for yet.
+bool has_ended(pid_t child) {
+    siginfo_t info{};
+    return ::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+           info.si_pid == child;
+}
+
 Ended wait_for(pid_t child, const std::string& out, const std::string& err) {
     int status = 0;
     while (::waitpid(child, &status, 0) < 0)
@@ -68,6 +75,11 @@ Ended run_program(const std::string& program, std::vector<std::string> arguments
     const pid_t child = start(program, std::move(arguments), out, err, obstacles);
     if (obstacles.kill_after) {
         std::this_thread::sleep_for(*obstacles.kill_after);
+        ::kill(child, SIGKILL);
+    }
+    if (obstacles.kill_once) {
+        while (!obstacles.kill_once() && !has_ended(child))
+            std::this_thread::sleep_for(std::chrono::microseconds(100));
         ::kill(child, SIGKILL);
     }
     Ended ended = wait_for(child, out, err);

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,8 +21,9 @@ struct Ended {
 };
 
 struct Obstacles {
-    std::optional<std::chrono::microseconds> kill_after;  ///< SIGKILL, unless it ended before
-    std::optional<std::size_t> largest_file;              ///< bytes: RLIMIT_FSIZE
+    std::optional<std::chrono::microseconds> kill_after{};  ///< SIGKILL, unless it ended before
+    std::function<bool()> kill_once{};                      ///< SIGKILL as soon as this holds
+    std::optional<std::size_t> largest_file{};              ///< bytes: RLIMIT_FSIZE
 };
 
 /// `program` is a file in the folder of executables: "wespol-indexer".
