@@ -107,8 +107,8 @@ void copy_list(const fs::path& from, const fs::path& to) {
 
 TrialFolder::TrialFolder(const fs::path& data, const fs::path& workshop, const fs::path& list,
                          const FileStamp& seen)
-    : path_(workshop / "trial"),
-      list_name_(fmt::format("{}/{}", kSources, list.filename().string())) {
+    : TrialFolder(workshop / "trial", fmt::format("{}/{}", kSources, list.filename().string())) {
+    // From here on the destructor cleans up, also when this throws.
     fs::remove_all(path_);
     fs::create_directories(path_ / kSources);
     link_entries(data, path_, kSources);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 namespace wespol {
 
@@ -34,6 +35,9 @@ class TrialFolder {
     const std::string& list_name() const { return list_name_; }
 
   private:
+    TrialFolder(std::filesystem::path path, std::string list_name)
+        : path_(std::move(path)), list_name_(std::move(list_name)) {}
+
     std::filesystem::path path_;
     std::string list_name_;
 };

@@ -280,10 +280,11 @@ TEST_CASE("the watcher takes lists as they come and ends when it is told to", "[
     CHECK(second.err.find("pilnuje już inny") != std::string::npos);
 
     const Ended ended = watcher.end(GENERATE(SIGTERM, SIGINT));
+    INFO(ended.out);
     CHECK(ended.exit_code == 0);
     CHECK(ended.out.find("Koniec pracy.") != std::string::npos);
     CHECK_FALSE(office.has("certificates-ulotny.csv.report.txt"));
-    CHECK(names_in(office.inbox() / ".wespol-watch/work").empty());
+    CHECK(names_in(office.inbox() / ".wespol-watch/work") == std::vector<std::string>{});
 }
 
 TEST_CASE("the inbox is a folder of its own", "[watch]") {
