@@ -55,6 +55,7 @@ class Searcher::Session {
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
     std::optional<EntityRecord> entity_alone(std::string_view id, std::optional<Day> as_of) const;
     LegalFacts facts(const Entity& entity, Day day) const;
+    std::vector<CertificateHit> certificates_held(const Entity& entity, Day day) const;
 
   private:
     const Columns& columns() const { return snapshot_->columns(); }

@@ -17,7 +17,8 @@ constexpr Endpoints bit(Endpoint endpoint) {
 constexpr Endpoints kPagesOfEntities = bit(Endpoint::entities);
 constexpr Endpoints kEntityFiles =
     bit(Endpoint::entity_csv) | bit(Endpoint::entity_lines) | bit(Endpoint::entity_file);
-constexpr Endpoints kEntities = kPagesOfEntities | kEntityFiles;
+constexpr Endpoints kOrderedEntities = kPagesOfEntities | kEntityFiles;
+constexpr Endpoints kEntities = kOrderedEntities | bit(Endpoint::entity_feed);
 constexpr Endpoints kPagesOfCertificates = bit(Endpoint::certificates);
 constexpr Endpoints kCsv = bit(Endpoint::entity_csv) | bit(Endpoint::certificate_csv);
 constexpr Endpoints kTables =
@@ -48,7 +49,7 @@ constexpr std::array kApplied{
     Applied{"blisko", kEntities},
     Applied{"promien", kEntities},
     Applied{"na-dzien", kDated},
-    Applied{"sortuj", kEntities},
+    Applied{"sortuj", kOrderedEntities},
     Applied{"wyjasnij", kPagesOfEntities | bit(Endpoint::entity_lines)},
     Applied{"strona", kPaged},
     Applied{"na-stronie", kPaged},
