@@ -18,6 +18,14 @@ HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
 
+// server/browsing_handlers.cpp
+HttpResponse sectors_page(const Exchange& exchange);
+HttpResponse sector_page(const Exchange& exchange);
+HttpResponse support_centres_page(const Exchange& exchange);
+HttpResponse support_centre_page(const Exchange& exchange);
+HttpResponse brand_page(const Exchange& exchange);
+HttpResponse product_page(const Exchange& exchange);
+
 // server/protocol_handlers.cpp
 HttpResponse protocol_home_page(const Exchange& exchange);
 HttpResponse verified_protocol_page(const Exchange& exchange);

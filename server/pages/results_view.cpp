@@ -75,7 +75,7 @@ Views product_views(const PageContext& context, const ProductResponse& products)
         view["name"] = View(hit.product.name);
         view["kind"] = View(references.product_kind.label(hit.product.kind, context.language));
         view["brand"] = View(references.brand.label(hit.product.brand, context.language));
-        view["brand_href"] = View(filter_href(context, FieldId::brand, hit.product.brand));
+        view["brand_href"] = View(brand_href(context, hit.product.brand));
         view["maker"] = maybe(hit.maker_name);
         view["maker_href"] =
             hit.product.maker ? View(entity_href(context, *hit.product.maker)) : View(false);

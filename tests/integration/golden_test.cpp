@@ -53,6 +53,10 @@ TEST_CASE("pages are as they were") {
         {"pages/entity.html", "/podmiot/nip-2222222222"},
         {"pages/entity-ended.html", "/podmiot/nip-4444444444"},
         {"pages/words.html", "/slowa"},
+        {"pages/sectors.html", "/branze"},
+        {"pages/sector.html", "/branza/gastronomia"},
+        {"pages/support-centres.html", "/owes"},
+        {"pages/brand.html", "/klunkry"},
         {"pages/quality.html", "/dane/jakosc"},
         {"pages/not-found.html", "/podmiot/nie-ma"},
     }));
