@@ -18,6 +18,10 @@ HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
 
+// server/cpv_handlers.cpp
+HttpResponse cpv_page(const Exchange& exchange);
+HttpResponse cpv_code_page(const Exchange& exchange);
+
 // server/protocol_handlers.cpp
 HttpResponse protocol_home_page(const Exchange& exchange);
 HttpResponse verified_protocol_page(const Exchange& exchange);
@@ -39,6 +43,8 @@ HttpResponse search_certificates(const Exchange& exchange);
 HttpResponse check_certificates(const Exchange& exchange);
 HttpResponse certificate_file(const Exchange& exchange);
 HttpResponse certificate_feed(const Exchange& exchange);
+HttpResponse find_cpv_codes(const Exchange& exchange);
+HttpResponse show_cpv_code(const Exchange& exchange);
 HttpResponse suggest(const Exchange& exchange);
 HttpResponse quality_figures_json(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);

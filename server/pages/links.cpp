@@ -40,6 +40,12 @@ std::string entity_href(const PageContext& context, std::string_view id) {
     return href;
 }
 
+std::string cpv_href(const PageContext& context, std::string_view code) {
+    std::string href = "/cpv/" + percent_encoded(code);
+    if (context.as_of != context.today) href += "?na-dzien=" + format_day(context.as_of);
+    return href;
+}
+
 std::string protocol_href(const SearchRequest& request) {
     SearchRequest all = request;
     all.page = 1;

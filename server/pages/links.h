@@ -22,6 +22,9 @@ std::string filter_href(const PageContext& context, FieldId field, const std::st
 /// "/podmiot/krs-0000123456", with the day when it is not today.
 std::string entity_href(const PageContext& context, std::string_view id);
 
+/// "/cpv/55520000", with the day when it is not today.
+std::string cpv_href(const PageContext& context, std::string_view code);
+
 /// Where a protocol of all results of that search is made.
 std::string protocol_href(const SearchRequest& request);
 
