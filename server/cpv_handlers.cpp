@@ -50,6 +50,7 @@ HttpResponse cpv_page(const Exchange& exchange) {
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const Searcher searcher = exchange.searcher();
         CpvPage shown;
+        shown.cut_off = asked.cut_off;
         if (!asked.text.empty()) {
             shown.finding = searcher.find_cpv(asked.text);
             if (shown.finding->codes.size() == 1)

@@ -28,9 +28,9 @@ HttpResponse find_cpv_codes(const Exchange& exchange) {
         const References& references = exchange.snapshot->references();
         const Searcher searcher = exchange.searcher();
         return json_answer(
-            text.empty()
-                ? cpv_list_json(references, exchange.language, searcher.cpv_overview())
-                : cpv_finding_json(references, exchange.language, searcher.find_cpv(text)));
+            text.empty() ? cpv_list_json(references, exchange.language, searcher.cpv_overview())
+                         : cpv_finding_json(references, exchange.language, searcher.find_cpv(text),
+                                            decoded.request.cut_off));
     });
 }
 

@@ -144,10 +144,6 @@ Json check_digit_matches(const Concept* known_code, const WrittenCpv& written) {
     return *known_code->check_digit == written.check_digit;
 }
 
-Json query_json(const std::string& text) {
-    return {{"text", text}};
-}
-
 }  // namespace
 
 std::string cpv_code_json(const References& references, Language language, const CpvRecord& record,
@@ -188,7 +184,7 @@ std::string cpv_list_json(const References& references, Language language,
 }
 
 std::string cpv_finding_json(const References& references, Language language,
-                             const CpvFinding& finding) {
+                             const CpvFinding& finding, const std::string& ignored) {
     const CpvJson json(references, language);
     Json codes = Json::array();
     for (const CpvFound& each : finding.codes) {
@@ -198,7 +194,8 @@ std::string cpv_finding_json(const References& references, Language language,
         codes.push_back(std::move(one));
     }
     return Json{{"generation", finding.generation},
-                {"query", query_json(finding.text)},
+                {"query", finding.text},
+                {"ignored", ignored.empty() ? Json::array() : Json::array({ignored})},
                 {"sectors", json.industries(finding.industries)},
                 {"sectors_without_code", json.industries(finding.without_code)},
                 {"codes", std::move(codes)}}

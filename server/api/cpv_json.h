@@ -18,8 +18,8 @@ std::string cpv_code_json(const References& references, Language language, const
 std::string cpv_list_json(const References& references, Language language,
                           const CpvOverview& overview);
 
-/// Of /api/v1/cpv?q=words.
+/// Of /api/v1/cpv?q=words. `ignored`: how what was too long begins; or "".
 std::string cpv_finding_json(const References& references, Language language,
-                             const CpvFinding& finding);
+                             const CpvFinding& finding, const std::string& ignored);
 
 }  // namespace wespol

@@ -135,6 +135,7 @@ View cpv_view(const PageContext& context, const Messages& messages, const CpvPag
     View view = page_frame(context, messages, messages("cpv.heading"));
     view["asked"] = View(page.finding ? page.finding->text : page.no_code);
     view["no_code"] = maybe(page.no_code);
+    view["cut_off"] = maybe(page.cut_off);
     view["finding"] = View(false);
     if (page.finding) put_finding(view, context, messages, *page.finding);
     put_art_361_list(view, context, messages);

@@ -17,6 +17,7 @@ struct CpvPage {
     CpvOverview overview;
     std::optional<CpvFinding> finding;  ///< null when no words were asked for
     std::string no_code;                ///< what was asked for as a code and is none; or ""
+    std::string cut_off;                ///< how what was too long begins; or ""
 };
 
 View cpv_view(const PageContext& context, const Messages& messages, const CpvPage& page);
