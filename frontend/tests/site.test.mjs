@@ -168,6 +168,24 @@ for (const withScripts of [true, false]) {
       await close();
     });
 
+    test("a buyer's words lead to a code, the code to its suppliers, as many as the search finds", async () => {
+      const { page, strangers, errors, close } = await open("/cpv", { javaScriptEnabled: withScripts });
+      await page.getByLabel("Kod CPV albo słowa").fill("koszenie trawy");
+      await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Znajdź kod" }).click()]);
+      const row = page.locator(".cpv__found .cpv-row").filter({ hasText: "77310000" });
+      const promised = numberIn(await row.locator(".cpv-row__count").textContent());
+      assert.ok(promised > 2, `${promised} suppliers`);
+      await Promise.all([page.waitForNavigation(), row.getByRole("link").first().click()]);
+      assert.equal(new URL(page.url()).pathname, "/cpv/77310000");
+      assert.equal(numberIn((await page.locator(".cpv .lead").textContent()).replace(/^\D+/, "")), promised);
+      await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Wszyscy dostawcy" }).first().click()]);
+      assert.equal(await total(page), promised);
+      assert.match(await page.locator("main").textContent(), /Kod CPV 77310000/);
+      assert.deepEqual(strangers, []);
+      assert.deepEqual(errors, []);
+      await close();
+    });
+
     test("little is found: a wider search finds what its link says, and the order is explained", async () => {
       const { page, errors, close } = await open("/szukaj?q=catering+ekologiczny+xyzzy", { javaScriptEnabled: withScripts });
       assert.equal(await page.locator(".hit").count(), 0);
