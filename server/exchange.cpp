@@ -13,6 +13,13 @@ DecodedRequest decode(const Exchange& exchange) {
     return decoded;
 }
 
+std::string canonical(const DecodedRequest& decoded) {
+    std::string text = canonical_query(decoded.request);
+    for (const ParameterProblem& problem : decoded.problems)
+        text += '\n' + problem.parameter + '=' + problem.value;
+    return text;
+}
+
 PageContext page_context(const Exchange& exchange, Day as_of,
                          std::vector<ParameterProblem> problems) {
     return {exchange.snapshot->references(),

@@ -43,6 +43,9 @@ struct Exchange {
 /// The request's search parameters, with the problems of all of them.
 DecodedRequest decode(const Exchange& exchange);
 
+/// Of a page, for its ETag: it tells wrong parameters, so they make it another page.
+std::string canonical(const DecodedRequest& decoded);
+
 /// `problems`: told at the top of the page.
 PageContext page_context(const Exchange& exchange, Day as_of,
                          std::vector<ParameterProblem> problems = {});

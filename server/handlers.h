@@ -25,6 +25,9 @@ HttpResponse support_centres_page(const Exchange& exchange);
 HttpResponse support_centre_page(const Exchange& exchange);
 HttpResponse brand_page(const Exchange& exchange);
 HttpResponse product_page(const Exchange& exchange);
+// server/cpv_handlers.cpp
+HttpResponse cpv_page(const Exchange& exchange);
+HttpResponse cpv_code_page(const Exchange& exchange);
 
 // server/protocol_handlers.cpp
 HttpResponse protocol_home_page(const Exchange& exchange);
@@ -47,6 +50,8 @@ HttpResponse search_certificates(const Exchange& exchange);
 HttpResponse check_certificates(const Exchange& exchange);
 HttpResponse certificate_file(const Exchange& exchange);
 HttpResponse certificate_feed(const Exchange& exchange);
+HttpResponse find_cpv_codes(const Exchange& exchange);
+HttpResponse show_cpv_code(const Exchange& exchange);
 HttpResponse suggest(const Exchange& exchange);
 HttpResponse quality_figures_json(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);

@@ -145,6 +145,21 @@ LegalFacts Searcher::facts(const Entity& entity, Day day) const {
     return translating_xapian_errors(kCannotSearch, [&] { return session_->facts(entity, day); });
 }
 
+CpvOverview Searcher::cpv_overview() const {
+    session_->forget();
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->cpv_overview(); });
+}
+
+CpvRecord Searcher::cpv(std::string_view code, std::optional<Day> as_of) const {
+    session_->forget();
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->cpv(code, as_of); });
+}
+
+CpvFinding Searcher::find_cpv(std::string_view text) const {
+    session_->forget();
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->find_cpv(text); });
+}
+
 std::optional<EntityRecord> Searcher::entity_alone(std::string_view id,
                                                    std::optional<Day> as_of) const {
     return translating_xapian_errors(kCannotSearch,

@@ -5,6 +5,7 @@
 
 #include "core/catalogue/calendar.h"
 #include "core/catalogue/vocabulary.h"
+#include "core/search/cpv_response.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
 #include "core/search/visitor.h"
@@ -51,6 +52,15 @@ class Searcher {
 
     /// Of an entity of this snapshot, newest first, those of unknown date last.
     std::vector<CertificateHit> certificates_held(const Entity& entity, Day day) const;
+
+    /// Every CPV code of the vocabulary with its suppliers.
+    CpvOverview cpv_overview() const;
+
+    /// Of any CPV code of 8 digits.
+    CpvRecord cpv(std::string_view code, std::optional<Day> as_of) const;
+
+    /// CPV codes that the words name: by the sectors they mean, and by the codes' own names.
+    CpvFinding find_cpv(std::string_view text) const;
 
     ~Searcher();
     Searcher(const Searcher&) = delete;

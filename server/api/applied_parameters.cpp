@@ -31,7 +31,9 @@ constexpr Endpoints kSearches = kEntities | bit(Endpoint::products) | kCertifica
 constexpr Endpoints kPaged =
     kPagesOfEntities | kPagesOfCertificates | bit(Endpoint::products) | kCheck;
 constexpr Endpoints kSuggest = bit(Endpoint::suggest);
-constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity) | bit(Endpoint::list_check);
+constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity) |
+                             bit(Endpoint::list_check) | bit(Endpoint::cpv_code);
+constexpr Endpoints kCpv = bit(Endpoint::cpv);
 
 struct Applied {
     std::string_view parameter;
@@ -40,7 +42,7 @@ struct Applied {
 
 /// Filters that are not named here are applied to entities only.
 constexpr std::array kApplied{
-    Applied{"q", kSearches | kSuggest},
+    Applied{"q", kSearches | kSuggest | kCpv},
     Applied{"doslownie", kSearches},
     Applied{"nip", kPagesOfCertificates | kCheck},
     Applied{"krs", kPagesOfCertificates | kCheck},
@@ -57,7 +59,7 @@ constexpr std::array kApplied{
     Applied{"bom", kCsv},
     Applied{"rozdzielnik", kCsv},
     Applied{"format", bit(Endpoint::list_check)},
-    Applied{"lang", kDated | kSuggest},
+    Applied{"lang", kDated | kSuggest | kCpv},
 };
 
 bool takes_filters(Endpoint endpoint) {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -242,6 +243,22 @@ View activity_note(const PageContext& context, const Entity& entity) {
     return known ? maybe(known->note) : View(false);
 }
 
+/// The CPV codes of its sectors, each once, in the order of their digits.
+Views cpv_links(const PageContext& context, const std::vector<std::string>& industries) {
+    std::set<std::string> codes;
+    for (const std::string& each : industries)
+        if (const Concept* industry = context.references.industry.find(each))
+            codes.insert(industry->cpv.begin(), industry->cpv.end());
+    Views views;
+    for (const std::string& code : codes) {
+        View view;
+        view["href"] = View(cpv_href(context, code));
+        view["code"] = View(code);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
 }  // namespace
 
 View entity_view(const PageContext& context, const Messages& messages, const EntityRecord& record) {
@@ -267,6 +284,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_list(view, "offer", text_views(entity.offer));
     put_list(view, "industries",
              filter_links(context, references.industry, FieldId::industry, entity.industries));
+    put_list(view, "cpv_codes", cpv_links(context, entity.industries));
     put_list(view, "target_groups",
              filter_links(context, references.target_group, FieldId::target_group,
                           entity.target_groups));

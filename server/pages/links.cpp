@@ -59,6 +59,12 @@ std::string brand_href(const PageContext& context, const std::string& code) {
     return code == kBrandOfPage ? "/klunkry" : filter_href(context, FieldId::brand, code);
 }
 
+std::string cpv_href(const PageContext& context, std::string_view code) {
+    std::string href = "/cpv/" + percent_encoded(code);
+    if (context.as_of != context.today) href += "?na-dzien=" + format_day(context.as_of);
+    return href;
+}
+
 std::string protocol_href(const SearchRequest& request) {
     SearchRequest all = request;
     all.page = 1;

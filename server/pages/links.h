@@ -32,6 +32,9 @@ std::string product_href(std::string_view id);
 inline constexpr std::string_view kBrandOfPage = "klunkry_wielkopolskie";
 std::string brand_href(const PageContext& context, const std::string& code);
 
+/// "/cpv/55520000", with the day when it is not today.
+std::string cpv_href(const PageContext& context, std::string_view code);
+
 /// Where a protocol of all results of that search is made.
 std::string protocol_href(const SearchRequest& request);
 

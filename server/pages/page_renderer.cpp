@@ -4,6 +4,8 @@
 #include "core/support/error.h"
 #include "server/pages/brand_view.h"
 #include "server/pages/check_view.h"
+#include "server/pages/cpv_code_view.h"
+#include "server/pages/cpv_view.h"
 #include "server/pages/entity_view.h"
 #include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
@@ -123,6 +125,17 @@ std::string PageRenderer::guidance(const PageContext& context,
 std::string PageRenderer::words(const PageContext& context) const {
     return templates_->render(
         "words", [&](const Messages& messages) { return words_view(context, messages); });
+}
+
+std::string PageRenderer::cpv(const PageContext& context, const CpvPage& page) const {
+    return templates_->render(
+        "cpv", [&](const Messages& messages) { return cpv_view(context, messages, page); });
+}
+
+std::string PageRenderer::cpv_code(const PageContext& context, const CpvCodePage& page) const {
+    return templates_->render("cpv_code", [&](const Messages& messages) {
+        return cpv_code_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {

@@ -33,6 +33,8 @@ struct PageContext {
 
 class Messages;
 struct CheckPage;
+struct CpvCodePage;
+struct CpvPage;
 struct Protocol;
 struct ProtocolHomePage;
 struct SectorPage;
@@ -64,6 +66,12 @@ class PageRenderer {
 
     /// How words are understood: all of it is in the references.
     std::string words(const PageContext& context) const;
+
+    /// What can be bought, by CPV codes; what is null in it was not asked for.
+    std::string cpv(const PageContext& context, const CpvPage& page) const;
+
+    /// One CPV code with its suppliers on the day of the context.
+    std::string cpv_code(const PageContext& context, const CpvCodePage& page) const;
 
     /// How much the directory knows.
     std::string quality(const PageContext& context, const QualityFigures& figures) const;

@@ -39,6 +39,8 @@ TEST_CASE("answers of the API are as they were") {
         {"api/wrong-parameters.json", "/api/v1/entities?strona=abc&powiat=nie-ma"},
         {"api/suggest.json", "/api/v1/suggest?q=ko"},
         {"api/quality.json", "/api/v1/quality"},
+        {"api/cpv-code.json", "/api/v1/cpv/55520000-1"},
+        {"api/cpv-words.json", "/api/v1/cpv?q=cateringu"},
         {"api/not-found.json", "/api/v1/entities/nie-ma"},
     }));
     check_golden(file, answer_to(path));
@@ -52,6 +54,10 @@ TEST_CASE("pages are as they were") {
         {"pages/results-none.html", "/szukaj?q=catering&powiat=3003&certyfikat=wygasl"},
         {"pages/entity.html", "/podmiot/nip-2222222222"},
         {"pages/entity-ended.html", "/podmiot/nip-4444444444"},
+        {"pages/cpv.html", "/cpv"},
+        {"pages/cpv-words.html", "/cpv?q=catering"},
+        {"pages/cpv-code.html", "/cpv/55520000"},
+        {"pages/cpv-unknown.html", "/cpv/55599999"},
         {"pages/words.html", "/slowa"},
         {"pages/sectors.html", "/branze"},
         {"pages/sector.html", "/branza/gastronomia"},
