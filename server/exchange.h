@@ -43,6 +43,9 @@ struct Exchange {
 /// The request's search parameters, with the problems of all of them.
 DecodedRequest decode(const Exchange& exchange);
 
+/// The day alone, and what is wrong with it: for pages where filters of searches count for nothing.
+DecodedRequest decode_day(const Exchange& exchange, const Parameters& parameters);
+
 /// `problems`: told at the top of the page.
 PageContext page_context(const Exchange& exchange, Day as_of,
                          std::vector<ParameterProblem> problems = {});

@@ -18,6 +18,9 @@ HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
 
+// server/compare_handlers.cpp
+HttpResponse compare_page(const Exchange& exchange);
+
 // server/protocol_handlers.cpp
 HttpResponse protocol_home_page(const Exchange& exchange);
 HttpResponse verified_protocol_page(const Exchange& exchange);
@@ -34,6 +37,7 @@ HttpResponse robots_file(const Exchange& exchange);
 HttpResponse search_entities(const Exchange& exchange);
 HttpResponse entity_file(const Exchange& exchange);
 HttpResponse show_entity(const Exchange& exchange);
+HttpResponse compare_entities(const Exchange& exchange);
 HttpResponse search_products(const Exchange& exchange);
 HttpResponse search_certificates(const Exchange& exchange);
 HttpResponse check_certificates(const Exchange& exchange);

@@ -30,7 +30,8 @@ constexpr Endpoints kSearches = kEntities | bit(Endpoint::products) | kCertifica
 constexpr Endpoints kPaged =
     kPagesOfEntities | kPagesOfCertificates | bit(Endpoint::products) | kCheck;
 constexpr Endpoints kSuggest = bit(Endpoint::suggest);
-constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity) | bit(Endpoint::list_check);
+constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity) |
+                             bit(Endpoint::list_check) | bit(Endpoint::comparison);
 
 struct Applied {
     std::string_view parameter;
@@ -56,6 +57,7 @@ constexpr std::array kApplied{
     Applied{"bom", kCsv},
     Applied{"rozdzielnik", kCsv},
     Applied{"format", bit(Endpoint::list_check)},
+    Applied{"id", bit(Endpoint::comparison)},
     Applied{"lang", kDated | kSuggest},
 };
 

@@ -21,7 +21,8 @@ enum class Endpoint : unsigned {
     entity_file = 512,   ///< the other formats
     certificate_csv = 1024,
     certificate_file = 2048,
-    certificate_feed = 4096
+    certificate_feed = 4096,
+    comparison = 8192
 };
 
 /// Puts one problem for each parameter with a value that is not applied, in place of what else may

@@ -3,6 +3,7 @@
 
 #include "core/support/error.h"
 #include "server/pages/check_view.h"
+#include "server/pages/compare_view.h"
 #include "server/pages/entity_view.h"
 #include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
@@ -131,6 +132,12 @@ std::string PageRenderer::quality(const PageContext& context, const QualityFigur
 std::string PageRenderer::check(const PageContext& context, const CheckPage& page) const {
     return templates_->render("certificates", [&](const Messages& messages) {
         return check_view(context, messages, page);
+    });
+}
+
+std::string PageRenderer::compare(const PageContext& context, const ComparePage& page) const {
+    return templates_->render("compare", [&](const Messages& messages) {
+        return compare_view(context, messages, page);
     });
 }
 

@@ -33,6 +33,7 @@ struct PageContext {
 
 class Messages;
 struct CheckPage;
+struct ComparePage;
 struct Protocol;
 struct ProtocolHomePage;
 
@@ -66,6 +67,9 @@ class PageRenderer {
 
     /// The page that checks one or many; what is null in it was not asked for.
     std::string check(const PageContext& context, const CheckPage& page) const;
+
+    /// Entities side by side.
+    std::string compare(const PageContext& context, const ComparePage& page) const;
 
     /// A market-check record.
     std::string protocol(const PageContext& context, const Protocol& protocol) const;

@@ -88,6 +88,15 @@ TEST_CASE("protocols are made of entities and of lines, too") {
     CHECK(two.at("results").at(0).at("id") == "nip-2222222222");
     CHECK(two.at("results").at(1).at("id") == "nip-1111111111");
 
+    const std::string address = made_by(server, "id=nip-2222222222&id=nip-1111111111");
+    CHECK(address.find("&id=nip-2222222222&id=nip-1111111111") != std::string::npos);
+    const Json compared = json_of(server, address);
+    CHECK(compared.at("question").at("kind") == "comparison");
+    CHECK(compared.at("question").at("terms") ==
+          Json::array({{{"label", "Porównanie"},
+                        {"value", "ZAZ Wymyślona Szwalnia, Spółdzielnia Socjalna Testowy Pieróg"}}}));
+    CHECK(compared.at("results") == two.at("results"));
+
     const Json lines = json_of(
         server,
         made_by(server, "kogo=111-11-11-111&kogo=7781346889&kogo=Zupe%C5%82nie%20Nieznany"));
@@ -111,7 +120,10 @@ TEST_CASE("words that name a day settle the day, else it is the day of the proto
 TEST_CASE("a request that cannot be told exactly makes no protocol") {
     const auto question = GENERATE(values<std::string>(
         {"powiat=nie-ma", "na-dzien=2026-02-30", "na-dzien=1989-12-31", "podmiot=nie-ma",
-         "podmiot=nip-1111111111&kogo=x", "podmiot=nip-1111111111&q=x"}));
+         "podmiot=nip-1111111111&kogo=x", "podmiot=nip-1111111111&q=x", "id=nip-1111111111",
+         "id=nip-1111111111&id=nip-1111111111", "id=nip-1111111111&id=nie-ma",
+         "id=nip-1111111111&id=nip-2222222222&q=x", "id=1&id=2&id=3&id=4&id=5&id=6&id=7",
+         "podmiot=nip-1111111111&id=nip-1111111111&id=nip-2222222222"}));
     INFO(question);
     const auto answer = shared_server().get("/protokol/nowy?" + question);
     CHECK(answer.status == 400);
