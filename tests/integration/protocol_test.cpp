@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -46,6 +47,19 @@ httplib::Response posted(const RunningServer& server, const std::string& path,
     auto answer = client.Post(path, body, type.c_str());
     REQUIRE(answer);
     return *answer;
+}
+
+/// What docs/protocol.md tells to type to verify a file: its blocks of shell commands.
+std::vector<std::string> commands_of_documentation() {
+    const std::string text =
+        read_file(std::filesystem::path(WESPOL_SOURCE_DIR) / "docs" / "protocol.md");
+    const std::string begin = "```sh\n", end = "```";
+    std::vector<std::string> blocks;
+    for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+        at += begin.size();
+        blocks.push_back(text.substr(at, text.find(end, at) - at));
+    }
+    return blocks;
 }
 
 constexpr const char* kSearch = "q=catering";
@@ -219,23 +233,19 @@ TEST_CASE("openssl alone verifies a protocol") {
     save("podpis", server.get(form_of(address, ".podpis")).body);
     save("klucz.pem", server.get("/protokol/klucze/" + key + ".pem").body);
 
-    const std::string verify =
-        "openssl pkeyutl -verify -pubin -inkey klucz.pem -rawin -in tresc.json -sigfile podpis";
+    const std::vector<std::string> told = commands_of_documentation();
+    REQUIRE(told.size() == 3);
+    const std::string& verify = told[0];
+    CHECK(verify.find("openssl pkeyutl -verify") == 0);
     CHECK(output_of(verify, folder.path()).find("Signature Verified Successfully") !=
           std::string::npos);
-
-    // From the one file that was kept, as docs/protocol.md tells.
-    output_of(
-        "jq -rj .signature.value protokol.json | openssl base64 -d -A > podpis && "
-        "jq -cjS 'del(.signature)' protokol.json > tresc.json && " +
-            verify,
-        folder.path());
-    output_of(
-        "python3 -c \"import json,sys; d=json.load(open('protokol.json',encoding='utf-8')); "
-        "d.pop('signature'); open('tresc.json','w',encoding='utf-8',newline='').write("
-        "json.dumps(d,ensure_ascii=False,sort_keys=True,separators=(',',':')))\" && " +
-            verify,
-        folder.path());
+    // From the one file that was kept, with jq and without.
+    for (const std::string& taken_apart : {told[1], told[2]}) {
+        const std::string signed_bytes = read_file(folder.path() / "tresc.json");
+        std::filesystem::remove(folder.path() / "tresc.json");
+        output_of("set -e\n" + taken_apart + verify, folder.path());
+        CHECK(read_file(folder.path() / "tresc.json") == signed_bytes);
+    }
 
     std::string changed = read_file(folder.path() / "tresc.json");
     changed[changed.size() / 2] ^= 1;
