@@ -118,7 +118,7 @@ TEST_CASE("the holders of the gala of 18 December 2014 through time, wherever on
         const Json entity = json_at(real_server(), "/api/v1/entities/" + id + "?x=" + on_day);
         CHECK(entity.at("legal_facts").at("mark").at("state").at("code") == "niepewny");
         const std::string page = real_server().get("/podmiot/" + id + "?x=" + on_day).body;
-        CHECK(page.find("Nie wiadomo") != std::string::npos);
+        CHECK(page.find("nie wiadomo, czy tego dnia") != std::string::npos);
     }
 }
 
