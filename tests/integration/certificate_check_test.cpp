@@ -196,9 +196,10 @@ TEST_CASE("a protocol of a list finds whom the table of the list shows", "[certi
         Json::parse(server.post(kCheck, list, "text/plain; charset=utf-8").body);
     std::vector<std::string> expected;
     for (const Json& line : report.at("lines"))
-        for (const Json& entity : line.at("entities"))
-            if (std::ranges::find(expected, entity.at("id")) == expected.end())
-                expected.push_back(entity.at("id"));
+        for (const Json& entity : line.at("entities")) {
+            const std::string id = entity.at("id");
+            if (std::ranges::find(expected, id) == expected.end()) expected.push_back(id);
+        }
 
     const std::string page =
         server.post("/certyfikaty", {{"lista", list, "", ""}}).body;
