@@ -3,9 +3,11 @@
 // time, workbooks that give back what was written, uploads that are bounded and leave nothing.
 #include "core/search/day_bounds.h"
 #include "core/support/files.h"
+#include "core/table/table_file.h"
 #include "server/files/xlsx_writer.h"
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/command.h"
 #include "tests/support/cpu_clock.h"
 #include "tests/support/read_workbook.h"
 #include "tests/support/server_fixture.h"
@@ -209,6 +211,46 @@ TEST_CASE("openpyxl gives back whatever text a workbook was given") {
         CHECK(row.at(3) == known->second);
     }
     CHECK(seen == texts.size());
+}
+
+TEST_CASE("LibreOffice opens a workbook and finds the texts of the CSV") {
+    const TemporaryDirectory folder;
+    if (exit_code_of("command -v soffice", folder.path()) != 0) {
+        WARN("left out: soffice is not installed (apt-get install libreoffice-calc-nogui)");
+        return;
+    }
+    const std::string columns = "?kolumny=id,nazwa,nip,krs,telefon,adres&blisko=Konin";
+    const auto book = real_server().get("/api/v1/entities.xlsx" + columns);
+    REQUIRE(book.status == 200);
+    write_file_durably(folder.path() / "lista.xlsx", book.body);
+    // 44,34,76: commas, quotes, UTF-8; the first sheet.
+    output_of(
+        "HOME=$PWD soffice -env:UserInstallation=file://$PWD/profil --headless --convert-to "
+        "csv:'Text - txt - csv (StarCalc)':44,34,76,1,,0,false,true,false,false,false,1 "
+        "lista.xlsx",
+        folder.path());
+    const auto rows = [](const std::string& csv) {
+        const auto table = open_table_bytes(csv, {});
+        REQUIRE(table);
+        std::vector<std::vector<std::string>> texts;
+        const auto read = (*table)->read(0, [&](const TableRow& row) {
+            texts.emplace_back();
+            for (const Cell& cell : row.cells) {
+                texts.back().resize(cell.column + 1);
+                // Our CSV keeps spreadsheets from calculating with telephones.
+                texts.back().back() = cell.text.starts_with("'+") ? cell.text.substr(1) : cell.text;
+            }
+            return true;
+        });
+        REQUIRE(read);
+        return texts;
+    };
+    std::string found;
+    for (const auto& entry : fs::directory_iterator(folder.path()))
+        if (entry.path().extension() == ".csv") found = read_file(entry.path());
+    const auto expected = rows(real_server().get("/api/v1/entities.csv" + columns).body);
+    CHECK(expected.size() > 20);
+    CHECK(rows(found) == expected);
 }
 
 TEST_CASE("what is too much or rubbish is refused in two seconds of a processor") {
