@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protocols over the real server: made, shown again after a restart and after another publication,
 // refused when forged, verified by our own page and by openssl alone.
+#include "core/search/parameter_problem.h"
 #include "core/support/files.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/command.h"
@@ -57,7 +58,7 @@ std::vector<std::string> commands_of_documentation() {
     std::vector<std::string> blocks;
     for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
         at += begin.size();
-        blocks.push_back(text.substr(at, text.find(end, at) - at));
+        blocks.push_back(trimmed(text.substr(at, text.find(end, at) - at)));
     }
     return blocks;
 }
@@ -243,7 +244,7 @@ TEST_CASE("openssl alone verifies a protocol") {
     for (const std::string& taken_apart : {told[1], told[2]}) {
         const std::string signed_bytes = read_file(folder.path() / "tresc.json");
         std::filesystem::remove(folder.path() / "tresc.json");
-        output_of("set -e\n" + taken_apart + verify, folder.path());
+        output_of("set -e\n" + taken_apart + "\n" + verify, folder.path());
         CHECK(read_file(folder.path() / "tresc.json") == signed_bytes);
     }
 
