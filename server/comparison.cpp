@@ -18,8 +18,7 @@ bool holds(const std::vector<EntityRecord>& records, std::string_view id) {
 }
 
 ParameterProblem no_entity(const std::string& id, const RetiredId* retired) {
-    if (!retired)
-        return parameter_problem(kParameter, id, "W katalogu nie ma takiego podmiotu.");
+    if (!retired) return parameter_problem(kParameter, id, "W katalogu nie ma takiego podmiotu.");
     const std::string day = retired->on ? fmt::format(" ({})", retired->on->in_polish()) : "";
     return parameter_problem(kParameter, id, retired->why + day);
 }

@@ -18,8 +18,8 @@ HttpResponse compare_entities(const Exchange& exchange) {
     const Day as_of = decoded.request.as_of.value_or(exchange.today);
     const std::vector<std::string> ids = compared_ids(exchange.request.parameters);
     if (ids.empty())
-        decoded.problems.push_back(parameter_problem(
-            "id", "", "Podaj identyfikatory podmiotów.", fmt::format("do {}", kMaxCompared)));
+        decoded.problems.push_back(parameter_problem("id", "", "Podaj identyfikatory podmiotów.",
+                                                     fmt::format("do {}", kMaxCompared)));
     const Comparison comparison =
         compare(ids, exchange.snapshot->references(), exchange.searcher(), as_of);
     decoded.problems.insert(decoded.problems.end(), comparison.problems.begin(),

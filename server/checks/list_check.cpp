@@ -163,7 +163,8 @@ std::size_t CheckReport::count(LineOutcome outcome) const {
 std::string as_line_alone(const CheckedLine& line) {
     const ReadLine alone = read_one(line.written);
     if (line.looked_up) {
-        const bool is_enough = std::ranges::find(alone.numbers, *line.looked_up) != alone.numbers.end();
+        const bool is_enough =
+            std::ranges::find(alone.numbers, *line.looked_up) != alone.numbers.end();
         return is_enough ? line.written : shown(*line.looked_up);
     }
     if (line.name.empty()) return line.written;

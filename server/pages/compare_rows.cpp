@@ -160,8 +160,8 @@ void tell_certificates(const Compared& each, Cell& cell) {
     for (const CertificateHit& hit : each.record.certificates) {
         const Certificate& certificate = hit.certificate;
         cell.text(certificate.subject.value_or(messages("certificates.subject_unknown")));
-        const std::string granted = certificate.granted_on ? certificate.granted_on->in_polish()
-                                                           : messages("date.unknown");
+        const std::string granted =
+            certificate.granted_on ? certificate.granted_on->in_polish() : messages("date.unknown");
         const bool end_is_known = hit.validity.earliest_end || hit.validity.latest_end;
         cell.soft(messages(hit.validity.end_is_computed && end_is_known
                                ? "compare.certificate_computed"
@@ -178,8 +178,7 @@ void tell_activity(const Compared& each, Cell& cell) {
     const Entity& entity = each.record.entity;
     if (auto label = activity_label(each.messages, entity)) return cell.label(std::move(*label));
     if (entity.activity)
-        cell.text(
-            each.context.references.activity.label(*entity.activity, each.context.language));
+        cell.text(each.context.references.activity.label(*entity.activity, each.context.language));
 }
 
 void tell_sources(const Compared& each, Cell& cell) {

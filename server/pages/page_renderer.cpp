@@ -136,9 +136,8 @@ std::string PageRenderer::check(const PageContext& context, const CheckPage& pag
 }
 
 std::string PageRenderer::compare(const PageContext& context, const ComparePage& page) const {
-    return templates_->render("compare", [&](const Messages& messages) {
-        return compare_view(context, messages, page);
-    });
+    return templates_->render(
+        "compare", [&](const Messages& messages) { return compare_view(context, messages, page); });
 }
 
 std::string PageRenderer::protocol(const PageContext& context, const Protocol& protocol) const {

@@ -212,8 +212,8 @@ View results_view(const PageContext& context, const Messages& messages,
         hits.push_back(hit_view(context, messages, hit));
     put_list(view, "hits", hits);
     view["most_compared"] = View(std::to_string(kMaxCompared));
-    view["compare_hint"] = View(
-        messages("compare.hint", {{"least", kMinCompared}, {"most", kMaxCompared}}));
+    view["compare_hint"] =
+        View(messages("compare.hint", {{"least", kMinCompared}, {"most", kMaxCompared}}));
     const bool can_explain = !response.hits.empty() && response.sort == SortOrder::relevance;
     view["explain_href"] =
         can_explain && !request.explain ? View(search_href(explained(request, true))) : View(false);

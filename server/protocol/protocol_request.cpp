@@ -36,18 +36,15 @@ struct ListParameter {
 };
 
 constexpr std::array kLists{
-    ListParameter{"podmiot", 1, kMaxNamedEntities, true,
-                  [](std::vector<std::string> ids) -> AskedOf {
-                      return NamedEntities{std::move(ids)};
-                  }},
-    ListParameter{"id", kMinCompared, kMaxCompared, true,
-                  [](std::vector<std::string> ids) -> AskedOf {
-                      return ComparedEntities{std::move(ids)};
-                  }},
-    ListParameter{"kogo", 1, kMaxProtocolLines, false,
-                  [](std::vector<std::string> lines) -> AskedOf {
-                      return CheckedLines{std::move(lines)};
-                  }}};
+    ListParameter{
+        "podmiot", 1, kMaxNamedEntities, true,
+        [](std::vector<std::string> ids) -> AskedOf { return NamedEntities{std::move(ids)}; }},
+    ListParameter{
+        "id", kMinCompared, kMaxCompared, true,
+        [](std::vector<std::string> ids) -> AskedOf { return ComparedEntities{std::move(ids)}; }},
+    ListParameter{
+        "kogo", 1, kMaxProtocolLines, false,
+        [](std::vector<std::string> lines) -> AskedOf { return CheckedLines{std::move(lines)}; }}};
 
 void check_values(const ListParameter& list, const std::vector<std::string>& values,
                   std::vector<ParameterProblem>& problems) {

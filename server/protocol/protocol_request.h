@@ -32,8 +32,7 @@ struct CheckedLines {
 };
 
 /// A search stands here without its day.
-using AskedOf =
-    std::variant<SearchRequest, NamedEntities, ComparedEntities, CheckedLines>;
+using AskedOf = std::variant<SearchRequest, NamedEntities, ComparedEntities, CheckedLines>;
 
 struct ProtocolRequest {
     AskedOf asked;

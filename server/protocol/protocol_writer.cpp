@@ -147,8 +147,8 @@ class Writer {
             if (const Result<void> added = add(id); !added) return added;
             names.push_back(protocol_.results.back().name);
         }
-        protocol_.question.terms.push_back({messages_("protocol.term.comparison"),
-                                            fmt::format("{}", fmt::join(names, ", "))});
+        protocol_.question.terms.push_back(
+            {messages_("protocol.term.comparison"), fmt::format("{}", fmt::join(names, ", "))});
         return {};
     }
 

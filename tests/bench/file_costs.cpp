@@ -56,20 +56,14 @@ std::vector<FileCost> file_costs(const Snapshot& snapshot, const std::filesystem
     const std::size_t rows = Searcher(snapshot, kToday, Language::pl).search(count).total;
     std::vector<FileCost> costs;
     for (const Format& format : kFormats) {
-        const SearchedFile file{snapshot,
-                                kToday,
-                                Language::pl,
-                                pages,
-                                "https://wespol.example",
-                                kToday,
-                                "/api/v1/entities",
-                                {}};
+        const SearchedFile file{
+            snapshot,           kToday, Language::pl, pages, "https://wespol.example", kToday,
+            "/api/v1/entities", {}};
         const double before = memory_mib("VmRSS");
         forget_highest_memory();
         FileCost cost{format.name, rows, 0, {}, 0};
-        cost.making = best_of(1, [&] {
-            cost.bytes = format.make(entity_rows(file, std::nullopt, format.is_map));
-        });
+        cost.making = best_of(
+            1, [&] { cost.bytes = format.make(entity_rows(file, std::nullopt, format.is_map)); });
         cost.memory_growth_mib = memory_mib("VmHWM") - before;
         costs.push_back(cost);
     }

@@ -192,8 +192,7 @@ TEST_CASE("a protocol of a list finds whom the table of the list shows", "[certi
         "1. Ogród na Niby\n2. Nieznany Warsztat\n= 1111111112",
     }));
     INFO(list);
-    const Json report =
-        Json::parse(server.post(kCheck, list, "text/plain; charset=utf-8").body);
+    const Json report = Json::parse(server.post(kCheck, list, "text/plain; charset=utf-8").body);
     std::vector<std::string> expected;
     for (const Json& line : report.at("lines"))
         for (const Json& entity : line.at("entities")) {
@@ -201,8 +200,7 @@ TEST_CASE("a protocol of a list finds whom the table of the list shows", "[certi
             if (std::ranges::find(expected, id) == expected.end()) expected.push_back(id);
         }
 
-    const std::string page =
-        server.post("/certyfikaty", {{"lista", list, "", ""}}).body;
+    const std::string page = server.post("/certyfikaty", {{"lista", list, "", ""}}).body;
     const std::string before = "name=\"kogo\" value=\"";
     std::string question;
     for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1)) {
@@ -213,8 +211,7 @@ TEST_CASE("a protocol of a list finds whom the table of the list shows", "[certi
     const auto made = server.get("/protokol/nowy?na-dzien=2026-06-15" + question);
     REQUIRE(made.status == 303);
     std::string address = made.get_header_value("Location");
-    const Json protocol =
-        Json::parse(server.get(address.insert(address.find('?'), ".json")).body);
+    const Json protocol = Json::parse(server.get(address.insert(address.find('?'), ".json")).body);
     std::vector<std::string> found;
     for (const Json& result : protocol.at("results"))
         found.push_back(result.at("id"));

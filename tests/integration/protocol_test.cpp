@@ -107,9 +107,10 @@ TEST_CASE("protocols are made of entities and of lines, too") {
     CHECK(address.find("&id=nip-2222222222&id=nip-1111111111") != std::string::npos);
     const Json compared = json_of(server, address);
     CHECK(compared.at("question").at("kind") == "comparison");
-    CHECK(compared.at("question").at("terms") ==
-          Json::array({{{"label", "Porównanie"},
-                        {"value", "ZAZ Wymyślona Szwalnia, Spółdzielnia Socjalna Testowy Pieróg"}}}));
+    CHECK(
+        compared.at("question").at("terms") ==
+        Json::array({{{"label", "Porównanie"},
+                      {"value", "ZAZ Wymyślona Szwalnia, Spółdzielnia Socjalna Testowy Pieróg"}}}));
     CHECK(compared.at("results") == two.at("results"));
 
     const Json lines = json_of(

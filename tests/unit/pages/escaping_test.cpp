@@ -63,8 +63,10 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         page.comparison.records = {test::record_made_of(hostile), test::record_made_of("inny")};
         page.comparison.moved = {RetiredId{hostile, hostile, std::nullopt, hostile}};
         page.asked = hostile;
-        page.addition = Addition{
-            std::nullopt, LineOutcome::near_names, hostile, {NearEntity{hostile, hostile, hostile}}};
+        page.addition = Addition{std::nullopt,
+                                 LineOutcome::near_names,
+                                 hostile,
+                                 {NearEntity{hostile, hostile, hostile}}};
         page.public_url = "https://wespol.example";
         check_harmless(test::page_renderer().compare(context, page));
     }

@@ -115,11 +115,12 @@ TEST_CASE("the same document in another writing is refused as such") {
         return changed;
     };
     for (const std::string& changed :
-         {with(",\"address\"", ", \"address\""), with("{", "{\n"), with("\"total\":2", "\"total\": 2"),
-          with("\"total\":2", "\"total\":2.0"), with("\"total\":2", "\"total\":20e-1"),
-          with("Niczego.", "\\u004eiczego."), with("https:/", "https:\\/"),
-          with("„Wymyślona”", "\\u201eWymyślona”"), with("\"version\":1}", "\"version\":1\t}"),
-          made.json.dump(1), made.file + "\n", "\r\n" + made.file}) {
+         {with(",\"address\"", ", \"address\""), with("{", "{\n"),
+          with("\"total\":2", "\"total\": 2"), with("\"total\":2", "\"total\":2.0"),
+          with("\"total\":2", "\"total\":20e-1"), with("Niczego.", "\\u004eiczego."),
+          with("https:/", "https:\\/"), with("„Wymyślona”", "\\u201eWymyślona”"),
+          with("\"version\":1}", "\"version\":1\t}"), made.json.dump(1), made.file + "\n",
+          "\r\n" + made.file}) {
         INFO(changed.substr(0, 80));
         REQUIRE(Json::parse(changed) == made.json);
         const auto verified = verify_protocol(changed, made.keys);
