@@ -26,6 +26,7 @@ void Searcher::Session::visit(const SearchRequest& asked, const EntityVisitor& v
         const auto end = first + std::min<std::ptrdiff_t>(kHitsAtATime, order.end() - first);
         const std::vector<ScoredDocument> piece(first, end);
         std::vector<Hit> hits;
+        hits.reserve(piece.size());
         for (const ScoredDocument& scored : piece)
             hits.push_back(hit(scored, request, visitor.needs_highlights ? &highlighter : nullptr));
         if (request.explain && response.sort == SortOrder::relevance)

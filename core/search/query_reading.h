@@ -34,7 +34,7 @@ struct QueryReading {
 struct ReadingContext {
     const IndexSnapshot& snapshot;
     const KnownNames& names;
-    Language language;
+    Language language{};
     PlaceReading places = PlaceReading::strict;
 };
 

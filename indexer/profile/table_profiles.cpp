@@ -131,7 +131,8 @@ std::string_view telling_municipality(const Region& region, const ResolvedPlace&
     constexpr int village = 2;
     const bool is_here = named.front()->municipality == *place.municipality;
     const bool is_meant = named.size() == 1 || precedence(region, *named.front()) < village;
-    return is_here && is_meant ? "" : region.municipality(*place.municipality)->name;
+    if (is_here && is_meant) return "";
+    return region.municipality(*place.municipality)->name;
 }
 
 std::string made_entity_id(const Rewriting& record, const std::string& form,

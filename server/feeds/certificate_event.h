@@ -16,7 +16,7 @@ enum class EventKind { granted, ending };
 std::string_view code(EventKind kind);  ///< "nadanie", "koniec"
 
 struct CertificateEvent {
-    EventKind kind;
+    EventKind kind{};
     std::optional<Day> earliest, latest;  ///< null = open
 
     /// The day, where it is certain.

@@ -54,6 +54,7 @@ FileCell span_cell(const std::optional<Day>& earliest, const std::optional<Day>&
 FileCell labels_cell(const Vocabulary& vocabulary, const std::vector<std::string>& codes,
                      Language language) {
     std::vector<std::string> labels;
+    labels.reserve(codes.size());
     for (const std::string& code : codes)
         labels.push_back(vocabulary.label(code, language));
     return list_cell(labels);

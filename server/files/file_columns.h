@@ -39,10 +39,10 @@ struct FileColumn {
     std::string_view code;
     std::string_view heading;
     std::string_view meaning;  ///< for the dictionary: a sentence or two
-    int width;
-    Usual usual;
-    bool needs_facts;  ///< of the record's legal facts, which cost reading the certificates
-    FileCell (*value)(const Record& record, const ColumnContext& context);
+    int width = 0;
+    Usual usual{};
+    bool needs_facts = false;  ///< of the record's legal facts, which cost reading the certificates
+    FileCell (*value)(const Record& record, const ColumnContext& context) = nullptr;
 };
 
 template <class Record>

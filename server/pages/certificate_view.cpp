@@ -102,6 +102,7 @@ void put_certificates(View& view, const PageContext& context, const Messages& me
 Views certificate_history_views(const PageContext& context, const Messages& messages,
                                 const std::vector<CertificateHit>& hits) {
     std::vector<Certificate> certificates;
+    certificates.reserve(hits.size());
     for (const CertificateHit& hit : hits)
         certificates.push_back(hit.certificate);
     Views views;

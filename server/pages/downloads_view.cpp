@@ -31,7 +31,7 @@ constexpr std::array kFeeds{
     FeedLink{"ics", "text/calendar"},
 };
 
-std::string with_query(std::string address, const std::string& query) {
+std::string with_query(const std::string& address, const std::string& query) {
     return query.empty() ? address : address + "?" + query;
 }
 

@@ -82,7 +82,7 @@ View guidance_view(const PageContext& context, const Messages& messages,
     Views thresholds;
     for (const ProcurementThreshold& each : references.thresholds)
         thresholds.push_back(threshold_view(messages, each, &each == now));
-    put_list(view, "thresholds", std::move(thresholds));
+    put_list(view, "thresholds", thresholds);
     put_list(view, "ways", notes_of(references, "sposob"));
     put_list(view, "checks", notes_of(references, "sprawdz"));
     put_list(view, "papers", notes_of(references, "do_akt"));

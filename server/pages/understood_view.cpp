@@ -117,9 +117,9 @@ class ChipList {
         link["href"] = View(search_href(literally));
         literal_links_.push_back(std::move(link));
     }
-    void put(View& view) && {
-        put_list(view, "understood", std::move(chips_));
-        put_list(view, "literal_links", std::move(literal_links_));
+    void put(View& view) const {
+        put_list(view, "understood", chips_);
+        put_list(view, "literal_links", literal_links_);
     }
 
   private:
@@ -213,7 +213,7 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
     }
     list.add("numbers", joined(understood.identifiers), literally(ReadingPart::numbers),
              literally(ReadingPart::numbers));
-    std::move(list).put(view);
+    list.put(view);
 
     view["place_words"] = View(false);
     view["widened"] = View(false);

@@ -18,9 +18,9 @@ constexpr double kFootHeight = 28;
 constexpr PdfStyle kFootStyle{8, false, 0x5a4f48};
 
 struct HeadingLook {
-    const char* tag;
+    const char* tag = "";
     PdfStyle style;
-    double before, after;  ///< points
+    double before = 0, after = 0;  ///< points
 };
 constexpr std::array kHeadings{HeadingLook{"H1", {21, true, 0x8c1d35}, 0, 6},
                                HeadingLook{"H2", {14, true, 0x1c1714}, 14, 5},

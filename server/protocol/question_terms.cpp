@@ -24,6 +24,7 @@ std::string labels_of(const std::vector<UnderstoodConcept>& concepts) {
 
 std::string quoted(const std::vector<std::string>& texts) {
     std::vector<std::string> in_quotes;
+    in_quotes.reserve(texts.size());
     for (const std::string& text : texts)
         in_quotes.push_back("„" + text + "”");
     return fmt::format("{}", fmt::join(in_quotes, ", "));
