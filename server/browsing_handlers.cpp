@@ -20,18 +20,11 @@ HttpResponse page(std::string html) {
 
 /// Of the search parameters such a page takes the day alone.
 DecodedRequest decode_day(const Exchange& exchange) {
-    DecodedRequest decoded = decode(exchange);
+    DecodedRequest decoded = decode_day(exchange, exchange.request.parameters);
     SearchRequest request;
     request.as_of = decoded.request.as_of;
     decoded.request = request;
     return decoded;
-}
-
-std::string canonical(const DecodedRequest& decoded) {
-    std::string text = canonical_query(decoded.request);
-    for (const ParameterProblem& problem : decoded.problems)
-        text += '\n' + problem.parameter + '=' + problem.value;
-    return text;
 }
 
 std::vector<Product> products_of(const Searcher& searcher, const Brand& brand) {

@@ -32,7 +32,8 @@ constexpr Endpoints kPaged =
     kPagesOfEntities | kPagesOfCertificates | bit(Endpoint::products) | kCheck;
 constexpr Endpoints kSuggest = bit(Endpoint::suggest);
 constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity) |
-                             bit(Endpoint::list_check) | bit(Endpoint::cpv_code);
+                             bit(Endpoint::list_check) | bit(Endpoint::cpv_code) |
+                             bit(Endpoint::comparison);
 constexpr Endpoints kCpv = bit(Endpoint::cpv);
 
 struct Applied {
@@ -59,6 +60,7 @@ constexpr std::array kApplied{
     Applied{"bom", kCsv},
     Applied{"rozdzielnik", kCsv},
     Applied{"format", bit(Endpoint::list_check)},
+    Applied{"id", bit(Endpoint::comparison)},
     Applied{"lang", kDated | kSuggest | kCpv},
 };
 

@@ -291,6 +291,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
 
     put_list(view, "facts", legal_fact_views(context, messages, record));
     view["protocol_href"] = View(protocol_href(context, record.entity.id));
+    view["compare_href"] = View(compare_href(context, {entity.id}));
     put_list(view, "other_statuses", other_statuses(context, messages, record));
     put_certificates(view, context, messages, record.certificates);
     put_list(view, "products", product_views(context, record.products));

@@ -15,6 +15,19 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/// "?id=…&id=…&na-dzien=…".
+std::string comparison_query(const PageContext& context, const std::vector<std::string>& ids) {
+    std::string query;
+    const auto add = [&](std::string_view name, std::string_view value) {
+        query.append(query.empty() ? "?" : "&").append(name).append("=");
+        query.append(percent_encoded(value));
+    };
+    for (const std::string& id : ids)
+        add("id", id);
+    if (context.as_of != context.today) add("na-dzien", format_day(context.as_of));
+    return query;
+}
+
 std::string_view without_scheme(std::string_view address) {
     for (const std::string_view scheme : {"https://", "http://"})
         if (address.starts_with(scheme)) return address.substr(scheme.size());
@@ -78,6 +91,14 @@ std::string protocol_href(const PageContext& context, std::string_view id) {
     std::string href = "/protokol/nowy?podmiot=" + percent_encoded(id);
     if (context.as_of != context.today) href += "&na-dzien=" + format_day(context.as_of);
     return href;
+}
+
+std::string compare_href(const PageContext& context, const std::vector<std::string>& ids) {
+    return "/porownaj" + comparison_query(context, ids);
+}
+
+std::string compare_protocol_href(const PageContext& context, const std::vector<std::string>& ids) {
+    return "/protokol/nowy" + comparison_query(context, ids);
 }
 
 std::optional<std::string> web_href(std::string_view address) {

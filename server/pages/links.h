@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
 
@@ -40,6 +41,12 @@ std::string protocol_href(const SearchRequest& request);
 
 /// Where a protocol of one entity is made, on the day of the page.
 std::string protocol_href(const PageContext& context, std::string_view id);
+
+/// "/porownaj?id=…&id=…", on the day of the page.
+std::string compare_href(const PageContext& context, const std::vector<std::string>& ids);
+
+/// Where a protocol of that comparison is made.
+std::string compare_protocol_href(const PageContext& context, const std::vector<std::string>& ids);
 
 /// Only http and https; null for anything else, "javascript:" above all.
 std::optional<std::string> web_href(std::string_view address);

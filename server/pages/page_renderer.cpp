@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 #include "server/pages/brand_view.h"
 #include "server/pages/check_view.h"
+#include "server/pages/compare_view.h"
 #include "server/pages/cpv_code_view.h"
 #include "server/pages/cpv_view.h"
 #include "server/pages/entity_view.h"
@@ -183,6 +184,11 @@ std::string PageRenderer::brand(const PageContext& context, const BrandPage& pag
 std::string PageRenderer::product(const PageContext& context, const ProductPage& page) const {
     return templates_->render(
         "product", [&](const Messages& messages) { return product_view(context, messages, page); });
+}
+
+std::string PageRenderer::compare(const PageContext& context, const ComparePage& page) const {
+    return templates_->render(
+        "compare", [&](const Messages& messages) { return compare_view(context, messages, page); });
 }
 
 std::string PageRenderer::protocol(const PageContext& context, const Protocol& protocol) const {

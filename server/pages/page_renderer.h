@@ -33,6 +33,7 @@ struct PageContext {
 
 class Messages;
 struct CheckPage;
+struct ComparePage;
 struct CpvCodePage;
 struct CpvPage;
 struct Protocol;
@@ -89,6 +90,9 @@ class PageRenderer {
 
     std::string brand(const PageContext& context, const BrandPage& page) const;
     std::string product(const PageContext& context, const ProductPage& page) const;
+
+    /// Entities side by side.
+    std::string compare(const PageContext& context, const ComparePage& page) const;
 
     /// A market-check record.
     std::string protocol(const PageContext& context, const Protocol& protocol) const;
