@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/results_view.h"
 
-#include "server/comparison.h"
+#include "server/entity_comparison.h"
 #include "server/pages/downloads_view.h"
 #include "server/pages/explanation_view.h"
 #include "server/pages/facet_view.h"
