@@ -70,4 +70,12 @@ std::string in_polish(const Doubt& doubt, const Certificate& certificate) {
     return in_polish(doubt, certificate.granted_on, certificate.valid_until);
 }
 
+std::vector<std::string> date_remarks(const Certificate& certificate, Day day) {
+    std::vector<std::string> remarks;
+    if (const auto doubt = doubt_on(validity(certificate), day))
+        remarks.push_back(in_polish(*doubt, certificate));
+    if (certificate.year_inferred) remarks.emplace_back(kYearInferred);
+    return remarks;
+}
+
 }  // namespace wespol

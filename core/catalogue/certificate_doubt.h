@@ -34,4 +34,11 @@ std::string in_polish(const Doubt& doubt, const std::optional<PartialDate>& gran
                       const std::optional<PartialDate>& valid_until);
 std::string in_polish(const Doubt& doubt, const Certificate& certificate);
 
+/// All that is to be said of its dates where its state on a day is told: why that is uncertain, and
+/// that the year of the grant was inferred. Sentences; none where there is nothing to say.
+std::vector<std::string> date_remarks(const Certificate& certificate, Day day);
+
+inline constexpr std::string_view kYearInferred =
+    "Rok nadania ustalono pośrednio: źródło go nie podaje.";
+
 }  // namespace wespol

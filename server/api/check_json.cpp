@@ -65,9 +65,11 @@ Json histories_json(const std::vector<Certificate>& certificates, const Referenc
                              {"joint", code(step.joint)},
                              {"first_day", known(step.first_day)},
                              {"last_day", known(step.last_day)},
+                             {"may_be_longer", step.may_be_longer},
                              {"validity", validity_json(step.validity)}});
         histories.push_back(
             {{"mark", coded(history.mark, references.mark.label(history.mark, language))},
+             {"subject", known(history.subject)},
              {"steps", std::move(steps)}});
     }
     return histories;

@@ -235,6 +235,8 @@ Json Labelled::certificate(const CertificateHit& hit, Day as_of) const {
     Json provenance = provenance_json(json, certificate.provenance);
     json["holder_url"] = certificate.holder ? Json(entity_url(*certificate.holder)) : Json(nullptr);
     json["state"] = code(hit.state);
+    json["expired_since"] =
+        hit.state == CertificateState::expired ? known(ended_since(hit.validity)) : Json(nullptr);
     json["doubt"] = doubt_json(certificate, as_of);
     json["validity"] = validity_json(hit.validity);
     json["provenance"] = std::move(provenance);

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/certificate_doubt.h"
 #include "core/catalogue/certificate_history.h"
+#include "core/catalogue/mark_word.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 
@@ -14,7 +15,8 @@ namespace wespol {
 namespace {
 
 std::string joint_in_polish(const Messages& messages, const HistoryStep& step) {
-    const auto with_days = [&](const char* key) {
+    const auto with_days = [&](std::string key) {
+        if (step.may_be_longer) key += "_at_least";
         return messages(key, {{"first", format_day_polish(*step.first_day)},
                               {"last", format_day_polish(*step.last_day)}});
     };
@@ -58,6 +60,29 @@ std::string end_in_polish(const Messages& messages, const Validity& validity) {
     return messages("date.unknown");
 }
 
+std::string since_in_polish(const Messages& messages, const Validity& validity) {
+    const auto since = ended_since(validity);
+    if (!since) return "";
+    return messages(validity.earliest_end == validity.latest_end ? "date.since"
+                                                                 : "date.since_at_latest",
+                    {{"day", format_day_polish(*since)}});
+}
+
+std::string certificate_state_in_polish(const PageContext& context, const Messages& messages,
+                                        const CertificateHit& hit) {
+    std::string word = certificate_word(hit.state, context.references, context.language);
+    if (hit.state == CertificateState::expired)
+        word += ", " + since_in_polish(messages, hit.validity);
+    return word;
+}
+
+View certificate_label(const PageContext& context, const Messages& messages,
+                       const CertificateHit& hit) {
+    const StateLook look =
+        hit.state == CertificateState::never ? kNotYetLook : look_of(hit.state);
+    return state_label(look.icon, look.tone, certificate_state_in_polish(context, messages, hit));
+}
+
 View certificate_view(const PageContext& context, const Messages& messages,
                       const CertificateHit& hit) {
     const Certificate& certificate = hit.certificate;
@@ -78,9 +103,7 @@ View certificate_view(const PageContext& context, const Messages& messages,
     view["year_inferred"] = View(certificate.year_inferred);
     view["until"] = View(end_in_polish(messages, validity));
     view["until_is_computed"] = View(validity.end_is_computed && end_is_known);
-    view["label"] = hit.state == CertificateState::never
-                        ? not_yet_granted_label(messages)
-                        : certificate_state_label(context, hit.state);
+    view["label"] = certificate_label(context, messages, hit);
     view["holder"] = View(certificate.holder_name);
     view["basis"] = maybe(certificate.granted_on_basis);
     view["certificate_note"] = maybe(certificate.note);
@@ -113,6 +136,7 @@ Views certificate_history_views(const PageContext& context, const Messages& mess
             steps.push_back(step_view(messages, step, certificates));
         View view;
         view["mark"] = View(context.references.mark.label(history.mark, context.language));
+        view["history_subject"] = maybe(history.subject);
         put_list(view, "steps", steps);
         views.push_back(std::move(view));
     }

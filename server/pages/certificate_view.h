@@ -25,6 +25,17 @@ void put_certificates(View& view, const PageContext& context, const Messages& me
 Views certificate_history_views(const PageContext& context, const Messages& messages,
                                 const std::vector<CertificateHit>& hits);
 
+/// "wygasł, od 19.12.2015": the state of one certificate on the day of the context.
+std::string certificate_state_in_polish(const PageContext& context, const Messages& messages,
+                                        const CertificateHit& hit);
+
+/// The same with its icon.
+View certificate_label(const PageContext& context, const Messages& messages,
+                       const CertificateHit& hit);
+
+/// "od 19.12.2015", "najpóźniej od 1.03.2022": since when what has ended no longer holds.
+std::string since_in_polish(const Messages& messages, const Validity& validity);
+
 /// "18.12.2015", "między 1.02.2021 a 28.02.2021", …; as uncertain as the dates are.
 std::string end_in_polish(const Messages& messages, const Validity& validity);
 

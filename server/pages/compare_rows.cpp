@@ -167,9 +167,9 @@ void tell_certificates(const Compared& each, Cell& cell) {
                                ? "compare.certificate_computed"
                                : "compare.certificate",
                            {{"granted", granted}, {"end", end_in_polish(messages, hit.validity)}}));
-        cell.label(hit.state == CertificateState::never
-                       ? not_yet_granted_label(messages)
-                       : certificate_state_label(each.context, hit.state));
+        cell.label(certificate_label(each.context, messages, hit));
+        for (const std::string& remark : date_remarks(certificate, each.context.as_of))
+            cell.soft(remark);
     }
     if (each.record.certificates.empty()) cell.soft(messages("check.no_certificates"));
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/fact_rows.h"
 
+#include "core/catalogue/certificate_doubt.h"
+#include "core/catalogue/mark_word.h"
+#include "core/catalogue/status_doubt.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/labels.h"
+#include "server/pages/page_frame.h"
 
 #include <utility>
 
@@ -19,6 +23,23 @@ std::string polish(const std::optional<PartialDate>& date) {
     return date ? date->in_polish() : "";
 }
 
+void add_sentence(std::string& text, const std::string& sentence) {
+    if (sentence.empty()) return;
+    if (!text.empty()) text += text.ends_with('.') ? " " : ". ";
+    text += sentence;
+}
+
+/// What the reader of any day but today's must know: the law was another one, or the day is still
+/// to come.
+std::string caveat(const PageContext& context, const Messages& messages, const char* if_not_in_force,
+                   bool was_in_force) {
+    const MessageArgument day{"day", format_day_polish(context.as_of)};
+    if (!was_in_force) return messages(if_not_in_force, {day});
+    if (context.as_of > context.today)
+        return messages("fact.caveat.future", {day, {"today", format_day_polish(context.today)}});
+    return "";
+}
+
 FactRow art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
     FactRow row;
     row.fact = "art_94";
@@ -31,6 +52,8 @@ FactRow art_94_row(const PageContext& context, const Messages& messages, const A
         row.detail = messages(
             "fact.art_94.form",
             {{"form", context.references.legal_form.label(fact.legal_form, context.language)}});
+    add_sentence(row.detail,
+                 caveat(context, messages, "fact.caveat.art_94", fact.was_in_force));
     row.basis = messages("fact.art_94.basis");
     row.day = polish(fact.as_of);
     row.not_proven = messages("fact.art_94.not_proven");
@@ -48,6 +71,7 @@ std::string status_detail(const PageContext& context, const Messages& messages,
     std::string detail = fmt::format("{}", fmt::join(details, ", "));
     const std::string on_day = status_on_day(messages, fact.state, context.as_of);
     if (!on_day.empty()) detail += (detail.empty() ? "" : "; ") + on_day;
+    add_sentence(detail, doubt_in_polish(*fact.status, context.as_of));
     return detail;
 }
 
@@ -63,7 +87,10 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.day = polish(fact.status && fact.status->as_of ? fact.status->as_of
                                                        : record.entity.provenance.as_of);
     row.not_proven = messages("fact.enterprise.none_not_proven");
+    const std::string what_law =
+        caveat(context, messages, "fact.caveat.enterprise", fact.was_in_force);
     if (!fact.status) {
+        row.detail = what_law;
         row.label = messages("fact.enterprise.none");
         row.basis = messages("fact.enterprise.check");
         return row;
@@ -71,6 +98,7 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     const Concept* known = context.references.status.find(fact.status->status);
     row.label = context.references.status.label(fact.status->status, context.language);
     row.detail = status_detail(context, messages, fact);
+    add_sentence(row.detail, what_law);
     row.basis = fact.status->basis.value_or("");
     row.sources = fact.status->sources;
     if (known && known->note) {
@@ -80,16 +108,30 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     return row;
 }
 
-FactRow mark_row(const PageContext& context, const Messages& messages, const LegalFacts& facts) {
+const Certificate* certificate_of(const EntityRecord& record) {
+    for (const CertificateHit& hit : record.certificates)
+        if (hit.certificate.id == record.facts.mark.certificate) return &hit.certificate;
+    return nullptr;
+}
+
+/// When the source last held; where it does not tell, when the directory was published.
+std::string day_of_mark(const PageContext& context, const Certificate* certificate) {
+    if (certificate && certificate->provenance.as_of) return polish(certificate->provenance.as_of);
+    const auto published = published_on(context.generation);
+    return published ? format_day_polish(*published) : "";
+}
+
+FactRow mark_row(const PageContext& context, const Messages& messages, const EntityRecord& record) {
+    const LegalFacts& facts = record.facts;
+    const Certificate* certificate = certificate_of(record);
     const std::size_t count = facts.mark.known_certificates;
-    const bool is_later = facts.mark.state == CertificateState::never && count > 0;
+    const bool is_later = facts.mark.is_later();
     const StateLook look = is_later ? kNotYetLook : look_of(facts.mark.state);
     FactRow row;
     row.fact = "mark";
     row.title = messages("fact.mark");
     row.state = code(facts.mark.state);
-    row.label = is_later ? messages("certificate.not_yet")
-                         : context.references.certificate_state.label(row.state, context.language);
+    row.label = mark_text(context, messages, facts.mark);
     row.icon = look.icon;
     row.tone = look.tone;
     if (count > 0)
@@ -101,13 +143,24 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Leg
     if (facts.mark.validity && is_settled)
         row.detail += " " + messages("fact.mark.last_day",
                                      {{"day", end_in_polish(messages, *facts.mark.validity)}});
+    if (certificate)
+        for (const std::string& remark : date_remarks(*certificate, facts.as_of))
+            add_sentence(row.detail, remark);
+    add_sentence(row.detail, caveat(context, messages, "", true));
     row.basis = messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis");
-    row.day = format_day_polish(facts.as_of);
+    row.day = day_of_mark(context, certificate);
     row.not_proven = messages("fact.mark.not_proven");
     return row;
 }
 
 }  // namespace
+
+std::string mark_text(const PageContext& context, const Messages& messages, const MarkFact& fact) {
+    std::string word = mark_word(fact, context.references, context.language);
+    if (fact.state == CertificateState::expired && fact.validity)
+        word += ", " + since_in_polish(messages, *fact.validity);
+    return word;
+}
 
 std::string art_94_text(const Messages& messages, const Art94Fact& fact) {
     switch (fact.category) {
@@ -150,7 +203,7 @@ const char* enterprise_icon(const EnterpriseFact& fact) {
 std::array<FactRow, 3> fact_rows(const PageContext& context, const Messages& messages,
                                  const EntityRecord& record) {
     return {art_94_row(context, messages, record.facts.art_94),
-            enterprise_row(context, messages, record), mark_row(context, messages, record.facts)};
+            enterprise_row(context, messages, record), mark_row(context, messages, record)};
 }
 
 }  // namespace wespol

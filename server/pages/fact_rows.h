@@ -24,12 +24,15 @@ struct FactRow {
     std::string detail;
     std::string basis;
     std::vector<std::string> sources;  ///< addresses
-    std::string day;                   ///< of the sources, or the day asked for
+    std::string day;                   ///< when the sources, or the directory, said so
     std::string not_proven;
     std::string meaning;  ///< instead of `not_proven` where the vocabulary says both in one note
 };
 
 inline constexpr const char* kPlainTone = "plain";
+
+/// "wygasł, od 19.12.2015".
+std::string mark_text(const PageContext& context, const Messages& messages, const MarkFact& fact);
 
 /// "forma wymieniona w przepisie".
 std::string art_94_text(const Messages& messages, const Art94Fact& fact);

@@ -63,17 +63,6 @@ StateLook look_of(CertificateState state) {
     return kStateLooks[static_cast<std::size_t>(state)];
 }
 
-View certificate_state_label(const PageContext& context, CertificateState state) {
-    const StateLook look = look_of(state);
-    return state_label(
-        look.icon, look.tone,
-        context.references.certificate_state.label(std::string(code(state)), context.language));
-}
-
-View not_yet_granted_label(const Messages& messages) {
-    return state_label(kNotYetLook.icon, kNotYetLook.tone, messages("certificate.not_yet"));
-}
-
 View mark_label(const PageContext& context, const Messages& messages, CertificateState state) {
     const StateLook look = look_of(state);
     const std::string& word =
