@@ -68,7 +68,7 @@ HttpResponse checked_lines_page(const Exchange& exchange) {
     CheckReport report = check_list(*list, exchange.snapshot, as_of);
     // A wrong day must not end up in a file that does not say so.
     if (format != CheckFormat::page && format != CheckFormat::json && decoded.problems.empty())
-        return check_file(report, exchange.snapshot->references(), format);
+        return check_file(exchange, report, format);
     content.many = std::move(report);
     content.list_text = as_text(*list);
     return page(exchange, 200, context, content);

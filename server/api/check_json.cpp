@@ -85,6 +85,7 @@ Json standing_json(const EntityStanding& standing, const References& references,
     json["regon"] = known(entity.regon);
     json["legal_facts"] = legal_facts_json(standing.facts, references, language);
     json["doubt"] = certificate ? doubt_json(*certificate, standing.facts.as_of) : Json(nullptr);
+    json["remarks"] = fact_remarks(standing);
     json["certificate_history"] = histories_json(standing.certificates, references, language);
     return json;
 }

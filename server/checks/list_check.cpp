@@ -2,6 +2,8 @@
 #include "server/checks/list_check.h"
 
 #include "core/analysis/code_points.h"
+#include "core/catalogue/certificate_doubt.h"
+#include "core/catalogue/status_doubt.h"
 #include "core/search/searcher.h"
 #include "server/checks/line_reading.h"
 
@@ -158,6 +160,20 @@ std::string_view code(LineOutcome outcome) {
 
 std::size_t CheckReport::count(LineOutcome outcome) const {
     return static_cast<std::size_t>(std::ranges::count(lines, outcome, &CheckedLine::outcome));
+}
+
+std::vector<std::string> fact_remarks(const EntityStanding& standing) {
+    const LegalFacts& facts = standing.facts;
+    std::vector<std::string> remarks;
+    if (facts.enterprise.status)
+        if (const std::string doubt = doubt_in_polish(*facts.enterprise.status, facts.as_of);
+            !doubt.empty())
+            remarks.push_back("Status: " + doubt);
+    for (const Certificate& each : standing.certificates)
+        if (each.id == facts.mark.certificate)
+            for (const std::string& remark : date_remarks(each, facts.as_of))
+                remarks.push_back("Certyfikat: " + remark);
+    return remarks;
 }
 
 std::string as_line_alone(const CheckedLine& line) {

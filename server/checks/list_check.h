@@ -54,6 +54,10 @@ struct CheckReport {
     std::size_t count(LineOutcome outcome) const;
 };
 
+/// What has to be said beside the facts of an entity in a table: why one of them is uncertain, and
+/// what of its certificate was inferred.
+std::vector<std::string> fact_remarks(const EntityStanding& standing);
+
 CheckReport check_list(const WrittenList& list,
                        const std::shared_ptr<const IndexSnapshot>& snapshot, Day as_of);
 

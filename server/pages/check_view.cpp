@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/check_view.h"
 
-#include "core/catalogue/certificate_doubt.h"
 #include "core/search/day_bounds.h"
 #include "core/search/query_tree.h"
 #include "server/checks/line_reading.h"
 #include "server/pages/certificate_view.h"
+#include "server/pages/fact_rows.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
@@ -128,14 +128,10 @@ std::string end_of_mark(const Messages& messages, const MarkFact& fact) {
                : end;
 }
 
-/// With why the state of its mark is uncertain, where it is.
 std::vector<std::string> problems_of(const CheckedLine& line, const EntityStanding& standing) {
     std::vector<std::string> problems = line.problems;
-    const MarkFact& mark = standing.facts.mark;
-    for (const Certificate& each : standing.certificates)
-        if (each.id == mark.certificate)
-            if (const auto doubt = doubt_on(validity(each), standing.facts.as_of))
-                problems.push_back(in_polish(*doubt, each));
+    for (std::string& remark : fact_remarks(standing))
+        problems.push_back(std::move(remark));
     return problems;
 }
 
@@ -189,7 +185,10 @@ View many_view(const PageContext& context, const Messages& messages, const Check
         View(messages("check.table_heading", {{"count", found + missing + wrong}}));
     view["many_summary"] =
         View(messages("check.summary", {{"found", found}, {"missing", missing}, {"wrong", wrong}}));
-    put_list(view, "remarks", text_views(report.remarks));
+    std::vector<std::string> remarks = report.remarks;
+    for (std::string& caveat : day_caveats(messages, context.as_of, context.today))
+        remarks.push_back(std::move(caveat));
+    put_list(view, "remarks", text_views(remarks));
     Views rows;
     for (const CheckedLine& line : report.lines)
         add_rows(rows, context, messages, line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/compare_rows.h"
 
+#include "core/catalogue/certificate_doubt.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/fact_rows.h"
 #include "server/pages/labels.h"

@@ -29,15 +29,14 @@ void add_sentence(std::string& text, const std::string& sentence) {
     text += sentence;
 }
 
-/// What the reader of any day but today's must know: the law was another one, or the day is still
-/// to come.
-std::string caveat(const PageContext& context, const Messages& messages, const char* if_not_in_force,
-                   bool was_in_force) {
-    const MessageArgument day{"day", format_day_polish(context.as_of)};
-    if (!was_in_force) return messages(if_not_in_force, {day});
-    if (context.as_of > context.today)
-        return messages("fact.caveat.future", {day, {"today", format_day_polish(context.today)}});
-    return "";
+std::string law_caveat(const Messages& messages, const char* key, bool was_in_force, Day day) {
+    return was_in_force ? "" : messages(key, {{"day", format_day_polish(day)}});
+}
+
+std::string future_caveat(const Messages& messages, Day as_of, Day today) {
+    if (as_of <= today) return "";
+    return messages("fact.caveat.future", {{"day", format_day_polish(as_of)},
+                                           {"today", format_day_polish(today)}});
 }
 
 FactRow art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
@@ -52,8 +51,9 @@ FactRow art_94_row(const PageContext& context, const Messages& messages, const A
         row.detail = messages(
             "fact.art_94.form",
             {{"form", context.references.legal_form.label(fact.legal_form, context.language)}});
-    add_sentence(row.detail,
-                 caveat(context, messages, "fact.caveat.art_94", fact.was_in_force));
+    add_sentence(row.detail, law_caveat(messages, "fact.caveat.art_94", fact.was_in_force,
+                                        context.as_of));
+    add_sentence(row.detail, future_caveat(messages, context.as_of, context.today));
     row.basis = messages("fact.art_94.basis");
     row.day = polish(fact.as_of);
     row.not_proven = messages("fact.art_94.not_proven");
@@ -87,10 +87,11 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.day = polish(fact.status && fact.status->as_of ? fact.status->as_of
                                                        : record.entity.provenance.as_of);
     row.not_proven = messages("fact.enterprise.none_not_proven");
-    const std::string what_law =
-        caveat(context, messages, "fact.caveat.enterprise", fact.was_in_force);
+    std::string caveats = law_caveat(messages, "fact.caveat.enterprise", fact.was_in_force,
+                                     context.as_of);
+    add_sentence(caveats, future_caveat(messages, context.as_of, context.today));
     if (!fact.status) {
-        row.detail = what_law;
+        row.detail = caveats;
         row.label = messages("fact.enterprise.none");
         row.basis = messages("fact.enterprise.check");
         return row;
@@ -98,7 +99,7 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     const Concept* known = context.references.status.find(fact.status->status);
     row.label = context.references.status.label(fact.status->status, context.language);
     row.detail = status_detail(context, messages, fact);
-    add_sentence(row.detail, what_law);
+    add_sentence(row.detail, caveats);
     row.basis = fact.status->basis.value_or("");
     row.sources = fact.status->sources;
     if (known && known->note) {
@@ -146,7 +147,7 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Ent
     if (certificate)
         for (const std::string& remark : date_remarks(*certificate, facts.as_of))
             add_sentence(row.detail, remark);
-    add_sentence(row.detail, caveat(context, messages, "", true));
+    add_sentence(row.detail, future_caveat(messages, context.as_of, context.today));
     row.basis = messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis");
     row.day = day_of_mark(context, certificate);
     row.not_proven = messages("fact.mark.not_proven");
@@ -198,6 +199,17 @@ std::string status_on_day(const Messages& messages, StatusState state, Day day) 
 
 const char* enterprise_icon(const EnterpriseFact& fact) {
     return fact.state == StatusState::held ? kKnownIcon : kUnknownIcon;
+}
+
+std::vector<std::string> day_caveats(const Messages& messages, Day as_of, Day today) {
+    std::vector<std::string> caveats;
+    const auto add = [&](std::string sentence) {
+        if (!sentence.empty()) caveats.push_back(std::move(sentence));
+    };
+    add(law_caveat(messages, "fact.caveat.art_94", as_of >= kArt94Since, as_of));
+    add(law_caveat(messages, "fact.caveat.enterprise", as_of >= kEnterpriseActSince, as_of));
+    add(future_caveat(messages, as_of, today));
+    return caveats;
 }
 
 std::array<FactRow, 3> fact_rows(const PageContext& context, const Messages& messages,

@@ -42,6 +42,10 @@ const char* art_94_icon(const Art94Fact& fact);
 std::string status_on_day(const Messages& messages, StatusState state, Day day);
 const char* enterprise_icon(const EnterpriseFact& fact);
 
+/// What must be known of facts told for that day: the law was another one, or the day is still to
+/// come. None for most days.
+std::vector<std::string> day_caveats(const Messages& messages, Day as_of, Day today);
+
 std::array<FactRow, 3> fact_rows(const PageContext& context, const Messages& messages,
                                  const EntityRecord& record);
 
