@@ -25,7 +25,7 @@ CheckPage check_one(const Exchange& exchange, std::string asked, Day as_of) {
     CheckPage content;
     content.asked = std::move(asked);
     if (content.asked.empty()) return content;
-    const WrittenList list{{{1, {{content.asked, 0, CellRole::unknown}}, false}}, {}};
+    const WrittenList list{{written_line(1, content.asked)}, {}};
     content.one = check_list(list, exchange.snapshot, as_of).lines.front();
     const Searcher searcher = exchange.searcher();
     for (const auto& standing : content.one->entities)

@@ -2,15 +2,19 @@
 #include "server/checks/list_check.h"
 
 #include "core/analysis/code_points.h"
+#include "core/analysis/folding.h"
 #include "core/catalogue/certificate_doubt.h"
 #include "core/catalogue/status_doubt.h"
 #include "core/search/searcher.h"
-#include "server/checks/line_reading.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <sstream>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -28,7 +32,8 @@ constexpr const char* kNotInDirectory =
 std::string as_written(const WrittenLine& line) {
     std::string text;
     for (const WrittenCell& cell : line.cells) {
-        text += (text.empty() ? "" : " · ") + cell.text;
+        if (!text.empty()) text += kCellDivider;
+        text += cell.text;
         if (text.size() > kMaxShownBytes) break;
     }
     return shortened(text, kMaxShownBytes);
@@ -36,6 +41,118 @@ std::string as_written(const WrittenLine& line) {
 
 NearEntity near_entity(const Entity& entity) {
     return {entity.id, entity.name, entity.town};
+}
+
+bool are_apart(const Standings& some, const Standings& others) {
+    return std::ranges::none_of(some, [&](const auto& each) {
+        return std::ranges::any_of(
+            others, [&](const auto& other) { return other->entity.id == each->entity.id; });
+    });
+}
+
+const std::optional<std::string>& own_number(const Entity& entity, IdentifierKind kind) {
+    static const std::optional<std::string> none;
+    switch (kind) {
+        case IdentifierKind::nip:
+            return entity.nip;
+        case IdentifierKind::krs:
+            return entity.krs;
+        case IdentifierKind::regon:
+            return entity.regon;
+        case IdentifierKind::cpv:
+        case IdentifierKind::phone:
+            return none;
+    }
+    return none;
+}
+
+/// What the directory knows in place of a number it does not find; null where it knows none.
+const std::string* known_number(const Standings& found, IdentifierKind kind) {
+    for (const auto& each : found)
+        if (const auto& own = own_number(each->entity, kind)) return &*own;
+    return nullptr;
+}
+
+std::string place_of(const Entity& entity) {
+    return entity.town.value_or(entity.id);
+}
+
+/// Folded beginnings of words that say what kind of body it is, not which one.
+constexpr std::array<std::string_view, 26> kFormWords{
+    "funda", "stowa", "spold", "socja", "spolk", "zakla", "aktyw", "zawod", "centr",
+    "integ", "spole", "klub",  "warsz", "terap", "zajec", "kolo",  "gospo", "sp",
+    "ogran", "odpow", "przed", "organ", "pozyt", "publi", "rzecz", "wielk"};
+constexpr std::size_t kBeginning = 5;
+constexpr std::size_t kShortestTelling = 4;
+
+std::set<std::string> beginnings(std::string_view text) {
+    std::set<std::string> found;
+    std::istringstream words(fold_words(text));
+    for (std::string word; words >> word;)
+        found.insert(word.substr(0, kBeginning));
+    return found;
+}
+
+bool is_form_word(std::string_view beginning) {
+    return std::ranges::find(kFormWords, beginning) != kFormWords.end();
+}
+
+bool has_form_word(std::string_view name) {
+    return std::ranges::any_of(beginnings(name), is_form_word);
+}
+
+/// All the names by which the directory knows them.
+std::string names_of(const Standings& found) {
+    std::string names;
+    for (const auto& each : found) {
+        const Entity& entity = each->entity;
+        names += entity.name + ' ' + entity.short_name.value_or("") + ' ' +
+                 entity.operator_name.value_or("") + ' ';
+        for (const std::string& alias : entity.aliases)
+            names += alias + ' ';
+    }
+    return names;
+}
+
+/// Words that tell an entity from others, none of which is known of these; no words tell nothing.
+bool shares_no_word(std::string_view name, const Standings& found) {
+    const std::set<std::string> known = beginnings(names_of(found));
+    bool has_telling = false;
+    for (const std::string& each : beginnings(name)) {
+        if (is_form_word(each) || each.size() < kShortestTelling) continue;
+        if (known.contains(each)) return false;
+        has_telling = true;
+    }
+    return has_telling;
+}
+
+bool is_name_of(std::string_view name, const Standings& found) {
+    const std::string folded = fold_words(name);
+    return std::ranges::any_of(
+        found, [&](const auto& each) { return fold_words(each->entity.name) == folded; });
+}
+
+/// The reason alone, without the digits in quotes before it.
+std::vector<std::string> reasons(const ReadLine& line) {
+    std::vector<std::string> found;
+    for (const std::string& sentence : line.wrong) {
+        const std::size_t colon = sentence.find("”: ");
+        found.push_back(colon == sentence.npos ? sentence : sentence.substr(colon));
+    }
+    return found;
+}
+
+bool are_alike(const ReadLine& a, const ReadLine& b) {
+    return a.numbers == b.numbers && a.name == b.name && reasons(a) == reasons(b);
+}
+
+/// Its numbers and its name, as they are shown.
+std::string what_was_read(const ReadLine& read) {
+    std::vector<std::string> parts;
+    for (const Identifier& number : read.numbers)
+        parts.push_back(shown(number));
+    if (!read.name.empty()) parts.push_back(read.name);
+    return fmt::format("{}", fmt::join(parts, kCellDivider));
 }
 
 /// One call of check_list.
@@ -52,8 +169,9 @@ class ListCheck {
             checked.outcome = LineOutcome::heading;
             return checked;
         }
-        ReadLine read = read_line(line);
-        checked.problems = std::move(read.wrong);
+        checked.read = read_line(line);
+        const ReadLine& read = checked.read;
+        checked.problems = read.wrong;
         checked.problems.insert(checked.problems.end(), read.remarks.begin(), read.remarks.end());
         if (!read.numbers.empty())
             look_up_numbers(read, checked);
@@ -72,11 +190,52 @@ class ListCheck {
             Standings found = lookup_.with_number({number});
             if (found.empty()) continue;
             checked.looked_up = number;
+            tell_other_numbers(read, found, checked);
+            tell_other_name(read, found, checked);
             return take(std::move(found), "Ten numer ma kilka podmiotów", checked);
         }
         checked.looked_up = read.numbers.front();
         checked.problems.emplace_back(kNotInDirectory);
         offer_name_instead(read, LineOutcome::not_in_directory, checked);
+    }
+
+    /// Numbers of one line are of one entity, or the line contradicts the directory.
+    void tell_other_numbers(const ReadLine& read, const Standings& found, CheckedLine& checked) {
+        for (const Identifier& number : read.numbers) {
+            if (number == *checked.looked_up) continue;
+            const Standings others = lookup_.with_number({number});
+            if (!others.empty() && are_apart(found, others))
+                checked.problems.push_back(
+                    fmt::format("{} ma w katalogu inny podmiot: „{}”. Pokazujemy ten, który ma {}; "
+                                "sprawdź, o kogo chodzi.",
+                                shown(number), others.front()->entity.name,
+                                shown(*checked.looked_up)));
+            const std::string* known = others.empty() ? known_number(found, number.kind) : nullptr;
+            if (known)
+                checked.problems.push_back(
+                    fmt::format("W wierszu jest {}, a w katalogu ten podmiot ma {}; sprawdź, o "
+                                "kogo chodzi.",
+                                shown(number), shown({number.kind, *known})));
+        }
+    }
+
+    /// The name beside a number is of that entity, or the line contradicts the directory.
+    void tell_other_name(const ReadLine& read, const Standings& found, CheckedLine& checked) {
+        if (read.name.empty() || is_name_of(read.name, found)) return;
+        const Standings others = lookup_.named(read.name);
+        const std::string& name = found.front()->entity.name;
+        if (!others.empty() && are_apart(found, others))
+            checked.problems.push_back(
+                fmt::format("Nazwę „{}” ma w katalogu inny podmiot ({}), a {} ma „{}”; sprawdź, o "
+                            "kogo chodzi.",
+                            read.name, place_of(others.front()->entity),
+                            shown(*checked.looked_up), name));
+        else if (others.empty() && (read.name_is_called || has_form_word(read.name)) &&
+                 shares_no_word(read.name, found))
+            checked.problems.push_back(
+                fmt::format("W wierszu jest nazwa „{}”, a {} ma w katalogu „{}”; sprawdź, o kogo "
+                            "chodzi.",
+                            shortened(read.name, kMaxShownBytes), shown(*checked.looked_up), name));
     }
 
     /// An entity of that name, of which the directory does not know the number, is offered only.
@@ -102,17 +261,36 @@ class ListCheck {
                 "Podobnych nazw szukamy tylko dla pierwszych {} wierszy.", kMostNearSearches));
         else
             checked.near = near_names(name);
-        if (checked.near.empty())
-            checked.problems.emplace_back(kNotInDirectory);
-        else
+        if (near_searches_ <= kMostNearSearches) checked.unlisted = unlisted_holders(name);
+        if (!checked.unlisted.empty())
+            checked.problems.emplace_back(
+                "Takiego podmiotu nie ma w katalogu, ale jest w nim certyfikat posiadacza o "
+                "podobnej nazwie; sprawdź, czy to ten.");
+        if (!checked.near.empty())
             checked.outcome = LineOutcome::near_names;
+        else if (checked.unlisted.empty())
+            checked.problems.emplace_back(kNotInDirectory);
     }
 
-    std::vector<NearEntity> near_names(const std::string& name) const {
+    /// Certificates of holders that are no entity of the directory.
+    std::vector<CertificateHit> unlisted_holders(const std::string& name) const {
+        std::vector<CertificateHit> unlisted;
+        for (CertificateHit& hit : searcher_.search_certificates(request_for(name)).hits)
+            if (!hit.certificate.holder && unlisted.size() < kNearNames)
+                unlisted.push_back(std::move(hit));
+        return unlisted;
+    }
+
+    static SearchRequest request_for(const std::string& name) {
         SearchRequest request;
         request.text = std::string(cut_at_code_point(name, kMaxQueryBytes));
         for (const ReadingPart part : {ReadingPart::place, ReadingPart::day, ReadingPart::state})
             request.literal.add(part);
+        return request;
+    }
+
+    std::vector<NearEntity> near_names(const std::string& name) const {
+        SearchRequest request = request_for(name);
         request.page_size = kNearNames;
         std::vector<NearEntity> near;
         for (const Hit& hit : searcher_.search(request).hits)
@@ -177,14 +355,14 @@ std::vector<std::string> fact_remarks(const EntityStanding& standing) {
 }
 
 std::string as_line_alone(const CheckedLine& line) {
-    const ReadLine alone = read_one(line.written);
-    if (line.looked_up) {
-        const bool is_enough =
-            std::ranges::find(alone.numbers, *line.looked_up) != alone.numbers.end();
-        return is_enough ? line.written : shown(*line.looked_up);
-    }
-    if (line.name.empty()) return line.written;
-    return alone.numbers.empty() && alone.name == line.name ? line.written : line.name;
+    std::vector<std::string> writings{line.written};
+    if (const std::string read = what_was_read(line.read); !read.empty()) writings.push_back(read);
+    if (!line.read.wrong.empty())
+        for (const char* kind : {"NIP ", "KRS ", "REGON "})
+            writings.push_back(kind + line.written);
+    for (const std::string& each : writings)
+        if (are_alike(read_one(each), line.read)) return each;
+    return writings[writings.size() > 1 && line.read.wrong.empty() ? 1 : 0];
 }
 
 CheckReport check_list(const WrittenList& list,

@@ -113,6 +113,25 @@ View certificate_view(const PageContext& context, const Messages& messages,
     return view;
 }
 
+std::string unlisted_in_polish(const PageContext& context, const Messages& messages,
+                               const CertificateHit& hit) {
+    const Certificate& certificate = hit.certificate;
+    const std::string town =
+        certificate.holder_town ? " (" + *certificate.holder_town + ")" : std::string();
+    std::string text = messages(
+        "certificate.unlisted",
+        {{"holder", certificate.holder_name + town},
+         {"subject", certificate.subject.value_or(messages("certificates.subject_unknown"))},
+         {"granted", certificate.granted_on ? certificate.granted_on->in_polish()
+                                            : messages("date.unknown")},
+         {"until", end_in_polish(messages, hit.validity)},
+         {"day", format_day_polish(context.as_of)},
+         {"state", certificate_state_in_polish(context, messages, hit)}});
+    for (const std::string& remark : date_remarks(certificate, context.as_of))
+        text += " " + remark;
+    return text;
+}
+
 void put_certificates(View& view, const PageContext& context, const Messages& messages,
                       const std::vector<CertificateHit>& hits) {
     Views certificates;

@@ -16,6 +16,10 @@ namespace wespol {
 View certificate_view(const PageContext& context, const Messages& messages,
                       const CertificateHit& hit);
 
+/// Of a holder that is no entity of the directory: whose it is, for what, since when, its state.
+std::string unlisted_in_polish(const PageContext& context, const Messages& messages,
+                               const CertificateHit& hit);
+
 /// What partials/certificates.mustache shows: `certificates` and `histories`.
 void put_certificates(View& view, const PageContext& context, const Messages& messages,
                       const std::vector<CertificateHit>& hits);
