@@ -18,7 +18,7 @@ namespace wespol {
 struct Subregion {
     std::string code;
     std::array<std::string, 3> labels;
-    std::optional<std::string> support_centre;  ///< id of the OWES that serves it now
+    std::optional<std::string> support_centre;  ///< id of its OWES; on a day: centres_on()
 };
 
 struct County {

@@ -23,6 +23,9 @@ Result<Moment> parse_compact_utc(std::string_view text);
 /// "2026-11-22T07:51:34+01:00" (ISO 8601).
 std::string warsaw_iso(Moment moment);
 
+/// What warsaw_iso() writes.
+Result<Moment> parse_warsaw_iso(std::string_view text);
+
 /// "22.11.2026, godz. 7:51:34 (UTC+1)".
 std::string warsaw_polish(Moment moment);
 

@@ -28,6 +28,19 @@ Json understood_json(const CheckedLine& line) {
     return nullptr;
 }
 
+/// Of a holder that is no entity of the directory; all of it is under /api/v1/certificates.
+Json unlisted_json(const CertificateHit& hit) {
+    const Certificate& certificate = hit.certificate;
+    return {{"id", certificate.id},
+            {"holder_name", certificate.holder_name},
+            {"holder_town", known(certificate.holder_town)},
+            {"subject", known(certificate.subject)},
+            {"granted_on", known(certificate.granted_on)},
+            {"state", code(hit.state)},
+            {"validity", validity_json(hit.validity)},
+            {"sources", certificate.provenance.urls}};
+}
+
 Json line_json(const CheckedLine& line, const References& references, Language language) {
     Json json{{"line", line.number},           {"written", line.written},
               {"outcome", code(line.outcome)}, {"understood", understood_json(line)},
@@ -37,6 +50,9 @@ Json line_json(const CheckedLine& line, const References& references, Language l
         json["entities"].push_back(standing_json(*standing, references, language));
     for (const NearEntity& near : line.near)
         json["near"].push_back(link_json(near.id, near.name, near.town));
+    json["certificates_of_others"] = Json::array();
+    for (const CertificateHit& hit : line.unlisted)
+        json["certificates_of_others"].push_back(unlisted_json(hit));
     return json;
 }
 

@@ -6,9 +6,11 @@
 #include "server/files/csv_writer.h"
 #include "server/files/file_columns.h"
 #include "server/files/xlsx_writer.h"
+#include "server/pages/certificate_view.h"
 #include "server/pages/fact_rows.h"
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,6 +52,7 @@ struct Common {
     const References& references;
     FactWords words;
     std::string site;
+    std::function<std::string(const CertificateHit&)> unlisted;  ///< in words
 
     std::string page_of(const std::string& id) const {
         return site + "/podmiot/" + percent_encoded(id);
@@ -68,6 +71,8 @@ std::string remarks_on(const RowOf& row) {
     for (const NearEntity& near : row.line.near)
         remarks.push_back(
             fmt::format("Podobny: {} ({}).", near.name, row.common.page_of(near.id)));
+    for (const CertificateHit& hit : row.line.unlisted)
+        remarks.push_back(row.common.unlisted(hit));
     if (row.standing)
         for (std::string& remark : fact_remarks(*row.standing))
             remarks.push_back(std::move(remark));
@@ -248,8 +253,11 @@ HttpResponse check_file(const Exchange& exchange, const CheckReport& report, Che
     answer.headers = {
         {"Content-Disposition", fmt::format("attachment; filename=\"{}\"", name)}};
     exchange.pages.with_messages([&](const Messages& messages) {
+        const PageContext context = page_context(exchange, report.as_of);
         const Common common{report, references, fact_words(messages, references, Language::pl),
-                            exchange.public_url};
+                            exchange.public_url, [&](const CertificateHit& hit) {
+                                return unlisted_in_polish(context, messages, hit);
+                            }};
         answer.body = is_csv ? csv_text(common)
                              : xlsx_bytes(common, made_file(common, messages, exchange), messages);
     });

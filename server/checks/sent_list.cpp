@@ -33,6 +33,7 @@ WrittenListResult read_form(const HttpRequest& request) {
         return tl::unexpected(ListProblem{400,
                                           "Wklej listę albo wybierz plik: nie jedno i drugie "
                                           "naraz."});
+    if (!text && !file && !request.body.empty()) return read_json_list(request.body);
     return file ? read_sent_file(file->content) : read_pasted(text ? text->content : "");
 }
 

@@ -43,6 +43,18 @@ Views near_views(const PageContext& context, const std::vector<NearEntity>& near
     return views;
 }
 
+Views unlisted_views(const PageContext& context, const Messages& messages,
+                     const std::vector<CertificateHit>& unlisted) {
+    Views views;
+    for (const CertificateHit& hit : unlisted) {
+        View view;
+        view["text"] = View(unlisted_in_polish(context, messages, hit));
+        put_list(view, "certificate_sources", source_views(hit.certificate.provenance.urls));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
 std::string understood(const Messages& messages, const CheckedLine& line) {
     if (line.looked_up) return shown(*line.looked_up);
     return line.name.empty() ? "" : messages("check.by_name", {{"name", line.name}});
@@ -98,12 +110,14 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
     view["understood"] = maybe(understood(messages, line));
     put_list(view, "line_problems", text_views(line.problems));
     put_list(view, "near", near_views(context, line.near));
+    put_list(view, "unlisted", unlisted_views(context, messages, line.unlisted));
     Views records;
     for (const EntityRecord& record : page.records)
         records.push_back(record_view(context, messages, record));
     put_list(view, "records", records);
     view["json_href"] = maybe(json_href(context, line));
-    view["protocol_href"] =
+    const bool is_recordable = !is_of_another_day(context);
+    view["protocol_href"] = !is_recordable ? View(false) :
         View("/protokol/nowy?kogo=" + percent_encoded(page.asked) +
              (context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of)));
     return view;
@@ -154,24 +168,34 @@ void add_rows(Views& rows, const PageContext& context, const Messages& messages,
     View view = row_view(messages, line);
     view["outcome"] = View(messages(message_of("outcome", line.outcome)));
     view["near"] = View(near_views(context, line.near));
-    view["problems"] = View(text_views(line.problems));
+    std::vector<std::string> problems = line.problems;
+    for (const CertificateHit& hit : line.unlisted)
+        problems.push_back(unlisted_in_polish(context, messages, hit));
+    view["problems"] = View(text_views(problems));
     rows.push_back(std::move(view));
 }
 
-/// The lines for a protocol; none when there are more than one holds, or than an address does.
-Views protocol_lines(const CheckReport& report) {
+/// The lines for a protocol; none, and why, when there are more than one holds or an address does.
+void put_protocol_lines(View& view, const PageContext& context, const Messages& messages,
+                        const CheckReport& report) {
+    const std::size_t count = report.lines.size() - report.count(LineOutcome::heading);
     Views lines;
     std::size_t encoded = 0;
     for (const CheckedLine& line : report.lines) {
-        if (line.outcome == LineOutcome::heading) continue;
+        if (line.outcome == LineOutcome::heading || count > kMaxProtocolLines) continue;
         const std::string alone = as_line_alone(line);
         encoded += percent_encoded(alone).size() + kBytesOfParameter;
-        View view;
-        view["written_line"] = View(alone);
-        lines.push_back(std::move(view));
+        View each;
+        each["written_line"] = View(alone);
+        lines.push_back(std::move(each));
     }
-    const bool fits = lines.size() <= kMaxProtocolLines && encoded <= kMaxAddressBytes;
-    return fits ? lines : Views();
+    const bool is_too_long = encoded > kMaxAddressBytes;
+    const bool is_recordable = !is_too_long && !is_of_another_day(context);
+    put_list(view, "protocol_lines", is_recordable ? lines : Views());
+    view["no_protocol"] =
+        View(is_of_another_day(context)
+                 ? ""
+                 : messages(is_too_long ? "protocol.too_long_address" : "protocol.too_many_lines"));
 }
 
 View many_view(const PageContext& context, const Messages& messages, const CheckReport& report) {
@@ -193,7 +217,7 @@ View many_view(const PageContext& context, const Messages& messages, const Check
     for (const CheckedLine& line : report.lines)
         add_rows(rows, context, messages, line);
     view["rows"] = View(rows);
-    put_list(view, "protocol_lines", protocol_lines(report));
+    put_protocol_lines(view, context, messages, report);
     view["protocol_day"] =
         context.as_of == context.today ? View(false) : View(format_day(context.as_of));
     return view;

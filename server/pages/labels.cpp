@@ -70,6 +70,11 @@ View mark_label(const PageContext& context, const Messages& messages, Certificat
     return state_label(look.icon, look.tone, messages("state.mark", {{"state", word}}));
 }
 
+std::string with_full_stop(std::string text) {
+    if (!text.ends_with('.')) text += '.';
+    return text;
+}
+
 View status_label(const PageContext& context, const std::string& status) {
     return state_label("stamp", "plain", context.references.status.label(status, context.language));
 }

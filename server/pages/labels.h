@@ -30,6 +30,9 @@ inline constexpr StateLook kNotYetLook{"clock", "plain"};
 /// "Zakup Prospołeczny: wygasł".
 View mark_label(const PageContext& context, const Messages& messages, CertificateState state);
 
+/// "Fundacja X." and "X Sp. z o.o.": a sentence ends with one full stop.
+std::string with_full_stop(std::string text);
+
 View status_label(const PageContext& context, const std::string& status);
 View brand_label(const PageContext& context, const std::string& brand);
 

@@ -143,6 +143,17 @@ void put_qr_code(View& view, const std::string& address) {
     view["qr_is_dense"] = View(code->size() > kDenseCode);
 }
 
+/// As a protocol writes them; what is written otherwise stays as it is.
+std::string day_in_polish(const std::string& written) {
+    const auto day = parse_day(written);
+    return day ? format_day_polish(*day) : written;
+}
+
+std::string moment_in_polish(const std::string& written) {
+    const auto moment = parse_warsaw_iso(written);
+    return moment ? warsaw_polish(*moment) : written;
+}
+
 void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& page) {
     const bool is_valid = page.verified && *page.verified;
     view["is_valid"] = View(is_valid);
@@ -152,8 +163,8 @@ void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& p
     const VerifiedProtocol& verified = **page.verified;
     put_list(view, "verified",
              term_views({{messages("protocol.field.number"), verified.number},
-                         {messages("protocol.field.moment"), verified.moment},
-                         {messages("protocol.field.as_of"), verified.as_of},
+                         {messages("protocol.field.moment"), moment_in_polish(verified.moment)},
+                         {messages("protocol.field.as_of"), day_in_polish(verified.as_of)},
                          {messages("protocol.field.question"), verified.question},
                          {messages("protocol.field.total"), std::to_string(verified.total)},
                          {messages("protocol.field.generation"), verified.generation},
@@ -198,6 +209,7 @@ View protocol_view(const PageContext& context, const Messages& messages, const P
     for (const ProtocolResult& result : protocol.results)
         results.push_back(result_view(messages, result, results.size() + 1));
     put_list(view, "results", results);
+    view["verify_link"] = View(messages(verify_link_key(protocol)));
     view["verify_file"] = View(messages("protocol.verify.file", {{"key", protocol.key}}));
     return view;
 }
