@@ -70,12 +70,22 @@ std::string in_polish(const Doubt& doubt, const Certificate& certificate) {
     return in_polish(doubt, certificate.granted_on, certificate.valid_until);
 }
 
-std::vector<std::string> date_remarks(const Certificate& certificate, Day day) {
+std::vector<std::string> date_remarks(const MarkFact& fact, Day day) {
     std::vector<std::string> remarks;
-    if (const auto doubt = doubt_on(validity(certificate), day))
-        remarks.push_back(in_polish(*doubt, certificate));
-    if (certificate.year_inferred) remarks.emplace_back(kYearInferred);
+    if (!fact.validity) return remarks;
+    if (const auto doubt = doubt_on(*fact.validity, day))
+        remarks.push_back(in_polish(*doubt, fact.granted_on, fact.valid_until));
+    if (fact.year_inferred) remarks.emplace_back(kYearInferred);
     return remarks;
+}
+
+std::vector<std::string> date_remarks(const Certificate& certificate, Day day) {
+    MarkFact fact;
+    fact.validity = validity(certificate);
+    fact.granted_on = certificate.granted_on;
+    fact.valid_until = certificate.valid_until;
+    fact.year_inferred = certificate.year_inferred;
+    return date_remarks(fact, day);
 }
 
 }  // namespace wespol

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalogue/certificate_state.h"
+#include "core/catalogue/legal_facts.h"
 
 #include <optional>
 #include <string>
@@ -37,6 +38,7 @@ std::string in_polish(const Doubt& doubt, const Certificate& certificate);
 /// All that is to be said of its dates where its state on a day is told: why that is uncertain, and
 /// that the year of the grant was inferred. Sentences; none where there is nothing to say.
 std::vector<std::string> date_remarks(const Certificate& certificate, Day day);
+std::vector<std::string> date_remarks(const MarkFact& fact, Day day);  ///< of the one it rests on
 
 inline constexpr std::string_view kYearInferred =
     "Rok nadania ustalono pośrednio: źródło go nie podaje.";

@@ -74,6 +74,9 @@ MarkFact mark_fact(const std::vector<Certificate>& certificates, Day day) {
         fact.state = state;
         fact.certificate = each.id;
         fact.validity = days;
+        fact.granted_on = each.granted_on;
+        fact.valid_until = each.valid_until;
+        fact.year_inferred = each.year_inferred;
     }
     return fact;
 }

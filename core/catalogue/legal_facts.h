@@ -68,6 +68,8 @@ struct MarkFact {
     /// when none is known.
     std::optional<std::string> certificate;  ///< id
     std::optional<Validity> validity;
+    std::optional<PartialDate> granted_on, valid_until;  ///< as its source gives them
+    bool year_inferred = false;
 
     /// All that are known were granted after the day: "never" says less than is known.
     bool is_later() const { return state == CertificateState::never && known_certificates > 0; }

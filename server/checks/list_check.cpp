@@ -347,10 +347,8 @@ std::vector<std::string> fact_remarks(const EntityStanding& standing) {
         if (const std::string doubt = doubt_in_polish(*facts.enterprise.status, facts.as_of);
             !doubt.empty())
             remarks.push_back("Status: " + doubt);
-    for (const Certificate& each : standing.certificates)
-        if (each.id == facts.mark.certificate)
-            for (const std::string& remark : date_remarks(each, facts.as_of))
-                remarks.push_back("Certyfikat: " + remark);
+    for (const std::string& remark : date_remarks(facts.mark, facts.as_of))
+        remarks.push_back("Certyfikat: " + remark);
     return remarks;
 }
 

@@ -144,9 +144,8 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Ent
     if (facts.mark.validity && is_settled)
         row.detail += " " + messages("fact.mark.last_day",
                                      {{"day", end_in_polish(messages, *facts.mark.validity)}});
-    if (certificate)
-        for (const std::string& remark : date_remarks(*certificate, facts.as_of))
-            add_sentence(row.detail, remark);
+    for (const std::string& remark : date_remarks(facts.mark, facts.as_of))
+        add_sentence(row.detail, remark);
     add_sentence(row.detail, future_caveat(messages, context.as_of, context.today));
     row.basis = messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis");
     row.day = day_of_mark(context, certificate);
