@@ -64,6 +64,10 @@ TEST_CASE("a number that cannot be one is told with the digit", "[line_reading]"
         {"77813468881", "Numer ma 11 cyfr"},
         {"7,78135E+09", "Excel skrócił numer"},
         {"7.78135E+09", "Excel skrócił numer"},
+        // Too few digits, and what they could be.
+        {"328179", "Jeśli to KRS bez zer na początku, napisz „KRS 328179”."},
+        {"504", "Numer ma 3 cyfry"},
+        {"778134688", "A jeśli to NIP, brakuje w nim jednej cyfry."},
     }));
     INFO(text);
     const ReadLine line = read_one(text);
@@ -86,6 +90,35 @@ TEST_CASE("a second number in a line is told, not dropped", "[line_reading]") {
     CHECK(numbers_of(line) == "NIP 778-134-68-88");
     REQUIRE(line.remarks.size() == 1);
     CHECK(line.remarks.front().find("kilka numerów") != std::string::npos);
+}
+
+TEST_CASE("a date is neither a number nor a name", "[line_reading]") {
+    const auto text = GENERATE(values<std::string>({"2020-01-01", "01.02.2020", "1.2.2020",
+                                                    "31/12/2019", "2020-01-01 12:30"}));
+    INFO(text);
+    const ReadLine line = read_one(text + ";7781346888");
+    CHECK(numbers_of(line) == "NIP 778-134-68-88");
+    CHECK(line.wrong.empty());
+    CHECK(line.name.empty());
+    CHECK(read_one(text).wrong.empty());
+}
+
+TEST_CASE("zeros that are added are told", "[line_reading]") {
+    CHECK(read_one("KRS 504850").remarks ==
+          std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000504850."});
+    CHECK(read_line({1, {{"328179", 0, CellRole::krs}}, false}).remarks ==
+          std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000328179."});
+    CHECK(read_one("KRS 0000504850").remarks.empty());
+}
+
+TEST_CASE("a column of names has the name, whatever other words there are", "[line_reading]") {
+    const ReadLine line = read_line({1,
+                                     {{"ul. Bardzo Długa przy samym Rynku 17", 0, CellRole::unknown},
+                                      {"Fundacja", 1, CellRole::name},
+                                      {"uwagi dłuższe niż nazwa", 2, CellRole::unknown}},
+                                     false});
+    CHECK(line.name == "Fundacja");
+    CHECK(line.name_is_called);
 }
 
 TEST_CASE("the heading of a column says what its numbers are", "[line_reading]") {
