@@ -79,9 +79,8 @@ HttpResponse sector_page(const Exchange& exchange) {
 HttpResponse support_centres_page(const Exchange& exchange) {
     const DecodedRequest decoded = decode_day(exchange);
     return answer_unless_known(exchange, canonical(decoded), [&] {
-        return page(exchange.pages.support_centres(
-            page_context(exchange, decoded.request.as_of.value_or(exchange.today),
-                         decoded.problems)));
+        return page(exchange.pages.support_centres(page_context(
+            exchange, decoded.request.as_of.value_or(exchange.today), decoded.problems)));
     });
 }
 

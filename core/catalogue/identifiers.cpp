@@ -79,7 +79,8 @@ Result<std::string> checked_nip(std::string_view digits) {
     if (auto wrong = only_digits("NIP", digits, 10); !wrong) return wrong;
     if (all_zero(digits)) return problem("Numer NIP nie może składać się z samych zer.");
     const int remainder = weighted_remainder(digits, kNipWeights);
-    if (remainder == 10) return problem(
+    if (remainder == 10)
+        return problem(
             "Takiego numeru NIP nie ma: do jego pierwszych dziewięciu cyfr nie pasuje żadna cyfra "
             "kontrolna.");
     return check_digit("NIP", digits, remainder);

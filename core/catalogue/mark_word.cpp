@@ -12,13 +12,12 @@ const std::string& not_yet_granted(Language language) {
 }
 
 std::string certificate_word(CertificateState state, const References& references,
-                                    Language language) {
+                             Language language) {
     if (state == CertificateState::never) return not_yet_granted(language);
     return references.certificate_state.label(std::string(code(state)), language);
 }
 
-std::string mark_word(const MarkFact& fact, const References& references,
-                             Language language) {
+std::string mark_word(const MarkFact& fact, const References& references, Language language) {
     if (fact.is_later()) return not_yet_granted(language);
     return references.certificate_state.label(std::string(code(fact.state)), language);
 }

@@ -15,7 +15,7 @@ const std::string& not_yet_granted(Language language);
 
 /// Of one certificate.
 std::string certificate_word(CertificateState state, const References& references,
-                                    Language language);
+                             Language language);
 
 /// Of an entity.
 std::string mark_word(const MarkFact& fact, const References& references, Language language);

@@ -16,8 +16,7 @@ Serving serving_on(const SupportPeriod& period, Day day, Day today) {
     if ((first && day < *first) || (last && day > *last)) return Serving::no;
     const auto surely_from = period.from ? period.from->latest() : std::nullopt;
     const auto surely_until = period.until ? period.until->earliest() : std::optional(today);
-    const bool is_sure =
-        surely_from && *surely_from <= day && surely_until && day <= *surely_until;
+    const bool is_sure = surely_from && *surely_from <= day && surely_until && day <= *surely_until;
     return is_sure ? Serving::surely : Serving::maybe;
 }
 

@@ -43,8 +43,8 @@ struct CentreOnDay {
     const SupportPeriod* period = nullptr;  ///< the one the answer rests on; null for none
 };
 
-/// A period without an end holds until `today`, the day of the asking; what comes after is open. One
-/// without any date says nothing beside others that have dates.
+/// A period without an end holds until `today`, the day of the asking; what comes after is open.
+/// One without any date says nothing beside others that have dates.
 CentreOnDay centre_on(const SupportCentre& centre, Day day, Day today);
 
 /// Of the centres for social enterprises (OWES) of that subregion: those that surely worked on the

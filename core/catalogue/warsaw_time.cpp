@@ -66,14 +66,16 @@ std::string warsaw_iso(Moment moment) {
 
 Result<Moment> parse_warsaw_iso(std::string_view text) {
     constexpr std::size_t kLength = 25, kDay = 10;
-    const auto wrong = [] { return problem("To nie jest chwila w postaci RRRR-MM-DDTGG:MM:SS+GG:MM."); };
+    const auto wrong = [] {
+        return problem("To nie jest chwila w postaci RRRR-MM-DDTGG:MM:SS+GG:MM.");
+    };
     if (text.size() != kLength) return wrong();
     const auto day = parse_day(text.substr(0, kDay));
     const int hours = digits_at(text, 11, 2), minutes = digits_at(text, 14, 2);
     const int seconds = digits_at(text, 17, 2), ahead = digits_at(text, 20, 2);
     if (!day || hours < 0 || minutes < 0 || seconds < 0 || ahead < 0) return wrong();
-    const Moment moment = *day + std::chrono::hours{hours - ahead} +
-                          std::chrono::minutes{minutes} + std::chrono::seconds{seconds};
+    const Moment moment = *day + std::chrono::hours{hours - ahead} + std::chrono::minutes{minutes} +
+                          std::chrono::seconds{seconds};
     // Whatever else differs from our writing differs from the whole text.
     if (warsaw_iso(moment) != text) return wrong();
     return moment;

@@ -69,8 +69,7 @@ struct RowOf {
 std::string remarks_on(const RowOf& row) {
     std::vector<std::string> remarks = row.line.problems;
     for (const NearEntity& near : row.line.near)
-        remarks.push_back(
-            fmt::format("Podobny: {} ({}).", near.name, row.common.page_of(near.id)));
+        remarks.push_back(fmt::format("Podobny: {} ({}).", near.name, row.common.page_of(near.id)));
     for (const CertificateHit& hit : row.line.unlisted)
         remarks.push_back(row.common.unlisted(hit));
     if (row.standing)
@@ -104,26 +103,26 @@ const Validity* mark_days(const RowOf& row) {
 
 constexpr std::array kColumns{
     CheckColumn{"Wiersz", "numer wiersza na liście", 8,
-               [](const RowOf& row) { return FileCell(static_cast<double>(row.line.number)); }},
+                [](const RowOf& row) { return FileCell(static_cast<double>(row.line.number)); }},
     CheckColumn{"Wpisano", "wiersz, jak był na liście", 30,
-               [](const RowOf& row) { return FileCell(row.line.written); }},
+                [](const RowOf& row) { return FileCell(row.line.written); }},
     CheckColumn{"Sprawdzono", "numer albo nazwa, o które zapytano katalog", 22,
-               [](const RowOf& row) { return FileCell(looked_up(row.line)); }},
+                [](const RowOf& row) { return FileCell(looked_up(row.line)); }},
     CheckColumn{"Wynik", "„nie ma w tym katalogu” nie znaczy „bez certyfikatu”", 22,
-               [](const RowOf& row) { return FileCell(word(row.line.outcome)); }},
+                [](const RowOf& row) { return FileCell(word(row.line.outcome)); }},
     CheckColumn{"Podmiot", "nazwa w katalogu", 40,
-               [](const RowOf& row) {
-                   return row.standing ? FileCell(row.standing->entity.name) : FileCell();
-               }},
+                [](const RowOf& row) {
+                    return row.standing ? FileCell(row.standing->entity.name) : FileCell();
+                }},
     CheckColumn{"Miejscowość", "siedziba", 18, of_entity<&Entity::town>},
     CheckColumn{"NIP", "z katalogu", 13, of_entity<&Entity::nip>},
     CheckColumn{"KRS", "z katalogu", 13, of_entity<&Entity::krs>},
     CheckColumn{"REGON", "z katalogu", 16, of_entity<&Entity::regon>},
     CheckColumn{"Art. 94 Pzp", "fakt 1: czy przepis wymienia tę formę prawną", 26,
-               [](const RowOf& row) {
-                   return row.standing ? FileCell(row.common.words.of(row.standing->facts.art_94))
-                                       : FileCell();
-               }},
+                [](const RowOf& row) {
+                    return row.standing ? FileCell(row.common.words.of(row.standing->facts.art_94))
+                                        : FileCell();
+                }},
     CheckColumn{
         "Przedsiębiorstwo społeczne", "fakt 2: status na ten dzień według źródeł katalogu", 26,
         [](const RowOf& row) {
@@ -148,35 +147,36 @@ constexpr std::array kColumns{
                     return status ? date_cell(status->until) : FileCell();
                 }},
     CheckColumn{"Zakup Prospołeczny", "fakt 3: stan znaku na ten dzień", 22,
-               [](const RowOf& row) {
-                   return row.standing ? FileCell(row.common.words.of(row.standing->facts.mark))
-                                       : FileCell();
-               }},
-    CheckColumn{"Certyfikat od", "dzień nadania; „a/b” to najwcześniejszy i najpóźniejszy możliwy", 13,
-               [](const RowOf& row) {
-                   const Validity* days = mark_days(row);
-                   return days ? span_cell(days->earliest_start, days->latest_start) : FileCell();
-               }},
+                [](const RowOf& row) {
+                    return row.standing ? FileCell(row.common.words.of(row.standing->facts.mark))
+                                        : FileCell();
+                }},
+    CheckColumn{"Certyfikat od", "dzień nadania; „a/b” to najwcześniejszy i najpóźniejszy możliwy",
+                13,
+                [](const RowOf& row) {
+                    const Validity* days = mark_days(row);
+                    return days ? span_cell(days->earliest_start, days->latest_start) : FileCell();
+                }},
     CheckColumn{"Certyfikat do", "ostatni dzień ważności; „a/b” jak wyżej", 13,
-               [](const RowOf& row) {
-                   const Validity* days = mark_days(row);
-                   return days ? span_cell(days->earliest_end, days->latest_end) : FileCell();
-               }},
+                [](const RowOf& row) {
+                    const Validity* days = mark_days(row);
+                    return days ? span_cell(days->earliest_end, days->latest_end) : FileCell();
+                }},
     CheckColumn{"Koniec obliczony", "„tak”: 12 miesięcy od nadania, źródło końca nie podaje", 10,
-               [](const RowOf& row) {
-                   const Validity* days = mark_days(row);
-                   if (!days || !(days->earliest_end || days->latest_end)) return FileCell();
-                   return FileCell(std::string(days->end_is_computed ? "tak" : "nie"));
-               }},
+                [](const RowOf& row) {
+                    const Validity* days = mark_days(row);
+                    if (!days || !(days->earliest_end || days->latest_end)) return FileCell();
+                    return FileCell(std::string(days->end_is_computed ? "tak" : "nie"));
+                }},
     CheckColumn{"Stan na dzień", "dzień, na który sprawdzono", 13,
-               [](const RowOf& row) { return FileCell(row.common.report.as_of); }},
+                [](const RowOf& row) { return FileCell(row.common.report.as_of); }},
     CheckColumn{"Uwagi", "co było nie tak i czego nie wiadomo", 60,
-               [](const RowOf& row) { return FileCell(remarks_on(row)); }},
+                [](const RowOf& row) { return FileCell(remarks_on(row)); }},
     CheckColumn{"Adres w katalogu", "strona podmiotu ze źródłami", 30,
-               [](const RowOf& row) {
-                   return row.standing ? FileCell(row.common.page_of(row.standing->entity.id))
-                                       : FileCell();
-               }},
+                [](const RowOf& row) {
+                    return row.standing ? FileCell(row.common.page_of(row.standing->entity.id))
+                                        : FileCell();
+                }},
 };
 
 std::vector<TableColumn> headings() {
@@ -250,14 +250,12 @@ HttpResponse check_file(const Exchange& exchange, const CheckReport& report, Che
     const References& references = exchange.snapshot->references();
     HttpResponse answer;
     answer.content_type = is_csv ? "text/csv; charset=utf-8" : std::string(kXlsxContentType);
-    answer.headers = {
-        {"Content-Disposition", fmt::format("attachment; filename=\"{}\"", name)}};
+    answer.headers = {{"Content-Disposition", fmt::format("attachment; filename=\"{}\"", name)}};
     exchange.pages.with_messages([&](const Messages& messages) {
         const PageContext context = page_context(exchange, report.as_of);
-        const Common common{report, references, fact_words(messages, references, Language::pl),
-                            exchange.public_url, [&](const CertificateHit& hit) {
-                                return unlisted_in_polish(context, messages, hit);
-                            }};
+        const Common common{
+            report, references, fact_words(messages, references, Language::pl), exchange.public_url,
+            [&](const CertificateHit& hit) { return unlisted_in_polish(context, messages, hit); }};
         answer.body = is_csv ? csv_text(common)
                              : xlsx_bytes(common, made_file(common, messages, exchange), messages);
     });

@@ -101,13 +101,14 @@ std::string reason(const std::string& digits, std::string_view kind) {
         kind.empty() && digits.size() < 9
             ? fmt::format(" Jeśli to KRS bez zer na początku, napisz „KRS {}”.", digits)
             : "";
-    const auto parsed = is_nip          ? parse_nip(digits)
-                        : is_regon      ? parse_regon(digits)
-                        : kind == "krs" ? parse_krs(digits)
-                                        : Result<std::string>(problem(fmt::format(
-                                              "Numer ma {} {}, a NIP i KRS mają ich 10, REGON 9 "
-                                              "albo 14.{}",
-                                              digits.size(), digits_word(digits.size()), krs_hint)));
+    const auto parsed = is_nip     ? parse_nip(digits)
+                        : is_regon ? parse_regon(digits)
+                        : kind == "krs"
+                            ? parse_krs(digits)
+                            : Result<std::string>(problem(fmt::format(
+                                  "Numer ma {} {}, a NIP i KRS mają ich 10, REGON 9 "
+                                  "albo 14.{}",
+                                  digits.size(), digits_word(digits.size()), krs_hint)));
     if (parsed) return "";
     const bool may_be_short_nip = kind.empty() && digits.size() == 9;
     return parsed.error().message +
@@ -157,9 +158,9 @@ class CellReading {
         const std::string digits = digits_of(text_);
         if (add(likely(recognise_identifiers(named(kind, text_)), kind), digits)) return;
         if (kind == "regon" && !digits.empty() && digits.size() < 9 &&
-            add(likely(
-                    recognise_identifiers(named(kind, std::string(9 - digits.size(), '0') + digits)),
-                    kind),
+            add(likely(recognise_identifiers(
+                           named(kind, std::string(9 - digits.size(), '0') + digits)),
+                       kind),
                 digits))
             return;
         // Who writes a name among numbers means the name.

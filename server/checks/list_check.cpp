@@ -205,11 +205,10 @@ class ListCheck {
             if (number == *checked.looked_up) continue;
             const Standings others = lookup_.with_number({number});
             if (!others.empty() && are_apart(found, others))
-                checked.problems.push_back(
-                    fmt::format("{} ma w katalogu inny podmiot: „{}”. Pokazujemy ten, który ma {}; "
-                                "sprawdź, o kogo chodzi.",
-                                shown(number), others.front()->entity.name,
-                                shown(*checked.looked_up)));
+                checked.problems.push_back(fmt::format(
+                    "{} ma w katalogu inny podmiot: „{}”. Pokazujemy ten, który ma {}; "
+                    "sprawdź, o kogo chodzi.",
+                    shown(number), others.front()->entity.name, shown(*checked.looked_up)));
             const std::string* known = others.empty() ? known_number(found, number.kind) : nullptr;
             if (known)
                 checked.problems.push_back(
@@ -225,11 +224,10 @@ class ListCheck {
         const Standings others = lookup_.named(read.name);
         const std::string& name = found.front()->entity.name;
         if (!others.empty() && are_apart(found, others))
-            checked.problems.push_back(
-                fmt::format("Nazwę „{}” ma w katalogu inny podmiot ({}), a {} ma „{}”; sprawdź, o "
-                            "kogo chodzi.",
-                            read.name, place_of(others.front()->entity),
-                            shown(*checked.looked_up), name));
+            checked.problems.push_back(fmt::format(
+                "Nazwę „{}” ma w katalogu inny podmiot ({}), a {} ma „{}”; sprawdź, o "
+                "kogo chodzi.",
+                read.name, place_of(others.front()->entity), shown(*checked.looked_up), name));
         else if (others.empty() && (read.name_is_called || has_form_word(read.name)) &&
                  shares_no_word(read.name, found))
             checked.problems.push_back(

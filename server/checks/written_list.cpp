@@ -154,9 +154,9 @@ bool add_row(Gathering& gathering, const TableRow& row) {
     line.number = row.number;
     for (const Cell& cell : row.cells)
         if (cell.column < kMaxCells && !is_blank(cell.text))
-            line.cells.push_back({on_one_line(cell.text), cell.column,
-                                  cell.kind == CellKind::date ? CellRole::date
-                                                              : role_at_first(cell.text)});
+            line.cells.push_back(
+                {on_one_line(cell.text), cell.column,
+                 cell.kind == CellKind::date ? CellRole::date : role_at_first(cell.text)});
     return gathering.add(std::move(line));
 }
 

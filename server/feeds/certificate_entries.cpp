@@ -61,9 +61,8 @@ std::string CertificateEntries::text(const CertificateHit& hit) const {
     add("feed.edition", edition ? edition->label : certificate.edition);
     const std::string granted =
         certificate.granted_on ? certificate.granted_on->in_polish() : messages_("date.unknown");
-    add("feed.granted_on", certificate.year_inferred
-                               ? messages_("feed.year_inferred", {{"day", granted}})
-                               : granted);
+    add("feed.granted_on",
+        certificate.year_inferred ? messages_("feed.year_inferred", {{"day", granted}}) : granted);
     const bool has_end = hit.validity.earliest_end || hit.validity.latest_end;
     add(has_end && hit.validity.end_is_computed ? "feed.until_computed" : "feed.until",
         end_in_polish(messages_, hit.validity));

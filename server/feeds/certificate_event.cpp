@@ -22,8 +22,8 @@ std::optional<Day> CertificateEvent::news_day() const {
 }
 
 std::vector<CertificateEvent> events_of(const Validity& validity, bool year_is_inferred) {
-    std::vector<CertificateEvent> events{{EventKind::granted, validity.earliest_start,
-                                          validity.latest_start, year_is_inferred}};
+    std::vector<CertificateEvent> events{
+        {EventKind::granted, validity.earliest_start, validity.latest_start, year_is_inferred}};
     if (validity.earliest_end || validity.latest_end)
         events.push_back({EventKind::ending, validity.earliest_end, validity.latest_end,
                           year_is_inferred && validity.end_is_computed});

@@ -15,7 +15,7 @@
 namespace wespol {
 
 struct MadeFile {
-    std::string what;  ///< a sentence or two
+    std::string what;                                           ///< a sentence or two
     std::vector<std::pair<std::string, std::string>> question;  ///< in words, label and text
     std::string page;     ///< address of the same search for people; "" when there is none
     std::string address;  ///< of the file itself; "" when it has none

@@ -109,7 +109,8 @@ constexpr std::array kColumns{
                           return std::string(code(hit.state));
                       }},
     CertificateColumn{"niepewny_bo", "Dlaczego niepewny",
-                      "Czego daty nie rozstrzygają, gdy stan jest niepewny.", 40, Usual::yes, kPlain,
+                      "Czego daty nie rozstrzygają, gdy stan jest niepewny.", 40, Usual::yes,
+                      kPlain,
                       [](const CertificateHit& hit, const Context& context) -> FileCell {
                           const auto doubt = doubt_on(hit.validity, context.as_of);
                           if (!doubt) return {};

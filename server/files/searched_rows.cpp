@@ -29,8 +29,8 @@ TableHead table_head(const SearchedFile& file, const Messages& messages,
     const PageContext context{file.snapshot->references(), response.generation, response.as_of,
                               file.today, file.language};
     MadeFile made;
-    made.what = messages(of == QuestionOf::entities ? "file.about.directory"
-                                                    : "file.about.certificates");
+    made.what =
+        messages(of == QuestionOf::entities ? "file.about.directory" : "file.about.certificates");
     made.caveats = day_caveats(messages, response.as_of, file.today);
     for (const ProtocolTerm& term : question_terms(context, messages, response, of))
         made.question.emplace_back(term.label, term.value);
@@ -70,8 +70,8 @@ RowSource entity_rows(SearchedFile file, std::optional<ChosenColumns<EntityRow>>
             with_facts = needs_facts(columns);
             TableHead head;
             file.pages.with_messages([&](const Messages& messages) {
-                head = table_head(file, messages, response, QuestionOf::entities,
-                                  page_address(file));
+                head =
+                    table_head(file, messages, response, QuestionOf::entities, page_address(file));
                 head.name = messages("file.entities");
                 context.emplace(column_context(file, messages, response.as_of));
             });

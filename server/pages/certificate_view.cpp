@@ -63,9 +63,9 @@ std::string end_in_polish(const Messages& messages, const Validity& validity) {
 std::string since_in_polish(const Messages& messages, const Validity& validity) {
     const auto since = ended_since(validity);
     if (!since) return "";
-    return messages(validity.earliest_end == validity.latest_end ? "date.since"
-                                                                 : "date.since_at_latest",
-                    {{"day", format_day_polish(*since)}});
+    return messages(
+        validity.earliest_end == validity.latest_end ? "date.since" : "date.since_at_latest",
+        {{"day", format_day_polish(*since)}});
 }
 
 std::string certificate_state_in_polish(const PageContext& context, const Messages& messages,
@@ -78,8 +78,7 @@ std::string certificate_state_in_polish(const PageContext& context, const Messag
 
 View certificate_label(const PageContext& context, const Messages& messages,
                        const CertificateHit& hit) {
-    const StateLook look =
-        hit.state == CertificateState::never ? kNotYetLook : look_of(hit.state);
+    const StateLook look = hit.state == CertificateState::never ? kNotYetLook : look_of(hit.state);
     return state_label(look.icon, look.tone, certificate_state_in_polish(context, messages, hit));
 }
 
@@ -122,8 +121,8 @@ std::string unlisted_in_polish(const PageContext& context, const Messages& messa
         "certificate.unlisted",
         {{"holder", certificate.holder_name + town},
          {"subject", certificate.subject.value_or(messages("certificates.subject_unknown"))},
-         {"granted", certificate.granted_on ? certificate.granted_on->in_polish()
-                                            : messages("date.unknown")},
+         {"granted",
+          certificate.granted_on ? certificate.granted_on->in_polish() : messages("date.unknown")},
          {"until", end_in_polish(messages, hit.validity)},
          {"day", format_day_polish(context.as_of)},
          {"state", certificate_state_in_polish(context, messages, hit)}});

@@ -117,9 +117,12 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
     put_list(view, "records", records);
     view["json_href"] = maybe(json_href(context, line));
     const bool is_recordable = !is_of_another_day(context);
-    view["protocol_href"] = !is_recordable ? View(false) :
-        View("/protokol/nowy?kogo=" + percent_encoded(page.asked) +
-             (context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of)));
+    view["protocol_href"] =
+        !is_recordable
+            ? View(false)
+            : View(
+                  "/protokol/nowy?kogo=" + percent_encoded(page.asked) +
+                  (context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of)));
     return view;
 }
 

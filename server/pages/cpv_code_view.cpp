@@ -172,8 +172,7 @@ View cpv_code_view(const PageContext& context, const Messages& messages, const C
                                      {"broader", record.group(CpvRelation::broader).total},
                                      {"narrower", record.group(CpvRelation::narrower).total}}));
     view["all_href"] = View(search_href(search));
-    view["protocol_href"] =
-        is_of_another_day(context) ? View(false) : View(protocol_href(search));
+    view["protocol_href"] = is_of_another_day(context) ? View(false) : View(protocol_href(search));
     put_list(view, "sectors", sector_views(context, messages, record.sectors));
     put_list(view, "groups", group_views(context, messages, record));
 

@@ -35,8 +35,8 @@ std::string law_caveat(const Messages& messages, const char* key, bool was_in_fo
 
 std::string future_caveat(const Messages& messages, Day as_of, Day today) {
     if (as_of <= today) return "";
-    return messages("fact.caveat.future", {{"day", format_day_polish(as_of)},
-                                           {"today", format_day_polish(today)}});
+    return messages("fact.caveat.future",
+                    {{"day", format_day_polish(as_of)}, {"today", format_day_polish(today)}});
 }
 
 FactRow art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
@@ -51,8 +51,8 @@ FactRow art_94_row(const PageContext& context, const Messages& messages, const A
         row.detail = messages(
             "fact.art_94.form",
             {{"form", context.references.legal_form.label(fact.legal_form, context.language)}});
-    add_sentence(row.detail, law_caveat(messages, "fact.caveat.art_94", fact.was_in_force,
-                                        context.as_of));
+    add_sentence(row.detail,
+                 law_caveat(messages, "fact.caveat.art_94", fact.was_in_force, context.as_of));
     add_sentence(row.detail, future_caveat(messages, context.as_of, context.today));
     row.basis = messages("fact.art_94.basis");
     row.day = polish(fact.as_of);
@@ -87,8 +87,8 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.day = polish(fact.status && fact.status->as_of ? fact.status->as_of
                                                        : record.entity.provenance.as_of);
     row.not_proven = messages("fact.enterprise.none_not_proven");
-    std::string caveats = law_caveat(messages, "fact.caveat.enterprise", fact.was_in_force,
-                                     context.as_of);
+    std::string caveats =
+        law_caveat(messages, "fact.caveat.enterprise", fact.was_in_force, context.as_of);
     add_sentence(caveats, future_caveat(messages, context.as_of, context.today));
     if (!fact.status) {
         row.detail = caveats;

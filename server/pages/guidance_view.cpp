@@ -42,8 +42,7 @@ View note_view(const GuidanceNote& note) {
     view["note_title"] = View(note.title);
     view["text"] = View(note.text);
     view["who"] = note.who ? View(with_full_stop(*note.who)) : View(false);
-    view["law"] =
-        note.legal_reference ? View(with_full_stop(*note.legal_reference)) : View(false);
+    view["law"] = note.legal_reference ? View(with_full_stop(*note.legal_reference)) : View(false);
     view["unverified"] = maybe(note.unverified);
     view["read_on"] =
         note.provenance.as_of ? View(note.provenance.as_of->in_polish()) : View(false);
@@ -76,10 +75,10 @@ View guidance_view(const PageContext& context, const Messages& messages,
     view["threshold_now"] =
         View(now ? messages("guidance.threshold", {{"day", day}, amount_of(*now)})
                  : messages("guidance.threshold_unknown", {{"day", day}}));
-    view["future"] = now && context.as_of > context.today
-                         ? View(messages("guidance.future",
-                                         {{"today", format_day_polish(context.today)}}))
-                         : View(false);
+    view["future"] =
+        now && context.as_of > context.today
+            ? View(messages("guidance.future", {{"today", format_day_polish(context.today)}}))
+            : View(false);
     view["verdict"] = now && net_value ? View(verdict(messages, *now, *net_value)) : View(false);
     view["net_value"] =
         net_value

@@ -148,9 +148,9 @@ std::string how_known(const PageContext& context, const Messages& messages,
                       const CentreOnDay& found) {
     std::vector<std::string> parts;
     if (found.serving != Serving::surely)
-        parts.push_back(messages(found.serving == Serving::maybe ? "owes.maybe_on_day"
-                                                                 : "owes.not_on_day",
-                                 {{"day", format_day_polish(context.as_of)}}));
+        parts.push_back(
+            messages(found.serving == Serving::maybe ? "owes.maybe_on_day" : "owes.not_on_day",
+                     {{"day", format_day_polish(context.as_of)}}));
     if (found.period && found.period->from)
         parts.push_back(messages("period.from", {{"day", found.period->from->in_polish()}}));
     if (found.period && found.period->until)
@@ -170,8 +170,8 @@ std::string other_state(const PageContext& context, const Messages& messages,
 Views centre_cards_on_day(const PageContext& context, const Messages& messages,
                           std::string_view subregion) {
     Views cards;
-    for (const CentreOnDay& found : centres_on(context.references.support_centres, subregion,
-                                               context.as_of, context.today)) {
+    for (const CentreOnDay& found :
+         centres_on(context.references.support_centres, subregion, context.as_of, context.today)) {
         View card = support_centre_card(context, *found.centre);
         card["how_known"] = maybe(how_known(context, messages, found));
         card["run_by"] = found.centre->operator_name
@@ -203,15 +203,15 @@ View support_centres_view(const PageContext& context, const Messages& messages) 
     Views subregions;
     std::set<std::string_view> told;
     for (const Subregion& subregion : references.region.subregions()) {
-        for (const CentreOnDay& found : centres_on(references.support_centres, subregion.code,
-                                                   context.as_of, context.today))
+        for (const CentreOnDay& found :
+             centres_on(references.support_centres, subregion.code, context.as_of, context.today))
             told.insert(found.centre->id);
         View each;
         each["subregion"] = View(in_language(subregion.labels, context.language));
         each["counties"] = View(names_of(counties_in(subregion, references.region)));
         put_list(each, "centres", centre_cards_on_day(context, messages, subregion.code));
-        each["none"] = View(
-            messages("owes.none_on_day", {{"day", format_day_polish(context.as_of)}}));
+        each["none"] =
+            View(messages("owes.none_on_day", {{"day", format_day_polish(context.as_of)}}));
         subregions.push_back(std::move(each));
     }
     Views others;

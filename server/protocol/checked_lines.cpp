@@ -38,8 +38,7 @@ std::string understood_as(const CheckedLine& line, const Messages& messages) {
 
 std::vector<ProtocolLine> check_lines(const std::vector<std::string>& lines,
                                       const std::shared_ptr<const IndexSnapshot>& snapshot,
-                                      const PageContext& context,
-                                      const Messages& messages) {
+                                      const PageContext& context, const Messages& messages) {
     WrittenList list;
     for (const std::string& line : lines)
         list.lines.push_back(written_line(list.lines.size() + 1, line));

@@ -17,7 +17,6 @@ namespace wespol {
 /// One for each, in the order given.
 std::vector<ProtocolLine> check_lines(const std::vector<std::string>& lines,
                                       const std::shared_ptr<const IndexSnapshot>& snapshot,
-                                      const PageContext& context,
-                                      const Messages& messages);
+                                      const PageContext& context, const Messages& messages);
 
 }  // namespace wespol

@@ -73,7 +73,8 @@ tl::expected<ProtocolCase, ProtocolRefusal> ProtocolDesk::find(
     const bool is_current = subject.generation == current->generation();
     const auto snapshot = is_current ? current : generations_.find(subject.generation);
     // One that is open may be deleted all the same, and its list of files with it.
-    if (!snapshot || (is_current && !generations_.is_there(subject.generation))) return tl::unexpected(ProtocolRefusal::gone);
+    if (!snapshot || (is_current && !generations_.is_there(subject.generation)))
+        return tl::unexpected(ProtocolRefusal::gone);
 
     ProtocolCase found;
     found.request = decode_protocol_request(address->question, snapshot->references()).request;

@@ -72,8 +72,8 @@ void keep_first_of_each(std::vector<std::string>& values) {
 
 /// Of a search, beside its filters; those of pages, languages and explanations change nothing here.
 constexpr std::array<std::string_view, 10> kOfSearches{
-    "q",       "doslownie", "blisko",     "promien", "na-dzien",
-    "sortuj",  "strona",    "na-stronie", "lang",    "wyjasnij"};
+    "q",      "doslownie", "blisko",     "promien", "na-dzien",
+    "sortuj", "strona",    "na-stronie", "lang",    "wyjasnij"};
 
 bool is_known(std::string_view name) {
     return std::ranges::find(kOfSearches, name) != kOfSearches.end() ||

@@ -97,9 +97,9 @@ std::vector<ProtocolTerm> question_terms(const PageContext& context, const Messa
                                                  : "protocol.term.every_certificate")});
     // Certificates without words stand as they are recorded.
     const bool is_recorded_order = !is_of_entities && response.sort == SortOrder::name;
-    terms.push_back({messages("protocol.term.order"),
-                     messages(is_recorded_order ? "sort.zapis"
-                                                : "sort." + std::string(code(response.sort)))});
+    terms.push_back(
+        {messages("protocol.term.order"),
+         messages(is_recorded_order ? "sort.zapis" : "sort." + std::string(code(response.sort)))});
     return terms;
 }
 

@@ -110,14 +110,14 @@ TEST_CASE("a line that names two entities is told so", "[certificate_check]") {
     // A protocol of the line says the same.
     const std::string asked = line.substr(line.rfind('\n') + 1);
     if (line.find('\n') != std::string::npos) return;
-    std::string address = server.get("/protokol/nowy?na-dzien=2026-06-15&kogo=" +
-                                     percent_encoded(asked))
-                              .get_header_value("Location");
+    std::string address =
+        server.get("/protokol/nowy?na-dzien=2026-06-15&kogo=" + percent_encoded(asked))
+            .get_header_value("Location");
     const Json protocol = Json::parse(server.get(address.insert(address.find('?'), ".json")).body);
     const Json& remark = protocol.at("question").at("lines").at(0).at("remark");
-    CHECK((told.empty() ? remark.is_null()
-                        : remark.is_string() &&
-                              remark.get<std::string>().find(told) != std::string::npos));
+    CHECK((told.empty()
+               ? remark.is_null()
+               : remark.is_string() && remark.get<std::string>().find(told) != std::string::npos));
 }
 
 TEST_CASE("a certificate of a holder without an entry is found by its name",
@@ -133,14 +133,13 @@ TEST_CASE("a certificate of a holder without an entry is found by its name",
     CHECK(page.find("certyfikat posiadacza o podobnej nazwie") != std::string::npos);
     CHECK(page.find("w dniu 1.06.2021: ważny") != std::string::npos);
     const Json line =
-        Json::parse(server.post(std::string(kCheck) + "?na-dzien=2021-06-01", name, "text/plain")
-                        .body)
+        Json::parse(
+            server.post(std::string(kCheck) + "?na-dzien=2021-06-01", name, "text/plain").body)
             .at("lines")
             .at(0);
     CHECK(line.at("entities").empty());
     CHECK(line.at("certificates_of_others").at(0).at("id") == "zp-2020-cis-arka-wielen");
-    std::string address =
-        server.get("/protokol/nowy?" + query).get_header_value("Location");
+    std::string address = server.get("/protokol/nowy?" + query).get_header_value("Location");
     CHECK(server.get(address).body.find("w dniu 1.06.2021: ważny") != std::string::npos);
 }
 
@@ -172,8 +171,8 @@ TEST_CASE("pages, files and JSON tell the same of a list", "[certificate_check]"
 }
 
 TEST_CASE("a day that cannot be makes no protocol of another one", "[certificate_check]") {
-    for (const std::string path : {"/certyfikaty?kogo=1111111111", "/szukaj?q=catering",
-                                   "/podmiot/nip-1111111111?x=1"}) {
+    for (const std::string path :
+         {"/certyfikaty?kogo=1111111111", "/szukaj?q=catering", "/podmiot/nip-1111111111?x=1"}) {
         INFO(path);
         CHECK(shared_server().get(path).body.find("/protokol/nowy?") != std::string::npos);
         CHECK(shared_server().get(path + "&na-dzien=2026-02-30").body.find("/protokol/nowy?") ==

@@ -163,19 +163,18 @@ TEST_CASE("no status by the older rules is said to hold on a day of which no sou
 }
 
 TEST_CASE("the support centre of a day is the one that worked then, where a source tells") {
-    const auto [subregion, day, expected] =
-        GENERATE(table<std::string, std::string, std::string>({
-            {"koninski", "2012-01-01", ""},
-            {"koninski", "2014-06-01", "owes-konin-kowes"},
-            {"koninski", "2015-06-01", "owes-konin-woes? owes-konin-kowes?"},
-            {"koninski", "2016-06-01", "owes-konin-woes"},
-            {"koninski", "2026-11-21", "owes-konin-woes"},
-            {"koninski", "2029-06-01", ""},
-            {"pilski", "2020-06-01", "owes-pila-etap"},
-            {"pilski", "2026-11-21", ""},
-            {"poznanski", "2026-11-21", "owes-poznan-wces"},
-            {"leszczynski", "2026-11-21", "owes-leszno-lowes?"},
-        }));
+    const auto [subregion, day, expected] = GENERATE(table<std::string, std::string, std::string>({
+        {"koninski", "2012-01-01", ""},
+        {"koninski", "2014-06-01", "owes-konin-kowes"},
+        {"koninski", "2015-06-01", "owes-konin-woes? owes-konin-kowes?"},
+        {"koninski", "2016-06-01", "owes-konin-woes"},
+        {"koninski", "2026-11-21", "owes-konin-woes"},
+        {"koninski", "2029-06-01", ""},
+        {"pilski", "2020-06-01", "owes-pila-etap"},
+        {"pilski", "2026-11-21", ""},
+        {"poznanski", "2026-11-21", "owes-poznan-wces"},
+        {"leszczynski", "2026-11-21", "owes-leszno-lowes?"},
+    }));
     INFO(subregion << " on " << day);
     std::string found;
     for (const CentreOnDay& each : centres_on(embedded_catalogue().references.support_centres,

@@ -222,7 +222,8 @@ TEST_CASE("what a protocol says of a day fits that day") {
         return fact.at("detail").is_string() &&
                fact.at("detail").get<std::string>().find(what) != std::string::npos;
     };
-    const Json past = facts("2015-06-01"), today = facts("2026-06-15"), future = facts("2031-01-01");
+    const Json past = facts("2015-06-01"), today = facts("2026-06-15"),
+               future = facts("2031-01-01");
     CHECK(says(past.at(0), "1.01.2021"));
     CHECK(says(past.at(1), "30.10.2022"));
     for (std::size_t i = 0; i < 3; ++i) {

@@ -31,8 +31,8 @@ TEST_CASE("the centre of a day is the one whose period covers it", "[support]") 
     const Day today = parse_day("2026-11-22").value();
     const std::vector<SupportCentre> centres{
         centre("dawny", {period("2013", "2015")}),
-        centre("obecny", {period("2015", "2018"), period("2018-10", "2023-06"),
-                          period("2023", "2028")}),
+        centre("obecny",
+               {period("2015", "2018"), period("2018-10", "2023-06"), period("2023", "2028")}),
     };
     const auto [asked, expected] = GENERATE(table<std::string, std::string>({
         {"2012-01-01", ""},

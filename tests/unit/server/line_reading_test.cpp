@@ -93,8 +93,8 @@ TEST_CASE("a second number in a line is told, not dropped", "[line_reading]") {
 }
 
 TEST_CASE("a date is neither a number nor a name", "[line_reading]") {
-    const auto text = GENERATE(values<std::string>({"2020-01-01", "01.02.2020", "1.2.2020",
-                                                    "31/12/2019", "2020-01-01 12:30"}));
+    const auto text = GENERATE(values<std::string>(
+        {"2020-01-01", "01.02.2020", "1.2.2020", "31/12/2019", "2020-01-01 12:30"}));
     INFO(text);
     const ReadLine line = read_one(text + ";7781346888");
     CHECK(numbers_of(line) == "NIP 778-134-68-88");
@@ -112,11 +112,12 @@ TEST_CASE("zeros that are added are told", "[line_reading]") {
 }
 
 TEST_CASE("a column of names has the name, whatever other words there are", "[line_reading]") {
-    const ReadLine line = read_line({1,
-                                     {{"ul. Bardzo Długa przy samym Rynku 17", 0, CellRole::unknown},
-                                      {"Fundacja", 1, CellRole::name},
-                                      {"uwagi dłuższe niż nazwa", 2, CellRole::unknown}},
-                                     false});
+    const ReadLine line =
+        read_line({1,
+                   {{"ul. Bardzo Długa przy samym Rynku 17", 0, CellRole::unknown},
+                    {"Fundacja", 1, CellRole::name},
+                    {"uwagi dłuższe niż nazwa", 2, CellRole::unknown}},
+                   false});
     CHECK(line.name == "Fundacja");
     CHECK(line.name_is_called);
 }
