@@ -2,15 +2,12 @@
 #include "server/checks/list_check.h"
 
 #include "core/analysis/code_points.h"
-#include "core/analysis/folding.h"
 #include "core/catalogue/certificate_doubt.h"
 #include "core/catalogue/status_doubt.h"
 #include "core/search/searcher.h"
+#include "server/checks/line_agreement.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
-#include <sstream>
 #include <utility>
 
 #include <fmt/format.h>
@@ -43,93 +40,8 @@ NearEntity near_entity(const Entity& entity) {
     return {entity.id, entity.name, entity.town};
 }
 
-bool are_apart(const Standings& some, const Standings& others) {
-    return std::ranges::none_of(some, [&](const auto& each) {
-        return std::ranges::any_of(
-            others, [&](const auto& other) { return other->entity.id == each->entity.id; });
-    });
-}
-
-const std::optional<std::string>& own_number(const Entity& entity, IdentifierKind kind) {
-    static const std::optional<std::string> none;
-    switch (kind) {
-        case IdentifierKind::nip:
-            return entity.nip;
-        case IdentifierKind::krs:
-            return entity.krs;
-        case IdentifierKind::regon:
-            return entity.regon;
-        case IdentifierKind::cpv:
-        case IdentifierKind::phone:
-            return none;
-    }
-    return none;
-}
-
-/// What the directory knows in place of a number it does not find; null where it knows none.
-const std::string* known_number(const Standings& found, IdentifierKind kind) {
-    for (const auto& each : found)
-        if (const auto& own = own_number(each->entity, kind)) return &*own;
-    return nullptr;
-}
-
 std::string place_of(const Entity& entity) {
     return entity.town.value_or(entity.id);
-}
-
-/// Folded beginnings of words that say what kind of body it is, not which one.
-constexpr std::array<std::string_view, 26> kFormWords{
-    "funda", "stowa", "spold", "socja", "spolk", "zakla", "aktyw", "zawod", "centr",
-    "integ", "spole", "klub",  "warsz", "terap", "zajec", "kolo",  "gospo", "sp",
-    "ogran", "odpow", "przed", "organ", "pozyt", "publi", "rzecz", "wielk"};
-constexpr std::size_t kBeginning = 5;
-constexpr std::size_t kShortestTelling = 4;
-
-std::set<std::string> beginnings(std::string_view text) {
-    std::set<std::string> found;
-    std::istringstream words(fold_words(text));
-    for (std::string word; words >> word;)
-        found.insert(word.substr(0, kBeginning));
-    return found;
-}
-
-bool is_form_word(std::string_view beginning) {
-    return std::ranges::find(kFormWords, beginning) != kFormWords.end();
-}
-
-bool has_form_word(std::string_view name) {
-    return std::ranges::any_of(beginnings(name), is_form_word);
-}
-
-/// All the names by which the directory knows them.
-std::string names_of(const Standings& found) {
-    std::string names;
-    for (const auto& each : found) {
-        const Entity& entity = each->entity;
-        names += entity.name + ' ' + entity.short_name.value_or("") + ' ' +
-                 entity.operator_name.value_or("") + ' ';
-        for (const std::string& alias : entity.aliases)
-            names += alias + ' ';
-    }
-    return names;
-}
-
-/// Words that tell an entity from others, none of which is known of these; no words tell nothing.
-bool shares_no_word(std::string_view name, const Standings& found) {
-    const std::set<std::string> known = beginnings(names_of(found));
-    bool has_telling = false;
-    for (const std::string& each : beginnings(name)) {
-        if (is_form_word(each) || each.size() < kShortestTelling) continue;
-        if (known.contains(each)) return false;
-        has_telling = true;
-    }
-    return has_telling;
-}
-
-bool is_name_of(std::string_view name, const Standings& found) {
-    const std::string folded = fold_words(name);
-    return std::ranges::any_of(
-        found, [&](const auto& each) { return fold_words(each->entity.name) == folded; });
 }
 
 /// The reason alone, without the digits in quotes before it.
