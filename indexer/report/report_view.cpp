@@ -105,6 +105,7 @@ View evidence_view(const Evidence& evidence) {
 /// The weightiest first.
 std::vector<const Evidence*> by_weight(const std::vector<Evidence>& evidence) {
     std::vector<const Evidence*> sorted;
+    sorted.reserve(evidence.size());
     for (const Evidence& each : evidence)
         sorted.push_back(&each);
     std::ranges::stable_sort(sorted, [](const Evidence* a, const Evidence* b) {
