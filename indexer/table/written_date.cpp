@@ -33,6 +33,9 @@ constexpr std::array<Month, 12> kMonths{{{"stycz", "i"},
                                          {"listop", "xi"},
                                          {"grud", "xii"}}};
 
+constexpr std::string_view kUnknownDate =
+    "Nie wiadomo, jaka to data; wpisz ją jak 12.06.2024, czerwiec 2024 albo 2024.";
+
 bool is_number(std::string_view word) {
     return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
 }
@@ -63,7 +66,8 @@ std::vector<std::string> words_of(std::string_view text) {
     };
     for (const char c : fold(text)) {
         const bool is_part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        const bool is_joint = !word.empty() && is_part && is_number(word) != (c <= '9');
+        // A word is letters or digits: "12r" is two.
+        const bool is_joint = !word.empty() && is_part && (word.back() <= '9') != (c <= '9');
         if (!is_part || is_joint) end_word();
         if (is_part) word += c;
     }
@@ -91,6 +95,8 @@ bool is_small(std::string_view word) {
 }  // namespace
 
 Result<std::string> parse_written_date(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    if (text.size() > longest) return problem(std::string(kUnknownDate));
     if (text.find("..") != text.npos || text.find('/') != text.npos)
         if (auto span = PartialDate::parse(text)) return span->text();
     const std::vector<std::string> words = words_of(text);
@@ -110,7 +116,7 @@ Result<std::string> parse_written_date(std::string_view text) {
         if (const auto month = month_of(words[1])) return day(value_of(words[2]), *month, words[0]);
         if (is_small(words[1])) return day(value_of(words[2]), value_of(words[1]), words[0]);
     }
-    return problem("Nie wiadomo, jaka to data; wpisz ją jak 12.06.2024, czerwiec 2024 albo 2024.");
+    return problem(std::string(kUnknownDate));
 }
 
 }  // namespace wespol
