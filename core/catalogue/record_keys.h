@@ -18,6 +18,7 @@ template <class V, Of<Provenance> T>
 void visit_keys(V& visit, T& value) {
     visit("file", value.file);
     visit("row", value.row);
+    visit("sheet", value.sheet);
     visit("as_of", value.as_of);
     visit("evidence", value.evidence);
     visit("urls", value.urls);

@@ -90,7 +90,7 @@ CertificateChangeFinder::Grant CertificateChangeFinder::grant(
     made.about = {certificate.id,
                   certificate.holder_name,
                   certificate.subject.value_or(""),
-                  {certificate.provenance.file, certificate.provenance.row},
+                  place_of(certificate.provenance),
                   {},
                   {}};
     if (const auto linked = linked_by_program_.find(certificate.id);

@@ -39,8 +39,7 @@ const std::string& name_of(const Certificate& certificate) {
 
 template <class Record>
 RecordChange about(const Record& record) {
-    return {record.id, name_of(record), {record.provenance.file, record.provenance.row}, {}, {},
-            {}};
+    return {record.id, name_of(record), place_of(record.provenance), {}, {}, {}};
 }
 
 std::string text_at(const Json& json, const char* key) {
@@ -51,7 +50,8 @@ std::string text_at(const Json& json, const char* key) {
 RecordPlace place_of(const Json& record) {
     const auto provenance = record.find("provenance");
     if (provenance == record.end()) return {};
-    return {text_at(*provenance, "file"), provenance->value("row", std::size_t{0})};
+    return {text_at(*provenance, "file"), provenance->value("row", std::size_t{0}),
+            text_at(*provenance, "sheet")};
 }
 
 /// A record of an index that is damaged or no record at all.

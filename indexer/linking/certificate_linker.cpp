@@ -20,7 +20,8 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
                           "holder",
                           excerpt(certificate.holder_name),
                           "",
-                          ""};
+                          "",
+                          outcome.sheet};
     switch (outcome.band) {
         case Band::linked:
             diagnostic.message = "powiązano z podmiotem " + candidates_in_short(outcome);

@@ -67,6 +67,7 @@ class Loader {
     struct Place {
         std::string file;
         std::size_t row = 0;
+        std::string sheet;
         std::string day;  ///< of the grant, of a certificate
     };
     using PlacesOfKeys = std::map<std::string, Place>;
@@ -104,7 +105,7 @@ class Loader {
             stage.advance();
             std::optional<T> mapped = map(record);
             if (!mapped) return;
-            const Place here{file, record.row, day_of(*mapped)};
+            const Place here{file, record.row, record.sheet, day_of(*mapped)};
             const auto [first, is_new] = place_of_key.emplace((*mapped).*key, here);
             const bool is_elsewhere = first->second.file != file;
             if (is_new || is_elsewhere) ++accepted;
@@ -127,7 +128,8 @@ class Loader {
             loaded_.diagnostics.push_back({severity, record.file, record.row, "", id,
                                            std::move(message), std::move(advice), record.sheet});
         };
-        const std::string where = fmt::format("{}, wiersz {}", first.file, first.row);
+        const std::string where = place_text(first.file, first.row, first.sheet);
+        const std::string row = row_text(first.row, first.sheet);
         if (first.file != second.file && first.day == second.day)
             tell(Severity::note, "ten rekord jest już w innym pliku, zostaje tamten", where);
         else if (first.file != second.file)
@@ -140,10 +142,10 @@ class Loader {
                              where));
         else if (record.made_id.empty())
             tell(Severity::error, "identyfikator się powtarza",
-                 fmt::format("pierwszy raz w wierszu {}; popraw jeden z nich", first.row));
+                 fmt::format("pierwszy raz: {}; popraw jeden z nich", row));
         else
             tell(Severity::error, "ten sam wiersz stoi na liście drugi raz",
-                 fmt::format("pierwszy raz w wierszu {}; usuń jeden z nich", first.row));
+                 fmt::format("pierwszy raz: {}; usuń jeden z nich", row));
     }
 
     SourceFiles& files_;
@@ -162,7 +164,7 @@ void add(Diagnostics& diagnostics, Severity severity, const Entity& entity, std:
          std::string value, std::string message, std::string advice) {
     diagnostics.push_back({severity, entity.provenance.file, entity.provenance.row,
                            std::move(field), std::move(value), std::move(message),
-                           std::move(advice)});
+                           std::move(advice), entity.provenance.sheet.value_or("")});
 }
 
 /// An operator may stand further down in the file than its unit.

@@ -27,8 +27,14 @@ struct Group {
 
 Diagnostic about(const Entity& entity, Severity severity, const std::string& value,
                  std::string message, std::string advice) {
-    return {severity,       entity.provenance.file, entity.provenance.row, "",
-            excerpt(value), std::move(message),     std::move(advice)};
+    return {severity,
+            entity.provenance.file,
+            entity.provenance.row,
+            "",
+            excerpt(value),
+            std::move(message),
+            std::move(advice),
+            entity.provenance.sheet.value_or("")};
 }
 
 bool has_conflict(const Comparison& comparison) {
@@ -214,13 +220,14 @@ class ListMerger {
     void tell_likeness(const std::vector<Entity>& rows, std::size_t row, LinkResult result,
                        const Linker& linker) {
         const Entity& entity = rows[row];
-        const std::size_t other = rows[result.candidates.front().entity].provenance.row;
+        const Provenance& first = rows[result.candidates.front().entity].provenance;
+        const std::string other = row_text(first.row, first.sheet.value_or(""));
         result.band = Band::ambiguous;
         LinkOutcome outcome = outcome_of(linker, linkage_record(entity), entity.provenance, result);
-        outcome.reason = fmt::format("na tej samej liście, wiersz {}", other);
+        outcome.reason = fmt::format("na tej samej liście, {}", other);
         diagnostics_.push_back(
             about(entity, Severity::warning, entity.name,
-                  fmt::format("może stać na liście dwa razy, patrz wiersz {}: {}", other,
+                  fmt::format("może stać na liście dwa razy, patrz {}: {}", other,
                               candidates_in_short(outcome)),
                   decision_advice(outcome)));
         links_.push_back(std::move(outcome));

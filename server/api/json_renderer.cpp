@@ -50,10 +50,12 @@ constexpr std::array<std::string_view, 3> kDerived{"id", "subregion", "location"
 
 /// Of one record of a source: the fields it gives, and where it says otherwise than is published.
 Json claim_json(Json fields, Json differing, const Provenance& provenance) {
-    return {{"fields", std::move(fields)},      {"differing", std::move(differing)},
-            {"source", provenance.file},        {"row", provenance.row},
-            {"as_of", known(provenance.as_of)}, {"evidence", known(provenance.evidence)},
-            {"urls", provenance.urls}};
+    Json claim{{"fields", std::move(fields)},      {"differing", std::move(differing)},
+               {"source", provenance.file},        {"row", provenance.row},
+               {"as_of", known(provenance.as_of)}, {"evidence", known(provenance.evidence)},
+               {"urls", provenance.urls}};
+    if (provenance.sheet) claim["sheet"] = *provenance.sheet;  // of a spreadsheet only
+    return claim;
 }
 
 /// One record of a source is one claim about all its fields.
