@@ -121,6 +121,7 @@ void visit_keys(V& visit, T& value) {
     visit("year_inferred", value.year_inferred);
     visit("note", value.note);
     visit("provenance", value.provenance);
+    visit("claims", value.claims);
 }
 
 template <class V, Of<CertificateEdition> T>

@@ -24,8 +24,10 @@ void obey(const Decision& decision, Comparison& comparison) {
          fmt::format("decyzja ({}, {}): {}", decision.by, decision.on, decision.why)});
 }
 
-bool is_certain(const Comparison& comparison) {
-    return agreeing_number(comparison) || is_decided(comparison);
+/// What is beyond any words: a number, and a person above it.
+int certainty(const Comparison& comparison) {
+    if (is_decided(comparison)) return 2;
+    return agreeing_number(comparison) ? 1 : 0;
 }
 
 /// Two candidates close to each other are for a person to tell apart.
@@ -34,7 +36,7 @@ Band band_of_best(const std::vector<LinkCandidate>& candidates) {
     const Comparison& best = candidates.front().comparison;
     if (best.band != Band::linked || candidates.size() == 1) return best.band;
     const Comparison& second = candidates[1].comparison;
-    if (is_certain(best) && !is_certain(second)) return Band::linked;
+    if (certainty(best) > certainty(second)) return Band::linked;
     const bool is_close =
         second.band == Band::linked || second.score > best.score - weights::kMargin;
     return is_close ? Band::ambiguous : Band::linked;

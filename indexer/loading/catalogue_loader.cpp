@@ -9,6 +9,8 @@
 #include "indexer/mapping/certificate_mapper.h"
 #include "indexer/mapping/entity_mapper.h"
 #include "indexer/mapping/support_mapper.h"
+#include "indexer/merging/certificate_likeness.h"
+#include "indexer/merging/entity_contradictions.h"
 #include "indexer/merging/entity_lists.h"
 #include "indexer/merging/retired_ids.h"
 
@@ -34,7 +36,8 @@ class Loader {
     std::vector<T> load(std::string_view source, std::string T::*key, Map map) {
         std::vector<T> kept;
         PlacesOfKeys place_of_key;
-        const auto keep = [&](const SourceRecord& /*record*/, T made) {
+        const auto keep = [&](const SourceRecord& record, T made) {
+            note_made_id(record, made);
             kept.push_back(std::move(made));
         };
         for (const std::string& file : files_of(source))
@@ -87,6 +90,28 @@ class Loader {
         return "";
     }
 
+    void note_made_id(const SourceRecord& record, const Certificate& certificate) {
+        if (!record.made_id.empty()) loaded_.made_certificate_ids.insert(certificate.id);
+    }
+    template <class T>
+    void note_made_id(const SourceRecord& /*record*/, const T& /*has_none*/) {}
+
+    /// Rows of two lists whose ids were made of the same words: the later one gets another, and
+    /// merge_certificates() tells whether they are one. Without days nobody could.
+    static void make_id_distinct(const SourceRecord& record, const PlacesOfKeys& places,
+                                 Certificate& certificate) {
+        const auto first = places.find(certificate.id);
+        const bool is_first = first == places.end() || first->second.file == record.file;
+        if (record.made_id.empty() || is_first || !certificate.granted_on) return;
+        const auto day = PartialDate::parse(first->second.day);
+        if (!day || !can_be_one_day(*day, *certificate.granted_on)) return;
+        for (std::size_t serial = 2; places.contains(certificate.id); ++serial)
+            certificate.id = fmt::format("{}-{}", record.made_id, serial);
+    }
+    template <class T>
+    static void make_id_distinct(const SourceRecord& /*record*/, const PlacesOfKeys& /*places*/,
+                                 T& /*has_own*/) {}
+
     /// A row of JSON may leave its id to its number.
     static std::string made_id(const SourceRecord& record, const Entity& entity) {
         const auto given = std::ranges::find(record.fields, "id", &SourceMember::key);
@@ -105,6 +130,7 @@ class Loader {
             stage.advance();
             std::optional<T> mapped = map(record);
             if (!mapped) return;
+            make_id_distinct(record, place_of_key, *mapped);
             const Place here{file, record.row, record.sheet, day_of(*mapped)};
             const auto [first, is_new] = place_of_key.emplace((*mapped).*key, here);
             const bool is_elsewhere = first->second.file != file;
@@ -209,6 +235,7 @@ IdSet take_entities(std::vector<EntityList> lists, const std::filesystem::path& 
         for (const Entity& each : list.entities)
             for (std::string& subject : subjects_of(linkage_record(each)))
                 loaded.subjects.insert(std::move(subject));
+    const EntityContradictions contradictions(lists, loaded.decisions);
     const MergeRules rules = MergeRules::load(directory, loaded.diagnostics);
     const MergeContext context{references.region, rules, loaded.decisions,
                                [&] {
@@ -218,6 +245,7 @@ IdSet take_entities(std::vector<EntityList> lists, const std::filesystem::path& 
                                },
                                progress};
     MergedLists merged = merge_lists(std::move(lists), context, loaded.diagnostics);
+    contradictions.tell(merged, loaded.diagnostics);
     loaded.catalogue.entities = std::move(merged.entities);
     loaded.links = std::move(merged.links);
     IdSet ids = ids_of(loaded.catalogue.entities);
