@@ -218,10 +218,11 @@ void note_shared_numbers(const std::vector<Entity>& entities, const char* field,
 }
 
 void note_unknown_files(const SourceFiles& files, Diagnostics& diagnostics) {
-    for (const std::string& each : files.unknown())
-        diagnostics.push_back({Severity::warning, each, 0, "", "",
-                               "nie wiadomo, co to za lista, pliku nie czytano",
-                               "nazwij go od tego, co w nim jest, np. certificates-2026.xlsx"});
+    for (const std::string& each : files.unknown()) {
+        NameProblem problem = problem_of_name(each);
+        diagnostics.push_back({Severity::warning, each, 0, "", "", std::move(problem.message),
+                               std::move(problem.advice)});
+    }
 }
 
 /// Merges the lists and gives the ids that other records may name: those of entities and those that

@@ -69,7 +69,7 @@ using Municipalities = std::vector<const Municipality*>;
 
 class Finder {
   public:
-    Finder(const Region& region, WrittenPlace written)
+    Finder(const Region& region, WrittenPlace written, const BaseNames& base_names)
         : region_(region),
           written_(std::move(written)),
           county_(bare(written_.county)),
@@ -77,9 +77,8 @@ class Finder {
           town_(bare(written_.town)),
           county_names_(full_names(county_)),
           municipality_names_(full_names(municipality_)) {
-        for (const std::string& name : full_names(town_))
-            for (const Locality* each : region.localities_named(name))
-                towns_.push_back(each);
+        find_towns();
+        if (towns_.empty() && !town_.empty() && base_names) find_inflected(base_names);
     }
 
     ResolvedPlace run() {
@@ -92,6 +91,23 @@ class Finder {
   private:
     void doubt(const char* key, bool is_left_out, std::string message, std::string advice) {
         found_.doubts.push_back({key, is_left_out, std::move(message), std::move(advice)});
+    }
+
+    void find_towns() {
+        for (const std::string& name : full_names(town_))
+            for (const Locality* each : region_.localities_named(name))
+                towns_.push_back(each);
+    }
+
+    void find_inflected(const BaseNames& base_names) {
+        const std::vector<std::string> names = base_names(written_.town);
+        if (names.size() != 1) return;
+        doubt("town", false, fmt::format("nazwa jest odmieniona, przyjęto {}", names.front()),
+              "zapisz miejscowość w mianowniku");
+        written_.town = names.front();
+        town_ = bare(written_.town);
+        found_.is_inflected = true;
+        find_towns();
     }
 
     void find_county() {
@@ -181,6 +197,7 @@ class Finder {
                 result.push_back(municipality);
             if (each->kind == "miasto") cities.push_back(municipality);
         }
+        if (result.empty() && found_.county && !towns_.empty()) return against_county();
         if (result.size() > 1 && cities.size() == 1) {
             doubt("town", false,
                   fmt::format("tę nazwę nosi {} miejscowości, przyjęto miasto", result.size()),
@@ -195,6 +212,27 @@ class Finder {
             return {};
         }
         return result;
+    }
+
+    /// The county has no such town.
+    Municipalities against_county() {
+        const std::string county = region_.county(*found_.county)->name;
+        found_.county.reset();
+        Municipalities cities;
+        for (const Locality* each : towns_)
+            if (each->kind == "miasto") cities.push_back(region_.municipality(each->municipality));
+        if (cities.size() == 1) {
+            doubt("county", false,
+                  fmt::format("miasto {} nie leży w powiecie {}, wzięto powiat miasta",
+                              towns_.front()->name, county),
+                  "sprawdź powiat i miejscowość");
+            return cities;
+        }
+        doubt("county", true,
+              fmt::format("w powiecie {} nie ma miejscowości {}, powiatu i gminy nie wpisano",
+                          county, towns_.front()->name),
+              "popraw powiat albo miejscowość; jeśli oba są dobre, dopisz gminę");
+        return {};
     }
 
     /// Urban and rural of one name: a town's own record takes the urban one, a village the rural.
@@ -285,8 +323,9 @@ class Finder {
 
 }  // namespace
 
-ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written) {
-    return Finder(region, taken_apart(written)).run();
+ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written,
+                            const BaseNames& base_names) {
+    return Finder(region, taken_apart(written), base_names).run();
 }
 
 }  // namespace wespol
