@@ -64,10 +64,9 @@ std::vector<std::vector<std::string>> subjects_of_all(const Catalogue& catalogue
 std::vector<Contradiction> take_out_contradictions(LoadedCatalogue& loaded) {
     if (loaded.decisions.all().empty()) return {};
     const std::size_t entities = loaded.catalogue.entities.size();
-    return take_out_contradictions(loaded.decisions, subjects_of_all(loaded.catalogue),
-                                   [&](std::size_t a, std::size_t b) {
-                                       return a != b && a < entities && b < entities;
-                                   });
+    return take_out_contradictions(
+        loaded.decisions, subjects_of_all(loaded.catalogue),
+        [&](std::size_t a, std::size_t b) { return a != b && a < entities && b < entities; });
 }
 
 /// What is published of the certificates that it is about.
@@ -76,9 +75,9 @@ std::string published(const Contradiction& contradiction, const Catalogue& catal
     for (const std::size_t record : contradiction.records) {
         if (record < catalogue.entities.size()) continue;
         const Certificate& each = catalogue.certificates[record - catalogue.entities.size()];
-        told.push_back(fmt::format("[{}] {}", each.id,
-                                   each.holder ? "z posiadaczem [" + *each.holder + "]"
-                                               : std::string("bez posiadacza")));
+        told.push_back(fmt::format(
+            "[{}] {}", each.id,
+            each.holder ? "z posiadaczem [" + *each.holder + "]" : std::string("bez posiadacza")));
     }
     return fmt::format("{}", fmt::join(told, ", "));
 }

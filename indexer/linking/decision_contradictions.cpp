@@ -214,10 +214,11 @@ Diagnostic report(const Contradiction& contradiction, const std::string& publish
     Diagnostic made;
     made.file = kDecisionsFile;
     made.row = contradiction.decisions.front().row;
-    made.message = fmt::format("decyzje przeczą sobie, żadnej nie uwzględniono ({})",
-                               fmt::join(told, "; "));
-    made.advice = "zostaw tę, która jest prawdziwa; jeśli wszystkie te zapisy to jedno, dopisz "
-                  "decyzję o każdej parze";
+    made.message =
+        fmt::format("decyzje przeczą sobie, żadnej nie uwzględniono ({})", fmt::join(told, "; "));
+    made.advice =
+        "zostaw tę, która jest prawdziwa; jeśli wszystkie te zapisy to jedno, dopisz "
+        "decyzję o każdej parze";
     if (!published.empty()) made.advice += fmt::format("; w katalogu są: {}", published);
     return made;
 }

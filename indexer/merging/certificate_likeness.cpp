@@ -19,7 +19,8 @@ using Text = std::optional<std::string>;
 
 /// Every day that one can mean the other can mean too.
 bool is_within(const PartialDate& narrow, const PartialDate& wide) {
-    const bool begins = !wide.earliest() || (narrow.earliest() && *narrow.earliest() >= *wide.earliest());
+    const bool begins =
+        !wide.earliest() || (narrow.earliest() && *narrow.earliest() >= *wide.earliest());
     const bool ends = !wide.latest() || (narrow.latest() && *narrow.latest() <= *wide.latest());
     return begins && ends;
 }

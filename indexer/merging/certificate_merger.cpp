@@ -94,7 +94,8 @@ class HolderRows {
             const std::size_t a = first_of(row);
             const std::size_t b = first_of(other);
             if (a == b || !pairs.insert(std::minmax(a, b)).second) continue;
-            Doubt& doubt = told.emplace(std::max(a, b), Doubt{rows_[std::max(a, b)], {}}).first->second;
+            Doubt& doubt =
+                told.emplace(std::max(a, b), Doubt{rows_[std::max(a, b)], {}}).first->second;
             doubt.others.emplace_back(rows_[std::min(a, b)], why);
         }
         std::vector<Doubt> all;
@@ -192,10 +193,10 @@ class Merging {
 
     /// Holders that are not in the catalogue are one when their names and towns are.
     static std::string key_of(const Certificate& certificate) {
-        const std::string holder =
-            certificate.holder ? *certificate.holder
-                               : fold_words(certificate.holder_name) + "\n" +
-                                     fold_words(certificate.holder_town.value_or(""));
+        const std::string holder = certificate.holder
+                                       ? *certificate.holder
+                                       : fold_words(certificate.holder_name) + "\n" +
+                                             fold_words(certificate.holder_town.value_or(""));
         return certificate.mark + (certificate.holder ? "\n" : "\n\n") + holder;
     }
 
@@ -203,18 +204,18 @@ class Merging {
         const Certificate& first = *group.front();
         for (std::size_t i = 1; i < group.size(); ++i) {
             const Certificate& other = *group[i];
-            const bool is_one_list = std::ranges::any_of(
-                group.begin(), group.begin() + static_cast<std::ptrdiff_t>(i),
-                [&](const Certificate* each) {
-                    return each->provenance.file == other.provenance.file;
-                });
-            loaded_.diagnostics.push_back(about(
-                other, is_one_list ? Severity::warning : Severity::note,
-                fmt::format("to ten sam certyfikat co [{}] ({}), połączono je w jeden", first.id,
-                            place_of(first)),
-                fmt::format("{}jeśli to inny, dopisz w {}: {}",
-                            is_one_list ? "usuń jeden z wierszy; " : "", kDecisionsFile,
-                            decision_line(other.id, first.id))));
+            const bool is_one_list =
+                std::ranges::any_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(i),
+                                    [&](const Certificate* each) {
+                                        return each->provenance.file == other.provenance.file;
+                                    });
+            loaded_.diagnostics.push_back(
+                about(other, is_one_list ? Severity::warning : Severity::note,
+                      fmt::format("to ten sam certyfikat co [{}] ({}), połączono je w jeden",
+                                  first.id, place_of(first)),
+                      fmt::format("{}jeśli to inny, dopisz w {}: {}",
+                                  is_one_list ? "usuń jeden z wierszy; " : "", kDecisionsFile,
+                                  decision_line(other.id, first.id))));
             loaded_.merged_certificates.emplace(other.id, first.id);
         }
         united_.emplace(first.id, united(group));
@@ -240,11 +241,11 @@ class Merging {
             others.push_back(fmt::format("[{}] ({}): {}", other->id, place_of(*other), why));
             outcome.candidates.push_back({other->id, described(*other), std::move(comparison)});
         }
-        loaded_.diagnostics.push_back(about(
-            row, Severity::warning,
-            fmt::format("stoi osobno, ale może to ten sam certyfikat co {}",
-                        fmt::join(others, " albo ")),
-            decision_advice(outcome)));
+        loaded_.diagnostics.push_back(
+            about(row, Severity::warning,
+                  fmt::format("stoi osobno, ale może to ten sam certyfikat co {}",
+                              fmt::join(others, " albo ")),
+                  decision_advice(outcome)));
         loaded_.links.push_back(std::move(outcome));
     }
 

@@ -24,7 +24,8 @@ bool differ(const std::optional<std::string>& a, const std::optional<std::string
 }
 
 bool have_a_number_in_common(const Entity& a, const Entity& b) {
-    return (a.krs && a.krs == b.krs) || (a.nip && a.nip == b.nip) || (a.regon && a.regon == b.regon);
+    return (a.krs && a.krs == b.krs) || (a.nip && a.nip == b.nip) ||
+           (a.regon && a.regon == b.regon);
 }
 
 bool cannot_be_one(const Listed& a, const Listed& b) {
@@ -48,10 +49,9 @@ EntityContradictions::EntityContradictions(const std::vector<EntityList>& lists,
             records.push_back({&entity, list, lists[list].made_ids[row].empty()});
             subjects.push_back(subjects_of(linkage_record(entity)));
         }
-    for (Contradiction& each :
-         take_out_contradictions(decisions, subjects, [&](std::size_t a, std::size_t b) {
-             return cannot_be_one(records[a], records[b]);
-         })) {
+    for (Contradiction& each : take_out_contradictions(
+             decisions, subjects,
+             [&](std::size_t a, std::size_t b) { return cannot_be_one(records[a], records[b]); })) {
         std::vector<std::string> ids;
         for (const std::size_t record : each.records)
             ids.push_back(records[record].entity->id);
@@ -64,18 +64,16 @@ void EntityContradictions::tell(const MergedLists& merged, Diagnostics& diagnost
         std::vector<std::string> published;
         for (const std::string& id : ids) {
             const auto moved = std::ranges::find(merged.moved, id, &RetiredId::id);
-            std::string told =
-                moved == merged.moved.end()
-                    ? fmt::format("[{}]", id)
-                    : fmt::format("[{}] w [{}]", id, moved->moved_to.value_or(""));
+            std::string told = moved == merged.moved.end()
+                                   ? fmt::format("[{}]", id)
+                                   : fmt::format("[{}] w [{}]", id, moved->moved_to.value_or(""));
             const bool is_there =
                 moved != merged.moved.end() ||
                 std::ranges::find(merged.entities, id, &Entity::id) != merged.entities.end();
             if (is_there && std::ranges::find(published, told) == published.end())
                 published.push_back(std::move(told));
         }
-        diagnostics.push_back(
-            report(contradiction, fmt::format("{}", fmt::join(published, ", "))));
+        diagnostics.push_back(report(contradiction, fmt::format("{}", fmt::join(published, ", "))));
     }
 }
 

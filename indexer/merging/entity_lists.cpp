@@ -225,11 +225,10 @@ class ListMerger {
         result.band = Band::ambiguous;
         LinkOutcome outcome = outcome_of(linker, linkage_record(entity), entity.provenance, result);
         outcome.reason = fmt::format("na tej samej liście, {}", other);
-        diagnostics_.push_back(
-            about(entity, Severity::warning, entity.name,
-                  fmt::format("może stać na liście dwa razy, patrz {}: {}", other,
-                              candidates_in_short(outcome)),
-                  decision_advice(outcome)));
+        diagnostics_.push_back(about(entity, Severity::warning, entity.name,
+                                     fmt::format("może stać na liście dwa razy, patrz {}: {}",
+                                                 other, candidates_in_short(outcome)),
+                                     decision_advice(outcome)));
         links_.push_back(std::move(outcome));
     }
 
@@ -311,15 +310,14 @@ class ListMerger {
     /// What the program found must not undo what a person said of another record of the group.
     void keep_apart_if_decided(const Entity& entity, Target& target) {
         if (!target.group || target.is_by_id || context_.decisions.all().empty()) return;
-        const Decision* decision =
-            separating({{"", entity, ""}}, groups_[*target.group].records);
+        const Decision* decision = separating({{"", entity, ""}}, groups_[*target.group].records);
         if (!decision) return;
         target.group.reset();
         target.outcome.band = Band::ambiguous;
-        target.outcome.reason =
-            fmt::format("decyzja z wiersza {} mówi, że to nie to samo co zapis, który już do "
-                        "niego należy",
-                        decision->row);
+        target.outcome.reason = fmt::format(
+            "decyzja z wiersza {} mówi, że to nie to samo co zapis, który już do "
+            "niego należy",
+            decision->row);
     }
 
     /// The later group into the earlier one, whose id stays.

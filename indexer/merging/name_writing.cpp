@@ -74,8 +74,8 @@ int quality(std::string_view name, NameSign sign) {
     switch (sign) {
         case NameSign::readable_case: {
             const bool has_capitals = lower(name) != name;
-            const bool has_small_letters = std::ranges::any_of(
-                name, [](char c) { return c >= 'a' && c <= 'z'; });
+            const bool has_small_letters =
+                std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
             return has_capitals && has_small_letters ? 1 : 0;
         }
         case NameSign::full_form: {

@@ -223,8 +223,7 @@ SourceRecord TableProfiles::certificate(const SourceRecord& row, Diagnostics& di
     const bool is_put_right = place.is_inflected && written.find_first_of("(,") == written.npos;
     const std::string town = is_put_right ? *place.town : written;
     record.set_id(record.text("id"),
-                  holder.empty() ? ""
-                                 : certificate_id(when, holder, town, record.text("subject")));
+                  holder.empty() ? "" : certificate_id(when, holder, town, record.text("subject")));
     const std::string mark = record.text("mark");
     const std::vector<Concept>& marks = references_.mark.concepts();
     if (const Concept* known = references_.mark.find_by_word(mark))
@@ -241,8 +240,8 @@ SourceRecord TableProfiles::certificate(const SourceRecord& row, Diagnostics& di
                    "zapisz miejscowość w mianowniku");
     record.set("holder_name", holder);
     record.set("holder_town", town);
-    record.keep({"holder_krs", "holder_nip", "subject", "industry", "granted_on",
-                 "valid_until", "announced_on"});
+    record.keep({"holder_krs", "holder_nip", "subject", "industry", "granted_on", "valid_until",
+                 "announced_on"});
     record.set("edition", edition.value_or(""));
     record.keep({"note", "sources"});
     return record.take();

@@ -184,7 +184,8 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
             "ZMYŚLONA CHMURKA;Wymysłowo;;2026-03-02;2028-03-02\n";
     }
     SECTION("the town is written in another case") {
-        content = "Nazwa podmiotu;Miejscowość;Data nadania\nZmyślona Chmurka;Wymysłowie;2026-03-02\n";
+        content =
+            "Nazwa podmiotu;Miejscowość;Data nadania\nZmyślona Chmurka;Wymysłowie;2026-03-02\n";
     }
     SECTION("decisions contradict each other") {
         const std::string start = R"({"a": "zmyslona-dawna", "b": "krs-0000000002", "decision": ")";
@@ -198,8 +199,7 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
                              R"({"id": "nowa", "name": "Nowa", "legal_form": "fundacja"})");
     }
     SECTION("every row is wrong") {
-        content =
-            "Nazwa podmiotu;Miejscowość;Data nadania\n;Wymysłowo;2026-03-02\n";
+        content = "Nazwa podmiotu;Miejscowość;Data nadania\n;Wymysłowo;2026-03-02\n";
         expected = "rejected";
     }
     SECTION("too much would be lost") {

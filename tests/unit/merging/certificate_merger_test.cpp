@@ -86,8 +86,8 @@ TEST_CASE("certificates of one holder, day and subject are one", "[certificate_m
         {"a month that may be either of two days",
          kChmurka + ";2026-05-01;\n" + kLoud + ";2026-05-09;\n" + kLoud + ";maj 2026;", 4, 1,
          Severity::note, false},
-        {"other values", kChmurka + ";2026-05-01;2027-05-01\n" + kLoud + ";2026-05-01;2028-05-01", 3,
-         1, Severity::note, false},
+        {"other values", kChmurka + ";2026-05-01;2027-05-01\n" + kLoud + ";2026-05-01;2028-05-01",
+         3, 1, Severity::note, false},
         {"a subject that is a part of the other", kChmurka + "lepienie chmur;31.05.2024;", 2, 1,
          Severity::note, false},
     }));
@@ -112,8 +112,8 @@ TEST_CASE("the id of the known certificate stays, with both claims", "[certifica
     const test::DataFolder folder;
     folder.write("sources/certificates-2026.csv",
                  kHeading + kLoud + ";31.05.2024;2025-05-31\n" + kChmurka + ";maj 2026;\n");
-    folder.write("sources/certificates-popr.csv", kHeading + kChmurka + "puch;4.05.2026;\n" +
-                                                      "Nieznana Mgła;Baśń;;1.02.2026;\n");
+    folder.write("sources/certificates-popr.csv",
+                 kHeading + kChmurka + "puch;4.05.2026;\n" + "Nieznana Mgła;Baśń;;1.02.2026;\n");
     folder.write("sources/certificates-tez.csv", kHeading + "NIEZNANA „MGŁA”;Baśń;;1.02.2026;\n");
     const LoadedCatalogue loaded = load(folder);
     CHECK(ids(loaded).size() == 3);
@@ -126,9 +126,9 @@ TEST_CASE("the id of the known certificate stays, with both claims", "[certifica
     CHECK(known.claims[1].provenance.row == 2);
     CHECK(std::ranges::count(known.claims[1].fields, "valid_until") == 1);
 
-    const auto later = std::ranges::find_if(
-        loaded.catalogue.certificates,
-        [](const Certificate& each) { return each.subject == "puch"; });
+    const auto later =
+        std::ranges::find_if(loaded.catalogue.certificates,
+                             [](const Certificate& each) { return each.subject == "puch"; });
     REQUIRE(later != loaded.catalogue.certificates.end());
     CHECK(later->granted_on->text() == "2026-05-04");  // the more precise day
     CHECK(later->provenance.file == "sources/certificates-2026.csv");
@@ -141,9 +141,9 @@ TEST_CASE("the id of the known certificate stays, with both claims", "[certifica
 
 TEST_CASE("a person says which certificates are one", "[certificate_merger]") {
     const test::DataFolder folder;
-    folder.write("sources/certificates-2026.csv",
-                 kHeading + kChmurka + "mgła;2026-05-01;\n" + kLoud + "rosa;2026-05-01;\n" + kLoud +
-                     ";2026-05-01;\n");
+    folder.write("sources/certificates-2026.csv", kHeading + kChmurka + "mgła;2026-05-01;\n" +
+                                                      kLoud + "rosa;2026-05-01;\n" + kLoud +
+                                                      ";2026-05-01;\n");
     LoadedCatalogue loaded = load(folder);
     REQUIRE(asked(loaded).size() == 1);
     REQUIRE(asked(loaded)[0]->candidates.size() == 2);
@@ -194,7 +194,8 @@ TEST_CASE("a certificate that decisions give to two entities gets neither",
           "[certificate_merger]") {
     const test::DataFolder folder;
     folder.write("sources/certificates-2026.csv", kHeading + "Mgła;;;2026-05-01;\n");
-    const std::string rest = R"(, "decision": "same", "by": "biuro", "on": "2026-11-22", "why": "x"})";
+    const std::string rest =
+        R"(, "decision": "same", "by": "biuro", "on": "2026-11-22", "why": "x"})";
     const std::string start = R"({"a": "zp-2026-mgla", "b": )";
     folder.write("decisions.jsonl", start + R"("ss-zmyslona-chmurka")" + rest + "\n");
     CHECK(certificate(load(folder), "zp-2026-mgla").holder == "ss-zmyslona-chmurka");

@@ -160,10 +160,10 @@ TEST_CASE("a form that was not recognised never wins; one record stays as it is"
 
 TEST_CASE("a list does not worsen a name", "[names]") {
     struct Row {
-        const char* known;      ///< of a page
-        const char* listed;     ///< of the office's list, which is believed more
+        const char* known;   ///< of a page
+        const char* listed;  ///< of the office's list, which is believed more
         const char* published;
-        bool is_alias;          ///< the other one is kept as another name
+        bool is_alias;  ///< the other one is kept as another name
     };
     const Row row = GENERATE(values<Row>({
         {"Fundacja \"Nasza Mgła\"", "FUNDACJA NASZA MGŁA", "Fundacja \"Nasza Mgła\"", false},
