@@ -5,6 +5,7 @@
 #include "indexer/source/excerpt.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -70,6 +71,11 @@ bool may_be_one_day(const Certificate& a, const Certificate& b) {
 
 }  // namespace
 
+long width_in_days(const PartialDate& date) {
+    if (!date.earliest() || !date.latest()) return std::numeric_limits<long>::max();
+    return (*date.latest() - *date.earliest()).count();
+}
+
 bool can_be_one_day(const PartialDate& a, const PartialDate& b) {
     return is_within(a, b) || is_within(b, a);
 }
@@ -95,10 +101,8 @@ bool are_of_one(const std::vector<const Certificate*>& certificates) {
         if (each->subject) subjects.insert(words(each->subject));
         if (each->granted_on) days.push_back(&*each->granted_on);
     }
-    // Spans that lie one in another stand in a row once the narrowest is first.
-    std::ranges::sort(days, [](const PartialDate* a, const PartialDate* b) {
-        return is_within(*a, *b) && !is_within(*b, *a);
-    });
+    // Spans that lie one in another do so in the order of their width.
+    std::ranges::sort(days, {}, [](const PartialDate* each) { return width_in_days(*each); });
     for (std::size_t i = 1; i < days.size(); ++i)
         if (!is_within(*days[i - 1], *days[i])) return false;
     return subjects.size() < 2;

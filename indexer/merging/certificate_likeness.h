@@ -9,6 +9,9 @@
 
 namespace wespol {
 
+/// From its first day to its last; a great many where it is open.
+long width_in_days(const PartialDate& date);
+
 /// One, or a span of days and one within it.
 bool can_be_one_day(const PartialDate& a, const PartialDate& b);
 

@@ -2,10 +2,10 @@
 #include "indexer/merging/certificate_union.h"
 
 #include "core/analysis/folding.h"
+#include "indexer/merging/certificate_likeness.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
 #include <string>
 
@@ -39,12 +39,6 @@ constexpr std::array kDates{
     DateField{"valid_until", &Certificate::valid_until},
     DateField{"announced_on", &Certificate::announced_on},
 };
-
-/// Days that it can mean, less one; a great many where it is open.
-long width(const PartialDate& date) {
-    if (!date.earliest() || !date.latest()) return std::numeric_limits<long>::max();
-    return (*date.latest() - *date.earliest()).count();
-}
 
 class Union {
   public:
@@ -96,7 +90,8 @@ class Union {
     void take_date(const char* name, Date Certificate::*member) {
         const Certificate* best = nullptr;
         for (const Certificate* each : records_)
-            if (each->*member && (!best || width(*(each->*member)) < width(*(best->*member))))
+            if (each->*member &&
+                (!best || width_in_days(*(each->*member)) < width_in_days(*(best->*member))))
                 best = each;
         if (!best) return;
         made_.*member = best->*member;

@@ -223,14 +223,14 @@ class Finder {
             if (each->kind == "miasto") cities.push_back(region_.municipality(each->municipality));
         if (cities.size() == 1) {
             doubt("county", false,
-                  fmt::format("miasto {} nie leży w powiecie {}, wzięto powiat miasta",
-                              towns_.front()->name, county),
+                  fmt::format("powiat „{}” nie ma miejscowości {}, wzięto powiat tego miasta",
+                              county, towns_.front()->name),
                   "sprawdź powiat i miejscowość");
             return cities;
         }
         doubt("county", true,
-              fmt::format("w powiecie {} nie ma miejscowości {}, powiatu i gminy nie wpisano",
-                          county, towns_.front()->name),
+              fmt::format("powiat „{}” nie ma miejscowości {}, powiatu i gminy nie wpisano", county,
+                          towns_.front()->name),
               "popraw powiat albo miejscowość; jeśli oba są dobre, dopisz gminę");
         return {};
     }
