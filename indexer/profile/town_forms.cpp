@@ -14,18 +14,13 @@ std::vector<std::string> TownForms::base_names(const std::string& town) const {
     const NameWords words = NameWordReader(*analyzer_).read(town);
     const auto found = places_.locality(words, PlaceHintFinder::Case::any);
     if (!found || found->length != words.size()) return {};
-    std::vector<std::string> cities;
-    std::vector<std::string> all;
-    const auto add = [](std::vector<std::string>& names, const std::string& name) {
-        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-    };
+    std::vector<std::string> names;
     for (const PlaceCandidate& each : found->hint.candidates) {
         const Locality* place = region_.locality(each.locality, each.municipality);
-        if (!place) continue;
-        add(all, place->name);
-        if (place->kind == "miasto") add(cities, place->name);
+        if (place && std::ranges::find(names, place->name) == names.end())
+            names.push_back(place->name);
     }
-    return cities.empty() ? all : cities;
+    return names;
 }
 
 }  // namespace wespol

@@ -19,8 +19,7 @@ class TownForms {
     /// `region` must outlive it. Throws Error(environment) when there is no dictionary.
     TownForms(const Region& region, const std::filesystem::path& dictionary);
 
-    /// Names, as the region's table writes them, that the whole text may be a form of; a city goes
-    /// before villages.
+    /// Names, as the region's table writes them, that the whole text may be a form of.
     std::vector<std::string> base_names(const std::string& town) const;
 
   private:

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -76,13 +77,14 @@ class Finder {
           municipality_(bare(written_.municipality)),
           town_(bare(written_.town)),
           county_names_(full_names(county_)),
-          municipality_names_(full_names(municipality_)) {
+          municipality_names_(full_names(municipality_)),
+          base_names_(base_names) {
         find_towns();
-        if (towns_.empty() && !town_.empty() && base_names) find_inflected(base_names);
     }
 
     ResolvedPlace run() {
         find_county();
+        if (towns_.empty() && !town_.empty() && base_names_) find_inflected();
         find_municipality();
         find_town();
         return std::move(found_);
@@ -99,14 +101,28 @@ class Finder {
                 towns_.push_back(each);
     }
 
-    void find_inflected(const BaseNames& base_names) {
-        const std::vector<std::string> names = base_names(written_.town);
-        if (names.size() != 1) return;
-        doubt("town", false, fmt::format("nazwa jest odmieniona, przyjęto {}", names.front()),
-              "zapisz miejscowość w mianowniku");
-        written_.town = names.front();
+    /// A village that the table lacks must not become another one of a name like its own: county
+    /// or municipality have to say that this is meant, or it is a city.
+    bool is_meant(const Locality& place) const {
+        const Municipality& municipality = *region_.municipality(place.municipality);
+        if (!is_in_county(municipality)) return false;
+        if (!municipality_.empty())
+            return is_one_of(municipality_names_, municipality.name) ||
+                   municipality_.starts_with(municipality.code);
+        return found_.county || place.kind == "miasto";
+    }
+
+    void find_inflected() {
+        std::set<std::string> meant;
+        for (const std::string& name : base_names_(written_.town))
+            for (const Locality* each : region_.localities_named(name))
+                if (is_meant(*each)) meant.insert(each->name);
+        if (meant.size() != 1) return;
+        written_.town = *meant.begin();
         town_ = bare(written_.town);
         found_.is_inflected = true;
+        doubt("town", false, fmt::format("nazwa jest odmieniona, przyjęto {}", written_.town),
+              "zapisz miejscowość w mianowniku");
         find_towns();
     }
 
@@ -317,6 +333,7 @@ class Finder {
     WrittenPlace written_;
     std::string county_, municipality_, town_;  ///< bare
     std::vector<std::string> county_names_, municipality_names_;
+    const BaseNames& base_names_;
     std::vector<const Locality*> towns_;  ///< of the town's name, anywhere in the region
     ResolvedPlace found_;
 };

@@ -66,6 +66,8 @@ TEST_CASE("places of the lists, as they are written", "[written_place]") {
         {{"", "", "Środzie Wielkopolskiej"}, "3025", "302504", "Środa Wielkopolska", 1},
         {{"chodzieski", "", "Podaninie"}, "3001", "300103", "Podanin", 1},
         {{"", "", "Krakowie"}, "", "", "Krakowie", 1},
+        {{"", "", "Podaninie"}, "", "", "Podaninie", 1},  // a village: nothing says it is meant
+        {{"kaliski", "", "Podaninie"}, "3007", "", "Podaninie", 1},
     }));
     INFO(row.written.county << " / " << row.written.municipality << " / " << row.written.town);
     static const TownForms forms(region(), std::string(WESPOL_RESOURCE_DIR) + "/polish.dict");
