@@ -18,6 +18,7 @@ template <class V, Of<Provenance> T>
 void visit_keys(V& visit, T& value) {
     visit("file", value.file);
     visit("row", value.row);
+    visit("sheet", value.sheet);
     visit("as_of", value.as_of);
     visit("evidence", value.evidence);
     visit("urls", value.urls);
@@ -120,6 +121,7 @@ void visit_keys(V& visit, T& value) {
     visit("year_inferred", value.year_inferred);
     visit("note", value.note);
     visit("provenance", value.provenance);
+    visit("claims", value.claims);
 }
 
 template <class V, Of<CertificateEdition> T>
