@@ -277,6 +277,7 @@ void visit_keys(V& visit, T& value) {
     visit("sources", value.sources);
     visit("note", value.note);
     visit("art_94", value.art_94);
+    visit("work_for", value.work_for);
 }
 
 template <class V, Of<CpvSource> T>
@@ -331,6 +332,7 @@ void visit_keys(V& visit, T& value) {
     visit("name", value.name);
     visit("municipality", value.municipality);
     visit("ukrainian", value.ukrainian);
+    visit("districts", value.districts);
 }
 
 template <class V, Of<PostalCode> T>

@@ -48,11 +48,12 @@ struct Locality {
     double lat = 0, lon = 0;
 };
 
-/// Other languages' names of a locality.
+/// Other languages' names of a locality, and what people call its parts.
 struct PlaceName {
     std::string name;  ///< the Polish one
     std::string municipality;
     std::vector<std::string> ukrainian;  ///< base forms, the one by the rules first
+    std::vector<std::string> districts;  ///< Polish base forms
 };
 
 struct PostalCode {

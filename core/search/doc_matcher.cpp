@@ -42,8 +42,9 @@ void DocMatcher::add_postings(const std::string& term, DocSet& into) const {
 DocSet DocMatcher::match(const QueryWord& word) const {
     DocSet found(last_document_);
     for (const Field& field : kFields) {
-        if (field.kind != FieldKind::text) continue;
+        if (field.kind != FieldKind::text || !is_searched_for(field, word)) continue;
         add_postings(surface_term(field, word.surface), found);
+        if (field.id == FieldId::address) continue;  // kept as written
         for (const std::string& lemma : word.lemmas)
             add_postings(lemma_term(field, lemma), found);
     }
@@ -69,7 +70,7 @@ DocSet DocMatcher::with_words_of(const QueryPhrase& phrase) const {
 
 bool DocMatcher::has_word(const QueryWord& word) const {
     return std::any_of(kFields.begin(), kFields.end(), [&](const Field& field) {
-        if (field.kind != FieldKind::text) return false;
+        if (field.kind != FieldKind::text || field.id == FieldId::address) return false;
         return database_.term_exists(surface_term(field, word.surface)) ||
                std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
                    return database_.term_exists(lemma_term(field, lemma));
@@ -135,6 +136,12 @@ DocSet DocMatcher::match_cpv(const std::vector<std::string>& codes) const {
     return found;
 }
 
+DocSet DocMatcher::match_code(FieldId field, std::string_view code) const {
+    DocSet found(last_document_);
+    add_postings(code_term(field, code), found);
+    return found;
+}
+
 DocSet DocMatcher::match_identifier(const Identifier& identifier) const {
     if (identifier.kind == IdentifierKind::cpv) return match_cpv({identifier.digits});
     DocSet found(last_document_);
@@ -155,13 +162,16 @@ DocSet DocMatcher::match(const QueryIdentifier& identifier) const {
 }
 
 DocSet DocMatcher::match(const QueryConcept& named) const {
-    DocSet found = match(named.words.front());
+    DocSet found(last_document_);
+    if (!named.words.empty()) found = match(named.words.front());
     for (std::size_t i = 1; i < named.words.size(); ++i)
         found &= match(named.words[i]);
     for (const ConceptCode& each : named.concepts) {
         add_postings(code_term(each.field, each.code), found);
         add_postings(code_term(FieldId::mentions, mention_code(each)), found);
     }
+    for (const ConceptCode& each : named.kin)
+        add_postings(code_term(FieldId::mentions, mention_code(each)), found);
     return found;
 }
 

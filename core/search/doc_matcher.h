@@ -66,6 +66,9 @@ class DocMatcher {
     /// Documents that any of these codes finds.
     DocSet match_cpv(const std::vector<std::string>& codes) const;
 
+    /// Documents that carry this code of a vocabulary or of the region.
+    DocSet match_code(FieldId field, std::string_view code) const;
+
     /// Documents that carry this number.
     DocSet match_identifier(const Identifier& identifier) const;
 

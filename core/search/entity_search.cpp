@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/concept_kin.h"
 #include "core/search/explanation.h"
 #include "core/search/facet_builder.h"
+#include "core/search/facet_labels.h"
 #include "core/search/page_order.h"
 #include "core/search/relaxations.h"
 #include "core/search/request_counter.h"
@@ -8,6 +10,8 @@
 #include "core/search/snippets.h"
 
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace wespol {
 DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
@@ -47,6 +51,8 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
 Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
     const SearchRequest& asked) const {
     ReadQuery query = read(asked, DocumentType::entity);
+    if (!query.reading.areas.empty() && !finds_there(query))
+        if (auto near = with_near_concepts(query)) return std::move(*near);
     if (finds_around(query)) return query;
     const bool may_be_words = query.reading.has_place_from_words() && !asked.near;
     if (may_be_words) {
@@ -56,8 +62,42 @@ Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
             return words;
     }
     if (auto lenient = read_leniently(asked)) return std::move(*lenient);
-    if (may_be_words) widen(query);
+    if (!may_be_words) return query;
+    if (auto near = with_near_concepts(query)) return std::move(*near);
+    widen(query);
     return query;
+}
+
+bool Searcher::Session::finds_there(const ReadQuery& query) const {
+    if (query.reading.areas.empty()) return finds_around(query);
+    DocSet there = nothing();
+    for (const UnderstoodConcept& each : query.reading.areas)
+        there |= matcher_.match_code(each.field, each.code);
+    there &= query.found;
+    return there.next(1) != 0;
+}
+
+/// Who is there and does something near to it comes before who does it far away. Null where nobody
+/// does it at all, or nobody there does anything near to it.
+std::optional<Searcher::Session::ReadQuery> Searcher::Session::with_near_concepts(
+    const ReadQuery& query) const {
+    if (query.found.next(1) == 0) return std::nullopt;
+    KinTree kin = with_kin(query.tree(), snapshot_->references().industry);
+    if (kin.kin.empty()) return std::nullopt;
+    ReadQuery near = query;
+    near.parsed.tree = std::move(kin.tree);
+    near.found = matcher_.match(near.parsed, columns().of_type(DocumentType::entity));
+    if (!finds_there(near)) return std::nullopt;
+    std::string words, meanings;
+    for (const std::string& each : kin.written)
+        words += (words.empty() ? "" : ", ") + each;
+    for (const ConceptCode& each : kin.kin)
+        meanings += (meanings.empty() ? "" : ", ") +
+                    value_label(snapshot_->references(), each.field, each.code, Language::pl);
+    near.reading.notes.push_back(fmt::format(
+        "W tym miejscu nikt nie podaje „{}”. Pokazujemy, co jest na miejscu najbliższe temu: {}.",
+        words, meanings));
+    return near;
 }
 
 bool Searcher::Session::finds_around(const ReadQuery& query) const {
@@ -82,6 +122,7 @@ std::optional<Searcher::Session::ReadQuery> Searcher::Session::read_leniently(
         query.reading.spelled_out.near = place.near = circle;
         return query;
     }
+    if (auto near = with_near_concepts(query)) return near;
     widen(query);
     return query;
 }

@@ -42,6 +42,7 @@ std::optional<Concept> map_concept(const SourceRecord& record, Diagnostics& diag
         each.pass_over({"en", "uk"});
     });
     mapped.art_94 = fields.text("art_94");
+    mapped.work_for = fields.texts("work_for");
     if (!fields.finish()) return std::nullopt;
     return mapped;
 }
