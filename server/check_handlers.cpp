@@ -21,14 +21,6 @@ HttpResponse page(const Exchange& exchange, int status, const PageContext& conte
     return {status, "text/html; charset=utf-8", exchange.pages.check(context, content), {}};
 }
 
-/// The day alone counts here; filters of searches are no business of this page.
-DecodedRequest decoded_day(const Exchange& exchange, const Parameters& parameters) {
-    DecodedRequest decoded = decode_request(parameters, exchange.snapshot->references());
-    std::erase_if(decoded.problems,
-                  [](const ParameterProblem& problem) { return problem.parameter != "na-dzien"; });
-    return decoded;
-}
-
 CheckPage check_one(const Exchange& exchange, std::string asked, Day as_of) {
     CheckPage content;
     content.asked = std::move(asked);
@@ -45,7 +37,7 @@ CheckPage check_one(const Exchange& exchange, std::string asked, Day as_of) {
 }  // namespace
 
 HttpResponse certificates_page(const Exchange& exchange) {
-    DecodedRequest decoded = decoded_day(exchange, exchange.request.parameters);
+    DecodedRequest decoded = decode_day(exchange, exchange.request.parameters);
     std::string asked =
         single_value(exchange.request.parameters, "kogo", decoded.problems).value_or("");
     asked.resize(cut_at_code_point(asked, kMaxAskedBytes).size());
@@ -62,7 +54,7 @@ HttpResponse certificates_page(const Exchange& exchange) {
 
 HttpResponse checked_lines_page(const Exchange& exchange) {
     const Parameters parameters = parameters_with_form(exchange.request);
-    DecodedRequest decoded = decoded_day(exchange, parameters);
+    DecodedRequest decoded = decode_day(exchange, parameters);
     const CheckFormat format = check_format(parameters, CheckFormat::page, decoded.problems);
     const Day as_of = decoded.request.as_of.value_or(exchange.today);
     const PageContext context = page_context(exchange, as_of, decoded.problems);

@@ -20,6 +20,13 @@ std::string canonical(const DecodedRequest& decoded) {
     return text;
 }
 
+DecodedRequest decode_day(const Exchange& exchange, const Parameters& parameters) {
+    DecodedRequest decoded = decode_request(parameters, exchange.snapshot->references());
+    std::erase_if(decoded.problems,
+                  [](const ParameterProblem& problem) { return problem.parameter != "na-dzien"; });
+    return decoded;
+}
+
 PageContext page_context(const Exchange& exchange, Day as_of,
                          std::vector<ParameterProblem> problems) {
     return {exchange.snapshot->references(),

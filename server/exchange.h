@@ -46,6 +46,9 @@ DecodedRequest decode(const Exchange& exchange);
 /// Of a page, for its ETag: it tells wrong parameters, so they make it another page.
 std::string canonical(const DecodedRequest& decoded);
 
+/// The day alone, and what is wrong with it: for pages where filters of searches count for nothing.
+DecodedRequest decode_day(const Exchange& exchange, const Parameters& parameters);
+
 /// `problems`: told at the top of the page.
 PageContext page_context(const Exchange& exchange, Day as_of,
                          std::vector<ParameterProblem> problems = {});

@@ -32,9 +32,12 @@ HttpResponse favicon_file(const Exchange& exchange) {
 }
 
 HttpResponse robots_file(const Exchange&) {
-    // Each visit there makes another address: a crawler would never come to an end.
-    return {
-        200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /protokol/\nAllow: /\n", {}};
+    // Each visit there makes another address: a crawler would never come to an end. Nor would it
+    // with all the comparisons that can be made.
+    return {200,
+            "text/plain; charset=utf-8",
+            "User-agent: *\nDisallow: /protokol/\nDisallow: /porownaj?\nAllow: /\n",
+            {}};
 }
 
 }  // namespace wespol

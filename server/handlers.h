@@ -18,9 +18,20 @@ HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
 
+// server/browsing_handlers.cpp
+HttpResponse sectors_page(const Exchange& exchange);
+HttpResponse sector_page(const Exchange& exchange);
+HttpResponse support_centres_page(const Exchange& exchange);
+HttpResponse support_centre_page(const Exchange& exchange);
+HttpResponse brand_page(const Exchange& exchange);
+HttpResponse product_page(const Exchange& exchange);
+
 // server/cpv_handlers.cpp
 HttpResponse cpv_page(const Exchange& exchange);
 HttpResponse cpv_code_page(const Exchange& exchange);
+
+// server/compare_handlers.cpp
+HttpResponse compare_page(const Exchange& exchange);
 
 // server/protocol_handlers.cpp
 HttpResponse protocol_home_page(const Exchange& exchange);
@@ -38,6 +49,7 @@ HttpResponse robots_file(const Exchange& exchange);
 HttpResponse search_entities(const Exchange& exchange);
 HttpResponse entity_file(const Exchange& exchange);
 HttpResponse show_entity(const Exchange& exchange);
+HttpResponse compare_entities(const Exchange& exchange);
 HttpResponse search_products(const Exchange& exchange);
 HttpResponse search_certificates(const Exchange& exchange);
 HttpResponse check_certificates(const Exchange& exchange);

@@ -56,6 +56,7 @@ class Searcher::Session {
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
     std::optional<EntityRecord> entity_alone(std::string_view id, std::optional<Day> as_of) const;
     LegalFacts facts(const Entity& entity, Day day) const;
+    std::vector<CertificateHit> certificates_held(const Entity& entity, Day day) const;
     CpvOverview cpv_overview() const;
     CpvRecord cpv(std::string_view code, std::optional<Day> as_of) const;
     CpvFinding find_cpv(std::string_view text) const;

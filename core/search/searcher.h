@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
 
@@ -31,7 +32,7 @@ class Searcher {
     CertificateResponse search_certificates(const SearchRequest& request) const;
 
     /// All hits of the same search, whatever the page and its size. The visitor may ask this
-    /// searcher for `facts`, and for nothing else.
+    /// searcher for `facts` and `certificates_held`, and for nothing else.
     void visit(const SearchRequest& request, const EntityVisitor& visitor) const;
     void visit_certificates(const SearchRequest& request, const CertificateVisitor& visitor) const;
 
@@ -48,6 +49,9 @@ class Searcher {
 
     /// Of an entity of this snapshot: the same as in its EntityRecord, without all the rest.
     LegalFacts facts(const Entity& entity, Day day) const;
+
+    /// Of an entity of this snapshot, newest first, those of unknown date last.
+    std::vector<CertificateHit> certificates_held(const Entity& entity, Day day) const;
 
     /// Every CPV code of the vocabulary with its suppliers.
     CpvOverview cpv_overview() const;

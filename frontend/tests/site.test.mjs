@@ -44,11 +44,23 @@ const PAGES = {
   "cpv-no-code": "/cpv/catering",
   "results-cpv": "/szukaj?cpv=55500000",
   words: "/slowa",
+  sectors: "/branze",
+  sector: "/branza/gastronomia",
+  "sector-empty": "/branza/kartki_zaproszenia",
+  "support-centres": "/owes",
+  "support-centre": "/owes/owes-konin-woes?na-dzien=2015-12-01",
+  brand: "/klunkry",
+  product: "/klunkry/torba-z-warta",
   quality: "/dane/jakosc",
   check: "/certyfikaty",
   "check-one": "/certyfikaty?kogo=5951451489&na-dzien=2017-06-01",
   "check-uncertain": "/certyfikaty?kogo=Zak%C5%82ad+Aktywno%C5%9Bci+Zawodowej+w+S%C5%82upcy",
   "check-wrong": "/certyfikaty?kogo=7781346889&na-dzien=2026-02-30",
+  "compare-nobody": "/porownaj",
+  "compare-one": "/porownaj?id=zaz-pila",
+  compare: "/porownaj?id=ss-na-winiarach-gniezno&id=zaz-pila&id=krs-0000328179&na-dzien=2017-06-01",
+  "compare-six": "/porownaj?id=zaz-pila&id=zaz-slupca&id=ss-dobry-adres-slupca&id=ss-na-winiarach-gniezno&id=krs-0000328179&id=ss-dobra-poznan",
+  "compare-problem": "/porownaj?id=nie-ma&id=zaz-pila&na-dzien=2026-02-30&dodaj=spółdzielnia",
   "not-found": "/podmiot/nie-ma-takiego",
 };
 
@@ -177,9 +189,11 @@ for (const withScripts of [true, false]) {
       assert.ok(promised > 2, `${promised} suppliers`);
       await Promise.all([page.waitForNavigation(), row.getByRole("link").first().click()]);
       assert.equal(new URL(page.url()).pathname, "/cpv/77310000");
-      assert.equal(numberIn((await page.locator(".cpv .lead").textContent()).replace(/^\D+/, "")), promised);
+      const lead = await page.locator(".cpv .lead").textContent();
+      assert.match(lead, new RegExp(`wprost ${promised},`));
+      const all = numberIn(lead.replace(/^\D+/, ""));
       await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Wszyscy dostawcy" }).first().click()]);
-      assert.equal(await total(page), promised);
+      assert.equal(await total(page), all);
       assert.match(await page.locator("main").textContent(), /Kod CPV 77310000/);
       assert.deepEqual(strangers, []);
       assert.deepEqual(errors, []);
@@ -381,7 +395,9 @@ test("every count beside an option is the total after choosing it", async () => 
 test("the examples and the figures on the first page lead to results", async () => {
   const { page, close } = await open("/");
   const links = await page.locator(".examples a, .index-list a, .figures a, .door a").evaluateAll((all) =>
-    all.map((link) => ({ href: link.getAttribute("href"), text: link.textContent })),
+    all
+      .map((link) => ({ href: link.getAttribute("href"), text: link.textContent }))
+      .filter(({ href }) => href.startsWith("/szukaj")),
   );
   assert.ok(links.length > 15);
   for (const { href, text } of links) {
@@ -518,6 +534,60 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole("heading", { name: "Protokół jest od nas i nikt go nie zmienił" }).waitFor();
     await close();
   });
+
+for (const javaScriptEnabled of [true, false])
+  test(`three caterers chosen, compared and in a protocol, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+    const { page, strangers, errors, close } = await open("/szukaj?q=catering", { javaScriptEnabled, viewport: NARROW });
+    const hits = page.locator(".hit");
+    const names = [];
+    for (const place of [0, 2, 1]) {
+      const hit = hits.nth(place);
+      names[place] = (await hit.locator(".hit__name").textContent()).trim();
+      await hit.getByRole("checkbox").check();
+    }
+    if (javaScriptEnabled) assert.equal(await page.locator(".compare-bar [role=status]").textContent(), "Zaznaczono: 3. ");
+    // The button has come up to where one is.
+    assert.ok((await page.locator(".compare-bar").boundingBox()).y < NARROW.height);
+    await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Porównaj zaznaczone" }).click()]);
+    assert.equal(new URL(page.url()).searchParams.getAll("id").length, 3);
+    const compared = () => page.locator(".compare__name").allTextContents();
+    assert.deepEqual(await compared(), names);
+    const titles = await page.locator(".compare__title").allTextContents();
+    assert.equal(titles.filter((title) => /art\. 94|Status przedsiębiorstwa|Znak Zakup/.test(title)).length, 3);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= NARROW.width);
+
+    await Promise.all([page.waitForNavigation(), page.locator(".compare__remove").nth(1).click()]);
+    assert.deepEqual(await compared(), [names[0], names[2]]);
+    await page.getByLabel("NIP, KRS, REGON albo nazwa").fill(names[1]);
+    await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Dodaj do porównania" }).click()]);
+    assert.deepEqual(await compared(), [names[0], names[2], names[1]]);
+
+    await Promise.all([page.waitForURL(/\/protokol\/WZ-/), page.getByRole("link", { name: "Sporządź protokół" }).click()]);
+    assert.match(await page.locator("section", { has: page.locator("#pytanie") }).textContent(), new RegExp(`Porównanie\\s*${[names[0], names[2], names[1]].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(", ")}`));
+    assert.equal(await page.locator(".protocol__result").count(), 3);
+    const json = await page.getByRole("link", { name: "Pobierz plik JSON" }).getAttribute("href");
+    const verdict = await fetch(`${server.url}/api/v1/protocols/verify`, { method: "POST", headers: { "Content-Type": "application/json" }, body: await (await fetch(server.url + json)).text() });
+    assert.equal((await verdict.json()).valid, true);
+    assert.deepEqual(strangers, []);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+test("no more are chosen than fit side by side, and back finds them chosen", async () => {
+  const { page, close } = await open("/szukaj");
+  const boxes = page.locator(".hit__compare input");
+  for (let place = 0; place < 6; place += 1) await boxes.nth(place).check();
+  assert.equal(await boxes.nth(6).isDisabled(), true);
+  assert.match(await page.locator(".compare-bar [role=status]").textContent(), /^Zaznaczono: 6\. Więcej/);
+  await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Porównaj zaznaczone" }).click()]);
+  assert.equal(await page.locator(".compare__name").count(), 6);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll(".hit__compare input:checked").length === 6);
+  assert.equal(await boxes.nth(6).isDisabled(), true);
+  await boxes.nth(2).uncheck();
+  assert.equal(await boxes.nth(6).isDisabled(), false);
+  await close();
+});
 
 test("nothing scrolls sideways at 320 px, and nothing asks another host", async () => {
   for (const [name, address] of Object.entries(PAGES)) {

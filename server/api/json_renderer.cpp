@@ -7,6 +7,7 @@
 #include "server/api/legal_facts_json.h"
 #include "server/api/similar_json.h"
 #include "server/api/understood_json.h"
+#include "server/entity_comparison.h"
 
 #include <algorithm>
 #include <array>
@@ -284,6 +285,35 @@ Json relaxation_json(const Relaxation& relaxation) {
             {"total", relaxation.total}};
 }
 
+Json record_json(const EntityRecord& record, const References& references, Language language) {
+    const Labelled labelled(references, language);
+    const Json fields = labelled.entity(record.entity);
+    Json json{{"generation", record.generation}, {"as_of", format_day(record.as_of)}};
+    json.update(fields);
+    json["url"] = entity_url(record.entity.id);
+    json["certificate_state"] = code(record.certificate_state);
+    json["statuses_held"] = record.statuses;
+    json["legal_facts"] = legal_facts_json(record.facts, references, language);
+    json["certificates"] = Json::array();
+    for (const CertificateHit& hit : record.certificates)
+        json["certificates"].push_back(labelled.certificate(hit, record.as_of));
+    json["certificate_history"] = histories_json(certificates_of(record), references, language);
+    json["brands"] = labelled.of(references.brand, record.brands);
+    json["products"] = Json::array();
+    for (const Product& product : record.products)
+        json["products"].push_back(labelled.product(product));
+    json["candidate_products"] = Json::array();
+    for (const Product& product : record.candidate_products)
+        json["candidate_products"].push_back(labelled.product(product));
+    json["operated_by"] = record.operated_by ? entity_link(*record.operated_by) : Json(nullptr);
+    json["units"] = Json::array();
+    for (const Entity& unit : record.units)
+        json["units"].push_back(entity_link(unit));
+    json["similar"] = similar_json(record.similar);
+    json["provenance"] = provenance_json(fields, record.entity);
+    return json;
+}
+
 }  // namespace
 
 std::string JsonRenderer::search(const SearchResponse& response) const {
@@ -313,31 +343,21 @@ std::string JsonRenderer::certificate_hit(const CertificateHit& hit, Day as_of) 
 }
 
 std::string JsonRenderer::entity(const EntityRecord& record) const {
-    const Labelled labelled(references_, language_);
-    const Json fields = labelled.entity(record.entity);
-    Json json{{"generation", record.generation}, {"as_of", format_day(record.as_of)}};
-    json.update(fields);
-    json["url"] = entity_url(record.entity.id);
-    json["certificate_state"] = code(record.certificate_state);
-    json["statuses_held"] = record.statuses;
-    json["legal_facts"] = legal_facts_json(record.facts, references_, language_);
-    json["certificates"] = Json::array();
-    for (const CertificateHit& hit : record.certificates)
-        json["certificates"].push_back(labelled.certificate(hit, record.as_of));
-    json["certificate_history"] = histories_json(certificates_of(record), references_, language_);
-    json["brands"] = labelled.of(references_.brand, record.brands);
-    json["products"] = Json::array();
-    for (const Product& product : record.products)
-        json["products"].push_back(labelled.product(product));
-    json["candidate_products"] = Json::array();
-    for (const Product& product : record.candidate_products)
-        json["candidate_products"].push_back(labelled.product(product));
-    json["operated_by"] = record.operated_by ? entity_link(*record.operated_by) : Json(nullptr);
-    json["units"] = Json::array();
-    for (const Entity& unit : record.units)
-        json["units"].push_back(entity_link(unit));
-    json["similar"] = similar_json(record.similar);
-    json["provenance"] = provenance_json(fields, record.entity);
+    return written(record_json(record, references_, language_));
+}
+
+std::string JsonRenderer::comparison(const EntityComparison& comparison,
+                                     const std::string& generation, Day as_of) const {
+    Json json{{"generation", generation},
+              {"as_of", format_day(as_of)},
+              {"total", comparison.records.size()},
+              {"moved", Json::array()},
+              {"entities", Json::array()}};
+    for (const RetiredId& each : comparison.moved)
+        json["moved"].push_back(
+            {{"id", each.id}, {"moved_to", known(each.moved_to)}, {"why", each.why}});
+    for (const EntityRecord& record : comparison.records)
+        json["entities"].push_back(record_json(record, references_, language_));
     return written(json);
 }
 

@@ -18,6 +18,8 @@ struct CertificateCheck {
     Standings entities;  ///< those of that number; none = not in the directory
 };
 
+struct EntityComparison;
+
 class JsonRenderer {
   public:
     JsonRenderer(const References& references, Language language)
@@ -29,6 +31,9 @@ class JsonRenderer {
     std::string certificate_hit(const CertificateHit& hit, Day as_of) const;
 
     std::string entity(const EntityRecord& record) const;
+    /// Each entity as entity() tells it.
+    std::string comparison(const EntityComparison& comparison, const std::string& generation,
+                           Day as_of) const;
     std::string products(const SearchRequest& request, const ProductResponse& response) const;
 
     /// `check`: told with the state of that number on the day; null for a search.

@@ -160,6 +160,17 @@ std::size_t CheckReport::count(LineOutcome outcome) const {
     return static_cast<std::size_t>(std::ranges::count(lines, outcome, &CheckedLine::outcome));
 }
 
+std::string as_line_alone(const CheckedLine& line) {
+    const ReadLine alone = read_one(line.written);
+    if (line.looked_up) {
+        const bool is_enough =
+            std::ranges::find(alone.numbers, *line.looked_up) != alone.numbers.end();
+        return is_enough ? line.written : shown(*line.looked_up);
+    }
+    if (line.name.empty()) return line.written;
+    return alone.numbers.empty() && alone.name == line.name ? line.written : line.name;
+}
+
 CheckReport check_list(const WrittenList& list,
                        const std::shared_ptr<const IndexSnapshot>& snapshot, Day as_of) {
     CheckReport report{snapshot->generation(), as_of, {}, list.remarks};

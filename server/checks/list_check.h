@@ -57,4 +57,8 @@ struct CheckReport {
 CheckReport check_list(const WrittenList& list,
                        const std::shared_ptr<const IndexSnapshot>& snapshot, Day as_of);
 
+/// What of this line is understood the same way without the rest of its list, whose heading may say
+/// what a cell holds: as written where that is enough, else the number or name that was looked for.
+std::string as_line_alone(const CheckedLine& line);
+
 }  // namespace wespol

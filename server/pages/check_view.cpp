@@ -168,9 +168,10 @@ Views protocol_lines(const CheckReport& report) {
     std::size_t encoded = 0;
     for (const CheckedLine& line : report.lines) {
         if (line.outcome == LineOutcome::heading) continue;
-        encoded += percent_encoded(line.written).size() + kBytesOfParameter;
+        const std::string alone = as_line_alone(line);
+        encoded += percent_encoded(alone).size() + kBytesOfParameter;
         View view;
-        view["written_line"] = View(line.written);
+        view["written_line"] = View(alone);
         lines.push_back(std::move(view));
     }
     const bool fits = lines.size() <= kMaxProtocolLines && encoded <= kMaxAddressBytes;

@@ -7,6 +7,7 @@
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
+#include "server/pages/support_centre_view.h"
 
 #include <algorithm>
 #include <array>
@@ -132,7 +133,7 @@ View product_view(const PageContext& context, const Product& product) {
     view["name"] = View(product.name);
     view["kind"] = View(references.product_kind.label(product.kind, context.language));
     view["brand"] = View(references.brand.label(product.brand, context.language));
-    view["brand_href"] = View(filter_href(context, FieldId::brand, product.brand));
+    view["brand_href"] = View(brand_href(context, product.brand));
     view["description"] = maybe(product.description);
     view["material"] = maybe(product.material);
     view["collection"] = maybe(product.collection);
@@ -171,7 +172,7 @@ void put_operator(View& view, const PageContext& context, const Messages& messag
     put_list(view, "units", units);
 }
 
-View support_centre_view(const PageContext& context, const Entity& entity) {
+View nearest_support(const PageContext& context, const Entity& entity) {
     const References& references = context.references;
     const Subregion* subregion =
         entity.subregion ? references.region.subregion(*entity.subregion) : nullptr;
@@ -179,17 +180,8 @@ View support_centre_view(const PageContext& context, const Entity& entity) {
     const SupportCentre* centre = references.support_centre(*subregion->support_centre);
     if (!centre) return View(false);
 
-    const auto href = centre->website ? web_href(*centre->website) : std::nullopt;
-    View view;
-    view["name"] = View(centre->name);
+    View view = support_centre_card(context, *centre);
     view["subregion"] = View(subregion->labels[static_cast<std::size_t>(Language::pl)]);
-    view["run_by"] = maybe(centre->operator_name);
-    view["centre_phone"] = maybe(centre->phone);
-    view["centre_phone_href"] = centre->phone ? maybe(phone_href(*centre->phone)) : View(false);
-    view["centre_email"] = maybe(centre->email);
-    view["centre_email_href"] = centre->email ? maybe(mail_href(*centre->email)) : View(false);
-    view["centre_website"] = href ? View(web_label(*href)) : View(false);
-    view["centre_website_href"] = maybe(href);
     return view;
 }
 
@@ -299,12 +291,13 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
 
     put_list(view, "facts", legal_fact_views(context, messages, record));
     view["protocol_href"] = View(protocol_href(context, record.entity.id));
+    view["compare_href"] = View(compare_href(context, {entity.id}));
     put_list(view, "other_statuses", other_statuses(context, messages, record));
     put_certificates(view, context, messages, record.certificates);
     put_list(view, "products", product_views(context, record.products));
     put_list(view, "candidates", product_views(context, record.candidate_products));
     put_operator(view, context, messages, record);
-    view["support_centre"] = support_centre_view(context, entity);
+    view["support_centre"] = nearest_support(context, entity);
     put_list(view, "awards", award_views(context, entity));
     put_list(view, "similar", similar_views(context, record.similar));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/fact_rows.h"
 
+#include "server/pages/certificate_view.h"
 #include "server/pages/labels.h"
 
 #include <utility>
@@ -94,6 +95,12 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Leg
     if (count > 0)
         row.detail =
             messages(is_later ? "fact.mark.count_later" : "fact.mark.count", {{"count", count}});
+    const bool is_settled = facts.mark.state == CertificateState::valid ||
+                            facts.mark.state == CertificateState::expiring ||
+                            facts.mark.state == CertificateState::expired;
+    if (facts.mark.validity && is_settled)
+        row.detail += " " + messages("fact.mark.last_day",
+                                     {{"day", end_in_polish(messages, *facts.mark.validity)}});
     row.basis = messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis");
     row.day = format_day_polish(facts.as_of);
     row.not_proven = messages("fact.mark.not_proven");

@@ -15,10 +15,28 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/// "?id=…&id=…&na-dzien=…".
+std::string comparison_query(const PageContext& context, const std::vector<std::string>& ids) {
+    std::string query;
+    const auto add = [&](std::string_view name, std::string_view value) {
+        query.append(query.empty() ? "?" : "&").append(name).append("=");
+        query.append(percent_encoded(value));
+    };
+    for (const std::string& id : ids)
+        add("id", id);
+    if (context.as_of != context.today) add("na-dzien", format_day(context.as_of));
+    return query;
+}
+
 std::string_view without_scheme(std::string_view address) {
     for (const std::string_view scheme : {"https://", "http://"})
         if (address.starts_with(scheme)) return address.substr(scheme.size());
     return {};
+}
+
+/// "" on today's page.
+std::string day_query(const PageContext& context) {
+    return context.as_of == context.today ? "" : "?na-dzien=" + format_day(context.as_of);
 }
 
 }  // namespace
@@ -35,9 +53,23 @@ std::string filter_href(const PageContext& context, FieldId field, const std::st
 }
 
 std::string entity_href(const PageContext& context, std::string_view id) {
-    std::string href = "/podmiot/" + percent_encoded(id);
-    if (context.as_of != context.today) href += "?na-dzien=" + format_day(context.as_of);
-    return href;
+    return "/podmiot/" + percent_encoded(id) + day_query(context);
+}
+
+std::string sector_href(const PageContext& context, std::string_view code) {
+    return "/branza/" + percent_encoded(code) + day_query(context);
+}
+
+std::string support_centre_href(const PageContext& context, std::string_view id) {
+    return "/owes/" + percent_encoded(id) + day_query(context);
+}
+
+std::string product_href(std::string_view id) {
+    return "/klunkry/" + percent_encoded(id);
+}
+
+std::string brand_href(const PageContext& context, const std::string& code) {
+    return code == kBrandOfPage ? "/klunkry" : filter_href(context, FieldId::brand, code);
 }
 
 std::string cpv_href(const PageContext& context, std::string_view code) {
@@ -59,6 +91,14 @@ std::string protocol_href(const PageContext& context, std::string_view id) {
     std::string href = "/protokol/nowy?podmiot=" + percent_encoded(id);
     if (context.as_of != context.today) href += "&na-dzien=" + format_day(context.as_of);
     return href;
+}
+
+std::string compare_href(const PageContext& context, const std::vector<std::string>& ids) {
+    return "/porownaj" + comparison_query(context, ids);
+}
+
+std::string compare_protocol_href(const PageContext& context, const std::vector<std::string>& ids) {
+    return "/protokol/nowy" + comparison_query(context, ids);
 }
 
 std::optional<std::string> web_href(std::string_view address) {

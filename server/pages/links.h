@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
 
@@ -22,6 +23,16 @@ std::string filter_href(const PageContext& context, FieldId field, const std::st
 /// "/podmiot/krs-0000123456", with the day when it is not today.
 std::string entity_href(const PageContext& context, std::string_view id);
 
+/// "/branza/catering", "/owes/owes-konin", "/klunkry/brelok-z-pyra", with the day when it is not
+/// today.
+std::string sector_href(const PageContext& context, std::string_view code);
+std::string support_centre_href(const PageContext& context, std::string_view id);
+std::string product_href(std::string_view id);
+
+/// The brand with a page of its own, "/klunkry"; of others the search for their makers.
+inline constexpr std::string_view kBrandOfPage = "klunkry_wielkopolskie";
+std::string brand_href(const PageContext& context, const std::string& code);
+
 /// "/cpv/55520000", with the day when it is not today.
 std::string cpv_href(const PageContext& context, std::string_view code);
 
@@ -30,6 +41,12 @@ std::string protocol_href(const SearchRequest& request);
 
 /// Where a protocol of one entity is made, on the day of the page.
 std::string protocol_href(const PageContext& context, std::string_view id);
+
+/// "/porownaj?id=…&id=…", on the day of the page.
+std::string compare_href(const PageContext& context, const std::vector<std::string>& ids);
+
+/// Where a protocol of that comparison is made.
+std::string compare_protocol_href(const PageContext& context, const std::vector<std::string>& ids);
 
 /// Only http and https; null for anything else, "javascript:" above all.
 std::optional<std::string> web_href(std::string_view address);

@@ -2,7 +2,9 @@
 #include "server/pages/page_renderer.h"
 
 #include "core/support/error.h"
+#include "server/pages/brand_view.h"
 #include "server/pages/check_view.h"
+#include "server/pages/compare_view.h"
 #include "server/pages/cpv_code_view.h"
 #include "server/pages/cpv_view.h"
 #include "server/pages/entity_view.h"
@@ -12,6 +14,8 @@
 #include "server/pages/protocol_view.h"
 #include "server/pages/quality_view.h"
 #include "server/pages/results_view.h"
+#include "server/pages/sectors_view.h"
+#include "server/pages/support_centre_view.h"
 #include "server/pages/template_set.h"
 #include "server/pages/words_view.h"
 
@@ -145,6 +149,46 @@ std::string PageRenderer::check(const PageContext& context, const CheckPage& pag
     return templates_->render("certificates", [&](const Messages& messages) {
         return check_view(context, messages, page);
     });
+}
+
+std::string PageRenderer::sectors(const PageContext& context,
+                                  const SearchResponse& overview) const {
+    return templates_->render("sectors", [&](const Messages& messages) {
+        return sectors_view(context, messages, overview);
+    });
+}
+
+std::string PageRenderer::sector(const PageContext& context, const SectorPage& page) const {
+    return templates_->render(
+        "sector", [&](const Messages& messages) { return sector_view(context, messages, page); });
+}
+
+std::string PageRenderer::support_centres(const PageContext& context) const {
+    return templates_->render("support_centres", [&](const Messages& messages) {
+        return support_centres_view(context, messages);
+    });
+}
+
+std::string PageRenderer::support_centre(const PageContext& context,
+                                         const SupportCentrePage& page) const {
+    return templates_->render("support_centre", [&](const Messages& messages) {
+        return support_centre_view(context, messages, page);
+    });
+}
+
+std::string PageRenderer::brand(const PageContext& context, const BrandPage& page) const {
+    return templates_->render(
+        "brand", [&](const Messages& messages) { return brand_view(context, messages, page); });
+}
+
+std::string PageRenderer::product(const PageContext& context, const ProductPage& page) const {
+    return templates_->render(
+        "product", [&](const Messages& messages) { return product_view(context, messages, page); });
+}
+
+std::string PageRenderer::compare(const PageContext& context, const ComparePage& page) const {
+    return templates_->render(
+        "compare", [&](const Messages& messages) { return compare_view(context, messages, page); });
 }
 
 std::string PageRenderer::protocol(const PageContext& context, const Protocol& protocol) const {

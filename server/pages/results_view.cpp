@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/results_view.h"
 
+#include "server/entity_comparison.h"
 #include "server/pages/downloads_view.h"
 #include "server/pages/explanation_view.h"
 #include "server/pages/facet_view.h"
@@ -40,6 +41,8 @@ std::string distance_text(const Messages& messages, double kilometres) {
 View hit_view(const PageContext& context, const Messages& messages, const Hit& hit) {
     View view;
     view["href"] = View(entity_href(context, hit.entity.id));
+    view["id"] = View(hit.entity.id);
+    view["plain_name"] = View(hit.entity.name);
     view["name"] = View(highlighted(hit.name));
     view["form"] =
         View(context.references.legal_form.label(hit.entity.legal_form, context.language));
@@ -62,7 +65,7 @@ Views product_views(const PageContext& context, const ProductResponse& products)
         view["name"] = View(hit.product.name);
         view["kind"] = View(references.product_kind.label(hit.product.kind, context.language));
         view["brand"] = View(references.brand.label(hit.product.brand, context.language));
-        view["brand_href"] = View(filter_href(context, FieldId::brand, hit.product.brand));
+        view["brand_href"] = View(brand_href(context, hit.product.brand));
         view["maker"] = maybe(hit.maker_name);
         view["maker_href"] =
             hit.product.maker ? View(entity_href(context, *hit.product.maker)) : View(false);
@@ -214,6 +217,9 @@ View results_view(const PageContext& context, const Messages& messages,
     for (const Hit& hit : response.hits)
         hits.push_back(hit_view(context, messages, hit));
     put_list(view, "hits", hits);
+    view["most_compared"] = View(std::to_string(kMaxCompared));
+    view["compare_hint"] =
+        View(messages("compare.hint", {{"least", kMinCompared}, {"most", kMaxCompared}}));
     const bool can_explain = !response.hits.empty() && response.sort == SortOrder::relevance;
     view["explain_href"] =
         can_explain && !request.explain ? View(search_href(explained(request, true))) : View(false);

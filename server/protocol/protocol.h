@@ -24,7 +24,7 @@ struct ProtocolTerm {
 };
 
 struct ProtocolQuestion {
-    std::string kind;   ///< "search", "entities" or "check"
+    std::string kind;   ///< "search", "entities", "comparison" or "check"
     std::string title;  ///< "Wyszukiwanie w katalogu"
     std::vector<ProtocolTerm> terms;
     std::string query;  ///< canonical, as in the address; may be empty

@@ -3,8 +3,10 @@
 
 #include "core/analysis/code_points.h"
 #include "core/search/parameter_problem.h"
+#include "server/entity_comparison.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,15 +27,38 @@ std::vector<std::string> values_of(const Parameters& parameters, std::string_vie
     return values;
 }
 
-void check_many(const std::vector<std::string>& values, std::string_view name, std::size_t most,
-                std::vector<ParameterProblem>& problems) {
-    if (values.size() > most)
-        problems.push_back(parameter_problem(name, fmt::format("{} wartości", values.size()),
+/// A repeated parameter that says what the protocol is of, in place of a search.
+struct ListParameter {
+    std::string_view name;
+    std::size_t least, most;
+    bool is_set;  ///< each value counts once
+    AskedOf (*asked)(std::vector<std::string>);
+};
+
+constexpr std::array kLists{
+    ListParameter{
+        "podmiot", 1, kMaxNamedEntities, true,
+        [](std::vector<std::string> ids) -> AskedOf { return NamedEntities{std::move(ids)}; }},
+    ListParameter{
+        "id", kMinCompared, kMaxCompared, true,
+        [](std::vector<std::string> ids) -> AskedOf { return ComparedEntities{std::move(ids)}; }},
+    ListParameter{
+        "kogo", 1, kMaxProtocolLines, false,
+        [](std::vector<std::string> lines) -> AskedOf { return CheckedLines{std::move(lines)}; }}};
+
+void check_values(const ListParameter& list, const std::vector<std::string>& values,
+                  std::vector<ParameterProblem>& problems) {
+    if (values.size() > list.most)
+        problems.push_back(parameter_problem(list.name, fmt::format("{} wartości", values.size()),
                                              "W jednym protokole tyle się nie mieści.",
-                                             fmt::format("najwyżej {}", most)));
+                                             fmt::format("najwyżej {}", list.most)));
+    if (values.size() < list.least)
+        problems.push_back(parameter_problem(list.name, values.front(),
+                                             "Porównanie ma co najmniej dwa różne podmioty.",
+                                             fmt::format("od {} do {}", list.least, list.most)));
     for (const std::string& value : values)
         if (value.size() > kMaxLineBytes)
-            problems.push_back(parameter_problem(name, value, "Ta wartość jest za długa.",
+            problems.push_back(parameter_problem(list.name, value, "Ta wartość jest za długa.",
                                                  fmt::format("najwyżej {} bajtów", kMaxLineBytes)));
 }
 
@@ -76,24 +101,25 @@ DecodedProtocolRequest decode_protocol_request(const Parameters& parameters,
                                              "Ten tekst jest za długi, żeby szukać go w całości.",
                                              fmt::format("najwyżej {} bajtów", kMaxQueryBytes)));
 
-    std::vector<std::string> ids = values_of(parameters, "podmiot");
-    std::vector<std::string> lines = values_of(parameters, "kogo");
-    keep_first_of_each(ids);
-    if (!ids.empty() && !lines.empty())
-        problems.push_back(parameter_problem("kogo", lines.front(),
-                                             "Protokół jest albo z parametru podmiot, albo z "
-                                             "parametru kogo."));
-    if (!ids.empty()) {
-        check_many(ids, "podmiot", kMaxNamedEntities, problems);
-        refuse_mixture("podmiot", search, problems);
-        return {{NamedEntities{std::move(ids)}, as_of}, std::move(problems)};
+    const ListParameter* given = nullptr;
+    DecodedProtocolRequest result{{std::move(search), as_of}, std::move(problems)};
+    for (const ListParameter& list : kLists) {
+        std::vector<std::string> values = values_of(parameters, list.name);
+        if (list.is_set) keep_first_of_each(values);
+        if (values.empty()) continue;
+        if (given) {
+            result.problems.push_back(parameter_problem(
+                list.name, values.front(),
+                fmt::format("Protokół jest albo z parametru {}, albo z parametru {}.", given->name,
+                            list.name)));
+            continue;
+        }
+        given = &list;
+        check_values(list, values, result.problems);
+        refuse_mixture(list.name, std::get<SearchRequest>(result.request.asked), result.problems);
+        result.request.asked = list.asked(std::move(values));
     }
-    if (!lines.empty()) {
-        check_many(lines, "kogo", kMaxProtocolLines, problems);
-        refuse_mixture("kogo", search, problems);
-        return {{CheckedLines{std::move(lines)}, as_of}, std::move(problems)};
-    }
-    return {{std::move(search), as_of}, std::move(problems)};
+    return result;
 }
 
 std::string canonical_query(const ProtocolRequest& request) {
@@ -105,6 +131,9 @@ std::string canonical_query(const ProtocolRequest& request) {
     if (const auto* entities = std::get_if<NamedEntities>(&request.asked))
         for (const std::string& id : entities->ids)
             add("podmiot", id);
+    if (const auto* compared = std::get_if<ComparedEntities>(&request.asked))
+        for (const std::string& id : compared->ids)
+            add("id", id);
     if (const auto* checked = std::get_if<CheckedLines>(&request.asked))
         for (const std::string& line : checked->lines)
             add("kogo", line);

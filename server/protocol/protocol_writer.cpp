@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -46,6 +47,12 @@ SearchRequest whole(const SearchRequest& asked, std::optional<Day> as_of, std::s
     request.page = 1;
     request.page_size = static_cast<int>(results);
     return request;
+}
+
+std::vector<std::string> named_ids(const AskedOf& asked) {
+    if (const auto* named = std::get_if<NamedEntities>(&asked)) return named->ids;
+    if (const auto* compared = std::get_if<ComparedEntities>(&asked)) return compared->ids;
+    return {};
 }
 
 Result<ProtocolRequest> settled_search(ProtocolRequest request, const SearchRequest& search,
@@ -133,6 +140,18 @@ class Writer {
         return {};
     }
 
+    Result<void> answer(const ComparedEntities& compared) {
+        set_question("comparison");
+        std::vector<std::string> names;
+        for (const std::string& id : compared.ids) {
+            if (const Result<void> added = add(id); !added) return added;
+            names.push_back(protocol_.results.back().name);
+        }
+        protocol_.question.terms.push_back(
+            {messages_("protocol.term.comparison"), fmt::format("{}", fmt::join(names, ", "))});
+        return {};
+    }
+
     Result<void> answer(const CheckedLines& checked) {
         set_question("check");
         protocol_.lines = check_lines(checked.lines, issue_.snapshot, protocol_.as_of, messages_);
@@ -168,9 +187,8 @@ Result<ProtocolRequest> settled(ProtocolRequest request,
         return settled_search(std::move(request), asked, searcher, today);
     }
     if (!request.as_of) request.as_of = today;
-    if (const auto* named = std::get_if<NamedEntities>(&request.asked))
-        for (const std::string& id : named->ids)
-            if (!searcher.entity_alone(id, request.as_of)) return no_such_entity(id);
+    for (const std::string& id : named_ids(request.asked))
+        if (!searcher.entity_alone(id, request.as_of)) return no_such_entity(id);
     return request;
 }
 

@@ -11,15 +11,16 @@
 #include "server/checks/list_check.h"
 #include "server/checks/written_list.h"
 #include "tests/bench/extra_costs.h"
+#include "tests/bench/file_costs.h"
 #include "tests/bench/operations.h"
 #include "tests/bench/oracle_check.h"
+#include "tests/bench/process_memory.h"
 #include "tests/bench/protocol_costs.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/support/hostile_requests.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <string>
@@ -39,14 +40,6 @@ struct Options {
     int rounds = 3;
     std::size_t checked = 0;
 };
-
-/// A line of /proc/self/status: "VmRSS", "VmHWM".
-double memory_mib(const std::string& name) {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with(name + ":")) return std::stod(line.substr(name.size() + 1)) / 1024;
-    return 0;
-}
 
 Json percentiles(const std::vector<double>& values) {
     return {{"p50", percentile(values, 0.5)},
@@ -172,6 +165,18 @@ Json measure_protocol(const Snapshot& snapshot, int rounds) {
             {"pdf_bytes", cost.pdf_bytes}};
 }
 
+Json measure_files(const Snapshot& snapshot) {
+    Json measured = Json::array();
+    for (const FileCost& cost : file_costs(snapshot, resource_directory()))
+        measured.push_back({{"format", cost.format},
+                            {"rows", cost.rows},
+                            {"bytes", cost.bytes},
+                            {"wall_ms", cost.making.wall_ms},
+                            {"cpu_ms", cost.making.cpu_ms},
+                            {"memory_growth_mib", cost.memory_growth_mib}});
+    return measured;
+}
+
 Json run(const Options& options) {
     const auto analyzer =
         std::make_shared<const Analyzer>(std::make_shared<const MorphologicalDictionary>(
@@ -195,6 +200,7 @@ Json run(const Options& options) {
     result["extras"] = measure_extras({snapshot, database}, log, options.rounds);
     result["list_check"] = measure_list_check({snapshot, database}, options.rounds);
     result["protocol"] = measure_protocol(snapshot, options.rounds);
+    result["files"] = measure_files(snapshot);
     result["hostile"] = measure_hostile(snapshot, options.rounds);
     result["memory_after_mib"] = memory_mib("VmRSS");
 

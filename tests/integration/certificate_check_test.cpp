@@ -176,6 +176,48 @@ TEST_CASE("the page of one shows three facts, of a list a table", "[certificate_
     CHECK(many.body.find("<b>") == std::string::npos);
 }
 
+TEST_CASE("a protocol of a list finds whom the table of the list shows", "[certificate_check]") {
+    // The heading says what the cells are; in a protocol each line stands for itself.
+    Catalogue catalogue = test_catalogue();
+    catalogue.entities[2].krs = "0000012345";
+    const TestIndex index;
+    index.publish(catalogue);
+    const RunningServer server(index);
+    const auto list = GENERATE(values<std::string>({
+        "1111111111\n3333333333\nOgród na Niby",
+        "Lp.\tNazwa\tMiasto\n1\tSpółdzielnia Socjalna Testowy Pieróg\tGniezno\n2\tOgród na "
+        "Niby\tKonin",
+        "Nazwa;KRS;NIP\nBufet;12345;\nPierogi;;PL 111-111-11-11\n\nNikt taki;;",
+        "KRS\n12345\n1111111111",
+        "1. Ogród na Niby\n2. Nieznany Warsztat\n= 1111111112",
+    }));
+    INFO(list);
+    const Json report = Json::parse(server.post(kCheck, list, "text/plain; charset=utf-8").body);
+    std::vector<std::string> expected;
+    for (const Json& line : report.at("lines"))
+        for (const Json& entity : line.at("entities")) {
+            const std::string id = entity.at("id");
+            if (std::ranges::find(expected, id) == expected.end()) expected.push_back(id);
+        }
+
+    const std::string page = server.post("/certyfikaty", {{"lista", list, "", ""}}).body;
+    const std::string before = "name=\"kogo\" value=\"";
+    std::string question;
+    for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1)) {
+        const std::size_t start = at + before.size();
+        const std::string value = page.substr(start, page.find('"', start) - start);
+        if (!value.empty()) question += "&kogo=" + percent_encoded(value);
+    }
+    const auto made = server.get("/protokol/nowy?na-dzien=2026-06-15" + question);
+    REQUIRE(made.status == 303);
+    std::string address = made.get_header_value("Location");
+    const Json protocol = Json::parse(server.get(address.insert(address.find('?'), ".json")).body);
+    std::vector<std::string> found;
+    for (const Json& result : protocol.at("results"))
+        found.push_back(result.at("id"));
+    CHECK(found == expected);
+}
+
 TEST_CASE("holders of the gala of 18 December 2014 are valid, then expired; the pilot is uncertain",
           "[certificate_check]") {
     const auto day = [](const char* text) { return parse_day(text).value(); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protocols over the real server: made, shown again after a restart and after another publication,
 // refused when forged, verified by our own page and by openssl alone.
+#include "core/search/parameter_problem.h"
 #include "core/support/files.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/command.h"
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -46,6 +48,19 @@ httplib::Response posted(const RunningServer& server, const std::string& path,
     auto answer = client.Post(path, body, type.c_str());
     REQUIRE(answer);
     return *answer;
+}
+
+/// What docs/protocol.md tells to type to verify a file: its blocks of shell commands.
+std::vector<std::string> commands_of_documentation() {
+    const std::string text =
+        read_file(std::filesystem::path(WESPOL_SOURCE_DIR) / "docs" / "protocol.md");
+    const std::string begin = "```sh\n", end = "```";
+    std::vector<std::string> blocks;
+    for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+        at += begin.size();
+        blocks.push_back(trimmed(text.substr(at, text.find(end, at) - at)));
+    }
+    return blocks;
 }
 
 constexpr const char* kSearch = "q=catering";
@@ -88,6 +103,16 @@ TEST_CASE("protocols are made of entities and of lines, too") {
     CHECK(two.at("results").at(0).at("id") == "nip-2222222222");
     CHECK(two.at("results").at(1).at("id") == "nip-1111111111");
 
+    const std::string address = made_by(server, "id=nip-2222222222&id=nip-1111111111");
+    CHECK(address.find("&id=nip-2222222222&id=nip-1111111111") != std::string::npos);
+    const Json compared = json_of(server, address);
+    CHECK(compared.at("question").at("kind") == "comparison");
+    CHECK(
+        compared.at("question").at("terms") ==
+        Json::array({{{"label", "Porównanie"},
+                      {"value", "ZAZ Wymyślona Szwalnia, Spółdzielnia Socjalna Testowy Pieróg"}}}));
+    CHECK(compared.at("results") == two.at("results"));
+
     const Json lines = json_of(
         server,
         made_by(server, "kogo=111-11-11-111&kogo=7781346889&kogo=Zupe%C5%82nie%20Nieznany"));
@@ -111,7 +136,10 @@ TEST_CASE("words that name a day settle the day, else it is the day of the proto
 TEST_CASE("a request that cannot be told exactly makes no protocol") {
     const auto question = GENERATE(values<std::string>(
         {"powiat=nie-ma", "na-dzien=2026-02-30", "na-dzien=1989-12-31", "podmiot=nie-ma",
-         "podmiot=nip-1111111111&kogo=x", "podmiot=nip-1111111111&q=x"}));
+         "podmiot=nip-1111111111&kogo=x", "podmiot=nip-1111111111&q=x", "id=nip-1111111111",
+         "id=nip-1111111111&id=nip-1111111111", "id=nip-1111111111&id=nie-ma",
+         "id=nip-1111111111&id=nip-2222222222&q=x", "id=1&id=2&id=3&id=4&id=5&id=6&id=7",
+         "podmiot=nip-1111111111&id=nip-1111111111&id=nip-2222222222"}));
     INFO(question);
     const auto answer = shared_server().get("/protokol/nowy?" + question);
     CHECK(answer.status == 400);
@@ -207,23 +235,19 @@ TEST_CASE("openssl alone verifies a protocol") {
     save("podpis", server.get(form_of(address, ".podpis")).body);
     save("klucz.pem", server.get("/protokol/klucze/" + key + ".pem").body);
 
-    const std::string verify =
-        "openssl pkeyutl -verify -pubin -inkey klucz.pem -rawin -in tresc.json -sigfile podpis";
+    const std::vector<std::string> told = commands_of_documentation();
+    REQUIRE(told.size() == 3);
+    const std::string& verify = told[0];
+    CHECK(verify.find("openssl pkeyutl -verify") == 0);
     CHECK(output_of(verify, folder.path()).find("Signature Verified Successfully") !=
           std::string::npos);
-
-    // From the one file that was kept, as docs/protocol.md tells.
-    output_of(
-        "jq -rj .signature.value protokol.json | openssl base64 -d -A > podpis && "
-        "jq -cjS 'del(.signature)' protokol.json > tresc.json && " +
-            verify,
-        folder.path());
-    output_of(
-        "python3 -c \"import json,sys; d=json.load(open('protokol.json',encoding='utf-8')); "
-        "d.pop('signature'); open('tresc.json','w',encoding='utf-8',newline='').write("
-        "json.dumps(d,ensure_ascii=False,sort_keys=True,separators=(',',':')))\" && " +
-            verify,
-        folder.path());
+    // From the one file that was kept, with jq and without.
+    for (const std::string& taken_apart : {told[1], told[2]}) {
+        const std::string signed_bytes = read_file(folder.path() / "tresc.json");
+        std::filesystem::remove(folder.path() / "tresc.json");
+        output_of("set -e\n" + taken_apart + "\n" + verify, folder.path());
+        CHECK(read_file(folder.path() / "tresc.json") == signed_bytes);
+    }
 
     std::string changed = read_file(folder.path() / "tresc.json");
     changed[changed.size() / 2] ^= 1;

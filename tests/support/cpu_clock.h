@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The processor time of the calling thread, for tests that ask for bounded work: it means the same
-// on a busy machine. A clock as of <chrono>.
+// Processor time, of the calling thread or of the whole process, for tests that ask for bounded
+// work: it means the same on a busy machine. Clocks as of <chrono>.
 #pragma once
 
 #include <chrono>
@@ -8,19 +8,23 @@
 
 namespace wespol::test {
 
-struct CpuClock {
+template <clockid_t kClock>
+struct CpuClockOf {
     using duration = std::chrono::nanoseconds;
     using rep = duration::rep;
     using period = duration::period;
-    using time_point = std::chrono::time_point<CpuClock>;
+    using time_point = std::chrono::time_point<CpuClockOf>;
     static constexpr bool is_steady = true;
 
     static time_point now() {
         std::timespec spent{};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+        ::clock_gettime(kClock, &spent);
         return time_point(std::chrono::seconds(spent.tv_sec) +
                           std::chrono::nanoseconds(spent.tv_nsec));
     }
 };
+
+using CpuClock = CpuClockOf<CLOCK_THREAD_CPUTIME_ID>;
+using ProcessCpuClock = CpuClockOf<CLOCK_PROCESS_CPUTIME_ID>;
 
 }  // namespace wespol::test

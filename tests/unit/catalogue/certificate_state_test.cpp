@@ -3,6 +3,7 @@
 
 #include "tests/support/catch.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,6 +70,28 @@ TEST_CASE("the state of a certificate on a day", "[certificate_state]") {
         }));
     INFO(granted << " until " << until << " on " << asked);
     CHECK(code(state_on(validity(date(granted), date(until)), day(asked))) == state);
+}
+
+TEST_CASE("granted on any day of 28 years, it is valid from that day through the day a year later",
+          "[certificate_state]") {
+    using std::chrono::days, std::chrono::year_month_day, std::chrono::years;
+    for (Day granted = day("2000-01-01"); granted < day("2028-01-01"); granted += days(1)) {
+        // Counted here by hand: the day of the same number a year later, of a leap day the 28th.
+        const year_month_day start(granted);
+        const year_month_day later = start + years(1);
+        const Day last = later.ok() ? Day(later) : Day(later.year() / std::chrono::February / 28);
+        const Validity known = validity(PartialDate::parse(format_day(granted)).value(), {});
+        const auto check = [&](Day asked, CertificateState state) {
+            if (state_on(known, asked) != state)
+                FAIL(format_day(granted) << " on " << format_day(asked));
+        };
+        check(granted - days(1), CertificateState::never);
+        check(granted, CertificateState::valid);
+        check(last - days(31), CertificateState::valid);
+        check(last - days(30), CertificateState::expiring);
+        check(last, CertificateState::expiring);
+        check(last + days(1), CertificateState::expired);
+    }
 }
 
 TEST_CASE("an entity has the best state of its certificates", "[certificate_state]") {

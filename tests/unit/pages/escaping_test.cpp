@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever stands in a source or in an address comes back harmless, on every page.
+#include "server/pages/compare_view.h"
 #include "server/pages/cpv_code_view.h"
 #include "server/pages/cpv_view.h"
 #include "tests/support/catch.hpp"
@@ -58,6 +59,18 @@ TEST_CASE("hostile text in every field of every page is harmless") {
     }
     SECTION("entity") {
         check_harmless(test::page_renderer().entity(context, test::record_made_of(hostile)));
+    }
+    SECTION("compare") {
+        ComparePage page;
+        page.comparison.records = {test::record_made_of(hostile), test::record_made_of("inny")};
+        page.comparison.moved = {RetiredId{hostile, hostile, std::nullopt, hostile}};
+        page.asked = hostile;
+        page.addition = Addition{std::nullopt,
+                                 LineOutcome::near_names,
+                                 hostile,
+                                 {NearEntity{hostile, hostile, hostile}}};
+        page.public_url = "https://wespol.example";
+        check_harmless(test::page_renderer().compare(context, page));
     }
     SECTION("words") {
         Concept concept_of_words = test::concept_of("x", hostile);

@@ -51,6 +51,19 @@ TEST_CASE("one plain mail address becomes a link") {
         CHECK_FALSE(mail_href(text).has_value());
 }
 
+TEST_CASE("a comparison is its address: ids in their order, the day when it is another") {
+    const References references = test::small_references();
+    const PageContext today =
+        test::context_on(references, test::day("2026-11-21"), test::day("2026-11-21"));
+    CHECK(compare_href(today, {}) == "/porownaj");
+    CHECK(compare_href(today, {"zaz-pila", "a&b=c"}) == "/porownaj?id=zaz-pila&id=a%26b%3Dc");
+    CHECK(compare_protocol_href(today, {"a", "b"}) == "/protokol/nowy?id=a&id=b");
+    const PageContext before =
+        test::context_on(references, test::day("2015-06-01"), test::day("2026-11-21"));
+    CHECK(compare_href(before, {"a"}) == "/porownaj?id=a&na-dzien=2015-06-01");
+    CHECK(compare_href(before, {}) == "/porownaj?na-dzien=2015-06-01");
+}
+
 TEST_CASE("links keep another day than today") {
     const References references = test::small_references();
     const Day today = test::day("2026-11-21");
