@@ -201,6 +201,15 @@ TEST_CASE("the form leads to the code it is asked for", "[cpv]") {
     CHECK(answer.get_header_value("Location") == target);
 }
 
+TEST_CASE("a day cannot write headers of the answer that leads on", "[cpv]") {
+    const std::string answer = shared_server().send_raw(
+        "GET /cpv?q=5552&na-dzien=zle%0d%0aX-Forged:1 HTTP/1.1\r\nHost: x\r\n"
+        "Connection: close\r\n\r\n");
+    CHECK(holds(answer, "HTTP/1.1 303 "));
+    CHECK(holds(answer, "\r\nLocation: /cpv/55520000?na-dzien=zle%0D%0AX-Forged%3A1\r\n"));
+    CHECK_FALSE(holds(answer, "\r\nX-Forged"));
+}
+
 TEST_CASE("another writing of a code leads to its address, a wrong check digit is told", "[cpv]") {
     for (const char* path :
          {"/cpv/55520000-1", "/cpv/5552", "/cpv/cpv%2055520000", "/cpv/55.52.00.00"}) {
