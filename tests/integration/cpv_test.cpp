@@ -77,10 +77,12 @@ TEST_CASE("a code counts what the search with it finds, for every code there is"
         for (const Entity& each : embedded_catalogue().entities)
             ++counted[static_cast<std::size_t>(relation_of(each, references, code))];
         // By its own words an entity may come nearer than by its sectors, never farther.
-        const std::size_t exact = static_cast<std::size_t>(CpvRelation::exact);
-        REQUIRE(record.group(CpvRelation::exact).total == counted[exact] + record.mentioned);
-        REQUIRE(record.group(CpvRelation::broader).total <= counted[1]);
-        REQUIRE(record.group(CpvRelation::narrower).total <= counted[2]);
+        const auto& [exact, broader, narrower] = record.groups;
+        REQUIRE(exact.total == counted[0] + exact.mentioned);
+        REQUIRE(broader.total <= counted[1]);
+        REQUIRE(broader.mentioned == 0);
+        REQUIRE(narrower.total <= counted[2] + narrower.mentioned);
+        REQUIRE(understood.mentioned == exact.mentioned + narrower.mentioned);
         REQUIRE(record.total >= counted[0] + counted[1] + counted[2]);
         with_all_three +=
             record.groups[0].total > 0 && record.groups[1].total > 0 && record.groups[2].total > 0;
@@ -94,6 +96,17 @@ TEST_CASE("a code counts what the search with it finds, for every code there is"
         }
     }
     CHECK(with_all_three > 0);
+}
+
+TEST_CASE("a code finds all that any code under it finds", "[cpv]") {
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    for (const std::string& code : all_codes()) {
+        const std::vector<std::string> above = cpv_ancestors(code);
+        if (above.empty()) continue;
+        INFO(code << " under " << above.back());
+        const std::size_t total = searcher.search(with_code(above.back())).total;
+        CHECK(searcher.search(with_code(above.back()).with(FieldId::cpv, code)).total == total);
+    }
 }
 
 TEST_CASE("the overview counts as each code does, and holds every code once", "[cpv]") {
