@@ -92,33 +92,54 @@ DocSet DocMatcher::match(const QueryPhrase& phrase, DocSet among) const {
     return found;
 }
 
-const DocMatcher::CodeDocuments& DocMatcher::bought_under(std::string_view division) const {
-    const auto known = bought_under_.find(division);
-    if (known != bought_under_.end()) return known->second;
+DocMatcher::CodeDocuments DocMatcher::with_terms(const std::string& prefix,
+                                                 std::string_view beginning) const {
     CodeDocuments found;
-    const std::string prefix(field(FieldId::cpv).prefix);
-    const std::string beginning = prefix + std::string(division);
-    for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning);
+    const std::string begins = prefix + std::string(beginning);
+    for (auto term = database_.allterms_begin(begins); term != database_.allterms_end(begins);
          ++term) {
         found.emplace_back((*term).substr(prefix.size()), DocSet(last_document_));
         add_postings(*term, found.back().second);
     }
-    return bought_under_.emplace(division, std::move(found)).first->second;
+    return found;
+}
+
+const DocMatcher::DivisionDocuments& DocMatcher::of_division(std::string_view division) const {
+    const auto known = divisions_.find(division);
+    if (known != divisions_.end()) return known->second;
+    DivisionDocuments found{
+        with_terms(code_term(FieldId::cpv, ""), division),
+        with_terms(code_term(FieldId::mentions, mention_code({FieldId::cpv, ""})), division)};
+    return divisions_.emplace(division, std::move(found)).first->second;
 }
 
 CpvMatches DocMatcher::cpv_matches(const std::string& code) const {
     const DocSet nothing(last_document_);
-    CpvMatches found{{nothing, nothing, nothing}, nothing};
-    for (const auto& [each, documents] : bought_under(cpv_division(code)))
-        if (const CpvRelation relation = cpv_relation(each, code); relation != CpvRelation::none)
-            found.by_relation[static_cast<std::size_t>(relation)] |= documents;
+    const auto by_relation = [&](const CodeDocuments& codes) {
+        std::array<DocSet, kCpvRelations.size()> sets{nothing, nothing, nothing};
+        for (const auto& [each, documents] : codes)
+            if (const CpvRelation relation = cpv_relation(each, code);
+                relation != CpvRelation::none)
+                sets[static_cast<std::size_t>(relation)] |= documents;
+        return sets;
+    };
+    const DivisionDocuments& division = of_division(cpv_division(code));
+    CpvMatches found{by_relation(division.bought_under), nothing};
     auto& [exact, broader, narrower] = found.by_relation;
-    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, code})), found.mentioned);
-    found.mentioned -= exact;
-    exact |= found.mentioned;
+    // Who writes of the broader trade alone does not write of this one.
+    auto [says_so, says_broader, says_narrower] = by_relation(division.mentioned);
+
+    says_so -= exact;
+    exact |= says_so;
     broader -= exact;
     narrower -= exact;
     narrower -= broader;
+    says_narrower -= exact;
+    says_narrower -= broader;
+    says_narrower -= narrower;
+    narrower |= says_narrower;
+    found.mentioned = std::move(says_so);
+    found.mentioned |= says_narrower;
     return found;
 }
 
