@@ -2,7 +2,7 @@
 // The page /porownaj. Whom it compares stands in its address and nowhere else; `dodaj` leads to the
 // address with one more.
 #include "core/analysis/code_points.h"
-#include "server/comparison.h"
+#include "server/entity_comparison.h"
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/pages/compare_view.h"

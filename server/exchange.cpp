@@ -13,6 +13,13 @@ DecodedRequest decode(const Exchange& exchange) {
     return decoded;
 }
 
+std::string canonical(const DecodedRequest& decoded) {
+    std::string text = canonical_query(decoded.request);
+    for (const ParameterProblem& problem : decoded.problems)
+        text += '\n' + problem.parameter + '=' + problem.value;
+    return text;
+}
+
 DecodedRequest decode_day(const Exchange& exchange, const Parameters& parameters) {
     DecodedRequest decoded = decode_request(parameters, exchange.snapshot->references());
     std::erase_if(decoded.problems,

@@ -43,6 +43,9 @@ struct Exchange {
 /// The request's search parameters, with the problems of all of them.
 DecodedRequest decode(const Exchange& exchange);
 
+/// Of a page, for its ETag: it tells wrong parameters, so they make it another page.
+std::string canonical(const DecodedRequest& decoded);
+
 /// The day alone, and what is wrong with it: for pages where filters of searches count for nothing.
 DecodedRequest decode_day(const Exchange& exchange, const Parameters& parameters);
 

@@ -18,6 +18,18 @@ HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
 
+// server/browsing_handlers.cpp
+HttpResponse sectors_page(const Exchange& exchange);
+HttpResponse sector_page(const Exchange& exchange);
+HttpResponse support_centres_page(const Exchange& exchange);
+HttpResponse support_centre_page(const Exchange& exchange);
+HttpResponse brand_page(const Exchange& exchange);
+HttpResponse product_page(const Exchange& exchange);
+
+// server/cpv_handlers.cpp
+HttpResponse cpv_page(const Exchange& exchange);
+HttpResponse cpv_code_page(const Exchange& exchange);
+
 // server/compare_handlers.cpp
 HttpResponse compare_page(const Exchange& exchange);
 
@@ -43,6 +55,8 @@ HttpResponse search_certificates(const Exchange& exchange);
 HttpResponse check_certificates(const Exchange& exchange);
 HttpResponse certificate_file(const Exchange& exchange);
 HttpResponse certificate_feed(const Exchange& exchange);
+HttpResponse find_cpv_codes(const Exchange& exchange);
+HttpResponse show_cpv_code(const Exchange& exchange);
 HttpResponse suggest(const Exchange& exchange);
 HttpResponse quality_figures_json(const Exchange& exchange);
 HttpResponse health(const Exchange& exchange);

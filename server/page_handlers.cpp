@@ -15,14 +15,6 @@ HttpResponse page(int status, std::string html) {
     return {status, "text/html; charset=utf-8", std::move(html), {}};
 }
 
-/// A page tells wrong parameters, so they make it another page.
-std::string canonical(const DecodedRequest& decoded) {
-    std::string text = canonical_query(decoded.request);
-    for (const ParameterProblem& problem : decoded.problems)
-        text += '\n' + problem.parameter + '=' + problem.value;
-    return text;
-}
-
 /// For the words that the entities were found by.
 ProductResponse products_for(const Searcher& searcher, const SearchResponse& entities) {
     const SearchRequest& request = entities.spelled_out;

@@ -29,6 +29,10 @@ const SupportCentre* References::support_centre(std::string_view id) const {
     return find_by(support_centres, &SupportCentre::id, id);
 }
 
+const CpvSource* References::cpv_source(std::string_view code) const {
+    return find_by(cpv_sources, &CpvSource::code, code);
+}
+
 const RetiredId* References::retired_id(std::string_view id) const {
     const auto found = std::ranges::lower_bound(retired_ids, id, {}, &RetiredId::id);
     return found == retired_ids.end() || found->id != id ? nullptr : &*found;

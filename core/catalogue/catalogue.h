@@ -6,6 +6,7 @@
 
 #include "core/catalogue/abbreviation.h"
 #include "core/catalogue/certificate.h"
+#include "core/catalogue/cpv_source.h"
 #include "core/catalogue/entity.h"
 #include "core/catalogue/guidance.h"
 #include "core/catalogue/product.h"
@@ -23,6 +24,7 @@ namespace wespol {
 struct References {
     Vocabulary industry, legal_form, target_group, brand, mark, status, activity, certificate_state,
         product_kind, cpv;
+    std::vector<CpvSource> cpv_sources;
     std::vector<Abbreviation> abbreviations;
     Region region;
     std::vector<CertificateEdition> editions;
@@ -37,6 +39,7 @@ struct References {
     const Brand* find_brand(std::string_view code) const;
     const SupportCentre* support_centre(std::string_view id) const;
     const RetiredId* retired_id(std::string_view id) const;
+    const CpvSource* cpv_source(std::string_view code) const;
 };
 
 struct Catalogue {

@@ -186,6 +186,7 @@ std::string encode(const References& references) {
     Json json;
     for (const auto& [name, member] : kVocabularies)
         json["vocabulary"][name] = Writer::written((references.*member).concepts());
+    json["cpv_sources"] = Writer::written(references.cpv_sources);
     json["abbreviations"] = Writer::written(references.abbreviations);
     const Region& region = references.region;
     json["region"] = {{"subregions", Writer::written(region.subregions())},
@@ -220,6 +221,9 @@ References decode_references(std::string_view text) {
         for (const auto& [name, member] : kVocabularies)
             references.*member =
                 accepted(Vocabulary::make(name, list<Concept>(json.at("vocabulary"), name)));
+        // Generations that were published before there were such sources are still opened.
+        if (json.contains("cpv_sources"))
+            references.cpv_sources = list<CpvSource>(json, "cpv_sources");
         references.abbreviations = list<Abbreviation>(json, "abbreviations");
         const Json& region = json.at("region");
         references.region = accepted(Region::make(

@@ -271,8 +271,19 @@ void visit_keys(V& visit, T& value) {
     visit("cpv", value.cpv);
     visit("pkd", value.pkd);
     visit("check_digit", value.check_digit);
+    visit("art_361", value.art_361);
+    visit("sources", value.sources);
     visit("note", value.note);
     visit("art_94", value.art_94);
+}
+
+template <class V, Of<CpvSource> T>
+void visit_keys(V& visit, T& value) {
+    visit("code", value.code);
+    visit("gives", value.gives);
+    visit("title", value.title);
+    visit("licence", value.licence);
+    visit("provenance", value.provenance);
 }
 
 template <class V, Of<Abbreviation> T>

@@ -32,6 +32,8 @@ struct Concept {
     std::vector<std::string> pkd;            ///< subclasses of PKD 2025, "56.21.Z"
     std::vector<std::string> cpv;            ///< 8 digits
     std::optional<std::string> check_digit;  ///< CPV codes: where a source gives it
+    std::optional<bool> art_361;             ///< CPV codes: on the list of that provision
+    std::vector<std::string> sources;        ///< CPV codes: codes of CpvSource that say so
     std::optional<std::string> note;
     std::optional<std::string> art_94;  ///< legal forms: "z_formy", "do_oswiadczenia"
 

@@ -13,17 +13,6 @@
 namespace wespol {
 namespace {
 
-/// The digits of a CPV code that say something: 55520000 → "5552". At least the division's two.
-std::string_view significant(std::string_view cpv) {
-    while (cpv.size() > 2 && cpv.back() == '0')
-        cpv.remove_suffix(1);
-    return cpv;
-}
-
-bool is_ancestor_or_descendant(std::string_view a, std::string_view b) {
-    return significant(a).starts_with(significant(b)) || significant(b).starts_with(significant(a));
-}
-
 /// Documents of `among` in which the terms stand one after another. Asked of Xapian: it reads the
 /// places of words five times as fast as it gives them out.
 std::vector<DocId> with_phrase(const Xapian::Database& database, const DocSet& among,
@@ -102,21 +91,47 @@ DocSet DocMatcher::match(const QueryPhrase& phrase, DocSet among) const {
     return found;
 }
 
-void DocMatcher::add_bought_under(const std::string& cpv, DocSet& into) const {
+const DocMatcher::CodeDocuments& DocMatcher::bought_under(std::string_view division) const {
+    const auto known = bought_under_.find(division);
+    if (known != bought_under_.end()) return known->second;
+    CodeDocuments found;
     const std::string prefix(field(FieldId::cpv).prefix);
-    // The first two digits, the division, are the same in a code, its ancestors and descendants.
-    const std::string division = prefix + cpv.substr(0, 2);
-    for (auto term = database_.allterms_begin(division); term != database_.allterms_end(division);
-         ++term)
-        if (is_ancestor_or_descendant((*term).substr(prefix.size()), cpv))
-            add_postings(*term, into);
-    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, cpv})), into);
+    const std::string beginning = prefix + std::string(division);
+    for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning);
+         ++term) {
+        found.emplace_back((*term).substr(prefix.size()), DocSet(last_document_));
+        add_postings(*term, found.back().second);
+    }
+    return bought_under_.emplace(division, std::move(found)).first->second;
+}
+
+CpvMatches DocMatcher::cpv_matches(const std::string& code) const {
+    const DocSet nothing(last_document_);
+    CpvMatches found{{nothing, nothing, nothing}, nothing};
+    for (const auto& [each, documents] : bought_under(cpv_division(code)))
+        if (const CpvRelation relation = cpv_relation(each, code); relation != CpvRelation::none)
+            found.by_relation[static_cast<std::size_t>(relation)] |= documents;
+    auto& [exact, broader, narrower] = found.by_relation;
+    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, code})), found.mentioned);
+    found.mentioned -= exact;
+    exact |= found.mentioned;
+    broader -= exact;
+    narrower -= exact;
+    narrower -= broader;
+    return found;
+}
+
+DocSet CpvMatches::all() const {
+    DocSet any = by_relation.front();
+    for (const DocSet& each : by_relation)
+        any |= each;
+    return any;
 }
 
 DocSet DocMatcher::match_cpv(const std::vector<std::string>& codes) const {
     DocSet found(last_document_);
-    for (const std::string& cpv : codes)
-        add_bought_under(cpv, found);
+    for (const std::string& code : codes)
+        found |= cpv_matches(code).all();
     return found;
 }
 

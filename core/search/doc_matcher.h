@@ -4,13 +4,18 @@
 // little more than one of them: one for each request, used by one thread; throws Xapian::Error.
 #pragma once
 
+#include "core/catalogue/cpv_code.h"
 #include "core/index/doc_set.h"
 #include "core/search/query_parser.h"
 #include "core/search/query_tree.h"
 
+#include <array>
 #include <cstddef>
 #include <deque>
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,12 +23,26 @@
 
 namespace wespol {
 
+/// Documents that a CPV code finds, each in one of three sets.
+struct CpvMatches {
+    std::array<DocSet, kCpvRelations.size()> by_relation;
+    DocSet mentioned;  ///< of the exact ones: by their own words only, filed under another sector
+
+    const DocSet& operator[](CpvRelation relation) const {
+        return by_relation[static_cast<std::size_t>(relation)];
+    }
+    DocSet all() const;
+};
+
 class DocMatcher {
   public:
     explicit DocMatcher(const Xapian::Database& database);
 
     /// What it remembers, for the next request.
-    void forget() { known_.clear(); }
+    void forget() {
+        known_.clear();
+        bought_under_.clear();
+    }
 
     /// Documents of `among` for which every clause holds; all of them for an empty query, none
     /// where of a query nothing remains.
@@ -40,8 +59,11 @@ class DocMatcher {
     /// Whether any document has the word.
     bool has_word(const QueryWord& word) const;
 
-    /// Documents whose industries are bought under one of these CPV codes, their ancestors or
-    /// descendants.
+    /// Documents whose industries are bought under that CPV code, a broader or a narrower one, or
+    /// which name in their own words what is bought under that very code.
+    CpvMatches cpv_matches(const std::string& code) const;
+
+    /// Documents that any of these codes finds.
     DocSet match_cpv(const std::vector<std::string>& codes) const;
 
     /// Documents that carry this number.
@@ -59,12 +81,15 @@ class DocMatcher {
     DocSet match(const QueryAlternatives& alternatives) const;
     /// Without those of `among` that lack a word of a clause, or have one that is excluded.
     DocSet narrowed(const QueryTree& tree, DocSet among) const;
-    void add_bought_under(const std::string& cpv, DocSet& into) const;
+    /// The codes of the division that any industry is bought under, and whose documents they are.
+    using CodeDocuments = std::vector<std::pair<std::string, DocSet>>;
+    const CodeDocuments& bought_under(std::string_view division) const;
     void add_postings(const std::string& term, DocSet& into) const;
 
     const Xapian::Database& database_;
     DocId last_document_;
     mutable std::deque<std::pair<QueryClause, DocSet>> known_;
+    mutable std::map<std::string, CodeDocuments, std::less<>> bought_under_;  ///< by division
 };
 
 }  // namespace wespol

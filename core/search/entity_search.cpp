@@ -149,6 +149,7 @@ SearchResponse Searcher::Session::head(const SearchRequest& asked,
     response.total = found.counts.accepted.count();
     response.ended_total = ended.count();
     response.understood = understood(found.query);
+    response.understood.cpv = understood_cpv(found.query, found.counts.accepted);
     return response;
 }
 

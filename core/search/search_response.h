@@ -62,6 +62,23 @@ struct UnderstoodDay {
     std::string words;  ///< as typed
 };
 
+/// Results by how the codes of their sectors stand to a CPV code; each in one group, the nearest.
+struct CpvCounts {
+    std::size_t exact = 0;
+    std::size_t broader = 0;    ///< through a broader code
+    std::size_t narrower = 0;   ///< through a narrower code
+    std::size_t mentioned = 0;  ///< of `exact`: filed under another sector, by their own words only
+
+    std::size_t total() const { return exact + broader + narrower; }
+};
+
+/// A CPV code that the words or a filter name, and how the results meet it.
+struct UnderstoodCpv {
+    std::string code;                  ///< 8 digits
+    std::optional<std::string> label;  ///< null where the vocabulary has none
+    CpvCounts results;
+};
+
 /// What the query text was taken to mean.
 struct Understood {
     std::string text;  ///< the words searched for, without those of place, day and state
@@ -72,6 +89,7 @@ struct Understood {
     std::optional<UnderstoodDay> day;
     std::vector<UnderstoodConcept> states;  ///< of the certificate, and statuses
     std::vector<std::string> identifiers;   ///< "NIP 7781346888", …
+    std::vector<UnderstoodCpv> cpv;         ///< also those of the filter
     std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
     std::vector<std::string> notes;    ///< what is wrong with a number or a day, whole sentences
     /// The whole text that is searched for instead, as nothing matches the one typed; all else

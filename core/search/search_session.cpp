@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/search_session.h"
 
+#include "core/catalogue/cpv_code.h"
 #include "core/search/concept_reading.h"
 #include "core/search/facet_labels.h"
 #include "core/search/needless_words.h"
@@ -54,13 +55,10 @@ void add_wrong_check_digits(const QueryTree& tree, const Vocabulary& cpv,
     for (const QueryClause& clause : tree.clauses) {
         const auto* identifier = std::get_if<QueryIdentifier>(&clause.what);
         if (identifier == nullptr) continue;
-        for (const Identifier& each : identifier->readings) {
-            const Concept* found = cpv.find(each.digits);
-            if (each.check_digit.empty() || found == nullptr || !found->check_digit) continue;
-            if (*found->check_digit != each.check_digit)
+        for (const Identifier& each : identifier->readings)
+            if (const auto right = other_check_digit(cpv, {each.digits, each.check_digit}))
                 ignored.push_back(
-                    fmt::format("-{} ({}-{})", each.check_digit, each.digits, *found->check_digit));
-        }
+                    fmt::format("-{} ({}-{})", each.check_digit, each.digits, *right));
     }
 }
 
@@ -131,6 +129,7 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
         .day = query.reading.day,
         .states = query.reading.states,
         .identifiers = query.parsed.identifiers,
+        .cpv = {},
         .ignored = query.reading.ignored,
         .notes = query.reading.notes,
         .corrected = query.corrected};

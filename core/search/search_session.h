@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One Searcher at work over one snapshot: what its source files share. entity_search.cpp searches
-// entities, list_search.cpp products and certificates, correction.cpp spells their queries
-// otherwise, searcher.cpp looks up single records. Used by one thread; throws Xapian::Error.
+// entities, list_search.cpp products and certificates, cpv_search.cpp answers for CPV codes,
+// correction.cpp spells queries otherwise, searcher.cpp looks up single records. Used by one
+// thread; throws Xapian::Error.
 #pragma once
 
 #include "core/index/index_snapshot.h"
@@ -55,6 +56,10 @@ class Searcher::Session {
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
     std::optional<EntityRecord> entity_alone(std::string_view id, std::optional<Day> as_of) const;
     LegalFacts facts(const Entity& entity, Day day) const;
+    std::vector<CertificateHit> certificates_held(const Entity& entity, Day day) const;
+    CpvOverview cpv_overview() const;
+    CpvRecord cpv(std::string_view code, std::optional<Day> as_of) const;
+    CpvFinding find_cpv(std::string_view text) const;
 
   private:
     const Columns& columns() const { return snapshot_->columns(); }
@@ -112,6 +117,15 @@ class Searcher::Session {
     void note_words_of_nobody(const QueryTree& tree, Understood& understood) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
     bool is_any_within(const DocSet& documents, const NearPlace& near) const;
+    /// The suppliers among `documents` by how they meet the code.
+    CpvCounts cpv_counts(const CpvMatches& matches, const DocSet& documents) const;
+    /// Codes of the filter and of the words, over the results.
+    std::vector<UnderstoodCpv> understood_cpv(const ReadQuery& query, const DocSet& results) const;
+    /// The first of them by name, those that no longer work last.
+    std::vector<Hit> first_by_name(const DocSet& documents, Day day) const;
+    DocSet certified_among(const DocSet& documents, Day day) const;
+    /// Codes whose own names have all the words.
+    std::vector<std::string> cpv_named_with(const std::vector<Lemmas>& words) const;
     DocSet in_chosen_state(const DocSet& certificates, const SearchRequest& request) const;
     std::optional<CertificateState> state_of(const DocSet& certificates, Day day) const;
 

@@ -45,6 +45,18 @@ LegalFacts Searcher::Session::facts(const Entity& entity, Day day) const {
     return legal_facts(entity, certificates, snapshot_->references(), day);
 }
 
+std::vector<CertificateHit> Searcher::Session::certificates_held(const Entity& entity,
+                                                                 Day day) const {
+    std::vector<CertificateHit> certificates;
+    for (const DocId each : records_.belonging_to(DocumentType::certificate, entity.id))
+        certificates.push_back(certificate_hit(each, day));
+    // Newest first; those of unknown date last.
+    std::ranges::stable_sort(certificates, [](const CertificateHit& a, const CertificateHit& b) {
+        return a.validity.latest_start > b.validity.latest_start;
+    });
+    return certificates;
+}
+
 std::optional<EntityRecord> Searcher::Session::entity_alone(std::string_view id,
                                                             std::optional<Day> as_of) const {
     const std::optional<DocId> document = records_.find(DocumentType::entity, id);
@@ -58,13 +70,7 @@ std::optional<EntityRecord> Searcher::Session::entity_alone(std::string_view id,
     found.statuses = statuses_on(*document, found.as_of);
     found.brands = brands_of(*document);
     found.facts = facts(found.entity, found.as_of);
-    for (const DocId each : records_.belonging_to(DocumentType::certificate, found.entity.id))
-        found.certificates.push_back(certificate_hit(each, found.as_of));
-    // Newest first; those of unknown date last.
-    std::stable_sort(found.certificates.begin(), found.certificates.end(),
-                     [](const CertificateHit& a, const CertificateHit& b) {
-                         return a.validity.latest_start > b.validity.latest_start;
-                     });
+    found.certificates = certificates_held(found.entity, found.as_of);
     if (found.entity.operator_id)
         if (const auto operated_by = records_.find(DocumentType::entity, *found.entity.operator_id))
             found.operated_by = records_.entity(*operated_by);
@@ -130,8 +136,28 @@ CertificateResponse Searcher::certificates_of(std::string_view digits,
                                      [&] { return session_->certificates_of(digits, request); });
 }
 
+std::vector<CertificateHit> Searcher::certificates_held(const Entity& entity, Day day) const {
+    return translating_xapian_errors(kCannotSearch,
+                                     [&] { return session_->certificates_held(entity, day); });
+}
+
 LegalFacts Searcher::facts(const Entity& entity, Day day) const {
     return translating_xapian_errors(kCannotSearch, [&] { return session_->facts(entity, day); });
+}
+
+CpvOverview Searcher::cpv_overview() const {
+    session_->forget();
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->cpv_overview(); });
+}
+
+CpvRecord Searcher::cpv(std::string_view code, std::optional<Day> as_of) const {
+    session_->forget();
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->cpv(code, as_of); });
+}
+
+CpvFinding Searcher::find_cpv(std::string_view text) const {
+    session_->forget();
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->find_cpv(text); });
 }
 
 std::optional<EntityRecord> Searcher::entity_alone(std::string_view id,

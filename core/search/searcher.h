@@ -5,6 +5,7 @@
 
 #include "core/catalogue/calendar.h"
 #include "core/catalogue/vocabulary.h"
+#include "core/search/cpv_response.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
 #include "core/search/visitor.h"
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
 
@@ -30,7 +32,7 @@ class Searcher {
     CertificateResponse search_certificates(const SearchRequest& request) const;
 
     /// All hits of the same search, whatever the page and its size. The visitor may ask this
-    /// searcher for `facts`, and for nothing else.
+    /// searcher for `facts` and `certificates_held`, and for nothing else.
     void visit(const SearchRequest& request, const EntityVisitor& visitor) const;
     void visit_certificates(const SearchRequest& request, const CertificateVisitor& visitor) const;
 
@@ -47,6 +49,18 @@ class Searcher {
 
     /// Of an entity of this snapshot: the same as in its EntityRecord, without all the rest.
     LegalFacts facts(const Entity& entity, Day day) const;
+
+    /// Of an entity of this snapshot, newest first, those of unknown date last.
+    std::vector<CertificateHit> certificates_held(const Entity& entity, Day day) const;
+
+    /// Every CPV code of the vocabulary with its suppliers.
+    CpvOverview cpv_overview() const;
+
+    /// Of any CPV code of 8 digits.
+    CpvRecord cpv(std::string_view code, std::optional<Day> as_of) const;
+
+    /// CPV codes that the words name: by the sectors they mean, and by the codes' own names.
+    CpvFinding find_cpv(std::string_view text) const;
 
     ~Searcher();
     Searcher(const Searcher&) = delete;

@@ -38,6 +38,9 @@ class CsvRun {
             throw Error(ErrorCode::environment, "Brakuje pamięci na czytanie pliku CSV");
         csv_set_delim(&parser_, static_cast<unsigned char>(separator));
         csv_set_space_func(&parser_, is_space);
+        // A cell grows by steps; the library's own of 128 bytes copy a long one thousands of times.
+        constexpr std::size_t step_bytes = 64U << 10;
+        csv_set_blk_size(&parser_, step_bytes);
     }
     ~CsvRun() { csv_free(&parser_); }
     CsvRun(const CsvRun&) = delete;

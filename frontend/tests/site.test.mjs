@@ -34,7 +34,23 @@ const PAGES = {
   "protocol-check": "/protokol/nowy?kogo=7781346889&kogo=zaz+pi%C5%82a",
   "protocol-home": "/protokol",
   "protocol-refused": "/protokol?adres=WZ-20261122-0000-0000-0000-0000",
+  cpv: "/cpv",
+  "cpv-words": "/cpv?q=koszenie+trawy",
+  "cpv-nothing": "/cpv?q=xyzzy",
+  "cpv-code": "/cpv/55520000",
+  "cpv-listed": "/cpv/85311200?na-dzien=2015-06-01",
+  "cpv-unknown": "/cpv/77319999-4",
+  "cpv-wrong-digit": "/cpv/90910000-1",
+  "cpv-no-code": "/cpv/catering",
+  "results-cpv": "/szukaj?cpv=55500000",
   words: "/slowa",
+  sectors: "/branze",
+  sector: "/branza/gastronomia",
+  "sector-empty": "/branza/kartki_zaproszenia",
+  "support-centres": "/owes",
+  "support-centre": "/owes/owes-konin-woes?na-dzien=2015-12-01",
+  brand: "/klunkry",
+  product: "/klunkry/torba-z-warta",
   quality: "/dane/jakosc",
   check: "/certyfikaty",
   "check-one": "/certyfikaty?kogo=5951451489&na-dzien=2017-06-01",
@@ -161,6 +177,24 @@ for (const withScripts of [true, false]) {
       assert.deepEqual(asked.getAll("branza"), ["gastronomia"]);
       assert.equal(await page.locator("#filtry").isVisible(), false);
       assert.equal(await filterChips(page).count(), 2);
+      await close();
+    });
+
+    test("a buyer's words lead to a code, the code to its suppliers, as many as the search finds", async () => {
+      const { page, strangers, errors, close } = await open("/cpv", { javaScriptEnabled: withScripts });
+      await page.getByLabel("Kod CPV albo słowa").fill("koszenie trawy");
+      await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Znajdź kod" }).click()]);
+      const row = page.locator(".cpv__found .cpv-row").filter({ hasText: "77310000" });
+      const promised = numberIn(await row.locator(".cpv-row__count").textContent());
+      assert.ok(promised > 2, `${promised} suppliers`);
+      await Promise.all([page.waitForNavigation(), row.getByRole("link").first().click()]);
+      assert.equal(new URL(page.url()).pathname, "/cpv/77310000");
+      assert.equal(numberIn((await page.locator(".cpv .lead").textContent()).replace(/^\D+/, "")), promised);
+      await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Wszyscy dostawcy" }).first().click()]);
+      assert.equal(await total(page), promised);
+      assert.match(await page.locator("main").textContent(), /Kod CPV 77310000/);
+      assert.deepEqual(strangers, []);
+      assert.deepEqual(errors, []);
       await close();
     });
 

@@ -68,7 +68,7 @@ std::vector<T> load_table(const std::filesystem::path& directory, const std::str
     return rows;
 }
 
-/// Guidance: a folder may have none, a wrong line is never half told.
+/// Guidance and sources of CPV: a folder may have none, a wrong line is never half told.
 template <class T>
 std::vector<T> load_optional_table(const std::filesystem::path& directory, const std::string& file,
                                    Mapper<T> map, Diagnostics& diagnostics) {
@@ -91,6 +91,15 @@ void load_references(const std::filesystem::path& directory, References& referen
         references.*member =
             accepted(file, Vocabulary::make(name, load_table(directory, file, map, diagnostics)));
     }
+    references.cpv_sources =
+        load_optional_table(directory, "vocabulary/cpv_sources.jsonl", map_cpv_source, diagnostics);
+    for (const Concept& each : references.cpv.concepts())
+        for (const std::string& source : each.sources)
+            if (!references.cpv_source(source))
+                refuse(
+                    fmt::format("vocabulary/cpv.jsonl: kod {} wskazuje źródło „{}”, którego nie "
+                                "ma w vocabulary/cpv_sources.jsonl",
+                                each.code, source));
     references.abbreviations =
         load_table(directory, "vocabulary/abbreviations.jsonl", map_abbreviation, diagnostics);
     // In the order of reference, so that a missing file is named before what depends on it.

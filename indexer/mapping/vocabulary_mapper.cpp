@@ -52,7 +52,24 @@ std::optional<Concept> map_cpv_code(const SourceRecord& record, Diagnostics& dia
     mapped.code = fields.required_text("code");
     mapped.labels = labels(fields, "label");
     mapped.check_digit = fields.text("check_digit");
-    fields.pass_over({"group", "art_361"});
+    mapped.art_361 = fields.flag("art_361");
+    mapped.sources = fields.texts("sources");
+    fields.pass_over({"group"});
+    if (!fields.finish()) return std::nullopt;
+    return mapped;
+}
+
+std::optional<CpvSource> map_cpv_source(const SourceRecord& record, Diagnostics& diagnostics) {
+    FieldReader fields(record, diagnostics);
+    CpvSource mapped;
+    mapped.code = fields.required_text("code");
+    mapped.gives = fields.texts("gives");
+    mapped.title = fields.required_text("title");
+    mapped.licence = fields.text("licence");
+    mapped.provenance = fields.provenance();
+    if (mapped.provenance.urls.empty() || !mapped.provenance.as_of)
+        fields.reject("sources", "", "brakuje adresu albo dnia odczytania",
+                      "podaj sources i as_of");
     if (!fields.finish()) return std::nullopt;
     return mapped;
 }

@@ -17,7 +17,8 @@ constexpr Endpoints bit(Endpoint endpoint) {
 constexpr Endpoints kPagesOfEntities = bit(Endpoint::entities);
 constexpr Endpoints kEntityFiles =
     bit(Endpoint::entity_csv) | bit(Endpoint::entity_lines) | bit(Endpoint::entity_file);
-constexpr Endpoints kEntities = kPagesOfEntities | kEntityFiles;
+constexpr Endpoints kOrderedEntities = kPagesOfEntities | kEntityFiles;
+constexpr Endpoints kEntities = kOrderedEntities | bit(Endpoint::entity_feed);
 constexpr Endpoints kPagesOfCertificates = bit(Endpoint::certificates);
 constexpr Endpoints kCsv = bit(Endpoint::entity_csv) | bit(Endpoint::certificate_csv);
 constexpr Endpoints kTables =
@@ -31,7 +32,9 @@ constexpr Endpoints kPaged =
     kPagesOfEntities | kPagesOfCertificates | bit(Endpoint::products) | kCheck;
 constexpr Endpoints kSuggest = bit(Endpoint::suggest);
 constexpr Endpoints kDated = kSearches | kCheck | bit(Endpoint::entity) |
-                             bit(Endpoint::list_check) | bit(Endpoint::comparison);
+                             bit(Endpoint::list_check) | bit(Endpoint::cpv_code) |
+                             bit(Endpoint::comparison);
+constexpr Endpoints kCpv = bit(Endpoint::cpv);
 
 struct Applied {
     std::string_view parameter;
@@ -40,7 +43,7 @@ struct Applied {
 
 /// Filters that are not named here are applied to entities only.
 constexpr std::array kApplied{
-    Applied{"q", kSearches | kSuggest},
+    Applied{"q", kSearches | kSuggest | kCpv},
     Applied{"doslownie", kSearches},
     Applied{"nip", kPagesOfCertificates | kCheck},
     Applied{"krs", kPagesOfCertificates | kCheck},
@@ -49,7 +52,7 @@ constexpr std::array kApplied{
     Applied{"blisko", kEntities},
     Applied{"promien", kEntities},
     Applied{"na-dzien", kDated},
-    Applied{"sortuj", kEntities},
+    Applied{"sortuj", kOrderedEntities},
     Applied{"wyjasnij", kPagesOfEntities | bit(Endpoint::entity_lines)},
     Applied{"strona", kPaged},
     Applied{"na-stronie", kPaged},
@@ -58,7 +61,7 @@ constexpr std::array kApplied{
     Applied{"rozdzielnik", kCsv},
     Applied{"format", bit(Endpoint::list_check)},
     Applied{"id", bit(Endpoint::comparison)},
-    Applied{"lang", kDated | kSuggest},
+    Applied{"lang", kDated | kSuggest | kCpv},
 };
 
 bool takes_filters(Endpoint endpoint) {

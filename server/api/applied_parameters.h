@@ -22,7 +22,10 @@ enum class Endpoint : unsigned {
     certificate_csv = 1024,
     certificate_file = 2048,
     certificate_feed = 4096,
-    comparison = 8192
+    entity_feed = 8192,  ///< of the certificates that the found entities hold
+    cpv = 16384,
+    cpv_code = 32768,
+    comparison = 65536
 };
 
 /// Puts one problem for each parameter with a value that is not applied, in place of what else may

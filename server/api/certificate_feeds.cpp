@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // GET /api/v1/certificates.atom, .json-feed and .ics: certificates granted and ending, of the whole
-// region or of a search.
+// region or with the words asked for; /api/v1/entities.atom, … : those held by the entities that a
+// search finds.
 #include "server/api/applied_parameters.h"
 #include "server/api/file_parameters.h"
 #include "server/entity_tag.h"
@@ -10,6 +11,7 @@
 #include "server/files/file_formats.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
+#include "server/pages/links.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +21,8 @@ namespace {
 
 /// A feed tells what is new; the whole is in the files.
 constexpr std::size_t kMostEntries = 500;
+
+constexpr std::string_view kEntityFeeds = "/api/v1/entities.";
 
 /// The moment in the name of the generation; the day's beginning where it tells none.
 Moment published_at(const std::string& generation, Day today) {
@@ -40,17 +44,23 @@ void keep_newest(std::vector<FeedEntry>& entries) {
     if (entries.size() > kMostEntries) entries.resize(kMostEntries);
 }
 
+bool tells_of_found_entities(const SearchedFile& file) {
+    return file.address.starts_with(kEntityFeeds);
+}
+
 Feed feed_head(const SearchedFile& file, const Messages& messages) {
     const std::string path = file.address.substr(0, file.address.find('?'));
+    const bool is_of_entities = tells_of_found_entities(file);
     Feed feed;
     feed.uuid =
         event_uuid("kanal " + path + "?" + canonical_query(file.request), EventKind::granted);
-    feed.title = file.request.text.empty()
-                     ? messages("feed.title")
-                     : messages("feed.title_of", {{"text", file.request.text}});
+    if (!file.request.text.empty())
+        feed.title = messages("feed.title_of", {{"text", file.request.text}});
+    else
+        feed.title = messages(is_of_entities ? "feed.title_found" : "feed.title");
     feed.description = messages("feed.description");
     feed.address = file.site + file.address;
-    feed.page = file.site + "/certyfikaty";
+    feed.page = file.site + (is_of_entities ? search_href(file.request) : "/certyfikaty");
     feed.published = published_at(file.snapshot->generation(), file.today);
     return feed;
 }
@@ -59,7 +69,7 @@ Feed feed_head(const SearchedFile& file, const Messages& messages) {
 template <class Use>
 void visit_events(const SearchedFile& file, const Messages& messages, Use use) {
     std::optional<PageContext> context;
-    const auto begin = [&](const CertificateResponse& response) {
+    const auto begin = [&](const auto& response) {
         context.emplace(PageContext{file.snapshot->references(), response.generation,
                                     response.as_of, file.today, file.language});
     };
@@ -69,7 +79,14 @@ void visit_events(const SearchedFile& file, const Messages& messages, Use use) {
             return use(hit, event, entries, context->as_of);
         });
     };
-    file.searcher().visit_certificates(file.request, {.begin = begin, .visit = visit});
+    const Searcher searcher = file.searcher();
+    if (!tells_of_found_entities(file))
+        return searcher.visit_certificates(file.request, {.begin = begin, .visit = visit});
+    searcher.visit(file.request, {.begin = begin, .visit = [&](const Hit& holder) {
+                                      return std::ranges::all_of(
+                                          searcher.certificates_held(holder.entity, context->as_of),
+                                          visit);
+                                  }});
 }
 
 void write_calendar(const SearchedFile& file, const Messages& messages, const BodySink& sink) {
@@ -125,7 +142,9 @@ HttpResponse feed_answer(const SearchedFile& file, bool is_atom) {
 HttpResponse certificate_feed(const Exchange& exchange) {
     const Parameters parameters = file_parameters(exchange);
     DecodedRequest decoded = decode_file_request(exchange, parameters);
-    refuse_unapplied(Endpoint::certificate_feed, parameters, decoded);
+    refuse_unapplied(exchange.request.path.starts_with(kEntityFeeds) ? Endpoint::entity_feed
+                                                                     : Endpoint::certificate_feed,
+                     parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
     const auto make = [&] {
         SearchedFile file = searched_file(exchange, std::move(decoded.request));

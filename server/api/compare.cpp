@@ -3,7 +3,7 @@
 #include "server/api/applied_parameters.h"
 #include "server/api/json_answer.h"
 #include "server/api/json_renderer.h"
-#include "server/comparison.h"
+#include "server/entity_comparison.h"
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
@@ -20,7 +20,7 @@ HttpResponse compare_entities(const Exchange& exchange) {
     if (ids.empty())
         decoded.problems.push_back(parameter_problem("id", "", "Podaj identyfikatory podmiotów.",
                                                      fmt::format("do {}", kMaxCompared)));
-    const Comparison comparison =
+    const EntityComparison comparison =
         compare(ids, exchange.snapshot->references(), exchange.searcher(), as_of);
     decoded.problems.insert(decoded.problems.end(), comparison.problems.begin(),
                             comparison.problems.end());

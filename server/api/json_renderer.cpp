@@ -7,7 +7,7 @@
 #include "server/api/legal_facts_json.h"
 #include "server/api/similar_json.h"
 #include "server/api/understood_json.h"
-#include "server/comparison.h"
+#include "server/entity_comparison.h"
 
 #include <algorithm>
 #include <array>
@@ -346,8 +346,8 @@ std::string JsonRenderer::entity(const EntityRecord& record) const {
     return written(record_json(record, references_, language_));
 }
 
-std::string JsonRenderer::comparison(const Comparison& comparison, const std::string& generation,
-                                     Day as_of) const {
+std::string JsonRenderer::comparison(const EntityComparison& comparison,
+                                     const std::string& generation, Day as_of) const {
     Json json{{"generation", generation},
               {"as_of", format_day(as_of)},
               {"total", comparison.records.size()},

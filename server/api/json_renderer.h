@@ -18,7 +18,7 @@ struct CertificateCheck {
     Standings entities;  ///< those of that number; none = not in the directory
 };
 
-struct Comparison;
+struct EntityComparison;
 
 class JsonRenderer {
   public:
@@ -32,7 +32,7 @@ class JsonRenderer {
 
     std::string entity(const EntityRecord& record) const;
     /// Each entity as entity() tells it.
-    std::string comparison(const Comparison& comparison, const std::string& generation,
+    std::string comparison(const EntityComparison& comparison, const std::string& generation,
                            Day as_of) const;
     std::string products(const SearchRequest& request, const ProductResponse& response) const;
 

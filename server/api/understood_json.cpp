@@ -49,6 +49,17 @@ Json place_json(const UnderstoodPlace& place, const SearchRequest& asked) {
             {"also", places_json(place.also, asked)}};
 }
 
+Json cpv_json(const std::vector<UnderstoodCpv>& codes) {
+    Json list = Json::array();
+    for (const UnderstoodCpv& each : codes)
+        list.push_back({{"code", each.code},
+                        {"label", each.label ? Json(*each.label) : Json(nullptr)},
+                        {"exact", each.results.exact},
+                        {"broader", each.results.broader},
+                        {"narrower", each.results.narrower}});
+    return list;
+}
+
 Json day_json(const UnderstoodDay& day) {
     return {{"date", format_day(day.day)}, {"words", day.words}};
 }
@@ -67,7 +78,8 @@ nlohmann::ordered_json understood_json(const Understood& understood, const Searc
         {"corrected", understood.corrected ? Json(*understood.corrected) : Json(nullptr)},
         {"ignored", understood.ignored},
         {"notes", understood.notes},
-        {"identifiers", understood.identifiers}};
+        {"identifiers", understood.identifiers},
+        {"cpv", cpv_json(understood.cpv)}};
 }
 
 }  // namespace wespol

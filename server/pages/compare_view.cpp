@@ -102,7 +102,7 @@ View refusal_view(const PageContext& context, const Messages& messages, const Co
     return view;
 }
 
-Views moved_views(const Messages& messages, const Comparison& comparison) {
+Views moved_views(const Messages& messages, const EntityComparison& comparison) {
     Views views;
     for (const RetiredId& retired : comparison.moved) {
         View view;

@@ -3,7 +3,7 @@
 // compared, the three legal facts in three rows. Thread-safe: no state.
 #pragma once
 
-#include "server/comparison.h"
+#include "server/entity_comparison.h"
 #include "server/pages/messages.h"
 #include "server/pages/page_renderer.h"
 #include "server/pages/view.h"
@@ -14,7 +14,7 @@
 namespace wespol {
 
 struct ComparePage {
-    Comparison comparison;
+    EntityComparison comparison;
     std::string asked;                 ///< who was to be added; "" for nobody
     std::optional<Addition> addition;  ///< of them; null when there was no room
     std::string public_url;            ///< without a slash at the end

@@ -67,7 +67,8 @@ int shade(std::size_t count, std::size_t greatest) {
     return std::min(kDarkest, 1 + static_cast<int>(part * kDarkest * 0.999));
 }
 
-View county_map(const PageContext& context, const Messages& messages, const CountyCounts& counts) {
+View county_map(const PageContext& context, const Messages& messages, const CountyCounts& counts,
+                const SearchRequest& request) {
     std::size_t greatest = 0;
     for (const auto& [county, count] : counts)
         greatest = std::max(greatest, count);
@@ -94,7 +95,7 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
             View(messages("map.tile", {{"name", *county_name(context, messages, county.code)},
                                        {"count", count}}));
         tile["list_name"] = View(name);
-        tile["href"] = View(filter_href(context, FieldId::county, county.code));
+        tile["href"] = View(search_href(request.with(FieldId::county, county.code)));
         tiles.push_back(std::move(tile));
     }
     View map;

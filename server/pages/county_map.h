@@ -18,7 +18,9 @@ using CountyCounts = std::map<std::string, std::size_t>;
 
 /// {width, height, tiles: [{points, x, y_name, y_count, shade, name, full_name, count, href}]},
 /// tiles in the order of their names.
-View county_map(const PageContext& context, const Messages& messages, const CountyCounts& counts);
+/// A tile leads to `request` narrowed to its county.
+View county_map(const PageContext& context, const Messages& messages, const CountyCounts& counts,
+                const SearchRequest& request);
 
 /// How dark a tile is, from 0 (none) to 5 (most): by the square root, so that the big cities do
 /// not make all others look empty.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/downloads_view.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -43,25 +44,42 @@ std::string file_query(SearchRequest request) {
     return canonical_query(request);
 }
 
-View feed_view(const FeedLink& feed, const std::string& query, const std::string& title) {
+/// `of`: "entities", "certificates".
+View feed_view(const FeedLink& feed, const std::string& of, const std::string& query,
+               const std::string& title) {
     View view;
     view["type"] = View(std::string(feed.type));
-    view["href"] = View(with_query(std::string("/api/v1/certificates.") + feed.extension, query));
+    view["href"] = View(with_query("/api/v1/" + of + "." + feed.extension, query));
     view["title"] = View(title);
     return view;
+}
+
+/// Did any of the found entities ever hold the mark?
+bool has_holders(const SearchResponse& response) {
+    const bool is_narrowed = response.spelled_out.filters.contains(FieldId::certificate_state);
+    const auto is_held = [&](const FacetValue& value) {
+        return value.code != code(CertificateState::never) && value.count > 0 &&
+               (value.selected || !is_narrowed);
+    };
+    return std::ranges::any_of(response.facets, [&](const Facet& facet) {
+        return facet.field == FieldId::certificate_state &&
+               std::ranges::any_of(facet.values, is_held);
+    });
 }
 
 }  // namespace
 
 void put_downloads(View& view, const Messages& messages, const SearchResponse& response) {
-    SearchRequest words;
-    words.text = response.request.text;
+    SearchRequest found = response.request;
+    found.sort.reset();
+    const std::string query = file_query(found);
+    const std::string title = found.text.empty()
+                                  ? messages("feed.title_found")
+                                  : messages("feed.title_of", {{"text", found.text}});
     Views alternates;
     for (const FeedLink& feed : kFeeds) {
-        if (!words.text.empty())
-            alternates.push_back(feed_view(feed, canonical_query(words),
-                                           messages("feed.title_of", {{"text", words.text}})));
-        alternates.push_back(feed_view(feed, "", messages("feed.title")));
+        if (!query.empty()) alternates.push_back(feed_view(feed, "entities", query, title));
+        alternates.push_back(feed_view(feed, "certificates", "", messages("feed.title")));
     }
     put_list(view, "alternates", alternates);
 
@@ -81,6 +99,12 @@ void put_downloads(View& view, const Messages& messages, const SearchResponse& r
     downloads["hint"] =
         View(messages("download.hint", {{"day", format_day_polish(response.as_of)}}));
     put_list(downloads, "formats", formats);
+    // Without a single certificate there is nothing to follow.
+    const bool can_follow = has_holders(response);
+    downloads["calendar_href"] =
+        can_follow ? View(with_query("/api/v1/entities.ics", query)) : View(false);
+    downloads["feed_href"] =
+        can_follow ? View(with_query("/api/v1/entities.atom", query)) : View(false);
     view["downloads"] = std::move(downloads);
 }
 

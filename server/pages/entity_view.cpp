@@ -7,9 +7,11 @@
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
+#include "server/pages/support_centre_view.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -131,7 +133,7 @@ View product_view(const PageContext& context, const Product& product) {
     view["name"] = View(product.name);
     view["kind"] = View(references.product_kind.label(product.kind, context.language));
     view["brand"] = View(references.brand.label(product.brand, context.language));
-    view["brand_href"] = View(filter_href(context, FieldId::brand, product.brand));
+    view["brand_href"] = View(brand_href(context, product.brand));
     view["description"] = maybe(product.description);
     view["material"] = maybe(product.material);
     view["collection"] = maybe(product.collection);
@@ -170,7 +172,7 @@ void put_operator(View& view, const PageContext& context, const Messages& messag
     put_list(view, "units", units);
 }
 
-View support_centre_view(const PageContext& context, const Entity& entity) {
+View nearest_support(const PageContext& context, const Entity& entity) {
     const References& references = context.references;
     const Subregion* subregion =
         entity.subregion ? references.region.subregion(*entity.subregion) : nullptr;
@@ -178,17 +180,8 @@ View support_centre_view(const PageContext& context, const Entity& entity) {
     const SupportCentre* centre = references.support_centre(*subregion->support_centre);
     if (!centre) return View(false);
 
-    const auto href = centre->website ? web_href(*centre->website) : std::nullopt;
-    View view;
-    view["name"] = View(centre->name);
+    View view = support_centre_card(context, *centre);
     view["subregion"] = View(subregion->labels[static_cast<std::size_t>(Language::pl)]);
-    view["run_by"] = maybe(centre->operator_name);
-    view["centre_phone"] = maybe(centre->phone);
-    view["centre_phone_href"] = centre->phone ? maybe(phone_href(*centre->phone)) : View(false);
-    view["centre_email"] = maybe(centre->email);
-    view["centre_email_href"] = centre->email ? maybe(mail_href(*centre->email)) : View(false);
-    view["centre_website"] = href ? View(web_label(*href)) : View(false);
-    view["centre_website_href"] = maybe(href);
     return view;
 }
 
@@ -250,6 +243,22 @@ View activity_note(const PageContext& context, const Entity& entity) {
     return known ? maybe(known->note) : View(false);
 }
 
+/// The CPV codes of its sectors, each once, in the order of their digits.
+Views cpv_links(const PageContext& context, const std::vector<std::string>& industries) {
+    std::set<std::string> codes;
+    for (const std::string& each : industries)
+        if (const Concept* industry = context.references.industry.find(each))
+            codes.insert(industry->cpv.begin(), industry->cpv.end());
+    Views views;
+    for (const std::string& code : codes) {
+        View view;
+        view["href"] = View(cpv_href(context, code));
+        view["code"] = View(code);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
 }  // namespace
 
 View entity_view(const PageContext& context, const Messages& messages, const EntityRecord& record) {
@@ -275,6 +284,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_list(view, "offer", text_views(entity.offer));
     put_list(view, "industries",
              filter_links(context, references.industry, FieldId::industry, entity.industries));
+    put_list(view, "cpv_codes", cpv_links(context, entity.industries));
     put_list(view, "target_groups",
              filter_links(context, references.target_group, FieldId::target_group,
                           entity.target_groups));
@@ -287,7 +297,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_list(view, "products", product_views(context, record.products));
     put_list(view, "candidates", product_views(context, record.candidate_products));
     put_operator(view, context, messages, record);
-    view["support_centre"] = support_centre_view(context, entity);
+    view["support_centre"] = nearest_support(context, entity);
     put_list(view, "awards", award_views(context, entity));
     put_list(view, "similar", similar_views(context, record.similar));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/home_view.h"
 
+#include "server/browsing/facet_counts.h"
 #include "server/pages/county_map.h"
 #include "server/pages/labels.h"
 #include "server/pages/links.h"
@@ -13,28 +14,6 @@
 namespace wespol {
 
 namespace {
-
-const Facet* facet_of(const SearchResponse& response, FieldId field) {
-    const auto found = std::find_if(response.facets.begin(), response.facets.end(),
-                                    [field](const Facet& facet) { return facet.field == field; });
-    return found == response.facets.end() ? nullptr : &*found;
-}
-
-std::size_t count_of(const SearchResponse& response, FieldId field, std::string_view code) {
-    const Facet* facet = facet_of(response, field);
-    if (!facet) return 0;
-    for (const FacetValue& value : facet->values)
-        if (value.code == code) return value.count;
-    return 0;
-}
-
-CountyCounts county_counts(const SearchResponse& overview) {
-    CountyCounts counts;
-    if (const Facet* facet = facet_of(overview, FieldId::county))
-        for (const FacetValue& value : facet->values)
-            counts.emplace(value.code, value.count);
-    return counts;
-}
 
 View figure(const std::string& number, const std::string& label, const std::string& href) {
     View view;
@@ -71,9 +50,9 @@ std::string people_first_href(const PageContext& context) {
 Views figures(const PageContext& context, const Messages& messages,
               const SearchResponse& overview) {
     const std::size_t never =
-        count_of(overview, FieldId::certificate_state, code(CertificateState::never));
+        facet_count(overview, FieldId::certificate_state, code(CertificateState::never));
     const std::size_t valid =
-        count_of(overview, FieldId::certificate_state, code(CertificateState::valid));
+        facet_count(overview, FieldId::certificate_state, code(CertificateState::valid));
     const std::size_t certified = overview.total - std::min(never, overview.total);
 
     const bool is_today = context.as_of == context.today;
@@ -103,7 +82,7 @@ Views brand_doors(const PageContext& context) {
         View door;
         door["name"] = View(brand.name);
         door["summary"] = maybe(brand.summary);
-        door["href"] = View(filter_href(context, FieldId::brand, brand.code));
+        door["href"] = View(brand_href(context, brand.code));
         doors.push_back(std::move(door));
     }
     return doors;
@@ -116,7 +95,8 @@ View home_view(const PageContext& context, const Messages& messages,
     View view = page_frame(context, messages, "");
     view["header_search"] = View(false);
     put_list(view, "sectors", sector_links(context, messages, overview));
-    view["map"] = county_map(context, messages, county_counts(overview));
+    view["map"] =
+        county_map(context, messages, facet_counts(overview, FieldId::county), on_day_of(context));
     put_list(view, "figures", figures(context, messages, overview));
     put_list(view, "brand_doors", brand_doors(context));
     view["certified_href"] = View(ever_certified_href(context));

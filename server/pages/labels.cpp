@@ -105,6 +105,19 @@ std::optional<View> activity_label(const Messages& messages, const Entity& entit
     return state_label(icon_of_activity(*entity.activity), "warning", *text);
 }
 
+Views hit_labels(const PageContext& context, const Messages& messages, const Hit& hit) {
+    Views labels;
+    if (auto activity = activity_label(messages, hit.entity))
+        labels.push_back(std::move(*activity));
+    if (hit.certificate_state != CertificateState::never)
+        labels.push_back(mark_label(context, messages, hit.certificate_state));
+    for (const std::string& status : hit.statuses)
+        labels.push_back(status_label(context, status));
+    for (const std::string& brand : hit.brands)
+        labels.push_back(brand_label(context, brand));
+    return labels;
+}
+
 Views highlighted(const HighlightedText& text) {
     Views runs;
     for (const TextRun& run : text) {

@@ -48,6 +48,9 @@ std::optional<View> activity_label(const Messages& messages, const Entity& entit
 
 View state_label(const std::string& icon, const std::string& tone, const std::string& text);
 
+/// What stands under a hit: whether it works, its mark on the day, its statuses and brands.
+Views hit_labels(const PageContext& context, const Messages& messages, const Hit& hit);
+
 /// Runs of {text, match} for {{#runs}}.
 Views highlighted(const HighlightedText& text);
 

@@ -34,6 +34,11 @@ std::string_view without_scheme(std::string_view address) {
     return {};
 }
 
+/// "" on today's page.
+std::string day_query(const PageContext& context) {
+    return context.as_of == context.today ? "" : "?na-dzien=" + format_day(context.as_of);
+}
+
 }  // namespace
 
 std::string search_href(const SearchRequest& request) {
@@ -48,7 +53,27 @@ std::string filter_href(const PageContext& context, FieldId field, const std::st
 }
 
 std::string entity_href(const PageContext& context, std::string_view id) {
-    std::string href = "/podmiot/" + percent_encoded(id);
+    return "/podmiot/" + percent_encoded(id) + day_query(context);
+}
+
+std::string sector_href(const PageContext& context, std::string_view code) {
+    return "/branza/" + percent_encoded(code) + day_query(context);
+}
+
+std::string support_centre_href(const PageContext& context, std::string_view id) {
+    return "/owes/" + percent_encoded(id) + day_query(context);
+}
+
+std::string product_href(std::string_view id) {
+    return "/klunkry/" + percent_encoded(id);
+}
+
+std::string brand_href(const PageContext& context, const std::string& code) {
+    return code == kBrandOfPage ? "/klunkry" : filter_href(context, FieldId::brand, code);
+}
+
+std::string cpv_href(const PageContext& context, std::string_view code) {
+    std::string href = "/cpv/" + percent_encoded(code);
     if (context.as_of != context.today) href += "?na-dzien=" + format_day(context.as_of);
     return href;
 }

@@ -23,6 +23,19 @@ std::string filter_href(const PageContext& context, FieldId field, const std::st
 /// "/podmiot/krs-0000123456", with the day when it is not today.
 std::string entity_href(const PageContext& context, std::string_view id);
 
+/// "/branza/catering", "/owes/owes-konin", "/klunkry/brelok-z-pyra", with the day when it is not
+/// today.
+std::string sector_href(const PageContext& context, std::string_view code);
+std::string support_centre_href(const PageContext& context, std::string_view id);
+std::string product_href(std::string_view id);
+
+/// The brand with a page of its own, "/klunkry"; of others the search for their makers.
+inline constexpr std::string_view kBrandOfPage = "klunkry_wielkopolskie";
+std::string brand_href(const PageContext& context, const std::string& code);
+
+/// "/cpv/55520000", with the day when it is not today.
+std::string cpv_href(const PageContext& context, std::string_view code);
+
 /// Where a protocol of all results of that search is made.
 std::string protocol_href(const SearchRequest& request);
 

@@ -2,8 +2,11 @@
 #include "server/pages/page_renderer.h"
 
 #include "core/support/error.h"
+#include "server/pages/brand_view.h"
 #include "server/pages/check_view.h"
 #include "server/pages/compare_view.h"
+#include "server/pages/cpv_code_view.h"
+#include "server/pages/cpv_view.h"
 #include "server/pages/entity_view.h"
 #include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
@@ -11,6 +14,8 @@
 #include "server/pages/protocol_view.h"
 #include "server/pages/quality_view.h"
 #include "server/pages/results_view.h"
+#include "server/pages/sectors_view.h"
+#include "server/pages/support_centre_view.h"
 #include "server/pages/template_set.h"
 #include "server/pages/words_view.h"
 
@@ -123,6 +128,17 @@ std::string PageRenderer::words(const PageContext& context) const {
         "words", [&](const Messages& messages) { return words_view(context, messages); });
 }
 
+std::string PageRenderer::cpv(const PageContext& context, const CpvPage& page) const {
+    return templates_->render(
+        "cpv", [&](const Messages& messages) { return cpv_view(context, messages, page); });
+}
+
+std::string PageRenderer::cpv_code(const PageContext& context, const CpvCodePage& page) const {
+    return templates_->render("cpv_code", [&](const Messages& messages) {
+        return cpv_code_view(context, messages, page);
+    });
+}
+
 std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {
     return templates_->render("quality", [&](const Messages& messages) {
         return quality_view(context, messages, figures);
@@ -133,6 +149,41 @@ std::string PageRenderer::check(const PageContext& context, const CheckPage& pag
     return templates_->render("certificates", [&](const Messages& messages) {
         return check_view(context, messages, page);
     });
+}
+
+std::string PageRenderer::sectors(const PageContext& context,
+                                  const SearchResponse& overview) const {
+    return templates_->render("sectors", [&](const Messages& messages) {
+        return sectors_view(context, messages, overview);
+    });
+}
+
+std::string PageRenderer::sector(const PageContext& context, const SectorPage& page) const {
+    return templates_->render(
+        "sector", [&](const Messages& messages) { return sector_view(context, messages, page); });
+}
+
+std::string PageRenderer::support_centres(const PageContext& context) const {
+    return templates_->render("support_centres", [&](const Messages& messages) {
+        return support_centres_view(context, messages);
+    });
+}
+
+std::string PageRenderer::support_centre(const PageContext& context,
+                                         const SupportCentrePage& page) const {
+    return templates_->render("support_centre", [&](const Messages& messages) {
+        return support_centre_view(context, messages, page);
+    });
+}
+
+std::string PageRenderer::brand(const PageContext& context, const BrandPage& page) const {
+    return templates_->render(
+        "brand", [&](const Messages& messages) { return brand_view(context, messages, page); });
+}
+
+std::string PageRenderer::product(const PageContext& context, const ProductPage& page) const {
+    return templates_->render(
+        "product", [&](const Messages& messages) { return product_view(context, messages, page); });
 }
 
 std::string PageRenderer::compare(const PageContext& context, const ComparePage& page) const {

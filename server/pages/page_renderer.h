@@ -34,8 +34,14 @@ struct PageContext {
 class Messages;
 struct CheckPage;
 struct ComparePage;
+struct CpvCodePage;
+struct CpvPage;
 struct Protocol;
 struct ProtocolHomePage;
+struct SectorPage;
+struct SupportCentrePage;
+struct BrandPage;
+struct ProductPage;
 
 class PageRenderer {
   public:
@@ -62,11 +68,28 @@ class PageRenderer {
     /// How words are understood: all of it is in the references.
     std::string words(const PageContext& context) const;
 
+    /// What can be bought, by CPV codes; what is null in it was not asked for.
+    std::string cpv(const PageContext& context, const CpvPage& page) const;
+
+    /// One CPV code with its suppliers on the day of the context.
+    std::string cpv_code(const PageContext& context, const CpvCodePage& page) const;
+
     /// How much the directory knows.
     std::string quality(const PageContext& context, const QualityFigures& figures) const;
 
     /// The page that checks one or many; what is null in it was not asked for.
     std::string check(const PageContext& context, const CheckPage& page) const;
+
+    /// `overview`: the answer to a search for everyone.
+    std::string sectors(const PageContext& context, const SearchResponse& overview) const;
+    std::string sector(const PageContext& context, const SectorPage& page) const;
+
+    /// All of them; one of them.
+    std::string support_centres(const PageContext& context) const;
+    std::string support_centre(const PageContext& context, const SupportCentrePage& page) const;
+
+    std::string brand(const PageContext& context, const BrandPage& page) const;
+    std::string product(const PageContext& context, const ProductPage& page) const;
 
     /// Entities side by side.
     std::string compare(const PageContext& context, const ComparePage& page) const;

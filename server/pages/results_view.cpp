@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/results_view.h"
 
-#include "server/comparison.h"
+#include "server/entity_comparison.h"
 #include "server/pages/downloads_view.h"
 #include "server/pages/explanation_view.h"
 #include "server/pages/facet_view.h"
@@ -31,19 +31,6 @@ Views texts(const std::vector<std::string>& texts) {
         views.push_back(std::move(view));
     }
     return views;
-}
-
-Views hit_labels(const PageContext& context, const Messages& messages, const Hit& hit) {
-    Views labels;
-    if (auto activity = activity_label(messages, hit.entity))
-        labels.push_back(std::move(*activity));
-    if (hit.certificate_state != CertificateState::never)
-        labels.push_back(mark_label(context, messages, hit.certificate_state));
-    for (const std::string& status : hit.statuses)
-        labels.push_back(status_label(context, status));
-    for (const std::string& brand : hit.brands)
-        labels.push_back(brand_label(context, brand));
-    return labels;
 }
 
 std::string distance_text(const Messages& messages, double kilometres) {
@@ -78,7 +65,7 @@ Views product_views(const PageContext& context, const ProductResponse& products)
         view["name"] = View(hit.product.name);
         view["kind"] = View(references.product_kind.label(hit.product.kind, context.language));
         view["brand"] = View(references.brand.label(hit.product.brand, context.language));
-        view["brand_href"] = View(filter_href(context, FieldId::brand, hit.product.brand));
+        view["brand_href"] = View(brand_href(context, hit.product.brand));
         view["maker"] = maybe(hit.maker_name);
         view["maker_href"] =
             hit.product.maker ? View(entity_href(context, *hit.product.maker)) : View(false);
@@ -166,6 +153,23 @@ Views first_sectors(const PageContext& context, const Messages& messages,
     return sectors;
 }
 
+/// How the results meet each CPV code that was asked for.
+Views cpv_views(const PageContext& context, const Messages& messages,
+                const std::vector<UnderstoodCpv>& codes) {
+    Views views;
+    for (const UnderstoodCpv& each : codes) {
+        View view;
+        view["sentence"] = View(messages(
+            "results.cpv", {{"code", each.label ? each.code + " " + *each.label : each.code},
+                            {"exact", each.results.exact},
+                            {"broader", each.results.broader},
+                            {"narrower", each.results.narrower}}));
+        view["href"] = View(cpv_href(context, each.code));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
 std::string heading(const Messages& messages, const SearchResponse& response) {
     if (response.total == 0) return messages("results.none");
     return messages("count.entities", {{"count", response.total}});
@@ -194,6 +198,8 @@ View results_view(const PageContext& context, const Messages& messages,
     put_list(view, "notes", texts(response.understood.notes));
     put_understood(view, messages, response);
     put_list(view, "identifiers", texts(response.understood.identifiers));
+
+    put_list(view, "cpv_codes", cpv_views(context, messages, response.understood.cpv));
 
     Views chips = chip_views(context, messages, response);
     view["clear_href"] =

@@ -3,7 +3,7 @@
 
 #include "core/analysis/code_points.h"
 #include "core/search/parameter_problem.h"
-#include "server/comparison.h"
+#include "server/entity_comparison.h"
 
 #include <algorithm>
 #include <array>

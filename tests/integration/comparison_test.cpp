@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entities side by side: whom an address compares, what becomes of ids that are none, who is added.
-#include "server/comparison.h"
-
+#include "server/entity_comparison.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/server_fixture.h"
 

@@ -108,6 +108,29 @@ TEST_CASE("a feed of a search holds that search's certificates") {
     const std::string none = body("/api/v1/certificates.ics?q=xyzzy");
     CHECK(calendar_days(none).empty());
     const auto answer = embedded_server().get("/szukaj?q=catering");
-    CHECK(answer.body.find("href=\"/api/v1/certificates.ics?q=catering\"") != std::string::npos);
+    CHECK(answer.body.find("href=\"/api/v1/entities.ics?q=catering\"") != std::string::npos);
     CHECK(answer.body.find("href=\"/api/v1/entities.xlsx?q=catering\"") != std::string::npos);
+}
+
+TEST_CASE("a feed of found entities holds the certificates of exactly those") {
+    for (const std::string query : {"q=catering", "powiat=3064", "blisko=Konin&promien=50",
+                                    "certyfikat=wygasl", "forma=zaz&branza=szycie"}) {
+        INFO(query);
+        std::set<std::string> certificates;
+        const Json found = Json::parse(body("/api/v1/entities?na-stronie=100&" + query));
+        for (const Json& hit : found["hits"]) {
+            const std::string id = hit["id"];
+            const Json entity = Json::parse(body("/api/v1/entities/" + id));
+            for (const Json& each : entity["certificates"])
+                certificates.insert(each["id"]);
+        }
+        // Each certificate is granted once, known when or not.
+        std::size_t granted = 0;
+        for (const Json& entry : Json::parse(body("/api/v1/entities.json-feed?" + query))["items"])
+            granted += entry["title"].get<std::string>().starts_with("Nadano") ? 1 : 0;
+        CHECK(granted == certificates.size());
+    }
+    CHECK(calendar_days(body("/api/v1/entities.ics")).size() > 10);
+    CHECK(embedded_server().get("/api/v1/entities.ics?sortuj=nazwa").status == 400);
+    CHECK(embedded_server().get("/api/v1/entities.ics?powiat=nie-ma").status == 400);
 }

@@ -40,6 +40,8 @@ TEST_CASE("answers of the API are as they were") {
         {"api/compare.json", "/api/v1/compare?id=nip-1111111111&id=przeniesiony"},
         {"api/suggest.json", "/api/v1/suggest?q=ko"},
         {"api/quality.json", "/api/v1/quality"},
+        {"api/cpv-code.json", "/api/v1/cpv/55520000-1"},
+        {"api/cpv-words.json", "/api/v1/cpv?q=cateringu"},
         {"api/not-found.json", "/api/v1/entities/nie-ma"},
     }));
     check_golden(file, answer_to(path));
@@ -55,7 +57,15 @@ TEST_CASE("pages are as they were") {
         {"pages/entity-ended.html", "/podmiot/nip-4444444444"},
         {"pages/compare.html", "/porownaj?id=nip-1111111111&id=nip-2222222222&id=nip-4444444444"},
         {"pages/compare-nobody.html", "/porownaj?id=usuniety&dodaj=pier%C3%B3g"},
+        {"pages/cpv.html", "/cpv"},
+        {"pages/cpv-words.html", "/cpv?q=catering"},
+        {"pages/cpv-code.html", "/cpv/55520000"},
+        {"pages/cpv-unknown.html", "/cpv/55599999"},
         {"pages/words.html", "/slowa"},
+        {"pages/sectors.html", "/branze"},
+        {"pages/sector.html", "/branza/gastronomia"},
+        {"pages/support-centres.html", "/owes"},
+        {"pages/brand.html", "/klunkry"},
         {"pages/quality.html", "/dane/jakosc"},
         {"pages/not-found.html", "/podmiot/nie-ma"},
     }));

@@ -28,6 +28,21 @@ TEST_CASE("every address answers with its status and type") {
         {"/szukaj", 200, kHtml},
         {"/slowa", 200, kHtml},
         {"/dane/jakosc", 200, kHtml},
+        {"/cpv", 200, kHtml},
+        {"/cpv?q=obiady", 200, kHtml},
+        {"/cpv/55520000", 200, kHtml},
+        {"/cpv/55520000-9", 200, kHtml},
+        {"/cpv/12345678", 200, kHtml},
+        {"/cpv/", 404, kHtml},
+        {"/cpv/catering", 404, kHtml},
+        {"/cpv/55520000/dalej", 404, kHtml},
+        {"/cpv/00000000", 404, kHtml},
+        {"/api/v1/cpv", 200, kJson},
+        {"/api/v1/cpv?q=obiady", 200, kJson},
+        {"/api/v1/cpv/5552", 200, kJson},
+        {"/api/v1/cpv/catering", 404, kProblem},
+        {"/api/v1/cpv?na-dzien=2026-01-01", 400, kProblem},
+        {"/api/v1/cpv/55520000?na-dzien=2026-02-30", 400, kProblem},
         {"/api/v1/quality", 200, kJson},
         {"/szukaj?q=catering", 200, kHtml},
         {"/szukaj?q=catering&powiat=3003&strona=2", 200, kHtml},
@@ -91,11 +106,11 @@ TEST_CASE("HEAD answers as GET does, without the body") {
 }
 
 TEST_CASE("an answer the client has is not sent again") {
-    const auto path = GENERATE(
-        values<std::string>({"/", "/szukaj?q=catering", "/slowa", "/dane/jakosc", "/api/v1/quality",
-                             "/podmiot/nip-1111111111", "/api/v1/entities?q=catering&powiat=3003",
-                             "/api/v1/entities/nip-1111111111", "/api/v1/products?q=koziołek",
-                             "/api/v1/certificates?nip=1111111111"}));
+    const auto path = GENERATE(values<std::string>(
+        {"/", "/szukaj?q=catering", "/slowa", "/dane/jakosc", "/api/v1/quality", "/cpv",
+         "/cpv/55520000", "/api/v1/cpv", "/api/v1/cpv/55520000", "/podmiot/nip-1111111111",
+         "/api/v1/entities?q=catering&powiat=3003", "/api/v1/entities/nip-1111111111",
+         "/api/v1/products?q=koziołek", "/api/v1/certificates?nip=1111111111"}));
     INFO(path);
     const auto first = shared_server().get(path);
     const std::string tag = first.get_header_value("ETag");

@@ -62,13 +62,30 @@ Region region() {
          {"Konin", "miasto", "306201", 52.2230, 18.2511}}));
 }
 
+Concept bought_under(Concept industry, std::vector<std::string> cpv) {
+    industry.cpv = std::move(cpv);
+    return industry;
+}
+
+Concept cpv_code(std::string digits, std::optional<std::string> check_digit, std::string pl,
+                 std::string en, bool art_361) {
+    Concept made = term(std::move(digits), std::move(pl), std::move(en), "");
+    made.check_digit = std::move(check_digit);
+    made.art_361 = art_361;
+    made.sources = {"slownik"};
+    return made;
+}
+
 References references() {
     References made;
-    made.industry =
-        vocabulary("industry", {term("gastronomia", "gastronomia", "food service", "харчування"),
-                                term("catering", "catering", "catering", "кейтеринг"),
-                                term("szycie", "szycie", "sewing", "шиття", {"szwalnia"}),
-                                term("zielen", "zieleń", "gardening", "озеленення")});
+    made.industry = vocabulary(
+        "industry",
+        {bought_under(term("gastronomia", "gastronomia", "food service", "харчування"),
+                      {"55300000"}),
+         bought_under(term("catering", "catering", "catering", "кейтеринг"),
+                      {"55520000", "55523100"}),
+         bought_under(term("szycie", "szycie", "sewing", "шиття", {"szwalnia"}), {"18930000"}),
+         term("zielen", "zieleń", "gardening", "озеленення")});
     made.legal_form = vocabulary(
         "legal_form", {term("spoldzielnia_socjalna", "spółdzielnia socjalna", "social cooperative",
                             "соціальний кооператив"),
@@ -102,8 +119,24 @@ References references() {
                     term("nigdy", "bez certyfikatu", "never certified", "без сертифіката")});
     made.product_kind =
         vocabulary("product_kind", {term("maskotka", "maskotka", "mascot", "талісман")});
-    made.cpv = vocabulary("cpv", {term("55520000", "Usługi dostarczania posiłków",
-                                       "Catering services", "Кейтерингові послуги")});
+    made.cpv = vocabulary(
+        "cpv",
+        {cpv_code("18000000", std::nullopt, "Odzież <zmyślona>", "", false),
+         cpv_code("18930000", "7", "Worki i torby", "Sacks and bags", false),
+         cpv_code("55000000", "0", "Usługi restauracyjne", "Restaurant services", false),
+         cpv_code("55300000", "3", "Podawanie posiłków", "Food-serving services", false),
+         cpv_code("55520000", "1", "Usługi dostarczania posiłków", "Catering services", false),
+         cpv_code("55523100", "3", "Posiłki szkolne", "School-meal services", false),
+         cpv_code("85312000", "9", "Usługi opieki społecznej", "Social work", true)});
+    made.cpv_sources = {{"slownik",
+                         {"label_pl", "check_digit", "art_361"},
+                         "Zmyślony słownik zamówień",
+                         "CC0",
+                         {"vocabulary/cpv_sources.jsonl",
+                          1,
+                          date("2026-01-02"),
+                          std::nullopt,
+                          {"https://example.org/cpv"}}}};
     made.abbreviations = {{"sp. soc.", "spółdzielnia socjalna"}};
     made.region = region();
 

@@ -159,7 +159,7 @@ TEST_CASE("odd rows of tiles stand half a tile to the right, each tile links to 
     const References references = test::small_references();
     const Day today = test::day("2026-11-21");
     const View map = county_map(test::context_on(references, today, today), test::polish_messages(),
-                                {{"3003", 16}});
+                                {{"3003", 16}}, {});
     const Views& tiles = map.get("tiles")->list_value();
     REQUIRE(tiles.size() == 2);
     CHECK(text_of(tiles[0], "href") == "/szukaj?powiat=3003");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever stands in a source or in an address comes back harmless, on every page.
 #include "server/pages/compare_view.h"
+#include "server/pages/cpv_code_view.h"
+#include "server/pages/cpv_view.h"
 #include "tests/support/catch.hpp"
 #include "tests/unit/pages/page_fixture.h"
 
@@ -78,6 +80,39 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         references.status = test::vocabulary("status", {concept_of_words});
         references.abbreviations = {{hostile, hostile}};
         check_harmless(test::page_renderer().words(context));
+    }
+    SECTION("CPV codes") {
+        references.cpv = test::vocabulary("cpv", {test::concept_of("55520000", hostile)});
+        CpvPage page;
+        page.overview.codes = {{"55520000", {}}};
+        page.no_code = page.cut_off = hostile;
+        page.finding = CpvFinding{
+            hostile, hostile, {{"55520000", false, {hostile}, {}}}, {hostile}, {hostile}};
+        check_harmless(test::page_renderer().cpv(context, page));
+    }
+    SECTION("a CPV code") {
+        Concept code = test::concept_of("55520000", hostile);
+        code.art_361 = true;
+        code.check_digit = hostile;
+        code.sources = {hostile};
+        references.cpv = test::vocabulary("cpv", {code});
+        references.cpv_sources = {
+            {hostile, {"art_361"}, hostile, hostile, test::provenance_made_of(hostile)}};
+        Hit hit;
+        hit.entity = test::entity_made_of(hostile);
+        hit.certificate_state = CertificateState::valid;
+        hit.statuses = hit.brands = {hostile};
+        CpvRecord record;
+        record.as_of = test::day("2021-03-01");
+        record.code = "55520000";
+        record.above = {hostile};
+        record.below = {{hostile, {}}};
+        record.sectors = {{hostile, CpvRelation::broader, {hostile}}};
+        record.groups[0] = {CpvRelation::exact, 9, 1, {hit}};
+        record.total = 9;
+        record.certified = 1;
+        record.first_certified = {hit};
+        check_harmless(test::page_renderer().cpv_code(context, {record, hostile}));
     }
     SECTION("quality") {
         QualityFigures figures;

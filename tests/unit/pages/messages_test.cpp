@@ -33,9 +33,10 @@ std::set<std::string> found_in(const fs::path& folder, const std::regex& pattern
 
 /// Parts of keys that the sources put together: messages("sort." + code).
 const std::set<std::string> kBuiltFrom{
-    "sort.",           "filter.",        "why.field.",       "why.concept.",  "understood.kind.",
-    "understood.off.", "field.",         "quality.figure.",  "check.answer.", "check.outcome.",
-    "feed.",           "protocol.kind.", "protocol.refused."};
+    "sort.",           "filter.",        "why.field.",        "why.concept.",  "understood.kind.",
+    "understood.off.", "field.",         "quality.figure.",   "check.answer.", "check.outcome.",
+    "feed.",           "protocol.kind.", "protocol.refused.", "cpv.group.",    "cpv.group_means.",
+    "cpv.relation."};
 
 bool is_built(const std::string& key) {
     return std::any_of(kBuiltFrom.begin(), kBuiltFrom.end(),

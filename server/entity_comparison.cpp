@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/comparison.h"
+#include "server/entity_comparison.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,9 +35,9 @@ std::vector<std::string> compared_ids(const Parameters& parameters) {
     return ids;
 }
 
-Comparison compare(const std::vector<std::string>& ids, const References& references,
-                   const Searcher& searcher, Day as_of) {
-    Comparison comparison;
+EntityComparison compare(const std::vector<std::string>& ids, const References& references,
+                         const Searcher& searcher, Day as_of) {
+    EntityComparison comparison;
     std::vector<std::string> beyond;
     for (const std::string& id : ids) {
         // Wrong ids take no place, but their number is bounded too.

@@ -21,7 +21,7 @@ namespace wespol {
 inline constexpr std::size_t kMaxCompared = 6;
 inline constexpr std::size_t kMinCompared = 2;
 
-struct Comparison {
+struct EntityComparison {
     std::vector<EntityRecord> records;  ///< at most kMaxCompared, in the order asked, each once
     std::vector<RetiredId> moved;       ///< ids that lead to one of the records
     std::vector<ParameterProblem> problems;  ///< ids left out, and why
@@ -30,8 +30,8 @@ struct Comparison {
 /// The values of `id`, each once, in the order given.
 std::vector<std::string> compared_ids(const Parameters& parameters);
 
-Comparison compare(const std::vector<std::string>& ids, const References& references,
-                   const Searcher& searcher, Day as_of);
+EntityComparison compare(const std::vector<std::string>& ids, const References& references,
+                         const Searcher& searcher, Day as_of);
 
 /// Who is meant by what was typed to be added.
 struct Addition {

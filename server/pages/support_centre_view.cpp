@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/support_centre_view.h"
+
+#include "server/pages/labels.h"
+#include "server/pages/legal_facts_view.h"
+#include "server/pages/links.h"
+#include "server/pages/page_frame.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace wespol {
+namespace {
+
+/// Certificates are told by how soon they end, in days.
+constexpr std::array kSteps{30, 90, kEndingWithinDays};
+
+const std::string& in_language(const std::array<std::string, 3>& labels, Language language) {
+    const std::string& label = labels[static_cast<std::size_t>(language)];
+    return label.empty() ? labels[static_cast<std::size_t>(Language::pl)] : label;
+}
+
+std::string short_name(const County& county) {
+    return county.kind == "miasto" ? county.seat : county.name;
+}
+
+std::string names_of(const std::vector<const County*>& counties) {
+    std::vector<std::string> names;
+    names.reserve(counties.size());
+    for (const County* county : counties)
+        names.push_back(short_name(*county));
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+View period_view(const Messages& messages, const SupportPeriod& period) {
+    View view;
+    view["from"] = period.from ? View(messages("period.from", {{"day", period.from->in_polish()}}))
+                               : View(false);
+    view["until"] = period.until
+                        ? View(messages("period.until", {{"day", period.until->in_polish()}}))
+                        : View(false);
+    view["period_note"] = maybe(period.note);
+    put_list(view, "period_sources", source_views(period.sources));
+    return view;
+}
+
+/// A cell of the table: how many, and the search that finds them.
+View cell(const Messages& messages, const SearchRequest& request, std::size_t count,
+          const std::string& what) {
+    View view;
+    view["number"] = View(messages("count.number", {{"count", count}}));
+    view["empty"] = View(count == 0);
+    view["href"] = View(search_href(request));
+    view["what"] = View(what);
+    return view;
+}
+
+void put_table(View& view, const PageContext& context, const Messages& messages,
+               const SupportCentrePage& page) {
+    const SectorTable& table = page.table;
+    SearchRequest anywhere = page.area;
+    anywhere.filters.clear();
+    const auto narrowed = [&](const Concept* sector, const County* county) {
+        SearchRequest request = county ? anywhere.with(FieldId::county, county->code) : page.area;
+        return sector ? request.with(FieldId::industry, sector->code) : request;
+    };
+
+    Views heads, totals;
+    for (std::size_t i = 0; i < table.counties.size(); ++i) {
+        const County* county = table.counties[i];
+        View head;
+        head["name"] = View(short_name(*county));
+        heads.push_back(std::move(head));
+        totals.push_back(cell(messages, narrowed(nullptr, county), table.totals[i],
+                              *county_name(context, messages, county->code)));
+    }
+    Views rows;
+    for (const SectorRow& row : table.rows) {
+        const std::string& label = row.sector->label(context.language);
+        Views cells;
+        for (std::size_t i = 0; i < table.counties.size(); ++i)
+            cells.push_back(
+                cell(messages, narrowed(row.sector, table.counties[i]), row.counts[i],
+                     label + ", " + *county_name(context, messages, table.counties[i]->code)));
+        View each;
+        each["label"] = View(label);
+        each["href"] = View(sector_href(context, row.sector->code));
+        each["cells"] = View(cells);
+        each["sum"] = cell(messages, narrowed(row.sector, nullptr), row.total, label);
+        rows.push_back(std::move(each));
+    }
+    put_list(view, "rows", rows);
+    put_list(view, "counties", heads);
+    put_list(view, "totals", totals);
+    view["sum"] = cell(messages, page.area, table.total, "");
+}
+
+View ending_view(const PageContext& context, const EndingCertificate& ending) {
+    const Validity& validity = ending.certificate.validity;
+    View view;
+    view["holder"] = View(ending.holder);
+    view["href"] = View(entity_href(context, ending.holder_id));
+    view["subject"] = maybe(ending.certificate.certificate.subject);
+    view["last_day"] = View(format_day_polish(*validity.earliest_end));
+    view["uncertain"] = View(validity.latest_end != validity.earliest_end);
+    return view;
+}
+
+/// One group for each step that has any, each certificate in the first it fits.
+Views ending_groups(const PageContext& context, const Messages& messages,
+                    const std::vector<EndingCertificate>& ending) {
+    Views groups;
+    auto next = ending.begin();
+    for (const int days : kSteps) {
+        const Day last = context.as_of + std::chrono::days(days);
+        const auto end = std::find_if(next, ending.end(), [&](const EndingCertificate& each) {
+            return *each.certificate.validity.earliest_end > last;
+        });
+        Views certificates;
+        for (; next != end; ++next)
+            certificates.push_back(ending_view(context, *next));
+        if (certificates.empty()) continue;
+        View group;
+        group["heading"] =
+            View(messages("owes.ending_within", {{"days", static_cast<std::size_t>(days)}}));
+        group["certificates"] = View(certificates);
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+}  // namespace
+
+View support_centre_card(const PageContext& context, const SupportCentre& centre) {
+    const auto href = centre.website ? web_href(*centre.website) : std::nullopt;
+    View view;
+    view["name"] = View(centre.name);
+    view["href"] = View(support_centre_href(context, centre.id));
+    view["run_by"] = maybe(centre.operator_name);
+    view["centre_phone"] = maybe(centre.phone);
+    view["centre_phone_href"] = centre.phone ? maybe(phone_href(*centre.phone)) : View(false);
+    view["centre_email"] = maybe(centre.email);
+    view["centre_email_href"] = centre.email ? maybe(mail_href(*centre.email)) : View(false);
+    view["centre_website"] = href ? View(web_label(*href)) : View(false);
+    view["centre_website_href"] = maybe(href);
+    return view;
+}
+
+View support_centres_view(const PageContext& context, const Messages& messages) {
+    const References& references = context.references;
+    View view = page_frame(context, messages, messages("owes.heading"));
+    Views subregions;
+    for (const Subregion& subregion : references.region.subregions()) {
+        const SupportCentre* centre = subregion.support_centre
+                                          ? references.support_centre(*subregion.support_centre)
+                                          : nullptr;
+        if (!centre) continue;
+        View each = support_centre_card(context, *centre);
+        each["subregion"] = View(in_language(subregion.labels, context.language));
+        each["counties"] = View(names_of(counties_of(*centre, references.region)));
+        subregions.push_back(std::move(each));
+    }
+    Views others;
+    for (const SupportCentre& centre : references.support_centres) {
+        const bool serves_now = std::ranges::any_of(
+            references.region.subregions(),
+            [&](const Subregion& each) { return each.support_centre == centre.id; });
+        if (serves_now) continue;
+        View each = support_centre_card(context, centre);
+        each["state"] = View(messages("owes.state." + centre.state));
+        others.push_back(std::move(each));
+    }
+    put_list(view, "subregions", subregions);
+    put_list(view, "others", others);
+    return view;
+}
+
+View support_centre_view(const PageContext& context, const Messages& messages,
+                         const SupportCentrePage& page) {
+    const SupportCentre& centre = *page.centre;
+    View view = page_frame(context, messages, centre.name);
+    view["centre"] = support_centre_card(context, centre);
+    view["state"] =
+        centre.state == "current" ? View(false) : View(messages("owes.state." + centre.state));
+    view["operator_href"] =
+        centre.operator_id ? View(entity_href(context, *centre.operator_id)) : View(false);
+    view["run_by"] = maybe(centre.operator_name);
+    view["street"] = maybe(centre.street);
+    view["postal_code"] = maybe(centre.postal_code);
+    view["town"] = maybe(centre.town);
+    view["accreditation"] = maybe(centre.accreditation);
+    view["note"] = maybe(centre.note);
+    view["names"] = maybe(names_of(page.table.counties));
+    Views periods;
+    for (const SupportPeriod& period : centre.periods)
+        periods.push_back(period_view(messages, period));
+    put_list(view, "periods", periods);
+    put_list(view, "sources", source_views(centre.provenance.urls));
+
+    put_table(view, context, messages, page);
+    put_list(view, "ending_groups", ending_groups(context, messages, page.ending));
+    SearchRequest undated = page.area;
+    undated.as_of.reset();
+    view["calendar_href"] = View("/api/v1/entities.ics?" + canonical_query(undated));
+    view["xlsx_href"] = View("/api/v1/entities.xlsx?" + canonical_query(page.area));
+    view["csv_href"] = View("/api/v1/entities.csv?" + canonical_query(page.area));
+    view["all_href"] = View(search_href(page.area));
+    return view;
+}
+
+}  // namespace wespol
