@@ -559,7 +559,7 @@ for (const javaScriptEnabled of [true, false])
     assert.deepEqual(await compared(), [names[0], names[2], names[1]]);
 
     await Promise.all([page.waitForURL(/\/protokol\/WZ-/), page.getByRole("link", { name: "Sporządź protokół" }).click()]);
-    assert.match(await page.locator("section", { has: page.locator("#pytanie") }).textContent(), new RegExp(`Porównanie\\s+${[names[0], names[2], names[1]].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(", ")}`));
+    assert.match(await page.locator("section", { has: page.locator("#pytanie") }).textContent(), new RegExp(`Porównanie\\s*${[names[0], names[2], names[1]].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(", ")}`));
     assert.equal(await page.locator(".protocol__result").count(), 3);
     const json = await page.getByRole("link", { name: "Pobierz plik JSON" }).getAttribute("href");
     const verdict = await fetch(`${server.url}/api/v1/protocols/verify`, { method: "POST", headers: { "Content-Type": "application/json" }, body: await (await fetch(server.url + json)).text() });
