@@ -66,6 +66,7 @@ class Cell {
         line["label"] = View(false);
         line["text"] = View(text);
         line["href"] = maybe(href);
+        line["is_external"] = View(href && web_href(*href));
         line["is_soft"] = View(is_soft);
         lines_.push_back(std::move(line));
     }
