@@ -86,6 +86,7 @@ std::optional<Searcher::Session::ReadQuery> Searcher::Session::with_near_concept
     if (kin.kin.empty()) return std::nullopt;
     ReadQuery near = query;
     near.parsed.tree = std::move(kin.tree);
+    near.is_of_kin = true;
     near.found = matcher_.match(near.parsed, columns().of_type(DocumentType::entity));
     if (!finds_there(near)) return std::nullopt;
     std::string words, meanings;

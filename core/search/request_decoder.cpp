@@ -202,7 +202,7 @@ class Decoder {
         std::string_view parameter;
         void (Decoder::*decode)(const std::string&);
     };
-    static const std::array<SingleValue, 8> single_values;
+    static const std::array<SingleValue, 9> single_values;
 
     void complain(std::string_view parameter, std::string_view value, std::string message,
                   std::string allowed = {}) {
@@ -264,6 +264,13 @@ class Decoder {
             decoded_.request.explain = value == "1";
         else
             complain("wyjasnij", value, "Nie wiadomo, czy wyjaśniać kolejność.", "1 albo 0");
+    }
+
+    void decode_look(const std::string& value) {
+        if (value == "mapa" || value == "lista")
+            decoded_.request.on_map = value == "mapa";
+        else
+            complain("widok", value, "Nie ma takiego widoku.", "lista, mapa");
     }
 
     void decode_literal() {
@@ -381,9 +388,10 @@ class Decoder {
     DecodedRequest decoded_;
 };
 
-const std::array<Decoder::SingleValue, 8> Decoder::single_values{
+const std::array<Decoder::SingleValue, 9> Decoder::single_values{
     {{"q", &Decoder::decode_text},
      {"wyjasnij", &Decoder::decode_explain},
+     {"widok", &Decoder::decode_look},
      {"na-stronie", &Decoder::decode_page_size},
      {"strona", &Decoder::decode_page},
      {"blisko", &Decoder::decode_near},

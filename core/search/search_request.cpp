@@ -51,6 +51,15 @@ bool SearchRequest::is_selected(FieldId field, std::string_view code) const {
            std::find(found->second.begin(), found->second.end(), code) != found->second.end();
 }
 
+SearchRequest SearchRequest::whole() const {
+    SearchRequest whole = *this;
+    whole.page = 1;
+    whole.page_size = kDefaultPageSize;
+    whole.explain = false;
+    whole.on_map = false;
+    return whole;
+}
+
 SearchRequest SearchRequest::with(FieldId field, const std::string& code) const {
     SearchRequest changed = *this;
     changed.page = 1;
@@ -110,6 +119,7 @@ Parameters canonical_parameters(const SearchRequest& request) {
     if (request.as_of) add("na-dzien", format_day(*request.as_of));
     if (!is_default_sort(request)) add("sortuj", std::string(code(*request.sort)));
     if (request.explain) add("wyjasnij", "1");
+    if (request.on_map) add("widok", "mapa");
     if (request.page != 1) add("strona", std::to_string(request.page));
     if (request.page_size != kDefaultPageSize) add("na-stronie", std::to_string(request.page_size));
     return parameters;

@@ -55,10 +55,14 @@ struct SearchRequest {
     std::optional<Day> as_of;  ///< null = today in Europe/Warsaw
     std::optional<SortOrder> sort;
     bool explain = false;  ///< each hit tells what made its score
+    bool on_map = false;   ///< a page shows where the hits are, instead of a list of them
     int page = 1;
     int page_size = kDefaultPageSize;
 
     bool is_selected(FieldId field, std::string_view code) const;
+
+    /// All that is found, however a page shows it: without page and its size, explanations, map.
+    SearchRequest whole() const;
 
     /// Returns to page 1.
     SearchRequest with(FieldId field, const std::string& code) const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One Searcher at work over one snapshot: what its source files share. entity_search.cpp searches
 // entities, list_search.cpp products and certificates, cpv_search.cpp answers for CPV codes,
-// correction.cpp spells queries otherwise, searcher.cpp looks up single records. Used by one
-// thread; throws Xapian::Error.
+// place_search.cpp tells where hits are, correction.cpp spells queries otherwise, searcher.cpp looks
+// up single records. Used by one thread; throws Xapian::Error.
 #pragma once
 
 #include "core/index/index_snapshot.h"
@@ -11,6 +11,7 @@
 #include "core/search/facet_counter.h"
 #include "core/search/highlighter.h"
 #include "core/search/known_names.h"
+#include "core/search/place_groups.h"
 #include "core/search/query_corrector.h"
 #include "core/search/query_parser.h"
 #include "core/search/query_reading.h"
@@ -51,6 +52,7 @@ class Searcher::Session {
     CertificateResponse search_certificates(const SearchRequest& request) const;
     void visit(const SearchRequest& request, const EntityVisitor& visitor) const;
     void visit_certificates(const SearchRequest& request, const CertificateVisitor& visitor) const;
+    ResultPlaces places(const SearchRequest& request) const;
     CertificateResponse certificates_of(std::string_view digits,
                                         const SearchRequest& request) const;
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
@@ -72,6 +74,7 @@ class Searcher::Session {
         ParsedQuery parsed;
         DocSet found;  ///< of the type asked for, whatever the filters and wherever they are
         std::optional<std::string> corrected;  ///< the whole text, where it is not the one typed
+        bool is_of_kin = false;                ///< nearest concepts stand for those of the words
 
         const SearchRequest& request() const { return reading.spelled_out; }
         const QueryTree& tree() const { return parsed.tree; }
@@ -120,6 +123,7 @@ class Searcher::Session {
     Understood understood(const ReadQuery& query) const;
     void note_left_out(const QueryTree& tree, Understood& understood) const;
     void note_words_of_nobody(const QueryTree& tree, Understood& understood) const;
+    ResultPlace place_of(const PlaceGroup& group) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
     bool is_any_within(const DocSet& documents, const NearPlace& near) const;
     /// The suppliers among `documents` by how they meet the code.

@@ -130,6 +130,11 @@ void Searcher::visit_certificates(const SearchRequest& request,
                               [&] { session_->visit_certificates(request, visitor); });
 }
 
+ResultPlaces Searcher::places(const SearchRequest& request) const {
+    session_->forget();
+    return translating_xapian_errors(kCannotSearch, [&] { return session_->places(request); });
+}
+
 CertificateResponse Searcher::certificates_of(std::string_view digits,
                                               const SearchRequest& request) const {
     return translating_xapian_errors(kCannotSearch,

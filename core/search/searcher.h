@@ -6,6 +6,7 @@
 #include "core/catalogue/calendar.h"
 #include "core/catalogue/vocabulary.h"
 #include "core/search/cpv_response.h"
+#include "core/search/result_places.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
 #include "core/search/visitor.h"
@@ -35,6 +36,9 @@ class Searcher {
     /// searcher for `facts` and `certificates_held`, and for nothing else.
     void visit(const SearchRequest& request, const EntityVisitor& visitor) const;
     void visit_certificates(const SearchRequest& request, const CertificateVisitor& visitor) const;
+
+    /// Where all hits of the same search are.
+    ResultPlaces places(const SearchRequest& request) const;
 
     /// Certificates held by entities with that NIP, KRS or REGON (digits), and their state. Only
     /// day, page and page size of the request count.

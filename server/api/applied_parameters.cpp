@@ -54,6 +54,7 @@ constexpr std::array kApplied{
     Applied{"na-dzien", kDated},
     Applied{"sortuj", kOrderedEntities},
     Applied{"wyjasnij", kPagesOfEntities | bit(Endpoint::entity_lines)},
+    Applied{"widok", 0},
     Applied{"strona", kPaged},
     Applied{"na-stronie", kPaged},
     Applied{"kolumny", kTables},

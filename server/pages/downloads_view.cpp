@@ -36,12 +36,8 @@ std::string with_query(const std::string& address, const std::string& query) {
     return query.empty() ? address : address + "?" + query;
 }
 
-/// The whole result: what only a page has is left out.
-std::string file_query(SearchRequest request) {
-    request.page = 1;
-    request.page_size = kDefaultPageSize;
-    request.explain = false;
-    return canonical_query(request);
+std::string file_query(const SearchRequest& request) {
+    return canonical_query(request.whole());
 }
 
 /// `of`: "entities", "certificates".

@@ -79,11 +79,7 @@ std::string cpv_href(const PageContext& context, std::string_view code) {
 }
 
 std::string protocol_href(const SearchRequest& request) {
-    SearchRequest all = request;
-    all.page = 1;
-    all.page_size = kDefaultPageSize;
-    all.explain = false;
-    const std::string query = canonical_query(all);
+    const std::string query = canonical_query(request.whole());
     return query.empty() ? "/protokol/nowy" : "/protokol/nowy?" + query;
 }
 

@@ -70,10 +70,10 @@ void keep_first_of_each(std::vector<std::string>& values) {
     values = std::move(kept);
 }
 
-/// Of a search, beside its filters; those of pages, languages and explanations change nothing here.
-constexpr std::array<std::string_view, 10> kOfSearches{
-    "q",      "doslownie", "blisko",     "promien", "na-dzien",
-    "sortuj", "strona",    "na-stronie", "lang",    "wyjasnij"};
+/// Of a search, beside its filters; those of pages, languages, maps and explanations change nothing here.
+constexpr std::array<std::string_view, 11> kOfSearches{
+    "q",      "doslownie",  "blisko", "promien",  "na-dzien", "sortuj",
+    "strona", "na-stronie", "lang",   "wyjasnij", "widok"};
 
 bool is_known(std::string_view name) {
     return std::ranges::find(kOfSearches, name) != kOfSearches.end() ||
@@ -113,12 +113,10 @@ void refuse_lost(const Parameters& parameters, std::vector<ParameterProblem>& pr
 }
 
 /// What decides which entities are found, and nothing else.
-SearchRequest without_paging(SearchRequest request) {
-    request.as_of.reset();
-    request.explain = false;
-    request.page = 1;
-    request.page_size = kDefaultPageSize;
-    return request;
+SearchRequest without_paging(const SearchRequest& request) {
+    SearchRequest whole = request.whole();
+    whole.as_of.reset();
+    return whole;
 }
 
 void refuse_mixture(std::string_view name, const SearchRequest& search,
