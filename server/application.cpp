@@ -28,6 +28,9 @@ struct Route {
 constexpr std::array kRoutes{
     Route{"/", home_page},
     Route{"/szukaj", results_page},
+    Route{"/szukaj/kod-qr.svg", search_qr_code},
+    Route{"/mapa", map_page},
+    Route{"/mapa/granice.geojson", map_borders},
     Route{"/podmiot/*", entity_page},
     Route{"/certyfikaty", certificates_page, checked_lines_page, kMaxUploadBytes},
     Route{"/porownaj", compare_page},
@@ -123,13 +126,15 @@ void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
 }  // namespace
 
 Application::Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                         KeyRing keys, std::string public_url, Clock clock)
+                         KeyRing keys, std::string public_url, Clock clock,
+                         MapLayers map)
     : snapshots_(snapshots),
       pages_(resources),
       assets_(resources / "assets"),
       resource_digest_(digest_of_resources(resources)),
       clock_(std::move(clock)),
       public_url_(std::move(public_url)),
+      map_(std::move(map)),
       past_generations_(snapshots.store(), snapshots.analyzer()),
       protocols_(std::move(keys), past_generations_, public_url_) {}
 
@@ -170,7 +175,7 @@ HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
     const Moment now = clock_();
     return handler({request, std::move(argument), snapshots_.current(), now, day_in_warsaw(now),
                     language, std::move(language_problems), pages_, assets_, resource_digest_,
-                    protocols_, file_places_, public_url_, snapshots_.refusal()});
+                    protocols_, file_places_, public_url_, map_, snapshots_.refusal()});
 }
 
 }  // namespace wespol

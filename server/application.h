@@ -7,6 +7,7 @@
 #include "server/asset_table.h"
 #include "server/files/file_places.h"
 #include "server/http/message.h"
+#include "server/map/map_layers.h"
 #include "server/pages/page_renderer.h"
 #include "server/past_generations.h"
 #include "server/protocol/protocol_desk.h"
@@ -29,7 +30,7 @@ class Application {
     /// `snapshots` must live longer; `public_url` is how the world reaches us, without a slash at
     /// the end. Throws Error(environment) when a resource is missing.
     Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                KeyRing keys, std::string public_url, Clock clock = now);
+                KeyRing keys, std::string public_url, Clock clock = now, MapLayers map = {});
 
     /// What may be sent to that path, by the table of routes.
     static Accepted accepted(std::string_view path);
@@ -47,6 +48,7 @@ class Application {
     std::string resource_digest_;
     Clock clock_;
     std::string public_url_;
+    MapLayers map_;
     mutable FilePlaces file_places_;
     PastGenerations past_generations_;
     ProtocolDesk protocols_;

@@ -34,7 +34,8 @@ PageContext page_context(const Exchange& exchange, Day as_of,
             as_of,
             exchange.today,
             exchange.language,
-            std::move(problems)};
+            std::move(problems),
+            exchange.public_url};
 }
 
 }  // namespace wespol

@@ -20,6 +20,7 @@
 namespace wespol {
 
 class ProtocolDesk;
+struct MapLayers;
 
 struct Exchange {
     const HttpRequest& request;
@@ -35,6 +36,7 @@ struct Exchange {
     const ProtocolDesk& protocols;
     FilePlaces& file_places;
     const std::string& public_url;  ///< how the world reaches us, without a slash at the end
+    const MapLayers& map;           ///< what lies under the points of the map
     std::string refusal;            ///< why the published generation is not served; "" when it is
 
     Searcher searcher() const { return Searcher(snapshot, today, language); }

@@ -18,6 +18,11 @@ HttpResponse words_page(const Exchange& exchange);
 HttpResponse quality_page(const Exchange& exchange);
 HttpResponse not_found(const Exchange& exchange);
 
+// server/result_handlers.cpp
+HttpResponse map_page(const Exchange& exchange);
+HttpResponse map_borders(const Exchange& exchange);
+HttpResponse search_qr_code(const Exchange& exchange);
+
 // server/browsing_handlers.cpp
 HttpResponse sectors_page(const Exchange& exchange);
 HttpResponse sector_page(const Exchange& exchange);

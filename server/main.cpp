@@ -63,7 +63,7 @@ int serve(const ServerOptions& options) {
     const auto analyzer = Analyzer::open(options.resources / "polish.dict");
     const SnapshotFollower snapshots(options.index, analyzer);
     const Application application(snapshots, options.resources, KeyRing::open(options.keys),
-                                  options.public_url);
+                                  options.public_url, Application::now, options.map);
     HttpServer server(
         options.http, [&](const HttpRequest& request) { return application.answer(request); },
         Application::accepted);

@@ -47,6 +47,13 @@ std::optional<ServerOptions> parse_server_options(int argc, const char* const* a
                    "protokołach; domyślnie adres z --listen");
     app.add_flag("--rotate-key", options.rotate_key,
                  "Tworzy nowy klucz protokołów i kończy; stare zostają");
+    MapOptions map;
+    app.add_option("--map-borders", map.borders,
+                   "Plik GeoJSON z granicami, które rysuje mapa wyników; domyślnie bez granic");
+    app.add_option("--map-tiles", map.tiles,
+                   "Adres kafelków mapy z {z}, {x} i {y}; przeglądarki będą pytać tamten serwer; "
+                   "domyślnie żaden");
+    app.add_option("--map-attribution", map.attribution, "Czyje są kafelki: napis na mapie");
     app.add_option("--resources", resources, "Folder szablonów, stylów i słownika");
 
     try {
@@ -73,6 +80,7 @@ std::optional<ServerOptions> parse_server_options(int argc, const char* const* a
                     "Przykład: --public-url https://example.org");
     while (options.public_url.ends_with('/'))
         options.public_url.pop_back();
+    options.map = open_map_layers(map);
     options.resources = resources.empty() ? resource_directory() : std::filesystem::path(resources);
     return options;
 }

@@ -2,7 +2,9 @@
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
+#include "server/http/security_policy.h"
 #include "server/net_value.h"
+#include "server/pages/map_view.h"
 #include "server/retired_entity.h"
 
 namespace wespol {
@@ -53,13 +55,24 @@ HttpResponse home_page(const Exchange& exchange) {
 
 HttpResponse results_page(const Exchange& exchange) {
     const DecodedRequest decoded = decode(exchange);
-    return answer_unless_known(exchange, canonical(decoded), [&] {
+    const bool on_map = decoded.request.on_map;
+    const std::string layers = on_map ? exchange.map.digest : "";
+    HttpResponse answer = answer_unless_known(exchange, canonical(decoded) + layers, [&] {
         const Searcher searcher = exchange.searcher();
         const SearchResponse response = searcher.search(decoded.request);
-        return page(200, exchange.pages.results(
-                             page_context(exchange, response.as_of, decoded.problems), response,
-                             products_for(searcher, response), overview_for(searcher, response)));
+        const PageContext context = page_context(exchange, response.as_of, decoded.problems);
+        const auto overview = overview_for(searcher, response);
+        if (!on_map)
+            return page(200, exchange.pages.results(context, response,
+                                                    products_for(searcher, response), overview));
+        const MapPage map{searcher.places(decoded.request), exchange.map};
+        return page(200, exchange.pages.results(context, response, {}, overview, &map));
     });
+    // With a 304 too: its headers take the place of those the browser has kept.
+    if (on_map && !exchange.map.tile_origin.empty())
+        answer.headers.emplace_back(kSecurityPolicyHeader,
+                                    security_policy(exchange.map.tile_origin));
+    return answer;
 }
 
 HttpResponse entity_page(const Exchange& exchange) {

@@ -2,6 +2,7 @@
 // A text as a QR code (ISO/IEC 18004): a square of dark and light modules. Thread-safe: no state.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,10 @@ namespace wespol {
 
 class QrCode {
   public:
-    /// Null when the text is too long for any (2,953 bytes).
+    /// What fits into the greatest.
+    static constexpr std::size_t kMostBytes = 2953;
+
+    /// Null when the text is too long for any.
     static std::optional<QrCode> of(std::string_view text);
 
     /// Modules along one edge, without the margin.

@@ -6,6 +6,7 @@
 
 #include "core/support/error.h"
 #include "server/http/error_answer.h"
+#include "server/http/security_policy.h"
 #include "server/http/target.h"
 
 #include <algorithm>
@@ -41,10 +42,7 @@ constexpr std::size_t kMaxFormParts = 64;
 /// Sent with every answer, the library's own included.
 const httplib::Headers& security_headers() {
     static const httplib::Headers headers{
-        {"Content-Security-Policy",
-         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-         "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-         "frame-ancestors 'none'"},
+        {kSecurityPolicyHeader, security_policy()},
         {"X-Content-Type-Options", "nosniff"},
         {"Referrer-Policy", "strict-origin-when-cross-origin"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
@@ -95,8 +93,11 @@ void write_in_pieces(HttpResponse&& answer, httplib::Response& response) {
 
 void write(HttpResponse&& answer, httplib::Response& response) {
     response.status = answer.status;
-    for (const auto& [name, value] : answer.headers)
+    for (const auto& [name, value] : answer.headers) {
+        // Those of every answer are there already; a page may have one of its own instead.
+        if (security_headers().count(name) > 0) response.headers.erase(name);
         response.set_header(name, value);
+    }
     if (!answer.content_type.empty()) response.set_header("Content-Type", answer.content_type);
     response.body = std::move(answer.body);
     if (answer.write_body) write_in_pieces(std::move(answer), response);

@@ -73,6 +73,8 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
     for (const auto& [county, count] : counts)
         greatest = std::max(greatest, count);
 
+    SearchRequest anywhere = request;
+    anywhere.filters.erase(FieldId::county);
     double width = 0, height = 0;
     Views tiles;
     for (const County& county : context.references.region.counties()) {
@@ -95,7 +97,8 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
             View(messages("map.tile", {{"name", *county_name(context, messages, county.code)},
                                        {"count", count}}));
         tile["list_name"] = View(name);
-        tile["href"] = View(search_href(request.with(FieldId::county, county.code)));
+        tile["selected"] = View(request.is_selected(FieldId::county, county.code));
+        tile["href"] = View(search_href(anywhere.with(FieldId::county, county.code)));
         tiles.push_back(std::move(tile));
     }
     View map;

@@ -16,9 +16,9 @@ namespace wespol {
 /// Code of a county → how many entities. Counties that are not in it have none.
 using CountyCounts = std::map<std::string, std::size_t>;
 
-/// {width, height, tiles: [{points, x, y_name, y_count, shade, name, full_name, count, href}]},
-/// tiles in the order of their names.
-/// A tile leads to `request` narrowed to its county.
+/// {width, height, tiles: [{points, x, y_name, y_count, shade, name, full_name, count, selected,
+/// href}]}, tiles in the order of their names.
+/// A tile leads to `request` narrowed to its county, whichever counties it has.
 View county_map(const PageContext& context, const Messages& messages, const CountyCounts& counts,
                 const SearchRequest& request);
 

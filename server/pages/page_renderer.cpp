@@ -105,9 +105,10 @@ std::string PageRenderer::home(const PageContext& context, const SearchResponse&
 
 std::string PageRenderer::results(const PageContext& context, const SearchResponse& response,
                                   const ProductResponse& products,
-                                  const std::optional<SearchResponse>& overview) const {
+                                  const std::optional<SearchResponse>& overview,
+                                  const MapPage* map) const {
     return templates_->render("results", [&](const Messages& messages) {
-        return results_view(context, messages, response, products, overview);
+        return results_view(context, messages, response, products, overview, map);
     });
 }
 

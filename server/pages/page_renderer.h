@@ -29,11 +29,13 @@ struct PageContext {
     Day today{};
     Language language = Language::pl;
     std::vector<ParameterProblem> problems = {};  ///< told at the top
+    std::string public_url = {};  ///< how the world reaches us, without a slash at the end
 };
 
 class Messages;
 struct CheckPage;
 struct ComparePage;
+struct MapPage;
 struct CpvCodePage;
 struct CpvPage;
 struct Protocol;
@@ -54,10 +56,11 @@ class PageRenderer {
     std::string home(const PageContext& context, const SearchResponse& overview) const;
 
     /// `products`: the strip of matching products; `overview`: as of home(), where nothing is found
-    /// and no other search can be offered.
+    /// and no other search can be offered; `map`: null for a list.
     std::string results(const PageContext& context, const SearchResponse& response,
                         const ProductResponse& products,
-                        const std::optional<SearchResponse>& overview = std::nullopt) const;
+                        const std::optional<SearchResponse>& overview = std::nullopt,
+                        const MapPage* map = nullptr) const;
 
     std::string entity(const PageContext& context, const EntityRecord& record) const;
 

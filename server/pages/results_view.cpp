@@ -7,9 +7,11 @@
 #include "server/pages/facet_view.h"
 #include "server/pages/labels.h"
 #include "server/pages/links.h"
+#include "server/pages/map_view.h"
 #include "server/pages/page_frame.h"
 #include "server/pages/paging_view.h"
 #include "server/pages/sector_links.h"
+#include "server/pages/share_view.h"
 #include "server/pages/understood_view.h"
 
 #include <algorithm>
@@ -108,11 +110,12 @@ Views sort_views(const Messages& messages, const SearchResponse& response) {
     return views;
 }
 
-/// What the form has no field for and still must keep: place, page size, CPV code. A place that
+/// What the form has no field for and still must keep: place, page size, CPV code, the map. A place that
 /// only settles which of several the words mean goes with these words, and so does what was
 /// switched off for them: `of_words`, left out by the script when the words change.
 Views kept_parameters(const SearchResponse& response) {
-    std::set<std::string_view> has_own_field{"q", "na-dzien", "sortuj", "strona"};
+    std::set<std::string_view> has_own_field{"q", "na-dzien", "strona"};
+    if (!response.request.on_map) has_own_field.insert("sortuj");
     for (const Facet& facet : response.facets)
         has_own_field.insert(field(facet.field).parameter);
     const auto& place = response.understood.place;
@@ -135,12 +138,29 @@ SearchRequest without_filters(const SearchRequest& request) {
     plain.text = request.text;
     plain.sort = request.sort;
     plain.page_size = request.page_size;
+    plain.on_map = request.on_map;
     return plain;
 }
 
 SearchRequest explained(SearchRequest request, bool explain) {
     request.explain = explain;
     return request;
+}
+
+/// The same results as a list and as a map.
+Views look_views(const Messages& messages, const SearchRequest& request) {
+    Views views;
+    for (const bool on_map : {false, true}) {
+        SearchRequest other = request;
+        if (on_map != request.on_map) other.page = 1;
+        other.on_map = on_map;
+        View view;
+        view["look"] = View(messages(on_map ? "map.look_map" : "map.look_list"));
+        view["look_href"] = View(search_href(other));
+        view["is_shown"] = View(on_map == request.on_map);
+        views.push_back(std::move(view));
+    }
+    return views;
 }
 
 /// Where nothing is found and nothing near it either: the sectors with most entities.
@@ -185,8 +205,9 @@ std::string page_title(const Messages& messages, const SearchResponse& response)
 
 View results_view(const PageContext& context, const Messages& messages,
                   const SearchResponse& response, const ProductResponse& products,
-                  const std::optional<SearchResponse>& overview) {
+                  const std::optional<SearchResponse>& overview, const MapPage* map) {
     const SearchRequest& request = response.request;
+    const bool is_list = map == nullptr;
     View view = page_frame(context, messages, page_title(messages, response));
     view["query"] = View(request.text);
     put_list(view, "form_parameters", kept_parameters(response));
@@ -213,20 +234,24 @@ View results_view(const PageContext& context, const Messages& messages,
                             : View(false);
     put_list(view, "sorts", sort_views(messages, response));
 
+    put_list(view, "looks", look_views(messages, request));
+    view["map"] = !is_list && response.total > 0 ? map_view(context, messages, response, *map)
+                                                 : View(false);
+    view["is_list"] = View(is_list);
     Views hits;
     for (const Hit& hit : response.hits)
-        hits.push_back(hit_view(context, messages, hit));
+        if (is_list) hits.push_back(hit_view(context, messages, hit));
     put_list(view, "hits", hits);
     view["most_compared"] = View(std::to_string(kMaxCompared));
     view["compare_hint"] =
         View(messages("compare.hint", {{"least", kMinCompared}, {"most", kMaxCompared}}));
-    const bool can_explain = !response.hits.empty() && response.sort == SortOrder::relevance;
+    const bool can_explain = !hits.empty() && response.sort == SortOrder::relevance;
     view["explain_href"] =
         can_explain && !request.explain ? View(search_href(explained(request, true))) : View(false);
     view["explained_href"] =
-        request.explain ? View(search_href(explained(request, false))) : View(false);
+        request.explain && is_list ? View(search_href(explained(request, false))) : View(false);
     const int last = last_page(request, response.total);
-    const bool is_beyond = response.total > 0 && request.page > last;
+    const bool is_beyond = is_list && response.total > 0 && request.page > last;
     view["beyond"] =
         is_beyond ? View(messages("results.beyond", {{"count", static_cast<std::size_t>(last)}}))
                   : View(false);
@@ -234,7 +259,7 @@ View results_view(const PageContext& context, const Messages& messages,
     const bool some_ended = response.ended_total > 0 && response.total > response.ended_total;
     view["protocol_href"] =
         is_of_another_day(context) ? View(false) : View(protocol_href(response.request));
-    view["ended_note"] = some_ended && !is_beyond
+    view["ended_note"] = is_list && some_ended && !is_beyond
                              ? View(messages("results.ended", {{"count", response.ended_total}}))
                              : View(false);
 
@@ -243,7 +268,8 @@ View results_view(const PageContext& context, const Messages& messages,
 
     put_list(view, "relaxations", relaxation_views(response.relaxations));
     put_list(view, "sectors", first_sectors(context, messages, overview));
-    view["paging"] = paging_view(request, response.total);
+    view["paging"] = is_list ? paging_view(request, response.total) : View(false);
+    put_share(view, context, request);
     put_downloads(view, messages, response);
     return view;
 }
