@@ -14,6 +14,9 @@ bool shows_every_value(FieldId field) {
     return field == FieldId::certificate_state;
 }
 
+/// A facet longer than this leaves out the values that would find nothing (118 municipalities).
+constexpr std::size_t kLongestWithEmptyValues = 40;
+
 void sort_values(std::vector<FacetValue>& values) {
     std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
         if (a.selected != b.selected) return a.selected;
@@ -68,13 +71,17 @@ std::vector<Facet> FacetBuilder::facets(const std::vector<FacetSelection>& selec
             for (const Concept& state : references.certificate_state.concepts())
                 add(state.code);
         } else {
+            const bool is_short = column.codes().size() <= kLongestWithEmptyValues;
+            const auto is_offered = [&](std::size_t ordinal) {
+                return is_short || counts.counts[index][ordinal] > 0;
+            };
             for (std::size_t ordinal = 0; ordinal < column.codes().size(); ++ordinal)
-                if (counts.counts[index][ordinal] > 0) add(column.codes()[ordinal]);
+                if (is_offered(ordinal)) add(column.codes()[ordinal]);
             // What was chosen never vanishes, even when it finds nothing here.
             if (const auto chosen = request.filters.find(field); chosen != request.filters.end())
                 for (const std::string& code : chosen->second) {
                     const auto ordinal = column.ordinal(code);
-                    if (!ordinal || counts.counts[index][*ordinal] == 0) add(code);
+                    if (!ordinal || !is_offered(*ordinal)) add(code);
                 }
             sort_values(facet.values);
         }

@@ -34,7 +34,8 @@ struct FacetValue {
 struct Facet {
     FieldId field;
     std::string label;
-    std::vector<FacetValue> values;  ///< selected first, then by count, then by label
+    /// Selected first, then by count, then by label. Of a short facet also those that find nothing.
+    std::vector<FacetValue> values;
 };
 
 /// Words of the query that were taken for a value of a vocabulary or of the region's tables.

@@ -12,9 +12,6 @@ namespace wespol {
 
 namespace {
 
-/// A facet longer than this leaves out the values that would find nothing (226 gminy).
-constexpr std::size_t kLongestWithEmptyValues = 40;
-
 /// Facets that stand open; the others open when one of their values is chosen.
 constexpr std::array kOpenFacets{FieldId::industry, FieldId::county, FieldId::legal_form,
                                  FieldId::certificate_state};
@@ -43,10 +40,6 @@ View value_view(const Messages& messages, const SearchResponse& response, const 
                             : View(false);
     view["empty"] = View(value.count == 0 && !value.selected);
     return view;
-}
-
-bool is_shown(const Facet& facet, const FacetValue& value) {
-    return value.selected || value.count > 0 || facet.values.size() <= kLongestWithEmptyValues;
 }
 
 bool says_something(const Facet& facet) {
@@ -87,7 +80,6 @@ Views facet_views(const Messages& messages, const SearchResponse& response) {
         Views first, more;
         bool has_selection = false;
         for (const FacetValue& value : facet.values) {
-            if (!is_shown(facet, value)) continue;
             has_selection = has_selection || value.selected;
             const bool before_fold = value.selected || first.size() < kValuesBeforeFold;
             (before_fold ? first : more).push_back(value_view(messages, response, schema, value));

@@ -83,6 +83,31 @@ TEST_CASE("No value that would find something is missing from its facet") {
     }
 }
 
+TEST_CASE("A short facet offers what finds nothing too, a long one does not") {
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    SearchRequest request;
+    request.text = "catering";
+    const auto of = [&](const SearchResponse& response, FieldId field) {
+        const auto found = std::ranges::find(response.facets, field, &Facet::field);
+        REQUIRE(found != response.facets.end());
+        return *found;
+    };
+    const auto is_empty = [](const FacetValue& value) { return value.count == 0; };
+    const Facet everywhere = of(searcher.search({}), FieldId::county);
+    const SearchResponse response = searcher.search(request);
+    const Facet counties = of(response, FieldId::county);
+    CHECK(counties.values.size() == everywhere.values.size());
+    CHECK(std::ranges::any_of(counties.values, is_empty));
+    CHECK(std::ranges::none_of(of(response, FieldId::municipality).values, is_empty));
+
+    // Chosen, it stands first, and once.
+    const std::string empty = std::ranges::find_if(counties.values, is_empty)->code;
+    const Facet chosen = of(searcher.search(request.with(FieldId::county, empty)), FieldId::county);
+    CHECK(chosen.values.front().code == empty);
+    CHECK(chosen.values.front().selected);
+    CHECK(std::ranges::count(chosen.values, empty, &FacetValue::code) == 1);
+}
+
 TEST_CASE("Pages of a search hold every hit once, whatever the order") {
     const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
     for (const SortOrder order :
