@@ -30,8 +30,13 @@ std::optional<Doubt> doubt_on(const Validity& validity, Day day);
 std::vector<std::string_view> codes(const Doubt& doubt);
 
 /// A sentence or two; `granted_on` and `valid_until` as the source gives them.
-std::string in_polish(const Doubt& doubt, const std::optional<PartialDate>& granted_on,
-                      const std::optional<PartialDate>& valid_until);
-std::string in_polish(const Doubt& doubt, const Certificate& certificate);
+std::string in_words(const Doubt& doubt, const std::optional<PartialDate>& granted_on,
+                     const std::optional<PartialDate>& valid_until, Language language);
+std::string in_words(const Doubt& doubt, const Certificate& certificate, Language language);
+
+/// For documents that are Polish.
+inline std::string in_polish(const Doubt& doubt, const Certificate& certificate) {
+    return in_words(doubt, certificate, Language::pl);
+}
 
 }  // namespace wespol

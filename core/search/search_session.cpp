@@ -158,9 +158,16 @@ void Searcher::Session::note_words_of_nobody(const QueryTree& tree, Understood& 
             }))
             continue;
         const ConceptCode& meaning = named->concepts.front();
-        understood.notes.push_back(fmt::format(
-            "Nikt nie pisze o sobie „{}”. Pokazujemy to, co najbliżej: {}.", clause.written,
-            value_label(snapshot_->references(), meaning.field, meaning.code, Language::pl)));
+        const auto label = [&](Language language) {
+            return value_label(snapshot_->references(), meaning.field, meaning.code, language);
+        };
+        understood.notes.emplace_back(
+            fmt::format("Nikt nie pisze o sobie „{}”. Pokazujemy to, co najbliżej: {}.",
+                        clause.written, label(Language::pl)),
+            fmt::format("Nobody says “{}” of themselves. We show what is nearest to it: {}.",
+                        clause.written, label(Language::en)),
+            fmt::format("Ніхто не пише про себе «{}». Показуємо найближче: {}.", clause.written,
+                        label(Language::uk)));
     }
 }
 

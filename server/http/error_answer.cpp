@@ -82,9 +82,10 @@ HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& proble
     for (const ParameterProblem& problem : problems) {
         list.push_back({{"parameter", problem.parameter},
                         {"value", problem.value},
-                        {"message", problem.message},
-                        {"allowed", problem.allowed}});
-        detail += (detail.empty() ? "" : " ") + problem.parameter + ": " + problem.message;
+                        {"message", problem.message.in(Language::pl)},
+                        {"allowed", problem.allowed.in(Language::pl)}});
+        detail += (detail.empty() ? "" : " ") + problem.parameter + ": " +
+                  problem.message.in(Language::pl);
     }
     return problem_document(400, {{"type", "urn:wespol:problem:parameters"},
                                   {"title", "Nieprawidłowe parametry"},
