@@ -32,7 +32,7 @@ Json line_json(const CheckedLine& line, const References& references, Language l
     Json json{{"line", line.number},           {"written", line.written},
               {"outcome", code(line.outcome)}, {"understood", understood_json(line)},
               {"entities", Json::array()},     {"near", Json::array()},
-              {"problems", line.problems}};
+              {"problems", in_language(line.problems, Language::pl)}};
     for (const auto& standing : line.entities)
         json["entities"].push_back(standing_json(*standing, references, language));
     for (const NearEntity& near : line.near)
@@ -92,7 +92,7 @@ std::string check_json(const CheckReport& report, const References& references, 
               {"as_of", format_day(report.as_of)},
               {"stored", false},
               {"total", report.lines.size()},
-              {"remarks", report.remarks},
+              {"remarks", in_language(report.remarks, Language::pl)},
               {"lines", Json::array()}};
     for (const CheckedLine& line : report.lines)
         json["lines"].push_back(line_json(line, references, language));

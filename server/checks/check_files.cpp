@@ -82,7 +82,7 @@ std::string looked_up(const CheckedLine& line) {
 }
 
 std::string remarks_on(const CheckedLine& line, const EntityStanding* standing) {
-    std::vector<std::string> remarks = line.problems;
+    std::vector<std::string> remarks = in_language(line.problems, Language::pl);
     for (const NearEntity& near : line.near)
         remarks.push_back(fmt::format("Podobny: {} (/podmiot/{}).", near.name, near.id));
     if (standing)
@@ -224,7 +224,7 @@ std::string xlsx_bytes(const CheckReport& report, const References& references) 
         "Wespół nie jest rejestrem ustawowym. Katalog nie jest pełny: kogo w nim nie ma, ten może "
         "mieć certyfikat albo status.");
     say("Prywatność", "Listy, którą sprawdzono, serwis nie zapisuje.");
-    for (const std::string& remark : report.remarks)
+    for (const std::string& remark : in_language(report.remarks, Language::pl))
         say("Uwaga", remark);
     for (const FileColumn& each : kColumns)
         say(fmt::format("Kolumna „{}”", each.heading), each.meaning);

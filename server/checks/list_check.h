@@ -42,14 +42,14 @@ struct CheckedLine {
     std::string name;                     ///< the name that was looked for; "" for a number
     Standings entities;
     std::vector<NearEntity> near;
-    std::vector<std::string> problems;  ///< Polish sentences
+    std::vector<Wording> problems;  ///< whole sentences
 };
 
 struct CheckReport {
     std::string generation;
     Day as_of{};
     std::vector<CheckedLine> lines;
-    std::vector<std::string> remarks;  ///< on the whole list
+    std::vector<Wording> remarks;  ///< on the whole list
 
     std::size_t count(LineOutcome outcome) const;
 };

@@ -91,7 +91,7 @@ class Gathering {
 
     WrittenList take() { return std::move(list_); }
     bool is_empty() const { return list_.lines.empty(); }
-    void remark(std::string sentence) { list_.remarks.push_back(std::move(sentence)); }
+    void remark(Wording sentence) { list_.remarks.push_back(std::move(sentence)); }
 
   private:
     void take_headings(WrittenLine& line) {

@@ -13,10 +13,10 @@ namespace wespol {
 
 namespace {
 
-std::string joint_in_polish(const Messages& messages, const HistoryStep& step) {
+std::string joint_in_words(const Messages& messages, const HistoryStep& step) {
     const auto with_days = [&](const char* key) {
-        return messages(key, {{"first", format_day_polish(*step.first_day)},
-                              {"last", format_day_polish(*step.last_day)}});
+        return messages(key, {{"first", messages.day(*step.first_day)},
+                              {"last", messages.day(*step.last_day)}});
     };
     switch (step.joint) {
         case Joint::first:
@@ -37,24 +37,24 @@ View step_view(const Messages& messages, const HistoryStep& step,
                const std::vector<Certificate>& certificates) {
     const auto certificate = std::ranges::find(certificates, step.certificate, &Certificate::id);
     View view;
-    view["begin"] = View(certificate->granted_on ? certificate->granted_on->in_polish()
+    view["begin"] = View(certificate->granted_on ? messages.date(*certificate->granted_on)
                                                  : messages("date.unknown"));
-    view["end"] = View(end_in_polish(messages, step.validity));
-    view["joint"] = maybe(joint_in_polish(messages, step));
+    view["end"] = View(end_in_words(messages, step.validity));
+    view["joint"] = maybe(joint_in_words(messages, step));
     return view;
 }
 
 }  // namespace
 
-std::string end_in_polish(const Messages& messages, const Validity& validity) {
+std::string end_in_words(const Messages& messages, const Validity& validity) {
     const auto& earliest = validity.earliest_end;
     const auto& latest = validity.latest_end;
-    if (earliest && latest && *earliest == *latest) return format_day_polish(*latest);
+    if (earliest && latest && *earliest == *latest) return messages.day(*latest);
     if (earliest && latest)
-        return messages("date.between", {{"first", format_day_polish(*earliest)},
-                                         {"last", format_day_polish(*latest)}});
-    if (latest) return messages("date.at_latest", {{"day", format_day_polish(*latest)}});
-    if (earliest) return messages("date.at_earliest", {{"day", format_day_polish(*earliest)}});
+        return messages("date.between", {{"first", messages.day(*earliest)},
+                                         {"last", messages.day(*latest)}});
+    if (latest) return messages("date.at_latest", {{"day", messages.day(*latest)}});
+    if (earliest) return messages("date.at_earliest", {{"day", messages.day(*earliest)}});
     return messages("date.unknown");
 }
 
@@ -68,15 +68,15 @@ View certificate_view(const PageContext& context, const Messages& messages,
     View view;
     view["subject"] = maybe(certificate.subject);
     view["edition"] = View(edition ? edition->label : certificate.edition);
-    view["granted"] = View(certificate.granted_on ? certificate.granted_on->in_polish()
+    view["granted"] = View(certificate.granted_on ? messages.date(*certificate.granted_on)
                                                   : messages("date.unknown"));
     view["granted_is_known"] = View(certificate.granted_on.has_value());
     view["announced"] = certificate.announced_on
                             ? View(messages("certificate.announced",
-                                            {{"day", certificate.announced_on->in_polish()}}))
+                                            {{"day", messages.date(*certificate.announced_on)}}))
                             : View(false);
     view["year_inferred"] = View(certificate.year_inferred);
-    view["until"] = View(end_in_polish(messages, validity));
+    view["until"] = View(end_in_words(messages, validity));
     view["until_is_computed"] = View(validity.end_is_computed && end_is_known);
     view["label"] = hit.state == CertificateState::never
                         ? not_yet_granted_label(messages)
@@ -85,7 +85,7 @@ View certificate_view(const PageContext& context, const Messages& messages,
     view["basis"] = maybe(certificate.granted_on_basis);
     view["certificate_note"] = maybe(certificate.note);
     const auto doubt = doubt_on(validity, context.as_of);
-    view["doubt"] = doubt ? View(in_polish(*doubt, certificate)) : View(false);
+    view["doubt"] = doubt ? View(in_words(*doubt, certificate, messages.language())) : View(false);
     put_list(view, "certificate_sources", source_views(certificate.provenance.urls));
     return view;
 }

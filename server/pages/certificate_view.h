@@ -26,6 +26,6 @@ Views certificate_history_views(const PageContext& context, const Messages& mess
                                 const std::vector<CertificateHit>& hits);
 
 /// "18.12.2015", "między 1.02.2021 a 28.02.2021", …; as uncertain as the dates are.
-std::string end_in_polish(const Messages& messages, const Validity& validity);
+std::string end_in_words(const Messages& messages, const Validity& validity);
 
 }  // namespace wespol

@@ -96,7 +96,7 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
         View(is_found(line) ? messages("check.answer.found", {{"count", line.entities.size()}})
                             : messages(message_of("answer", line.outcome)));
     view["understood"] = maybe(understood(messages, line));
-    put_list(view, "line_problems", text_views(line.problems));
+    put_list(view, "line_problems", text_views(in_language(line.problems, context.language)));
     put_list(view, "near", near_views(context, line.near));
     Views records;
     for (const EntityRecord& record : page.records)
@@ -104,8 +104,7 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
     put_list(view, "records", records);
     view["json_href"] = maybe(json_href(context, line));
     view["protocol_href"] =
-        View("/protokol/nowy?kogo=" + percent_encoded(page.asked) +
-             (context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of)));
+        View(check_protocol_href(context, page.asked));
     return view;
 }
 
@@ -121,7 +120,7 @@ View row_view(const Messages& messages, const CheckedLine& line) {
 
 std::string end_of_mark(const Messages& messages, const MarkFact& fact) {
     if (!fact.validity) return "";
-    const std::string end = end_in_polish(messages, *fact.validity);
+    const std::string end = end_in_words(messages, *fact.validity);
     const bool is_known = fact.validity->earliest_end || fact.validity->latest_end;
     return fact.validity->end_is_computed && is_known
                ? messages("check.end_computed", {{"day", end}})
@@ -129,13 +128,14 @@ std::string end_of_mark(const Messages& messages, const MarkFact& fact) {
 }
 
 /// With why the state of its mark is uncertain, where it is.
-std::vector<std::string> problems_of(const CheckedLine& line, const EntityStanding& standing) {
-    std::vector<std::string> problems = line.problems;
+std::vector<std::string> problems_of(const CheckedLine& line, const EntityStanding& standing,
+                                     Language language) {
+    std::vector<std::string> problems = in_language(line.problems, language);
     const MarkFact& mark = standing.facts.mark;
     for (const Certificate& each : standing.certificates)
         if (each.id == mark.certificate)
             if (const auto doubt = doubt_on(validity(each), standing.facts.as_of))
-                problems.push_back(in_polish(*doubt, each));
+                problems.push_back(in_words(*doubt, each, language));
     return problems;
 }
 
@@ -151,14 +151,14 @@ void add_rows(Views& rows, const PageContext& context, const Messages& messages,
         view["enterprise"] = enterprise_label(context, messages, facts.enterprise);
         view["mark"] = mark_fact_label(context, messages, facts.mark);
         view["end"] = View(end_of_mark(messages, facts.mark));
-        view["problems"] = View(text_views(problems_of(line, *standing)));
+        view["problems"] = View(text_views(problems_of(line, *standing, context.language)));
         rows.push_back(std::move(view));
     }
     if (is_found(line)) return;
     View view = row_view(messages, line);
     view["outcome"] = View(messages(message_of("outcome", line.outcome)));
     view["near"] = View(near_views(context, line.near));
-    view["problems"] = View(text_views(line.problems));
+    view["problems"] = View(text_views(in_language(line.problems, context.language)));
     rows.push_back(std::move(view));
 }
 
@@ -189,7 +189,7 @@ View many_view(const PageContext& context, const Messages& messages, const Check
         View(messages("check.table_heading", {{"count", found + missing + wrong}}));
     view["many_summary"] =
         View(messages("check.summary", {{"found", found}, {"missing", missing}, {"wrong", wrong}}));
-    put_list(view, "remarks", text_views(report.remarks));
+    put_list(view, "remarks", text_views(in_language(report.remarks, context.language)));
     Views rows;
     for (const CheckedLine& line : report.lines)
         add_rows(rows, context, messages, line);
@@ -212,7 +212,7 @@ View check_view(const PageContext& context, const Messages& messages, const Chec
     view["one"] = page.one ? one_view(context, messages, page) : View(false);
     view["many"] = page.many ? many_view(context, messages, *page.many) : View(false);
     view["list_text"] = View(page.list_text);
-    view["refusal"] = maybe(page.refusal);
+    view["refusal"] = maybe(page.refusal.in(context.language));
     return view;
 }
 

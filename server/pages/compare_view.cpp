@@ -90,7 +90,8 @@ View refusal_view(const PageContext& context, const Messages& messages, const Co
             View(messages(addition.outcome == LineOutcome::several
                               ? "compare.several"
                               : "check.answer." + std::string(code(addition.outcome))));
-        view["why"] = maybe(addition.why_not);
+        view["why"] = maybe(fmt::format(
+            "{}", fmt::join(in_language(addition.why_not, context.language), " ")));
         for (const NearEntity& each : addition.candidates)
             candidates.push_back(
                 choice_view(each.name, each.town, href_with(context, ids, each.id)));

@@ -15,8 +15,8 @@ namespace {
 constexpr const char* kKnownIcon = "stamp";
 constexpr const char* kUnknownIcon = "question";
 
-std::string polish(const std::optional<PartialDate>& date) {
-    return date ? date->in_polish() : "";
+std::string written(const Messages& messages, const std::optional<PartialDate>& date) {
+    return date ? messages.date(*date) : "";
 }
 
 FactRow art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
@@ -32,7 +32,7 @@ FactRow art_94_row(const PageContext& context, const Messages& messages, const A
             "fact.art_94.form",
             {{"form", context.references.legal_form.label(fact.legal_form, context.language)}});
     row.basis = messages("fact.art_94.basis");
-    row.day = polish(fact.as_of);
+    row.day = written(messages, fact.as_of);
     row.not_proven = messages("fact.art_94.not_proven");
     return row;
 }
@@ -42,9 +42,9 @@ std::string status_detail(const PageContext& context, const Messages& messages,
                           const EnterpriseFact& fact) {
     std::vector<std::string> details;
     if (fact.status->from)
-        details.push_back(messages("period.from", {{"day", fact.status->from->in_polish()}}));
+        details.push_back(messages("period.from", {{"day", messages.date(*fact.status->from)}}));
     if (fact.status->until)
-        details.push_back(messages("period.until", {{"day", fact.status->until->in_polish()}}));
+        details.push_back(messages("period.until", {{"day", messages.date(*fact.status->until)}}));
     std::string detail = fmt::format("{}", fmt::join(details, ", "));
     const std::string on_day = status_on_day(messages, fact.state, context.as_of);
     if (!on_day.empty()) detail += (detail.empty() ? "" : "; ") + on_day;
@@ -60,7 +60,7 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.state = code(fact.state);
     row.icon = enterprise_icon(fact);
     row.tone = kPlainTone;
-    row.day = polish(fact.status && fact.status->as_of ? fact.status->as_of
+    row.day = written(messages, fact.status && fact.status->as_of ? fact.status->as_of
                                                        : record.entity.provenance.as_of);
     row.not_proven = messages("fact.enterprise.none_not_proven");
     if (!fact.status) {
@@ -73,8 +73,8 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.detail = status_detail(context, messages, fact);
     row.basis = fact.status->basis.value_or("");
     row.sources = fact.status->sources;
-    if (known && known->note) {
-        row.meaning = *known->note;
+    if (const auto meaning = meaning_of(known, context.language)) {
+        row.meaning = *meaning;
         row.not_proven.clear();
     }
     return row;
@@ -100,9 +100,9 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Leg
                             facts.mark.state == CertificateState::expired;
     if (facts.mark.validity && is_settled)
         row.detail += " " + messages("fact.mark.last_day",
-                                     {{"day", end_in_polish(messages, *facts.mark.validity)}});
+                                     {{"day", end_in_words(messages, *facts.mark.validity)}});
     row.basis = messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis");
-    row.day = format_day_polish(facts.as_of);
+    row.day = messages.day(facts.as_of);
     row.not_proven = messages("fact.mark.not_proven");
     return row;
 }
@@ -127,7 +127,7 @@ const char* art_94_icon(const Art94Fact& fact) {
 
 std::string status_on_day(const Messages& messages, StatusState state, Day day) {
     const auto on_day = [&](const char* key) {
-        return messages(key, {{"day", format_day_polish(day)}});
+        return messages(key, {{"day", messages.day(day)}});
     };
     switch (state) {
         case StatusState::held:

@@ -146,8 +146,12 @@ void put_qr_code(View& view, const std::string& address) {
 void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& page) {
     const bool is_valid = page.verified && *page.verified;
     view["is_valid"] = View(is_valid);
-    view["invalid_why"] =
-        page.verified && !is_valid ? View(page.verified->error().message) : View(false);
+    view["invalid_why"] = View(false);
+    if (page.verified && !is_valid) {
+        const Wording why = page.verified->error().wording();
+        view["invalid_why"] = View(why.in(messages.language()));
+        view["why_is_polish"] = View(!why.is_in(messages.language()));
+    }
     if (!is_valid) return;
     const VerifiedProtocol& verified = **page.verified;
     put_list(view, "verified",
@@ -163,14 +167,16 @@ void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& p
 
 }  // namespace
 
-View protocol_view(const PageContext& context, const Messages& messages, const Protocol& protocol) {
+View protocol_view(const PageContext& context, const Messages& messages, const Messages& polish,
+                   const Protocol& protocol) {
     View view = page_frame(context, messages,
                            messages("protocol.title_number", {{"number", protocol.number}}));
+    view["is_not_polish"] = View(context.language != Language::pl);
     put_forms(view, protocol);
     put_qr_code(view, protocol.address);
     view["issuer"] = View(protocol.issuer);
     view["address"] = View(protocol.address);
-    put_list(view, "protocol_facts", term_views(protocol_facts(messages, protocol)));
+    put_list(view, "protocol_facts", term_views(protocol_facts(polish, protocol)));
     view["question"] = View(protocol.question.title);
     const bool is_check = protocol.question.kind == "check";
     put_list(view, "terms", is_check ? Views() : term_views(protocol.question.terms));
@@ -191,14 +197,14 @@ View protocol_view(const PageContext& context, const Messages& messages, const P
         registers.push_back(std::move(each));
     }
     put_list(view, "registers", registers);
-    view["heading"] = View(messages("protocol.results", {{"count", protocol.results.size()}}));
+    view["heading"] = View(polish("protocol.results", {{"count", protocol.results.size()}}));
     view["on_day"] =
-        View(messages("protocol.fact.state", {{"day", format_day_polish(protocol.as_of)}}));
+        View(polish("protocol.fact.state", {{"day", polish.day(protocol.as_of)}}));
     Views results;
     for (const ProtocolResult& result : protocol.results)
-        results.push_back(result_view(messages, result, results.size() + 1));
+        results.push_back(result_view(polish, result, results.size() + 1));
     put_list(view, "results", results);
-    view["verify_file"] = View(messages("protocol.verify.file", {{"key", protocol.key}}));
+    view["verify_file"] = View(polish("protocol.verify.file", {{"key", protocol.key}}));
     return view;
 }
 
@@ -206,10 +212,13 @@ View protocol_home_view(const PageContext& context, const Messages& messages,
                         const ProtocolHomePage& page) {
     View view = page_frame(context, messages, messages("protocol.title"));
     view["refusal"] = View(false);
+    view["why_is_polish"] = View(false);
     if (page.refused) {
         view["refusal"] = View(messages(page.refused->key));
-        view["refusal_why"] = View(page.refused->why.empty() ? messages(page.refused->key + "_why")
-                                                             : page.refused->why);
+        const Wording& why = page.refused->why;
+        view["refusal_why"] =
+            View(why.empty() ? messages(page.refused->key + "_why") : why.in(context.language));
+        view["why_is_polish"] = View(!why.empty() && !why.is_in(context.language));
     }
     put_verdict(view, messages, page);
     view["asked_address"] = View(page.asked_address);

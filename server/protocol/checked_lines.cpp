@@ -13,7 +13,7 @@ namespace wespol {
 namespace {
 
 std::string remark_on(const CheckedLine& line, const Messages& messages) {
-    std::vector<std::string> sentences = line.problems;
+    std::vector<std::string> sentences = in_language(line.problems, Language::pl);
     if (line.outcome == LineOutcome::near_names)
         sentences.push_back(messages("protocol.line.not_here"));
     std::vector<std::string> near;

@@ -31,7 +31,7 @@ ProtocolCertificate certificate(const PageContext& context, const Messages& mess
     told.granted_basis = text_or_empty(known.granted_on_basis);
     told.year_is_inferred = known.year_inferred;
     told.announced = polish(known.announced_on);
-    told.until = end_in_polish(messages, hit.validity);
+    told.until = end_in_words(messages, hit.validity);
     told.until_is_computed =
         hit.validity.end_is_computed && (hit.validity.earliest_end || hit.validity.latest_end);
     told.state = code(hit.state);
