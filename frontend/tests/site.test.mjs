@@ -189,9 +189,11 @@ for (const withScripts of [true, false]) {
       assert.ok(promised > 2, `${promised} suppliers`);
       await Promise.all([page.waitForNavigation(), row.getByRole("link").first().click()]);
       assert.equal(new URL(page.url()).pathname, "/cpv/77310000");
-      assert.equal(numberIn((await page.locator(".cpv .lead").textContent()).replace(/^\D+/, "")), promised);
+      const lead = await page.locator(".cpv .lead").textContent();
+      assert.match(lead, new RegExp(`wprost ${promised},`));
+      const all = numberIn(lead.replace(/^\D+/, ""));
       await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Wszyscy dostawcy" }).first().click()]);
-      assert.equal(await total(page), promised);
+      assert.equal(await total(page), all);
       assert.match(await page.locator("main").textContent(), /Kod CPV 77310000/);
       assert.deepEqual(strangers, []);
       assert.deepEqual(errors, []);
@@ -393,7 +395,9 @@ test("every count beside an option is the total after choosing it", async () => 
 test("the examples and the figures on the first page lead to results", async () => {
   const { page, close } = await open("/");
   const links = await page.locator(".examples a, .index-list a, .figures a, .door a").evaluateAll((all) =>
-    all.map((link) => ({ href: link.getAttribute("href"), text: link.textContent })),
+    all
+      .map((link) => ({ href: link.getAttribute("href"), text: link.textContent }))
+      .filter(({ href }) => href.startsWith("/szukaj")),
   );
   assert.ok(links.length > 15);
   for (const { href, text } of links) {
@@ -559,7 +563,7 @@ for (const javaScriptEnabled of [true, false])
     assert.deepEqual(await compared(), [names[0], names[2], names[1]]);
 
     await Promise.all([page.waitForURL(/\/protokol\/WZ-/), page.getByRole("link", { name: "Sporządź protokół" }).click()]);
-    assert.match(await page.locator("section", { has: page.locator("#pytanie") }).textContent(), new RegExp(`Porównanie\\s+${[names[0], names[2], names[1]].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(", ")}`));
+    assert.match(await page.locator("section", { has: page.locator("#pytanie") }).textContent(), new RegExp(`Porównanie\\s*${[names[0], names[2], names[1]].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(", ")}`));
     assert.equal(await page.locator(".protocol__result").count(), 3);
     const json = await page.getByRole("link", { name: "Pobierz plik JSON" }).getAttribute("href");
     const verdict = await fetch(`${server.url}/api/v1/protocols/verify`, { method: "POST", headers: { "Content-Type": "application/json" }, body: await (await fetch(server.url + json)).text() });

@@ -205,8 +205,8 @@ bool has_operator(const EntityRecord& record) {
 }
 
 struct Row {
-    const char* title;  ///< of the messages
-    void (*tell)(const Compared&, Cell&);
+    const char* title = "";  ///< of the messages
+    void (*tell)(const Compared&, Cell&) = nullptr;
     /// Index of the legal fact it tells.
     std::optional<std::size_t> fact = std::nullopt;
     /// Without such an entity the row has nothing to say; null = it always has.

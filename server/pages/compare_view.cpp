@@ -20,6 +20,7 @@ constexpr std::size_t kSimilarShown = 6;
 
 std::vector<std::string> ids_of(const std::vector<EntityRecord>& records) {
     std::vector<std::string> ids;
+    ids.reserve(records.size());
     for (const EntityRecord& record : records)
         ids.push_back(record.entity.id);
     return ids;
@@ -53,11 +54,11 @@ Views entity_views(const PageContext& context, const Messages& messages,
 }
 
 View choice_view(const std::string& name, const std::optional<std::string>& town,
-                 std::string href) {
+                 const std::string& href) {
     View view;
     view["choice_name"] = View(name);
     view["choice_town"] = maybe(town);
-    view["choice_href"] = View(std::move(href));
+    view["choice_href"] = View(href);
     return view;
 }
 
@@ -130,6 +131,7 @@ std::string json_href(const std::string& href) {
 std::string page_title(const Messages& messages, const std::vector<EntityRecord>& records) {
     if (records.empty()) return messages("compare.heading");
     std::vector<std::string> names;
+    names.reserve(records.size());
     for (const EntityRecord& record : records)
         names.push_back(record.entity.name);
     return messages("compare.title", {{"names", fmt::format("{}", fmt::join(names, ", "))}});

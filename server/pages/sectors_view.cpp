@@ -114,7 +114,11 @@ View sectors_view(const PageContext& context, const Messages& messages,
         if (sector.broader) continue;
         View group = sector_link(context, messages, sector,
                                  facet_count(overview, FieldId::industry, sector.code));
-        put_list(group, "below", narrower_links(context, messages, overview, sector));
+        put_list(group, "below",
+                 sector_links_where(context, messages, overview, [&](const Concept& each) {
+                     const auto path = context.references.industry.with_broader(each.code);
+                     return each.code != sector.code && path.back() == sector.code;
+                 }));
         groups.push_back(std::move(group));
     }
     put_list(view, "groups", groups);

@@ -126,7 +126,8 @@ TEST_CASE("a feed of found entities holds the certificates of exactly those") {
         }
         // Each certificate is granted once, known when or not.
         std::size_t granted = 0;
-        for (const Json& entry : Json::parse(body("/api/v1/entities.json-feed?" + query))["items"])
+        const Json feed = Json::parse(body("/api/v1/entities.json-feed?" + query));
+        for (const Json& entry : feed["items"])
             granted += entry["title"].get<std::string>().starts_with("Nadano") ? 1 : 0;
         CHECK(granted == certificates.size());
     }

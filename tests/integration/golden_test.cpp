@@ -65,7 +65,6 @@ TEST_CASE("pages are as they were") {
         {"pages/sectors.html", "/branze"},
         {"pages/sector.html", "/branza/gastronomia"},
         {"pages/support-centres.html", "/owes"},
-        {"pages/brand.html", "/klunkry"},
         {"pages/quality.html", "/dane/jakosc"},
         {"pages/not-found.html", "/podmiot/nie-ma"},
     }));

@@ -127,7 +127,7 @@ TEST_CASE("the same document in another writing is refused as such") {
         REQUIRE_FALSE(verified);
         CHECK_FALSE(verified.error().message.empty());
     }
-    check_refused(made, "\xEF\xBB\xBF" + made.file, "JSON");
+    check_refused(made, "\xEF\xBB\xBF" + made.file, "kanonicznej");
 }
 
 TEST_CASE("every byte counts, also one less or one more") {
