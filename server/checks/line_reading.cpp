@@ -86,18 +86,22 @@ std::vector<Identifier> likely(std::vector<Identifier> readings, std::string_vie
 }
 
 /// Why these digits are no number, by what they are called or by how many they are.
-std::string reason(const std::string& digits, std::string_view kind) {
+Wording reason(const std::string& digits, std::string_view kind) {
     const bool is_nip = kind == "nip" || (kind.empty() && digits.size() == 10);
     const bool is_regon =
         kind == "regon" || (kind.empty() && (digits.size() == 9 || digits.size() == 14));
     const auto parsed = is_nip          ? parse_nip(digits)
                         : is_regon      ? parse_regon(digits)
                         : kind == "krs" ? parse_krs(digits)
-                                        : Result<std::string>(problem(fmt::format(
-                                              "Numer ma {} cyfr, a NIP i KRS mają ich 10, REGON 9 "
-                                              "albo 14.",
+                                        : Result<std::string>(problem(worded(
+                                              {"Numer ma {} cyfr, a NIP i KRS mają ich 10, REGON 9 "
+                                               "albo 14.",
+                                               "The number has {} digits; NIP and KRS have 10, "
+                                               "REGON 9 or 14.",
+                                               "Номер має {} цифр, а NIP і KRS мають їх 10, REGON "
+                                               "9 або 14."},
                                               digits.size())));
-    return parsed ? std::string() : parsed.error().message;
+    return parsed ? Wording() : parsed.error().wording();
 }
 
 /// One reading of one cell.
@@ -110,9 +114,13 @@ class CellReading {
         if (text_.empty()) return;
         if (is_shortened_by_excel(text_)) {
             line_.wrong.push_back(
-                fmt::format("„{}”: Excel skrócił numer i cyfry przepadły. Ustaw kolumnie format "
-                            "„Tekst” i wpisz numer jeszcze raz.",
-                            text_));
+                worded({"„{}”: Excel skrócił numer i cyfry przepadły. Ustaw kolumnie format "
+                        "„Tekst” i wpisz numer jeszcze raz.",
+                        "“{}”: Excel shortened the number and its digits are lost. Set the "
+                        "column’s format to “Text” and type the number again.",
+                        "«{}»: Excel скоротив номер, і цифри пропали. Задайте стовпцю формат "
+                        "«Текст» і впишіть номер ще раз."},
+                       text_));
             return;
         }
         if (role_ == CellRole::name) return take_name(text_);
@@ -164,9 +172,12 @@ class CellReading {
         return !readings.empty();
     }
 
-    void complain(std::string_view why) {
-        if (!why.empty())
-            line_.wrong.push_back(fmt::format("„{}”: {}", shortened(text_, kMaxShownBytes), why));
+    void complain(const Wording& why) {
+        if (why.empty()) return;
+        const std::string written = shortened(text_, kMaxShownBytes);
+        line_.wrong.emplace_back(fmt::format("„{}”: {}", written, why.in(Language::pl)),
+                                 fmt::format("“{}”: {}", written, why.in(Language::en)),
+                                 fmt::format("«{}»: {}", written, why.in(Language::uk)));
     }
 
     /// The longest words win: a list may have a column of remarks, and names are what is sought.
@@ -306,8 +317,10 @@ ReadLine read_line(const WrittenLine& line) {
         return each.kind == found.numbers.front().kind && each != found.numbers.front();
     };
     if (std::ranges::any_of(found.numbers, is_other)) {
-        found.remarks.push_back(fmt::format(
-            "W wierszu jest kilka numerów; sprawdziliśmy {}. Pisz po jednym podmiocie w wierszu.",
+        found.remarks.push_back(worded(
+            {"W wierszu jest kilka numerów; sprawdziliśmy {}. Pisz po jednym podmiocie w wierszu.",
+             "The line has several numbers; we checked {}. Write one organisation a line.",
+             "У рядку кілька номерів; ми перевірили {}. Пишіть по одній організації в рядку."},
             shown(found.numbers.front())));
         std::erase_if(found.numbers, is_other);
     }

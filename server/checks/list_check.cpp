@@ -19,9 +19,18 @@ constexpr int kNearNames = 3;
 /// A search by words costs a hundred times as much as a look at a number.
 constexpr std::size_t kMostNearSearches = 100;
 
-constexpr const char* kNotInDirectory =
+constexpr InThree kNotInDirectory{
     "Nie ma w tym katalogu. To nie znaczy, że nie ma certyfikatu ani statusu: katalog nie jest "
-    "pełny.";
+    "pełny.",
+    "Not in this directory. That does not mean that there is no certificate or status: the "
+    "directory is not complete.",
+    "Немає в цьому каталозі. Це не означає, що немає сертифіката чи статусу: каталог не повний."};
+constexpr InThree kNumberOfSeveral{"Ten numer ma kilka podmiotów",
+                                   "Several organisations have this number",
+                                   "Цей номер мають кілька організацій"};
+constexpr InThree kNameOfSeveral{"Tę nazwę ma kilka podmiotów",
+                                 "Several organisations have this name",
+                                 "Цю назву мають кілька організацій"};
 
 std::string as_written(const WrittenLine& line) {
     std::string text;
@@ -60,7 +69,9 @@ class ListCheck {
         else if (!read.name.empty())
             look_up_name(read.name, checked);
         else
-            checked.problems.emplace_back("Nie ma tu ani numeru, ani nazwy.");
+            checked.problems.emplace_back("Nie ma tu ani numeru, ani nazwy.",
+                                          "There is neither a number nor a name here.",
+                                          "Тут немає ні номера, ні назви.");
         return checked;
     }
 
@@ -70,10 +81,10 @@ class ListCheck {
             Standings found = lookup_.with_number({number});
             if (found.empty()) continue;
             checked.looked_up = number;
-            return take(std::move(found), "Ten numer ma kilka podmiotów", checked);
+            return take(std::move(found), kNumberOfSeveral, checked);
         }
         checked.looked_up = read.numbers.front();
-        checked.problems.emplace_back(kNotInDirectory);
+        checked.problems.push_back(worded(kNotInDirectory));
         offer_name_instead(read, LineOutcome::not_in_directory, checked);
     }
 
@@ -87,21 +98,28 @@ class ListCheck {
         if (!checked.near.empty())
             checked.problems.emplace_back(
                 "W katalogu jest podmiot o tej nazwie, ale nie pod tym numerem; sprawdź, czy to "
-                "ten.");
+                "ten.",
+                "The directory has an organisation of that name, but not under that number; see "
+                "whether it is the one.",
+                "У каталозі є організація з такою назвою, але не під цим номером; перевірте, чи "
+                "це вона.");
     }
 
     void look_up_name(const std::string& name, CheckedLine& checked) {
         checked.name = name;
         if (Standings found = lookup_.named(name); !found.empty())
-            return take(std::move(found), "Tę nazwę ma kilka podmiotów", checked);
+            return take(std::move(found), kNameOfSeveral, checked);
         checked.outcome = LineOutcome::not_in_directory;
         if (++near_searches_ > kMostNearSearches)
-            checked.problems.push_back(fmt::format(
-                "Podobnych nazw szukamy tylko dla pierwszych {} wierszy.", kMostNearSearches));
+            checked.problems.push_back(
+                worded({"Podobnych nazw szukamy tylko dla pierwszych {} wierszy.",
+                        "We look for similar names for the first {} lines only.",
+                        "Подібні назви шукаємо лише для перших {} рядків."},
+                       kMostNearSearches));
         else
             checked.near = near_names(name);
         if (checked.near.empty())
-            checked.problems.emplace_back(kNotInDirectory);
+            checked.problems.push_back(worded(kNotInDirectory));
         else
             checked.outcome = LineOutcome::near_names;
     }
@@ -118,13 +136,20 @@ class ListCheck {
         return near;
     }
 
-    static void take(Standings found, const char* if_several, CheckedLine& checked) {
+    static void take(Standings found, const InThree& if_several, CheckedLine& checked) {
         checked.outcome = found.size() == 1 ? LineOutcome::found : LineOutcome::several;
         if (found.size() > kMaxEntitiesOfLine)
-            checked.problems.push_back(fmt::format("{} ({}); pokazujemy {}.", if_several,
-                                                   found.size(), kMaxEntitiesOfLine));
+            checked.problems.emplace_back(
+                fmt::format("{} ({}); pokazujemy {}.", if_several.polish, found.size(),
+                            kMaxEntitiesOfLine),
+                fmt::format("{} ({}); we show {}.", if_several.english, found.size(),
+                            kMaxEntitiesOfLine),
+                fmt::format("{} ({}); показуємо {}.", if_several.ukrainian, found.size(),
+                            kMaxEntitiesOfLine));
         else if (found.size() > 1)
-            checked.problems.push_back(fmt::format("{}; pokazujemy wszystkie.", if_several));
+            checked.problems.emplace_back(fmt::format("{}; pokazujemy wszystkie.", if_several.polish),
+                                          fmt::format("{}; we show them all.", if_several.english),
+                                          fmt::format("{}; показуємо всі.", if_several.ukrainian));
         found.resize(std::min(found.size(), kMaxEntitiesOfLine));
         checked.entities = std::move(found);
     }
