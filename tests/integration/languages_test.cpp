@@ -68,7 +68,7 @@ const std::vector<std::string>& polish_sentences(Language language) {
     std::vector<std::string>& sentences = known[language];
     if (!sentences.empty()) return sentences;
     const auto read = [](Language each) {
-        const auto path = std::filesystem::path(WESPOL_RESOURCE_DIR) / "locales" /
+        const auto path = std::filesystem::path(WESPOL_SOURCE_DIR) / "frontend" / "locales" /
                           (std::string(code(each)) + ".json");
         return nlohmann::json::parse(read_file(path));
     };

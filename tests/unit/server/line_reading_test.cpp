@@ -69,8 +69,8 @@ TEST_CASE("a number that cannot be one is told with the digit", "[line_reading]"
     const ReadLine line = read_one(text);
     CHECK(line.numbers.empty());
     REQUIRE(line.wrong.size() == 1);
-    INFO(line.wrong.front());
-    CHECK(line.wrong.front().find(reason) != std::string::npos);
+    INFO(line.wrong.front().in(Language::pl));
+    CHECK(line.wrong.front().in(Language::pl).find(reason) != std::string::npos);
 }
 
 TEST_CASE("rubbish is neither a number nor a name", "[line_reading]") {
@@ -85,7 +85,7 @@ TEST_CASE("a second number in a line is told, not dropped", "[line_reading]") {
     const ReadLine line = read_one("7781346888, 5252344078");
     CHECK(numbers_of(line) == "NIP 778-134-68-88");
     REQUIRE(line.remarks.size() == 1);
-    CHECK(line.remarks.front().find("kilka numerów") != std::string::npos);
+    CHECK(line.remarks.front().in(Language::pl).find("kilka numerów") != std::string::npos);
 }
 
 TEST_CASE("the heading of a column says what its numbers are", "[line_reading]") {
