@@ -119,11 +119,10 @@ DecodedLanguage decode_language(const HttpRequest& request) {
     if (const auto known = parse_language(*value))
         decoded.language = *known;
     else
-        decoded.problems.push_back(parameter_problem("lang", *value,
-                                                     {"Nie znamy takiego języka.",
-                                                      "We know no such language.",
-                                                      "Такої мови ми не знаємо."},
-                                                     "pl, en, uk"));
+        decoded.problems.push_back(parameter_problem(
+            "lang", *value,
+            {"Nie znamy takiego języka.", "We know no such language.", "Такої мови ми не знаємо."},
+            "pl, en, uk"));
     return decoded;
 }
 

@@ -32,8 +32,7 @@ DecodedRequest decode_day(const Exchange& exchange) {
 
 /// Check digit and day go with the code as they were sent: what is wrong with them is told there.
 HttpResponse see_code(const Exchange& exchange, const WrittenCpv& written) {
-    std::string target =
-        std::string(language_prefix(exchange.language)) + "/cpv/" + written.digits;
+    std::string target = std::string(language_prefix(exchange.language)) + "/cpv/" + written.digits;
     if (!written.check_digit.empty()) target += '-' + written.check_digit;
     for (const auto& [name, value] : exchange.request.parameters)
         if (name == "na-dzien" && !trimmed(value).empty()) {

@@ -43,8 +43,7 @@ Result<std::int64_t> parse_net_value(std::string_view written) {
         (i < mark ? whole : part) += text[i];
     }
     part += std::string_view("00").substr(part.size());
-    if (whole.empty() || whole.size() + part.size() > kMostDigits)
-        return problem(worded(kHint));
+    if (whole.empty() || whole.size() + part.size() > kMostDigits) return problem(worded(kHint));
     return std::stoll(whole + part);
 }
 

@@ -67,8 +67,9 @@ HttpResponse entity_page(const Exchange& exchange) {
     const DecodedRequest decoded = decode(exchange);
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);
-        if (!record) return missing_entity(
-                exchange, std::string(language_prefix(exchange.language)) + "/podmiot/");
+        if (!record)
+            return missing_entity(exchange,
+                                  std::string(language_prefix(exchange.language)) + "/podmiot/");
         return page(200, exchange.pages.entity(
                              page_context(exchange, record->as_of, decoded.problems), *record));
     });

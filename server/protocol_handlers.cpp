@@ -195,16 +195,15 @@ HttpResponse show(const Exchange& exchange) {
 // ---- making one --------------------------------------------------------------------------------
 
 std::string told_in(Language language, const std::vector<ParameterProblem>& problems) {
-    constexpr std::array<std::string_view, kLanguages.size()> kAllowed{" Dozwolone: {}.",
-                                                                       " Allowed: {}.",
-                                                                       " Можна: {}."};
+    constexpr std::array<std::string_view, kLanguages.size()> kAllowed{
+        " Dozwolone: {}.", " Allowed: {}.", " Можна: {}."};
     std::string told;
     for (const ParameterProblem& each : problems) {
         told += fmt::format("{}{}={}: {}", told.empty() ? "" : " ", each.parameter, each.value,
                             each.message.in(language));
         if (!each.allowed.empty())
-            told += fmt::format(fmt::runtime(kAllowed[index_of(language)]),
-                                each.allowed.in(language));
+            told +=
+                fmt::format(fmt::runtime(kAllowed[index_of(language)]), each.allowed.in(language));
     }
     return told;
 }
@@ -224,8 +223,9 @@ HttpResponse make(const Exchange& exchange) {
     if (!settled_request)
         return home(exchange, 400,
                     ProtocolNotice{"protocol.refused.wrong", settled_request.error().wording()});
-    return see_other(exchange, exchange.protocols.new_address(
-                                   *settled_request, exchange.snapshot->generation(), exchange.now));
+    return see_other(
+        exchange, exchange.protocols.new_address(*settled_request, exchange.snapshot->generation(),
+                                                 exchange.now));
 }
 
 // ---- keys --------------------------------------------------------------------------------------

@@ -53,8 +53,8 @@ Result<Day> parse_day(std::string_view text) {
                                            std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
     if (!date.ok())
-        return problem({"Takiego dnia nie ma w kalendarzu.", "There is no such day in the calendar.",
-                        "Такого дня немає в календарі."});
+        return problem({"Takiego dnia nie ma w kalendarzu.",
+                        "There is no such day in the calendar.", "Такого дня немає в календарі."});
     return Day{date};
 }
 

@@ -15,8 +15,18 @@ DateDoubt doubt_of(const std::optional<Day>& earliest, const std::optional<Day>&
 }
 
 /// What the sources do not settle, and what follows for the day.
-enum class Said { no_grant, no_grant_no_end, grant_roughly, no_end, no_end_either, end_roughly,
-                  end_roughly_too, whether_valid, whether_begun, whether_ended };
+enum class Said {
+    no_grant,
+    no_grant_no_end,
+    grant_roughly,
+    no_end,
+    no_end_either,
+    end_roughly,
+    end_roughly_too,
+    whether_valid,
+    whether_begun,
+    whether_ended
+};
 
 /// By Said; {} is the date as the source gives it.
 constexpr std::array kSaid{
@@ -30,7 +40,8 @@ constexpr std::array kSaid{
     InThree{"Dzień nadania źródła podają niedokładnie{}",
             "The sources give the day of the grant only roughly{}",
             "День надання джерела подають неточно{}"},
-    InThree{"Źródła nie podają, do kiedy jest ważny", "The sources do not say until when it is valid",
+    InThree{"Źródła nie podają, do kiedy jest ważny",
+            "The sources do not say until when it is valid",
             "Джерела не кажуть, до якого дня він дійсний"},
     InThree{"końca nie podają wcale", "of its end they say nothing", "про кінець не кажуть нічого"},
     InThree{"Ostatni dzień źródła podają niedokładnie{}",

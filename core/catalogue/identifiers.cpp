@@ -80,10 +80,10 @@ Result<std::string> only_digits(std::string_view name, std::string_view text, st
                     "Номер {} складається лише з цифр."},
                    name));
     if (text.size() != length)
-        return problem(worded({"Numer {} ma {} cyfr, a podano {}.",
-                               "A {} number has {} digits, and {} were given.",
-                               "Номер {} має {} цифр, а подано {}."},
-                              name, length, text.size()));
+        return problem(worded(
+            {"Numer {} ma {} cyfr, a podano {}.", "A {} number has {} digits, and {} were given.",
+             "Номер {} має {} цифр, а подано {}."},
+            name, length, text.size()));
     return std::string(text);
 }
 

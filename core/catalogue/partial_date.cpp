@@ -19,8 +19,8 @@ constexpr std::string_view kOpen = "..";
 /// By Language.
 constexpr std::array<std::string_view, 3> kNotLater{"nie później niż {}", "not later than {}",
                                                     "не пізніше ніж {}"};
-constexpr std::array<std::string_view, 3> kNotEarlier{"nie wcześniej niż {}",
-                                                      "not earlier than {}", "не раніше ніж {}"};
+constexpr std::array<std::string_view, 3> kNotEarlier{"nie wcześniej niż {}", "not earlier than {}",
+                                                      "не раніше ніж {}"};
 
 /// A day, a month or a year, whole.
 Result<Span> parse_point(std::string_view text) {

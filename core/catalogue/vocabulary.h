@@ -32,7 +32,7 @@ struct Concept {
     std::vector<std::string> sources;        ///< CPV codes: codes of CpvSource that say so
     std::optional<std::string> note;         ///< in Polish
     std::string note_en, note_uk;            ///< "" where not known
-    std::optional<std::string> art_94;  ///< legal forms: "z_formy", "do_oswiadczenia"
+    std::optional<std::string> art_94;       ///< legal forms: "z_formy", "do_oswiadczenia"
 
     /// The label in that language, else the Polish one, else the code.
     const std::string& label(Language language) const;

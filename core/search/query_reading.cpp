@@ -79,9 +79,9 @@ class Reader {
         const std::optional<FoundDay> found = find_missing_day(words_);
         if (!found) return;
         std::string words = take(found->first, found->count);
-        reading_.notes.push_back(worded({"{}: nie ma takiego dnia.", "{}: there is no such day.",
-                                         "{}: такого дня немає."},
-                                        words));
+        reading_.notes.push_back(worded(
+            {"{}: nie ma takiego dnia.", "{}: there is no such day.", "{}: такого дня немає."},
+            words));
         reading_.ignored.push_back(std::move(words));
     }
 

@@ -372,14 +372,14 @@ class Decoder {
         const bool is_inside = point.lat >= kMinLat && point.lat <= kMaxLat &&
                                point.lon >= kMinLon && point.lon <= kMaxLon;
         if (!is_inside)
-            return complain("blisko", value,
-                            {"To miejsce leży poza regionem.",
-                             "This place lies outside the region.",
-                             "Це місце лежить за межами регіону."},
-                            worded({"szerokość od {} do {}, długość od {} do {}",
-                                    "latitude from {} to {}, longitude from {} to {}",
-                                    "широта від {} до {}, довгота від {} до {}"},
-                                   kMinLat, kMaxLat, kMinLon, kMaxLon));
+            return complain(
+                "blisko", value,
+                {"To miejsce leży poza regionem.", "This place lies outside the region.",
+                 "Це місце лежить за межами регіону."},
+                worded({"szerokość od {} do {}, długość od {} do {}",
+                        "latitude from {} to {}, longitude from {} to {}",
+                        "широта від {} до {}, довгота від {} до {}"},
+                       kMinLat, kMaxLat, kMinLon, kMaxLon));
         const double lat = rounded(point.lat);
         const double lon = rounded(point.lon);
         decoded_.request.near =
@@ -423,10 +423,10 @@ class Decoder {
         if (const auto order = parse_sort_order(value))
             decoded_.request.sort = order;
         else
-            complain("sortuj", value,
-                     {"Nie ma takiej kolejności.", "There is no such order.",
-                      "Такого порядку немає."},
-                     "trafnosc, nazwa, odleglosc, aktualnosc");
+            complain(
+                "sortuj", value,
+                {"Nie ma takiej kolejności.", "There is no such order.", "Такого порядку немає."},
+                "trafnosc, nazwa, odleglosc, aktualnosc");
     }
 
     const Parameters& parameters_;

@@ -15,7 +15,7 @@ namespace wespol {
 
 /// What is wrong with a piece of input, in words for the one who gave it.
 struct Problem {
-    std::string message;  ///< plain Polish, a whole sentence
+    std::string message;                       ///< plain Polish, a whole sentence
     std::string english = {}, ukrainian = {};  ///< "" where it is said in Polish alone
 
     Wording wording() const { return {message, english, ukrainian}; }

@@ -29,9 +29,12 @@ Json understood_json(const CheckedLine& line) {
 }
 
 Json line_json(const CheckedLine& line, const References& references, Language language) {
-    Json json{{"line", line.number},           {"written", line.written},
-              {"outcome", code(line.outcome)}, {"understood", understood_json(line)},
-              {"entities", Json::array()},     {"near", Json::array()},
+    Json json{{"line", line.number},
+              {"written", line.written},
+              {"outcome", code(line.outcome)},
+              {"understood", understood_json(line)},
+              {"entities", Json::array()},
+              {"near", Json::array()},
               {"problems", in_language(line.problems, Language::pl)}};
     for (const auto& standing : line.entities)
         json["entities"].push_back(standing_json(*standing, references, language));

@@ -13,10 +13,10 @@
 namespace wespol {
 
 struct ReadLine {
-    std::vector<Identifier> numbers;   ///< NIP first, then KRS, then REGON; distinct
-    std::string name;                  ///< "" when there are no words
-    std::vector<Wording> wrong;        ///< sentences on numbers that are none, with the digit
-    std::vector<Wording> remarks;      ///< sentences on what was read over
+    std::vector<Identifier> numbers;  ///< NIP first, then KRS, then REGON; distinct
+    std::string name;                 ///< "" when there are no words
+    std::vector<Wording> wrong;       ///< sentences on numbers that are none, with the digit
+    std::vector<Wording> remarks;     ///< sentences on what was read over
 };
 
 ReadLine read_line(const WrittenLine& line);

@@ -147,9 +147,10 @@ class ListCheck {
                 fmt::format("{} ({}); показуємо {}.", if_several.ukrainian, found.size(),
                             kMaxEntitiesOfLine));
         else if (found.size() > 1)
-            checked.problems.emplace_back(fmt::format("{}; pokazujemy wszystkie.", if_several.polish),
-                                          fmt::format("{}; we show them all.", if_several.english),
-                                          fmt::format("{}; показуємо всі.", if_several.ukrainian));
+            checked.problems.emplace_back(
+                fmt::format("{}; pokazujemy wszystkie.", if_several.polish),
+                fmt::format("{}; we show them all.", if_several.english),
+                fmt::format("{}; показуємо всі.", if_several.ukrainian));
         found.resize(std::min(found.size(), kMaxEntitiesOfLine));
         checked.entities = std::move(found);
     }

@@ -92,11 +92,10 @@ CheckFormat check_format(const Parameters& parameters, CheckFormat usual,
     if (!value) return usual;
     const auto known = std::ranges::find(kFormats, *value, &FormatCode::code);
     if (known != kFormats.end()) return known->format;
-    problems.push_back(
-        parameter_problem("format", *value,
-                                         {"Takiego pliku nie robimy.", "We make no such file.",
-                                          "Такого файла ми не робимо."},
-                                         "html, json, csv, xlsx"));
+    problems.push_back(parameter_problem(
+        "format", *value,
+        {"Takiego pliku nie robimy.", "We make no such file.", "Такого файла ми не робимо."},
+        "html, json, csv, xlsx"));
     return usual;
 }
 

@@ -51,11 +51,10 @@ std::optional<CellRole> role_named(std::string_view heading) {
 }
 
 ListProblem too_many() {
-    return {413,
-            worded({"Naraz sprawdzamy najwyżej {} wierszy. Podziel listę.",
-                    "We check at most {} lines at once. Divide the list.",
-                    "За раз перевіряємо щонайбільше {} рядків. Поділіть список."},
-                   kMaxCheckedLines)};
+    return {413, worded({"Naraz sprawdzamy najwyżej {} wierszy. Podziel listę.",
+                         "We check at most {} lines at once. Divide the list.",
+                         "За раз перевіряємо щонайбільше {} рядків. Поділіть список."},
+                        kMaxCheckedLines)};
 }
 
 /// What is wrong with a file the readers of tables say in Polish alone.

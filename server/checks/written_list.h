@@ -35,8 +35,8 @@ struct WrittenLine {
 };
 
 struct WrittenList {
-    std::vector<WrittenLine> lines;    ///< those that hold anything
-    std::vector<Wording> remarks;      ///< sentences on the whole: other sheets, …
+    std::vector<WrittenLine> lines;  ///< those that hold anything
+    std::vector<Wording> remarks;    ///< sentences on the whole: other sheets, …
 };
 
 /// Why a list is not read at all.

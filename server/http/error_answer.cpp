@@ -47,10 +47,8 @@ constexpr std::array kTitles{
     Title{416,
           {"Tej części nie można podać", "This part cannot be given",
            "Цієї частини подати не можна"}},
-    Title{500,
-          {"Coś się u nas zepsuło", "Something broke on our side", "У нас щось зламалося"}},
-    Title{503,
-          {"Jesteśmy chwilowo zajęci", "We are busy for a moment", "Зараз ми зайняті"}},
+    Title{500, {"Coś się u nas zepsuło", "Something broke on our side", "У нас щось зламалося"}},
+    Title{503, {"Jesteśmy chwilowo zajęci", "We are busy for a moment", "Зараз ми зайняті"}},
 };
 
 constexpr std::array<std::string_view, kLanguages.size()> kHome{"Strona główna", "Home page",
@@ -98,10 +96,10 @@ HttpResponse error_answer(std::string_view path, int status, const Wording& deta
 HttpResponse method_refusal(std::string_view path, const Accepted& accepted) {
     std::string methods = accepted.reads ? "GET, HEAD" : "";
     if (accepted.most_body_bytes > 0) methods += accepted.reads ? ", POST" : "POST";
-    HttpResponse refusal = error_answer(path, 405,
-                                        worded({"Dozwolone metody: {}.", "Methods allowed: {}.",
-                                                "Дозволені методи: {}."},
-                                               methods));
+    HttpResponse refusal = error_answer(
+        path, 405,
+        worded({"Dozwolone metody: {}.", "Methods allowed: {}.", "Дозволені методи: {}."},
+               methods));
     refusal.headers.emplace_back("Allow", methods);
     return refusal;
 }

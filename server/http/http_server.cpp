@@ -248,7 +248,10 @@ class HttpServer::Library : public httplib::Server {
         const bool is_accepted =
             (reads && accepted.reads) || (posts && accepted.most_body_bytes > 0);
         if (reads && announces_body(request))
-            return error_answer(path, 400, Wording{"Zapytanie GET nie może mieć treści.", "A GET request cannot have a body.", "Запит GET не може мати вмісту."});
+            return error_answer(
+                path, 400,
+                Wording{"Zapytanie GET nie może mieć treści.", "A GET request cannot have a body.",
+                        "Запит GET не може мати вмісту."});
         if (!is_accepted) return method_refusal(path, accepted);
         if (reads) return std::nullopt;
         if (request.has_header("Content-Encoding"))
@@ -273,9 +276,11 @@ class HttpServer::Library : public httplib::Server {
     static HttpResponse too_large(const std::string& path, std::size_t most_bytes) {
         const std::string most = most_bytes >= (1U << 20) ? fmt::format("{} MiB", most_bytes >> 20)
                                                           : fmt::format("{} KiB", most_bytes >> 10);
-        return error_answer(path, 413, worded({"Można wysłać najwyżej {} naraz.", "At most {} can be sent at once.",
-                                        "За раз можна надіслати щонайбільше {}."},
-                                       most));
+        return error_answer(
+            path, 413,
+            worded({"Można wysłać najwyżej {} naraz.", "At most {} can be sent at once.",
+                    "За раз можна надіслати щонайбільше {}."},
+                   most));
     }
 
     /// What stays unread ends the connection.
@@ -308,7 +313,11 @@ class HttpServer::Library : public httplib::Server {
         HttpRequest ours = as_ours(request, *target);
         if (!read_body(request, read, deadline, ours))
             return write_and_close(
-                error_answer(request.path, 400, Wording{"Treści zapytania nie da się odczytać.", "The content of the request cannot be read.", "Вміст запиту неможливо прочитати."}), response);
+                error_answer(request.path, 400,
+                             Wording{"Treści zapytania nie da się odczytać.",
+                                     "The content of the request cannot be read.",
+                                     "Вміст запиту неможливо прочитати."}),
+                response);
         response.status = 200;
         write(handler_(ours), response);
     }

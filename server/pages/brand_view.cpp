@@ -43,7 +43,8 @@ Views entity_links(const PageContext& context, const Names& names,
     return views;
 }
 
-View thing(const PageContext& context, const Messages& messages, const Names& names, const Product& product) {
+View thing(const PageContext& context, const Messages& messages, const Names& names,
+           const Product& product) {
     View view;
     view["name"] = View(product.name);
     view["href"] = View(product_href(context, product.id));
@@ -61,7 +62,8 @@ Views things_by_kind(const PageContext& context, const Messages& messages, const
     for (const Concept& kind : context.references.product_kind.concepts()) {
         Views things;
         for (const Product& product : page.products)
-            if (product.kind == kind.code) things.push_back(thing(context, messages, page.names, product));
+            if (product.kind == kind.code)
+                things.push_back(thing(context, messages, page.names, product));
         if (things.empty()) continue;
         View view;
         view["label"] = View(kind.label(context.language));

@@ -51,8 +51,8 @@ std::string end_in_words(const Messages& messages, const Validity& validity) {
     const auto& latest = validity.latest_end;
     if (earliest && latest && *earliest == *latest) return messages.day(*latest);
     if (earliest && latest)
-        return messages("date.between", {{"first", messages.day(*earliest)},
-                                         {"last", messages.day(*latest)}});
+        return messages("date.between",
+                        {{"first", messages.day(*earliest)}, {"last", messages.day(*latest)}});
     if (latest) return messages("date.at_latest", {{"day", messages.day(*latest)}});
     if (earliest) return messages("date.at_earliest", {{"day", messages.day(*earliest)}});
     return messages("date.unknown");

@@ -103,8 +103,7 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
         records.push_back(record_view(context, messages, record));
     put_list(view, "records", records);
     view["json_href"] = maybe(json_href(context, line));
-    view["protocol_href"] =
-        View(check_protocol_href(context, page.asked));
+    view["protocol_href"] = View(check_protocol_href(context, page.asked));
     return view;
 }
 

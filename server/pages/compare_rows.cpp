@@ -171,8 +171,8 @@ void tell_certificates(const Compared& each, Cell& cell) {
         const Certificate& certificate = hit.certificate;
         cell.polish(certificate.subject);
         if (!certificate.subject) cell.text(messages("certificates.subject_unknown"));
-        const std::string granted =
-            certificate.granted_on ? messages.date(*certificate.granted_on) : messages("date.unknown");
+        const std::string granted = certificate.granted_on ? messages.date(*certificate.granted_on)
+                                                           : messages("date.unknown");
         const bool end_is_known = hit.validity.earliest_end || hit.validity.latest_end;
         cell.soft(messages(hit.validity.end_is_computed && end_is_known
                                ? "compare.certificate_computed"

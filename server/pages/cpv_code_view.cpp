@@ -179,7 +179,8 @@ View cpv_code_view(const PageContext& context, const Messages& messages, const C
 
     view["certified_total"] = View(messages(
         "cpv.certified", {{"count", record.certified}, {"day", messages.day(context.as_of)}}));
-    view["certified_href"] = record.certified > 0 ? View(search_href(context, certified)) : View(false);
+    view["certified_href"] =
+        record.certified > 0 ? View(search_href(context, certified)) : View(false);
     view["certified"] = View(false);
     if (record.certified > 0) {
         View certified_suppliers;

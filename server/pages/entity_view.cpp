@@ -142,7 +142,8 @@ View product_view(const PageContext& context, const Messages& messages, const Pr
     return view;
 }
 
-Views product_views(const PageContext& context, const Messages& messages, const std::vector<Product>& products) {
+Views product_views(const PageContext& context, const Messages& messages,
+                    const std::vector<Product>& products) {
     Views views;
     for (const Product& product : products)
         views.push_back(product_view(context, messages, product));
@@ -181,9 +182,8 @@ View nearest_support(const PageContext& context, const Messages& messages, const
     if (!centre) return View(false);
 
     View view = support_centre_card(context, *centre);
-    view["support_what"] =
-        View(messages("entity.support_what",
-                      {{"subregion", subregion_name(*subregion, context.language)}}));
+    view["support_what"] = View(messages(
+        "entity.support_what", {{"subregion", subregion_name(*subregion, context.language)}}));
     return view;
 }
 
@@ -227,9 +227,9 @@ Views other_statuses(const PageContext& context, const Messages& messages,
         view["from"] = status.from
                            ? View(messages("period.from", {{"day", messages.date(*status.from)}}))
                            : View(false);
-        view["until"] = status.until
-                            ? View(messages("period.until", {{"day", messages.date(*status.until)}}))
-                            : View(false);
+        view["until"] =
+            status.until ? View(messages("period.until", {{"day", messages.date(*status.until)}}))
+                         : View(false);
         view["status_day"] = status.as_of ? View(messages.date(*status.as_of)) : View(false);
         view["status_basis"] = maybe(status.basis);
         view["status_note"] = maybe(meaning_of(known, context.language));

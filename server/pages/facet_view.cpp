@@ -27,12 +27,12 @@ bool is_read(const SearchResponse& response, FieldId field, const FacetValue& va
 std::string switch_off_href(const PageContext& context, const SearchResponse& response,
                             FieldId field) {
     const bool is_state = field == FieldId::certificate_state || field == FieldId::status;
-    return search_href(
-        context, without_reading(response.request, is_state ? ReadingPart::state : ReadingPart::place));
+    return search_href(context, without_reading(response.request, is_state ? ReadingPart::state
+                                                                           : ReadingPart::place));
 }
 
-View value_view(const PageContext& context, const Messages& messages, const SearchResponse& response, const Field& field,
-                const FacetValue& value) {
+View value_view(const PageContext& context, const Messages& messages,
+                const SearchResponse& response, const Field& field, const FacetValue& value) {
     View view;
     view["id"] = View("f-" + std::string(field.parameter) + "-" + value.code);
     view["code"] = View(value.code);
@@ -57,7 +57,8 @@ bool says_something(const Facet& facet) {
                        [](const FacetValue& value) { return value.selected || value.count > 0; });
 }
 
-View chip(const PageContext& context, const std::string& kind, const std::string& label, const SearchRequest& without_it) {
+View chip(const PageContext& context, const std::string& kind, const std::string& label,
+          const SearchRequest& without_it) {
     View view;
     view["kind"] = View(kind);
     view["label"] = View(label);
@@ -82,7 +83,8 @@ std::string facet_label(const Messages& messages, const SearchResponse& response
 
 }  // namespace
 
-Views facet_views(const PageContext& context, const Messages& messages, const SearchResponse& response) {
+Views facet_views(const PageContext& context, const Messages& messages,
+                  const SearchResponse& response) {
     Views facets;
     for (const Facet& facet : response.facets) {
         if (!says_something(facet)) continue;
@@ -93,7 +95,8 @@ Views facet_views(const PageContext& context, const Messages& messages, const Se
             if (!is_shown(facet, value)) continue;
             has_selection = has_selection || value.selected;
             const bool before_fold = value.selected || first.size() < kValuesBeforeFold;
-            (before_fold ? first : more).push_back(value_view(context, messages, response, schema, value));
+            (before_fold ? first : more)
+                .push_back(value_view(context, messages, response, schema, value));
         }
         const bool stands_open =
             std::find(kOpenFacets.begin(), kOpenFacets.end(), facet.field) != kOpenFacets.end();

@@ -61,7 +61,7 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.icon = enterprise_icon(fact);
     row.tone = kPlainTone;
     row.day = written(messages, fact.status && fact.status->as_of ? fact.status->as_of
-                                                       : record.entity.provenance.as_of);
+                                                                  : record.entity.provenance.as_of);
     row.not_proven = messages("fact.enterprise.none_not_proven");
     if (!fact.status) {
         row.label = messages("fact.enterprise.none");

@@ -77,8 +77,7 @@ class PageRenderer::Templates {
                 return working;
             }
         }
-        auto working =
-            std::make_unique<WorkingSet>(WorkingSet{Messages(locales_, language_), {}});
+        auto working = std::make_unique<WorkingSet>(WorkingSet{Messages(locales_, language_), {}});
         for (const auto& [name, text] : set_.pages())
             working->pages.emplace(name, text);
         return working;
@@ -108,8 +107,9 @@ PageRenderer::Templates& PageRenderer::in(Language language) const {
 }
 
 std::string PageRenderer::home(const PageContext& context, const SearchResponse& overview) const {
-    return in(context.language).render(
-        "home", [&](const Messages& messages) { return home_view(context, messages, overview); });
+    return in(context.language).render("home", [&](const Messages& messages) {
+        return home_view(context, messages, overview);
+    });
 }
 
 std::string PageRenderer::results(const PageContext& context, const SearchResponse& response,
@@ -121,8 +121,9 @@ std::string PageRenderer::results(const PageContext& context, const SearchRespon
 }
 
 std::string PageRenderer::entity(const PageContext& context, const EntityRecord& record) const {
-    return in(context.language).render(
-        "entity", [&](const Messages& messages) { return entity_view(context, messages, record); });
+    return in(context.language).render("entity", [&](const Messages& messages) {
+        return entity_view(context, messages, record);
+    });
 }
 
 std::string PageRenderer::guidance(const PageContext& context,
@@ -133,13 +134,15 @@ std::string PageRenderer::guidance(const PageContext& context,
 }
 
 std::string PageRenderer::words(const PageContext& context) const {
-    return in(context.language).render(
-        "words", [&](const Messages& messages) { return words_view(context, messages); });
+    return in(context.language).render("words", [&](const Messages& messages) {
+        return words_view(context, messages);
+    });
 }
 
 std::string PageRenderer::cpv(const PageContext& context, const CpvPage& page) const {
-    return in(context.language).render(
-        "cpv", [&](const Messages& messages) { return cpv_view(context, messages, page); });
+    return in(context.language).render("cpv", [&](const Messages& messages) {
+        return cpv_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::cpv_code(const PageContext& context, const CpvCodePage& page) const {
@@ -168,8 +171,9 @@ std::string PageRenderer::sectors(const PageContext& context,
 }
 
 std::string PageRenderer::sector(const PageContext& context, const SectorPage& page) const {
-    return in(context.language).render(
-        "sector", [&](const Messages& messages) { return sector_view(context, messages, page); });
+    return in(context.language).render("sector", [&](const Messages& messages) {
+        return sector_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::support_centres(const PageContext& context) const {
@@ -186,18 +190,21 @@ std::string PageRenderer::support_centre(const PageContext& context,
 }
 
 std::string PageRenderer::brand(const PageContext& context, const BrandPage& page) const {
-    return in(context.language).render(
-        "brand", [&](const Messages& messages) { return brand_view(context, messages, page); });
+    return in(context.language).render("brand", [&](const Messages& messages) {
+        return brand_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::product(const PageContext& context, const ProductPage& page) const {
-    return in(context.language).render(
-        "product", [&](const Messages& messages) { return product_view(context, messages, page); });
+    return in(context.language).render("product", [&](const Messages& messages) {
+        return product_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::compare(const PageContext& context, const ComparePage& page) const {
-    return in(context.language).render(
-        "compare", [&](const Messages& messages) { return compare_view(context, messages, page); });
+    return in(context.language).render("compare", [&](const Messages& messages) {
+        return compare_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::protocol(const PageContext& context, const Messages& polish,

@@ -46,9 +46,11 @@ View paging_view(const PageContext& context, const SearchRequest& request, std::
         pages.push_back(std::move(page));
     }
     View paging;
-    paging["previous"] =
-        request.page > 1 ? View(page_href(context, request, std::min(request.page - 1, last))) : View(false);
-    paging["next"] = request.page < last ? View(page_href(context, request, request.page + 1)) : View(false);
+    paging["previous"] = request.page > 1
+                             ? View(page_href(context, request, std::min(request.page - 1, last)))
+                             : View(false);
+    paging["next"] =
+        request.page < last ? View(page_href(context, request, request.page + 1)) : View(false);
     paging["pages"] = View(pages);
     return paging;
 }

@@ -198,8 +198,7 @@ View protocol_view(const PageContext& context, const Messages& messages, const M
     }
     put_list(view, "registers", registers);
     view["heading"] = View(polish("protocol.results", {{"count", protocol.results.size()}}));
-    view["on_day"] =
-        View(polish("protocol.fact.state", {{"day", polish.day(protocol.as_of)}}));
+    view["on_day"] = View(polish("protocol.fact.state", {{"day", polish.day(protocol.as_of)}}));
     Views results;
     for (const ProtocolResult& result : protocol.results)
         results.push_back(result_view(polish, result, results.size() + 1));

@@ -221,8 +221,9 @@ View results_view(const PageContext& context, const Messages& messages,
     view["compare_hint"] =
         View(messages("compare.hint", {{"least", kMinCompared}, {"most", kMaxCompared}}));
     const bool can_explain = !response.hits.empty() && response.sort == SortOrder::relevance;
-    view["explain_href"] =
-        can_explain && !request.explain ? View(search_href(context, explained(request, true))) : View(false);
+    view["explain_href"] = can_explain && !request.explain
+                               ? View(search_href(context, explained(request, true)))
+                               : View(false);
     view["explained_href"] =
         request.explain ? View(search_href(context, explained(request, false))) : View(false);
     const int last = last_page(request, response.total);

@@ -85,8 +85,8 @@ Views state_links(const PageContext& context, const Messages& messages, const Se
         SearchRequest request = page.found.request;
         request.page_size = kDefaultPageSize;
         View view = mark_label(context, messages, state);
-        view["href"] =
-            View(search_href(context, request.with(FieldId::certificate_state, std::string(code(state)))));
+        view["href"] = View(search_href(
+            context, request.with(FieldId::certificate_state, std::string(code(state)))));
         view["number"] = View(messages("count.number", {{"count", count}}));
         views.push_back(std::move(view));
     }

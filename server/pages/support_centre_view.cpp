@@ -30,8 +30,9 @@ std::string names_of(const std::vector<const County*>& counties, Language langua
 
 View period_view(const Messages& messages, const SupportPeriod& period) {
     View view;
-    view["from"] = period.from ? View(messages("period.from", {{"day", messages.date(*period.from)}}))
-                               : View(false);
+    view["from"] = period.from
+                       ? View(messages("period.from", {{"day", messages.date(*period.from)}}))
+                       : View(false);
     view["until"] = period.until
                         ? View(messages("period.until", {{"day", messages.date(*period.until)}}))
                         : View(false);
@@ -41,8 +42,8 @@ View period_view(const Messages& messages, const SupportPeriod& period) {
 }
 
 /// A cell of the table: how many, and the search that finds them.
-View cell(const PageContext& context, const Messages& messages, const SearchRequest& request, std::size_t count,
-          const std::string& what) {
+View cell(const PageContext& context, const Messages& messages, const SearchRequest& request,
+          std::size_t count, const std::string& what) {
     View view;
     view["number"] = View(messages("count.number", {{"count", count}}));
     view["empty"] = View(count == 0);
@@ -91,7 +92,8 @@ void put_table(View& view, const PageContext& context, const Messages& messages,
     view["sum"] = cell(context, messages, page.area, table.total, "");
 }
 
-View ending_view(const PageContext& context, const Messages& messages, const EndingCertificate& ending) {
+View ending_view(const PageContext& context, const Messages& messages,
+                 const EndingCertificate& ending) {
     const Validity& validity = ending.certificate.validity;
     View view;
     view["holder"] = View(ending.holder);
@@ -152,8 +154,10 @@ View support_centres_view(const PageContext& context, const Messages& messages) 
                                           : nullptr;
         if (!centre) continue;
         View each = support_centre_card(context, *centre);
-        each["subregion"] = View(messages("owes.subregion", {{"name", subregion_name(subregion, context.language)}}));
-        each["counties"] = View(names_of(counties_of(*centre, references.region), context.language));
+        each["subregion"] = View(
+            messages("owes.subregion", {{"name", subregion_name(subregion, context.language)}}));
+        each["counties"] =
+            View(names_of(counties_of(*centre, references.region), context.language));
         subregions.push_back(std::move(each));
     }
     Views others;

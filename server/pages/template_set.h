@@ -5,10 +5,9 @@
 //   templates/pages/*.mustache     one for each page type
 //   templates/partials/*.mustache  {{> name}}
 // Tags answered here: {{> name}}, {{t.key}} (message in the language of the page), {{pl.key}} (in
-// Polish, for documents that stay Polish), {{asset.name}}, {{prefix}} ("", "/en": before the address
-// of every page of ours), {{lang_pl}} (marks Polish text where the page is not Polish). All else is
-// the view's.
-// Immutable after construction, thread-safe.
+// Polish, for documents that stay Polish), {{asset.name}}, {{prefix}} ("", "/en": before the
+// address of every page of ours), {{lang_pl}} (marks Polish text where the page is not Polish). All
+// else is the view's. Immutable after construction, thread-safe.
 #pragma once
 
 #include "server/pages/messages.h"

@@ -129,7 +129,8 @@ class ChipList {
     Views chips_, literal_links_;
 };
 
-Views radius_views(const PageContext& context, const Messages& messages, const SearchRequest& asked, const NearPlace& near) {
+Views radius_views(const PageContext& context, const Messages& messages, const SearchRequest& asked,
+                   const NearPlace& near) {
     Views links;
     for (const double radius : kRadii) {
         View link;
@@ -141,7 +142,8 @@ Views radius_views(const PageContext& context, const Messages& messages, const S
     return links;
 }
 
-Views links_around(const PageContext& context, const SearchRequest& asked, const std::vector<NearPlace>& places) {
+Views links_around(const PageContext& context, const SearchRequest& asked,
+                   const std::vector<NearPlace>& places) {
     Views links;
     for (const NearPlace& each : places) {
         View link;
@@ -152,8 +154,8 @@ Views links_around(const PageContext& context, const SearchRequest& asked, const
     return links;
 }
 
-void put_place(View& view, const PageContext& context, const Messages& messages, const SearchRequest& asked,
-               const UnderstoodPlace& place) {
+void put_place(View& view, const PageContext& context, const Messages& messages,
+               const SearchRequest& asked, const UnderstoodPlace& place) {
     put_list(view, "radii", radius_views(context, messages, asked, place.near));
     put_list(view, "other_places", links_around(context, asked, place.others));
     put_list(view, "also_places", links_around(context, asked, place.also));
@@ -183,7 +185,8 @@ SearchRequest without_reading(SearchRequest request, ReadingPart part) {
     return request;
 }
 
-void put_understood(View& view, const PageContext& context, const Messages& messages, const SearchResponse& response) {
+void put_understood(View& view, const PageContext& context, const Messages& messages,
+                    const SearchResponse& response) {
     const SearchRequest& asked = response.request;
     const Understood& understood = response.understood;
     view["corrected"] = maybe(understood.corrected);

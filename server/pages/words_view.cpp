@@ -38,8 +38,7 @@ View row_view(Language language, std::span<const std::string> words) {
 std::vector<std::string> words_of(const Concept& each, Language language, Language page) {
     const auto index = static_cast<std::size_t>(language);
     std::vector<std::string> words;
-    if (language != page && !each.labels[index].empty())
-        words.push_back(each.labels[index]);
+    if (language != page && !each.labels[index].empty()) words.push_back(each.labels[index]);
     words.insert(words.end(), each.synonyms[index].begin(), each.synonyms[index].end());
     return words;
 }

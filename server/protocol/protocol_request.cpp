@@ -52,25 +52,24 @@ constexpr std::array kLists{
 void check_values(const ListParameter& list, const std::vector<std::string>& values,
                   std::vector<ParameterProblem>& problems) {
     if (values.size() > list.most)
-        problems.push_back(parameter_problem(list.name, fmt::format("{} wartości", values.size()),
-                                             {"W jednym protokole tyle się nie mieści.",
-                                              "One record has no room for so many.",
-                                              "В одному протоколі стільки не поміщається."},
-                                             worded(kAtMost, list.most)));
+        problems.push_back(parameter_problem(
+            list.name, fmt::format("{} wartości", values.size()),
+            {"W jednym protokole tyle się nie mieści.", "One record has no room for so many.",
+             "В одному протоколі стільки не поміщається."},
+            worded(kAtMost, list.most)));
     if (values.size() < list.least)
-        problems.push_back(parameter_problem(list.name, values.front(),
-                                             {"Porównanie ma co najmniej dwa różne podmioty.",
-                                              "A comparison is of two organisations or more.",
-                                              "Порівняння має щонайменше дві різні організації."},
-                                             worded({"od {} do {}", "{} to {}", "від {} до {}"},
-                                                    list.least, list.most)));
+        problems.push_back(parameter_problem(
+            list.name, values.front(),
+            {"Porównanie ma co najmniej dwa różne podmioty.",
+             "A comparison is of two organisations or more.",
+             "Порівняння має щонайменше дві різні організації."},
+            worded({"od {} do {}", "{} to {}", "від {} до {}"}, list.least, list.most)));
     for (const std::string& value : values)
         if (value.size() > kMaxLineBytes)
-            problems.push_back(parameter_problem(list.name, value,
-                                                 {"Ta wartość jest za długa.",
-                                                  "This value is too long.",
-                                                  "Це значення задовге."},
-                                                 worded(kMostBytes, kMaxLineBytes)));
+            problems.push_back(parameter_problem(
+                list.name, value,
+                {"Ta wartość jest za długa.", "This value is too long.", "Це значення задовге."},
+                worded(kMostBytes, kMaxLineBytes)));
 }
 
 void keep_first_of_each(std::vector<std::string>& values) {
@@ -94,12 +93,12 @@ void refuse_mixture(std::string_view name, const SearchRequest& search,
                     std::vector<ParameterProblem>& problems) {
     const std::string query = canonical_query(search);
     if (query.empty()) return;
-    problems.push_back(parameter_problem(
-        query.substr(0, query.find('=')), query,
-        worded({"Protokół jest albo z wyszukiwania, albo z parametru {}.",
-                "A record is made either of a search or of the parameter {}.",
-                "Протокол складають або з пошуку, або з параметра {}."},
-               name)));
+    problems.push_back(
+        parameter_problem(query.substr(0, query.find('=')), query,
+                          worded({"Protokół jest albo z wyszukiwania, albo z parametru {}.",
+                                  "A record is made either of a search or of the parameter {}.",
+                                  "Протокол складають або з пошуку, або з параметра {}."},
+                                 name)));
 }
 
 }  // namespace

@@ -60,8 +60,9 @@ struct Seal {
 
 Result<Seal> read_seal(const Json& document, const KeyRing& keys) {
     const Json& seal = member(document, "signature");
-    if (!seal.is_object() || seal.size() != 3) return problem({"Plik nie ma podpisu.", "The file has no signature.",
-                        "Файл не має підпису."});
+    if (!seal.is_object() || seal.size() != 3)
+        return problem(
+            {"Plik nie ma podpisu.", "The file has no signature.", "Файл не має підпису."});
     if (text_at(seal, "algorithm") != "Ed25519")
         return problem({"Podpis nie jest podpisem Ed25519, a tylko takich używamy.",
                         "The signature is no Ed25519 signature, and we use only these.",

@@ -184,7 +184,8 @@ TEST_CASE("A day the calendar does not have is told") {
         CHECK(reading.spelled_out.text == "catering");
         CHECK_FALSE(reading.spelled_out.as_of);
         REQUIRE(reading.notes.size() == 1);
-        CHECK(reading.notes.front().in(Language::pl).find("nie ma takiego dnia") != std::string::npos);
+        CHECK(reading.notes.front().in(Language::pl).find("nie ma takiego dnia") !=
+              std::string::npos);
     }
 }
 

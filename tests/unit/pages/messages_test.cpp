@@ -66,8 +66,7 @@ Shape shape_of(const std::string& text) {
         std::string name;
         pattern.getSubstring(part).toUTF8String(name);
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) {
-            const bool is_counted =
-                pattern.getPart(i - 1).getArgType() == UMSGPAT_ARG_TYPE_PLURAL;
+            const bool is_counted = pattern.getPart(i - 1).getArgType() == UMSGPAT_ARG_TYPE_PLURAL;
             shape.arguments.insert(name + (is_counted ? ":plural" : ""));
         }
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_SELECTOR && !name.starts_with('='))
@@ -80,9 +79,8 @@ Shape shape_of(const std::string& text) {
 
 TEST_CASE("every language has every message, with the same arguments and its own plurals") {
     const nlohmann::json polish = locale(Language::pl);
-    const auto [language, forms] =
-        GENERATE(table<Language, std::set<std::string>>(
-            {{Language::en, {"one", "other"}}, {Language::uk, {"few", "many", "one", "other"}}}));
+    const auto [language, forms] = GENERATE(table<Language, std::set<std::string>>(
+        {{Language::en, {"one", "other"}}, {Language::uk, {"few", "many", "one", "other"}}}));
     const nlohmann::json other = locale(language);
     INFO(code(language));
     for (const auto& [key, value] : polish.items()) {
@@ -113,8 +111,7 @@ TEST_CASE("counts agree with their nouns in English and Ukrainian") {
         Row{112, "112 organisations", "112 організацій"},
         Row{354, "354 organisations", "354 організації"});
     const fs::path locales = fs::path(WESPOL_RESOURCE_DIR) / "locales";
-    CHECK(Messages(locales, Language::en)("count.entities", {{"count", row.count}}) ==
-          row.english);
+    CHECK(Messages(locales, Language::en)("count.entities", {{"count", row.count}}) == row.english);
     CHECK(Messages(locales, Language::uk)("count.entities", {{"count", row.count}}) ==
           row.ukrainian);
 }
@@ -158,8 +155,8 @@ TEST_CASE("arguments come as they are, braces and apostrophes included") {
 
 TEST_CASE("every message is used, and every message used is there") {
     const fs::path root(WESPOL_SOURCE_DIR);
-    std::set<std::string> used =
-        found_in(root / "frontend" / "templates", std::regex(R"(\{\{\s*(?:t|pl)\.([a-z0-9_.-]+)\s*\}\})"));
+    std::set<std::string> used = found_in(root / "frontend" / "templates",
+                                          std::regex(R"(\{\{\s*(?:t|pl)\.([a-z0-9_.-]+)\s*\}\})"));
     used.merge(found_in(root / "server", std::regex("\"([a-z][a-z0-9_]*(?:\\.[a-z0-9_-]+)+)\"")));
 
     std::set<std::string> known;
