@@ -285,7 +285,7 @@ TEST_CASE("what is too much or rubbish is refused in two seconds of a processor"
         const auto answer = shared_server().post(path, {{"plik", file, "lista.xlsx", ""}});
         const std::chrono::duration<double> taken = ProcessCpuClock::now() - start;
         INFO(path << " in " << taken.count() << " s");
-        CHECK(taken.count() < 2);
+        CHECK(taken.count() < 2 * kInstrumentedFactor);
         CHECK(answer.status == status);
         // What is too long is refused before anybody looks at it.
         if (answer.status != 413) CHECK(answer.get_header_value("Cache-Control") == "no-store");

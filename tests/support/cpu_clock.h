@@ -24,6 +24,13 @@ struct CpuClockOf {
     }
 };
 
+/// How many times longer a bounded piece of work may take in an instrumented program.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr int kInstrumentedFactor = 10;
+#else
+inline constexpr int kInstrumentedFactor = 1;
+#endif
+
 using CpuClock = CpuClockOf<CLOCK_THREAD_CPUTIME_ID>;
 using ProcessCpuClock = CpuClockOf<CLOCK_PROCESS_CPUTIME_ID>;
 
