@@ -77,8 +77,10 @@ HttpResponse sector_page(const Exchange& exchange) {
 }
 
 HttpResponse support_centres_page(const Exchange& exchange) {
-    return answer_unless_known(exchange, "", [&] {
-        return page(exchange.pages.support_centres(page_context(exchange, exchange.today)));
+    const DecodedRequest decoded = decode_day(exchange);
+    return answer_unless_known(exchange, canonical(decoded), [&] {
+        return page(exchange.pages.support_centres(page_context(
+            exchange, decoded.request.as_of.value_or(exchange.today), decoded.problems)));
     });
 }
 

@@ -25,7 +25,7 @@ CheckPage check_one(const Exchange& exchange, std::string asked, Day as_of) {
     CheckPage content;
     content.asked = std::move(asked);
     if (content.asked.empty()) return content;
-    const WrittenList list{{{1, {{content.asked, 0, CellRole::unknown}}, false}}, {}};
+    const WrittenList list{{written_line(1, content.asked)}, {}};
     content.one = check_list(list, exchange.snapshot, as_of).lines.front();
     const Searcher searcher = exchange.searcher();
     for (const auto& standing : content.one->entities)
@@ -68,7 +68,7 @@ HttpResponse checked_lines_page(const Exchange& exchange) {
     CheckReport report = check_list(*list, exchange.snapshot, as_of);
     // A wrong day must not end up in a file that does not say so.
     if (format != CheckFormat::page && format != CheckFormat::json && decoded.problems.empty())
-        return check_file(report, exchange.snapshot->references(), format);
+        return check_file(exchange, report, format);
     content.many = std::move(report);
     content.list_text = as_text(*list);
     return page(exchange, 200, context, content);

@@ -77,7 +77,7 @@ EntityComparison compare(const std::vector<std::string>& ids, const References& 
 
 Addition find_addition(const std::string& asked,
                        const std::shared_ptr<const IndexSnapshot>& snapshot, Day as_of) {
-    const WrittenList list{{{1, {{asked, 0, CellRole::unknown}}, false}}, {}};
+    const WrittenList list{{written_line(1, asked)}, {}};
     const CheckedLine line = check_list(list, snapshot, as_of).lines.front();
     Addition addition;
     addition.outcome = line.outcome;

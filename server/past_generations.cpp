@@ -32,11 +32,14 @@ std::shared_ptr<const IndexSnapshot> PastGenerations::find(const std::string& ge
     const auto known = std::find_if(opened_.begin(), opened_.end(), [&](const auto& snapshot) {
         return snapshot->generation() == generation;
     });
+    if (!is_there(generation)) {
+        if (known != opened_.end()) opened_.erase(known);
+        return nullptr;
+    }
     if (known != opened_.end()) {
         opened_.splice(opened_.begin(), opened_, known);
         return opened_.front();
     }
-    if (!std::filesystem::exists(store_.path_of(generation) / kManifestFile)) return nullptr;
     try {
         opened_.push_front(IndexSnapshot::open(store_.path_of(generation), analyzer_));
     } catch (const Error& error) {
@@ -45,6 +48,10 @@ std::shared_ptr<const IndexSnapshot> PastGenerations::find(const std::string& ge
     }
     if (opened_.size() > kKept) opened_.pop_back();
     return opened_.front();
+}
+
+bool PastGenerations::is_there(const std::string& generation) const {
+    return std::filesystem::exists(store_.path_of(generation) / kManifestFile);
 }
 
 std::string PastGenerations::manifest_digest(const std::string& generation) const {

@@ -21,6 +21,9 @@ class PastGenerations {
     /// Null when it is not retained, or cannot be opened by this program (which is logged).
     std::shared_ptr<const IndexSnapshot> find(const std::string& generation) const;
 
+    /// Still on the disk; `generation` is a name of ours.
+    bool is_there(const std::string& generation) const;
+
     /// SHA-256 of the manifest of a generation that is open. Throws Error(environment).
     std::string manifest_digest(const std::string& generation) const;
 

@@ -20,7 +20,7 @@ namespace wespol {
 namespace {
 
 /// Raised with every change of folding, word breaking or the rules here.
-constexpr int kRulesVersion = 3;
+constexpr int kRulesVersion = 4;
 
 /// Shorter ones mean anything once diacritics are guessed: "cis", "zaz".
 constexpr std::size_t kMinGuessedLength = 3;
@@ -107,6 +107,23 @@ std::string english_singular(std::string_view word) {
     return without(1);
 }
 
+bool is_capital_acronym(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size(); ++letters)
+        if (!u_isupper(static_cast<UChar32>(next_code_point(text, at)))) return false;
+    return letters > 1;
+}
+
+/// The "y" of "ZAZ-y", the "ów" of "KGW-ów": no word, but the case of the acronym before it.
+bool is_ending_of_acronym(std::string_view text, const Token& before, const Token& token) {
+    constexpr std::array<std::string_view, 18> kEndings{"a",    "ach", "ami", "e",   "ie",  "em",
+                                                        "i",    "iem", "om",  "owi", "ów",  "ow",
+                                                        "owie", "u",   "y",   "zie", "cie", "ze"};
+    return token.begin == before.end + 1 && text[before.end] == '-' &&
+           std::find(kEndings.begin(), kEndings.end(), token.text) != kEndings.end() &&
+           is_capital_acronym(before.text);
+}
+
 /// "Z.A.Z", as the tokenizer gives it; not "96.01" nor an address.
 bool is_acronym(std::string_view token) {
     constexpr std::size_t kDot = 1;
@@ -127,7 +144,9 @@ std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
     const std::vector<Token> tokens = tokenize(text);
     std::vector<AnalyzedWord> words;
     words.reserve(tokens.size());
-    for (const Token& token : tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (i > 0 && is_ending_of_acronym(text, tokens[i - 1], token)) continue;
         std::string surface = fold(token.text);
         std::erase(surface, ' ');  // "2 A" is "2a"
         if (is_acronym(token.text)) std::erase(surface, '.');

@@ -16,11 +16,11 @@ constexpr auto kStopWords = std::to_array<std::string_view>(
      // What people write around the thing they look for: "ktoś do koszenia", "gdzie oddać ubrania".
      "szukam", "szukamy", "poszukuje", "poszukujemy", "potrzebuje", "potrzebujemy", "potrzebny",
      "potrzebna", "chce", "chcemy", "kto", "ktos", "cos", "gdzie", "jak", "jaki", "jaka", "jakie",
-     "prosze", "mi", "kogo", "kogos", "czegos", "nad", "moze", "jest", "sa", "ktory", "ktora",
-     "firma", "firmy", "company", "ideas", "czy", "kod", "pocztowy", "numer", "nr", "adres",
-     "zamowic", "zamowie", "kupic", "znalezc", "najlepszy", "najlepsza", "najlepsze", "najblizszy",
-     "najblizsza", "tani", "tania", "tanie", "tanio", "best", "my", "cheap", "find", "buy",
-     "знайти", "замовити", "купити", "адреса", "номер", "looking", "need", "where", "who",
+     "prosze", "mi", "kogo", "kogos", "czegos", "co", "ile", "ilu", "nad", "moze", "jest", "sa",
+     "ktory", "ktora", "firma", "firmy", "company", "ideas", "czy", "kod", "pocztowy", "numer",
+     "nr", "adres", "zamowic", "zamowie", "kupic", "znalezc", "najlepszy", "najlepsza", "najlepsze",
+     "najblizszy", "najblizsza", "tani", "tania", "tanie", "tanio", "best", "my", "cheap", "find",
+     "buy", "знайти", "замовити", "купити", "адреса", "номер", "looking", "need", "where", "who",
      "someone", "шукаю", "шукаємо", "потрібен", "потрібна", "потрібно", "де", "хто", "хтось", "як",
      "мені"});
 

@@ -30,7 +30,8 @@ struct Certificate {
     std::string edition;  ///< code of an edition
     bool year_inferred = false;
     std::optional<std::string> note;
-    Provenance provenance;
+    Provenance provenance;            ///< of the record that the others were merged into
+    std::vector<SourceClaim> claims;  ///< that one and the others; empty = one record said it all
 };
 
 /// A round of certification: its gala, how many were granted, how many are named here.

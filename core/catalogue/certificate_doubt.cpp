@@ -114,4 +114,30 @@ std::string in_words(const Doubt& doubt, const Certificate& certificate, Languag
     return in_words(doubt, certificate.granted_on, certificate.valid_until, language);
 }
 
+std::string_view year_inferred_in(Language language) {
+    constexpr std::array<std::string_view, kLanguages.size()> kYearInferred{
+        "Rok nadania ustalono pośrednio: źródło go nie podaje.",
+        "The year of the grant was inferred: the source does not give it.",
+        "Рік надання встановлено опосередковано: джерело його не подає."};
+    return kYearInferred[index_of(language)];
+}
+
+std::vector<std::string> date_remarks(const MarkFact& fact, Day day, Language language) {
+    std::vector<std::string> remarks;
+    if (!fact.validity) return remarks;
+    if (const auto doubt = doubt_on(*fact.validity, day))
+        remarks.push_back(in_words(*doubt, fact.granted_on, fact.valid_until, language));
+    if (fact.year_inferred) remarks.emplace_back(year_inferred_in(language));
+    return remarks;
+}
+
+std::vector<std::string> date_remarks(const Certificate& certificate, Day day, Language language) {
+    MarkFact fact;
+    fact.validity = validity(certificate);
+    fact.granted_on = certificate.granted_on;
+    fact.valid_until = certificate.valid_until;
+    fact.year_inferred = certificate.year_inferred;
+    return date_remarks(fact, day, language);
+}
+
 }  // namespace wespol

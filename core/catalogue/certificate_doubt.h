@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalogue/certificate_state.h"
+#include "core/catalogue/legal_facts.h"
 
 #include <optional>
 #include <string>
@@ -38,5 +39,14 @@ std::string in_words(const Doubt& doubt, const Certificate& certificate, Languag
 inline std::string in_polish(const Doubt& doubt, const Certificate& certificate) {
     return in_words(doubt, certificate, Language::pl);
 }
+
+/// All that is to be said of its dates where its state on a day is told: why that is uncertain, and
+/// that the year of the grant was inferred. Sentences; none where there is nothing to say.
+std::vector<std::string> date_remarks(const Certificate& certificate, Day day, Language language);
+/// Of the one it rests on.
+std::vector<std::string> date_remarks(const MarkFact& fact, Day day, Language language);
+
+/// "Rok nadania ustalono pośrednio: źródło go nie podaje."
+std::string_view year_inferred_in(Language language);
 
 }  // namespace wespol

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/certificate_history.h"
 
+#include "core/analysis/folding.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -38,6 +40,8 @@ void join(HistoryStep& step, const Covered& before) {
         step.joint = Joint::gap;
         step.first_day = *before.at_most + kOneDay;
         step.last_day = *validity.earliest_start - kOneDay;
+        step.may_be_longer =
+            before.surely != before.at_most || validity.earliest_start != validity.latest_start;
         return;
     }
     if (!before.surely || !validity.latest_start) return;
@@ -46,6 +50,9 @@ void join(HistoryStep& step, const Covered& before) {
         step.first_day = validity.latest_start;
         step.last_day = validity.earliest_end ? std::min(*before.surely, *validity.earliest_end)
                                               : *before.surely;
+        step.may_be_longer = before.surely != before.at_most ||
+                             validity.earliest_start != validity.latest_start ||
+                             validity.earliest_end != validity.latest_end;
         return;
     }
     const bool is_next_day = before.at_most == before.surely &&
@@ -74,13 +81,21 @@ std::string_view code(Joint joint) {
 
 std::vector<CertificateHistory> certificate_histories(
     const std::vector<Certificate>& certificates) {
-    std::map<std::string, std::vector<HistoryStep>> by_mark;
-    for (const Certificate& each : certificates)
-        by_mark[each.mark].push_back(
-            {each.id, validity(each), Joint::first, std::nullopt, std::nullopt});
+    std::map<std::pair<std::string, std::string>, CertificateHistory> by_subject;
+    for (const Certificate& each : certificates) {
+        CertificateHistory& history =
+            by_subject[{each.mark, each.subject ? fold_words(*each.subject) : ""}];
+        history.mark = each.mark;
+        if (!history.subject) history.subject = each.subject;
+        HistoryStep step;
+        step.certificate = each.id;
+        step.validity = validity(each);
+        history.steps.push_back(std::move(step));
+    }
 
     std::vector<CertificateHistory> histories;
-    for (auto& [mark, steps] : by_mark) {
+    for (auto& [key, history] : by_subject) {
+        std::vector<HistoryStep>& steps = history.steps;
         std::sort(steps.begin(), steps.end(), [](const HistoryStep& a, const HistoryStep& b) {
             return order_key(a) < order_key(b);
         });
@@ -89,7 +104,7 @@ std::vector<CertificateHistory> certificate_histories(
             join(steps[i], before);
             before.add(steps[i].validity);
         }
-        histories.push_back({mark, std::move(steps)});
+        histories.push_back(std::move(history));
     }
     return histories;
 }

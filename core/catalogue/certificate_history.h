@@ -29,15 +29,18 @@ struct HistoryStep {
     Joint joint = Joint::first;
     /// Of a gap the days that none held for sure, of an overlap those that two did; both included.
     std::optional<Day> first_day, last_day;
+    bool may_be_longer = false;  ///< the dates leave open whether further days belong to it
 };
 
-/// By mark, in the order of their beginning; of unknown beginning last.
+/// Of a mark and what it was granted for, in the order of their beginning; of unknown beginning
+/// last. A certificate is renewed for the same product: those for another one join another history.
 struct CertificateHistory {
-    std::string mark;  ///< code of vocabulary "mark"
+    std::string mark;                    ///< code of vocabulary "mark"
+    std::optional<std::string> subject;  ///< as the first of them writes it; null: not told
     std::vector<HistoryStep> steps;
 };
 
-/// `certificates`: of one holder, in any order. One history for each mark, sorted by its code.
+/// `certificates`: of one holder, in any order. Sorted by mark, then by subject.
 std::vector<CertificateHistory> certificate_histories(const std::vector<Certificate>& certificates);
 
 }  // namespace wespol

@@ -58,6 +58,11 @@ CertificateState state_on(const Validity& validity, Day day) {
     return ends_soon ? CertificateState::expiring : CertificateState::valid;
 }
 
+std::optional<Day> ended_since(const Validity& validity) {
+    if (!validity.latest_end) return std::nullopt;
+    return *validity.latest_end + std::chrono::days{1};
+}
+
 CertificateState state_on(const std::vector<Validity>& validities, Day day) {
     CertificateState best = CertificateState::never;
     for (const Validity& each : validities)

@@ -42,6 +42,9 @@ inline constexpr int kExpiringWithinDays = 30;
 
 CertificateState state_on(const Validity& validity, Day day);
 
+/// Of what has ended the day since which it surely no longer holds; null where no end is known.
+std::optional<Day> ended_since(const Validity& validity);
+
 /// The state of an entity that holds these: the first that applies in the order of the enum.
 CertificateState state_on(const std::vector<Validity>& validities, Day day);
 

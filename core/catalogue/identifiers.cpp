@@ -92,9 +92,12 @@ Result<std::string> checked_nip(std::string_view digits) {
     if (all_zero(digits)) return problem(worded(kOnlyZeros, "NIP"));
     const int remainder = weighted_remainder(digits, kNipWeights);
     if (remainder == 10)
-        return problem({"Takiego numeru NIP nie ma: nie ma on cyfry kontrolnej.",
-                        "There is no such NIP number: it has no check digit.",
-                        "Такого номера NIP немає: у нього немає контрольної цифри."});
+        return problem(
+            {"Takiego numeru NIP nie ma: do jego pierwszych dziewięciu cyfr nie pasuje "
+             "żadna cyfra kontrolna.",
+             "There is no such NIP number: no check digit fits its first nine digits.",
+             "Такого номера NIP немає: до його перших дев’яти цифр не підходить жодна "
+             "контрольна цифра."});
     return check_digit("NIP", digits, remainder);
 }
 

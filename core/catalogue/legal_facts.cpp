@@ -7,15 +7,31 @@
 namespace wespol {
 namespace {
 
-/// Statuses of vocabulary "status" that speak of a social enterprise, the stronger first.
-constexpr std::array<std::string_view, 2> kEnterpriseStatuses{"przedsiebiorstwo_spoleczne",
-                                                              "ps_owes"};
+/// A status of vocabulary "status" that speaks of a social enterprise, and the days between which
+/// there can be one at all.
+struct EnterpriseStatus {
+    std::string_view code;
+    std::optional<Day> first, last;
+};
+
+/// The stronger first. Lists by the older rules ran to the end of 2023 at the latest
+/// (https://mcps.com.pl/przedsiebiorstwa-spoleczne/ekonomia-spoleczna/pes/).
+constexpr std::array<EnterpriseStatus, 2> kEnterpriseStatuses{{
+    {"przedsiebiorstwo_spoleczne", kEnterpriseActSince, std::nullopt},
+    {"ps_owes", std::nullopt, Day{std::chrono::year{2023} / 12 / 31}},
+}};
+
+const EnterpriseStatus* enterprise_status(std::string_view code) {
+    const auto found = std::ranges::find(kEnterpriseStatuses, code, &EnterpriseStatus::code);
+    return found == kEnterpriseStatuses.end() ? nullptr : &*found;
+}
 
 /// Past every day that can be asked for (calendar.h).
 constexpr Day kOpenEnd{std::chrono::year{2201} / 1 / 1};
 
-Art94Fact art_94_fact(const Entity& entity, const References& references) {
+Art94Fact art_94_fact(const Entity& entity, const References& references, Day day) {
     Art94Fact fact;
+    fact.was_in_force = day >= kArt94Since;
     fact.legal_form = entity.legal_form;
     fact.as_of = entity.provenance.as_of;
     fact.sources = entity.provenance.urls;
@@ -29,12 +45,14 @@ Art94Fact art_94_fact(const Entity& entity, const References& references) {
 /// What is said of a stronger status outweighs a weaker one, unless only the weaker one holds.
 EnterpriseFact enterprise_fact(const Entity& entity, Day day) {
     EnterpriseFact fact;
-    for (const std::string_view wanted : kEnterpriseStatuses)
+    fact.was_in_force = day >= kEnterpriseActSince;
+    for (const EnterpriseStatus& wanted : kEnterpriseStatuses)
         for (const EntityStatus& status : entity.statuses) {
-            if (status.status != wanted) continue;
+            if (status.status != wanted.code) continue;
             const StatusState state = state_on(status, day);
             if (fact.status && state >= fact.state) continue;
-            fact = {state, status};
+            fact.state = state;
+            fact.status = status;
         }
     return fact;
 }
@@ -56,6 +74,9 @@ MarkFact mark_fact(const std::vector<Certificate>& certificates, Day day) {
         fact.state = state;
         fact.certificate = each.id;
         fact.validity = days;
+        fact.granted_on = each.granted_on;
+        fact.valid_until = each.valid_until;
+        fact.year_inferred = each.year_inferred;
     }
     return fact;
 }
@@ -91,8 +112,10 @@ std::string_view code(StatusState state) {
 }
 
 Validity validity(const EntityStatus& status) {
+    const EnterpriseStatus* kind = enterprise_status(status.status);
     Validity days;
     days.end_is_computed = false;
+    if (kind) days.earliest_start = kind->first;
     if (status.from) {
         days.earliest_start = status.from->earliest();
         days.latest_start = status.from->latest();
@@ -102,9 +125,15 @@ Validity validity(const EntityStatus& status) {
     if (status.until) {
         days.earliest_end = status.until->earliest();
         days.latest_end = status.until->latest();
+    } else if (kind && kind->last) {
+        days.latest_end = kind->last;
     } else {
         days.earliest_end = kOpenEnd;
     }
+    if (days.earliest_end) return days;
+    // The day it was granted, and one that a source speaks of, are days it held on.
+    if (status.from) days.earliest_end = status.from->latest();
+    if (status.as_of) days.earliest_end = std::max(days.earliest_end, status.as_of->earliest());
     return days;
 }
 
@@ -125,7 +154,7 @@ StatusState state_on(const EntityStatus& status, Day day) {
 
 LegalFacts legal_facts(const Entity& entity, const std::vector<Certificate>& certificates,
                        const References& references, Day as_of) {
-    return {as_of, art_94_fact(entity, references), enterprise_fact(entity, as_of),
+    return {as_of, art_94_fact(entity, references, as_of), enterprise_fact(entity, as_of),
             mark_fact(certificates, as_of)};
 }
 

@@ -7,6 +7,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/certificate_state.h"
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,7 +24,13 @@ enum class Art94Category {
 };
 std::string_view code(Art94Category category);
 
+/// Art. 94 of the law of 11 September 2019 holds since then.
+inline constexpr Day kArt94Since{std::chrono::year{2021} / 1 / 1};
+/// So does the act on the social economy of 5 August 2022, by which the voivode decides.
+inline constexpr Day kEnterpriseActSince{std::chrono::year{2022} / 10 / 30};
+
 struct Art94Fact {
+    bool was_in_force = true;  ///< that article, on the day
     Art94Category category = Art94Category::unknown;
     std::string legal_form;            ///< code
     std::optional<PartialDate> as_of;  ///< of the record that tells the form
@@ -40,12 +47,15 @@ enum class StatusState {
 };
 std::string_view code(StatusState state);
 
-/// The days of a status. Without a beginning it held at least since the sources speak of it;
-/// without an end it holds until told otherwise (the voivode's decision has no term).
+/// The days of a status. Without a beginning it held at least since the sources speak of it.
+/// Without an end the voivode's decision, which has no term, holds until told otherwise; a status
+/// of OWES may have ended on any day after the sources speak of it, at the latest with its lists.
+/// An end told as "not later than" settles nothing of the days before it.
 Validity validity(const EntityStatus& status);
 StatusState state_on(const EntityStatus& status, Day day);
 
 struct EnterpriseFact {
+    bool was_in_force = true;  ///< the act by which the voivode decides, on the day
     StatusState state = StatusState::none_known;
     /// The one the state is of; the voivode's decision comes before the older one of OWES.
     std::optional<EntityStatus> status;
@@ -58,6 +68,11 @@ struct MarkFact {
     /// when none is known.
     std::optional<std::string> certificate;  ///< id
     std::optional<Validity> validity;
+    std::optional<PartialDate> granted_on, valid_until;  ///< as its source gives them
+    bool year_inferred = false;
+
+    /// All that are known were granted after the day: "never" says less than is known.
+    bool is_later() const { return state == CertificateState::never && known_certificates > 0; }
 };
 
 struct LegalFacts {

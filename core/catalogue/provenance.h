@@ -19,6 +19,7 @@ struct Provenance {
     std::optional<PartialDate> as_of;     ///< when the sources were last known to hold
     std::optional<std::string> evidence;  ///< kind of source, as published
     std::vector<std::string> urls;
+    std::optional<std::string> sheet{};  ///< of a spreadsheet
 };
 
 /// What a source says that is not published, because another one says otherwise and comes first.

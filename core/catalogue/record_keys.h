@@ -18,6 +18,7 @@ template <class V, Of<Provenance> T>
 void visit_keys(V& visit, T& value) {
     visit("file", value.file);
     visit("row", value.row);
+    visit("sheet", value.sheet);
     visit("as_of", value.as_of);
     visit("evidence", value.evidence);
     visit("urls", value.urls);
@@ -120,6 +121,7 @@ void visit_keys(V& visit, T& value) {
     visit("year_inferred", value.year_inferred);
     visit("note", value.note);
     visit("provenance", value.provenance);
+    visit("claims", value.claims);
 }
 
 template <class V, Of<CertificateEdition> T>
@@ -277,6 +279,7 @@ void visit_keys(V& visit, T& value) {
     visit("note_en", value.note_en);
     visit("note_uk", value.note_uk);
     visit("art_94", value.art_94);
+    visit("work_for", value.work_for);
 }
 
 template <class V, Of<CpvSource> T>
@@ -331,6 +334,7 @@ void visit_keys(V& visit, T& value) {
     visit("name", value.name);
     visit("municipality", value.municipality);
     visit("ukrainian", value.ukrainian);
+    visit("districts", value.districts);
 }
 
 template <class V, Of<PostalCode> T>

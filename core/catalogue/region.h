@@ -18,7 +18,7 @@ namespace wespol {
 struct Subregion {
     std::string code;
     std::array<std::string, 3> labels;
-    std::optional<std::string> support_centre;  ///< id of the OWES that serves it now
+    std::optional<std::string> support_centre;  ///< id of its OWES; on a day: centres_on()
 };
 
 struct County {
@@ -48,11 +48,12 @@ struct Locality {
     double lat = 0, lon = 0;
 };
 
-/// Other languages' names of a locality.
+/// Other languages' names of a locality, and what people call its parts.
 struct PlaceName {
     std::string name;  ///< the Polish one
     std::string municipality;
     std::vector<std::string> ukrainian;  ///< base forms, the one by the rules first
+    std::vector<std::string> districts;  ///< Polish base forms
 };
 
 struct PostalCode {

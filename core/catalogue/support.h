@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around an entity in its place: support centres (OWES), centres for the integration
-// of foreigners (CIC), and municipalities distinguished for social responsibility. Plain values.
+// of foreigners (CIC), and municipalities distinguished for social responsibility. Plain values;
+// functions are thread-safe: no state.
 #pragma once
 
 #include "core/catalogue/partial_date.h"
@@ -8,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wespol {
@@ -23,7 +25,7 @@ struct SupportCentre {
     std::string kind;  ///< "owes" or "cic"
     std::string name;
     std::optional<std::string> short_name, operator_name, operator_id, operator_town, partner;
-    std::string state;  ///< "current", "past" or "unconfirmed"
+    std::string state;  ///< "current", "past" or "unconfirmed"; on a day: centre_on()
     std::optional<std::string> street, postal_code, town, phone, email, website;
     std::optional<std::string> subregion;  ///< code
     std::vector<std::string> counties;     ///< TERYT, 4 digits
@@ -31,6 +33,24 @@ struct SupportCentre {
     std::optional<std::string> accreditation, note;
     Provenance provenance;
 };
+
+/// Whether a centre worked on a day, by the periods its sources tell.
+enum class Serving { surely, maybe, no };
+
+struct CentreOnDay {
+    const SupportCentre* centre = nullptr;
+    Serving serving = Serving::no;
+    const SupportPeriod* period = nullptr;  ///< the one the answer rests on; null for none
+};
+
+/// A period without an end holds until `today`, the day of the asking; what comes after is open.
+/// One without any date says nothing beside others that have dates.
+CentreOnDay centre_on(const SupportCentre& centre, Day day, Day today);
+
+/// Of the centres for social enterprises (OWES) of that subregion: those that surely worked on the
+/// day; else those that may have. None when the sources tell of none.
+std::vector<CentreOnDay> centres_on(const std::vector<SupportCentre>& centres,
+                                    std::string_view subregion, Day day, Day today);
 
 struct MunicipalAward {
     std::string id;

@@ -21,7 +21,7 @@ struct Concept {
     std::array<std::string, 3> labels;                     ///< by Language; "" where not known
     std::array<std::vector<std::string>, 3> synonyms;      ///< by Language
     std::array<std::vector<std::string>, 3> shared_words;  ///< those that close concepts have too
-    /// States and statuses: how queries ask for them, by Language; several may share a phrase.
+    /// How queries ask for it where records do not say so, by Language; several may share a phrase.
     std::array<std::vector<std::string>, 3> asked_as;
     std::optional<std::string> broader;
     std::vector<std::string> related;
@@ -33,6 +33,8 @@ struct Concept {
     std::optional<std::string> note;         ///< in Polish
     std::string note_en, note_uk;            ///< "" where not known
     std::optional<std::string> art_94;       ///< legal forms: "z_formy", "do_oswiadczenia"
+    /// Legal forms: codes of the groups of people whom such an entity is there to give work.
+    std::vector<std::string> work_for;
 
     /// The label in that language, else the Polish one, else the code.
     const std::string& label(Language language) const;

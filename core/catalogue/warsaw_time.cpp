@@ -2,7 +2,9 @@
 #include "core/catalogue/warsaw_time.h"
 
 #include "core/catalogue/calendar.h"
+#include "core/catalogue/written_day.h"
 
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -64,12 +66,30 @@ std::string warsaw_iso(Moment moment) {
                        local.time.seconds().count(), offset.count() / 60, offset.count() % 60);
 }
 
-std::string warsaw_polish(Moment moment) {
+Result<Moment> parse_warsaw_iso(std::string_view text) {
+    constexpr std::size_t kLength = 25, kDay = 10;
+    const auto wrong = [] {
+        return problem("To nie jest chwila w postaci RRRR-MM-DDTGG:MM:SS+GG:MM.");
+    };
+    if (text.size() != kLength) return wrong();
+    const auto day = parse_day(text.substr(0, kDay));
+    const int hours = digits_at(text, 11, 2), minutes = digits_at(text, 14, 2);
+    const int seconds = digits_at(text, 17, 2), ahead = digits_at(text, 20, 2);
+    if (!day || hours < 0 || minutes < 0 || seconds < 0 || ahead < 0) return wrong();
+    const Moment moment = *day + std::chrono::hours{hours - ahead} + std::chrono::minutes{minutes} +
+                          std::chrono::seconds{seconds};
+    // Whatever else differs from our writing differs from the whole text.
+    if (warsaw_iso(moment) != text) return wrong();
+    return moment;
+}
+
+std::string warsaw_in_words(Moment moment, Language language) {
+    constexpr std::array<std::string_view, kLanguages.size()> kAtHour{", godz. ", ", ", ", "};
     const ClockTime local = in_warsaw(moment);
     const auto offset = std::chrono::duration_cast<std::chrono::hours>(offset_in_warsaw(moment));
-    return fmt::format("{}, godz. {}:{:02}:{:02} (UTC+{})", format_day_polish(local.day),
-                       local.time.hours().count(), local.time.minutes().count(),
-                       local.time.seconds().count(), offset.count());
+    return fmt::format("{}{}{}:{:02}:{:02} (UTC+{})", day_in_words(local.day, language),
+                       kAtHour[index_of(language)], local.time.hours().count(),
+                       local.time.minutes().count(), local.time.seconds().count(), offset.count());
 }
 
 }  // namespace wespol

@@ -44,9 +44,9 @@ const Months& months(Language language) {
     return known[index_of(language)];
 }
 
-/// Ukrainian writes "р." behind a year.
+/// Ukrainian writes "року" behind a year; shortened to "р.", it would end a sentence twice.
 std::string_view after_year(Language language) {
-    return language == Language::uk ? " р." : "";
+    return language == Language::uk ? " року" : "";
 }
 
 }  // namespace

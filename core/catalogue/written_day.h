@@ -10,10 +10,10 @@
 
 namespace wespol {
 
-/// "18.12.2014", "18 December 2014", "18 грудня 2014 р.".
+/// "18.12.2014", "18 December 2014", "18 грудня 2014 року".
 std::string day_in_words(Day day, Language language);
 
-/// "styczeń 2021", "January 2021", "січень 2021 р.". `month`: from 1.
+/// "styczeń 2021", "January 2021", "січень 2021 року". `month`: from 1.
 std::string month_in_words(int year, unsigned month, Language language);
 
 }  // namespace wespol

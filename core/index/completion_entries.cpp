@@ -3,6 +3,7 @@
 
 #include "core/analysis/folding.h"
 #include "core/index/concept_finder.h"
+#include "core/index/own_name.h"
 
 #include <algorithm>
 #include <array>
@@ -78,6 +79,8 @@ CompletionEntry concept_entry(FieldId field, const Concept& named) {
     for (const Language language : kLanguages)
         for (const std::string& synonym : named.synonyms[index_of(language)])
             entry.aliases.push_back({synonym, language});
+    for (const std::string& code : named.cpv)
+        entry.aliases.push_back({code});
     return entry;
 }
 
@@ -133,6 +136,13 @@ CompletionEntries concept_entries(const Catalogue& catalogue,
             keyed.emplace_back(Key{-holders, kind, named.code}, std::move(entry));
         }
     }
+    std::map<std::string, std::ptrdiff_t, std::less<>> makers;
+    for (const Brand& brand : catalogue.references.brands)
+        makers[brand.code] = static_cast<std::ptrdiff_t>(brand.makers.size());
+    for (const Concept& brand : catalogue.references.brand.concepts())
+        if (makers.contains(brand.code))
+            keyed.emplace_back(Key{-makers[brand.code], kConceptKinds.size(), brand.code},
+                               concept_entry(FieldId::brand, brand));
     return ranked(std::move(keyed));
 }
 
@@ -152,6 +162,12 @@ CompletionEntries place_entries(const Catalogue& catalogue) {
         return found == names.end() ? nullptr : found->second;
     };
 
+    std::map<const Locality*, std::vector<std::string>> postal_codes;
+    for (const PostalCode& each : region.postal_codes())
+        if (const Municipality* around = region.municipality(each.municipality))
+            if (const Locality* seat = region.locality(around->name, around->code))
+                postal_codes[seat].push_back(each.code);
+
     using Key = std::tuple<bool, std::ptrdiff_t, std::string, std::string>;
     std::vector<std::pair<Key, CompletionEntry>> keyed;
     std::size_t towns = 0;
@@ -164,6 +180,9 @@ CompletionEntries place_entries(const Catalogue& catalogue) {
         if (const PlaceName* known = names_of(locality))
             for (const std::string& ukrainian : known->ukrainian)
                 entry.aliases.push_back({ukrainian, Language::uk});
+        if (const auto codes = postal_codes.find(&locality); codes != postal_codes.end())
+            for (const std::string& code : codes->second)
+                entry.aliases.push_back({code});
         for (const Language language : kLanguages)
             entry.details[index_of(language)] = place_detail(region, locality, language);
         const auto count = counts.find(&locality);
@@ -187,6 +206,8 @@ CompletionEntries entity_entries(const Catalogue& catalogue) {
         if (entity.short_name) entry.aliases.push_back({*entity.short_name});
         for (const std::string& alias : entity.aliases)
             entry.aliases.push_back({alias});
+        if (auto own = own_name(entity, catalogue.references))
+            entry.aliases.push_back({std::move(*own)});
         entry.context = entity.town.value_or("");
         for (const Language language : kLanguages)
             entry.details[index_of(language)] =

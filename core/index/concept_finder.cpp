@@ -59,6 +59,9 @@ void ConceptFinder::add(const Vocabulary& vocabulary, FieldId field, const Analy
             for (const std::string& name : written)
                 add_name(name, analyzer);
         }
+        for (const std::vector<std::string>& phrases : each.asked_as)
+            for (const std::string& phrase : phrases)
+                asked_.add(words_of(phrase, analyzer).lemmas, meanings_.size());
         for (const std::string& code : each.pkd)
             for (const std::string& written : writings_of_pkd(code))
                 add_name(written, analyzer);

@@ -50,6 +50,9 @@ class ConceptFinder {
     /// Of a record's own text: names that are requests ("szukam pracy") do not count.
     std::vector<FoundConcepts> find(std::string_view text, const Analyzer& analyzer) const;
 
+    /// Whether a name of any concept has this word, folded, in its base form.
+    bool has_word(const std::string& lemma) const { return meanings_by_lemma_.contains(lemma); }
+
     /// Whether a word with one of these lemmas stands in a name of that concept.
     bool is_named_with(const ConceptCode& named, const Lemmas& lemmas) const;
 

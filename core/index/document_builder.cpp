@@ -55,9 +55,18 @@ class Draft {
             add_text(id, text);
     }
 
-    void add_initials(const std::string& name) {
+    /// Words as they are written, in no other form: "Obrońców Warszawy" is not in Warszawa.
+    void add_written(FieldId id, std::string_view text) {
+        Xapian::termpos& position = positions_[static_cast<std::size_t>(id)];
+        for (const AnalyzedWord& word : analyzer_.analyze(text))
+            document_.add_posting(surface_term(field(id), word.surface), ++position);
+        position += kPositionGap;
+    }
+
+    /// Those that are no word people mean: "SOAP" is soap before it is an organisation.
+    void add_initials(const std::string& name, const ConceptFinder& concepts) {
         for (const std::string& initials : initials_of(name, analyzer_))
-            add_alone(FieldId::aliases, initials);
+            if (!concepts.has_word(initials)) add_alone(FieldId::aliases, initials);
     }
 
     void add_code(FieldId id, const std::optional<std::string>& code) {
@@ -104,11 +113,21 @@ void add_identifiers(Draft& draft, const Entity& entity) {
     add_number(draft, "nip", entity.operator_nip);
 }
 
+/// "http://www.podaj-dalej.org/o-nas" → "www.podaj-dalej.org".
+std::string_view host_of(std::string_view website) {
+    constexpr std::string_view kSchemeEnd = "://";
+    if (const std::size_t at = website.find(kSchemeEnd); at != std::string_view::npos)
+        website.remove_prefix(at + kSchemeEnd.size());
+    return website.substr(0, website.find_first_of("/?#:"));
+}
+
 /// What is shown of an entity is found: its number in any writing, its address as one word.
 void add_contacts(Draft& draft, const Entity& entity) {
     if (entity.phone)
         if (const auto digits = parse_phone(*entity.phone)) add_number(draft, "tel", *digits);
     if (entity.email) draft.add_text(FieldId::description, *entity.email);
+    if (entity.street) draft.add_written(FieldId::address, *entity.street);
+    if (entity.website) draft.add_written(FieldId::address, host_of(*entity.website));
 }
 
 void add_industry(Draft& draft, const Vocabulary& industries, const std::string& code) {
@@ -179,6 +198,18 @@ void add_concepts(Draft& draft, FieldId into, const ConceptFinder& concepts,
                 draft.add_code(into, mention_code(each));
 }
 
+/// What a brand is, in its own words ("marka pamiątek"), its makers make under their own names.
+void add_brand(Draft& draft, const ConceptFinder& concepts, const Analyzer& analyzer,
+               const Brand& brand) {
+    if (!brand.summary) return;
+    for (const FoundConcepts& found : concepts.find(*brand.summary, analyzer))
+        for (const ConceptCode& each : found.concepts)
+            if (each.field == FieldId::industry)
+                for (const FieldId into :
+                     {FieldId::mentions, FieldId::offered, FieldId::named_after})
+                    draft.add_code(into, mention_code(each));
+}
+
 std::string as_of_value(const Provenance& provenance) {
     if (!provenance.as_of || !provenance.as_of->latest()) return {};
     return format_day(*provenance.as_of->latest());
@@ -216,7 +247,7 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     draft.add_text(FieldId::name, entity.name);
     draft.add_exact_name(entity.name);
     draft.add_code(FieldId::exact_name, own_name(entity, references));
-    draft.add_initials(entity.name);
+    draft.add_initials(entity.name, concepts_);
     draft.add_text(FieldId::aliases, entity.short_name);
     draft.add_exact_name(entity.short_name);
     draft.add_texts(FieldId::aliases, entity.aliases);
@@ -272,6 +303,8 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
         for (const std::string& brand : found->second.brands) {
             draft.add_code(FieldId::brand, brand);
             draft.add_text(FieldId::aliases, references.brand.label(brand, Language::pl));
+            if (const Brand* known = references.find_brand(brand))
+                add_brand(draft, concepts_, analyzer_, *known);
         }
     }
     return draft.finish(encode(entity));

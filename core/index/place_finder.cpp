@@ -98,6 +98,7 @@ PlaceFinder::PlaceFinder(const Region& region, const Analyzer& analyzer, const W
     add_areas(region, analyzer);
     add_region(analyzer);
     add_adjectives(region, analyzer);
+    add_districts(region, analyzer);
 }
 
 void PlaceFinder::add(Words words, const Locality& locality) {
@@ -189,6 +190,24 @@ void PlaceFinder::add_adjectives(const Region& region, const Analyzer& analyzer)
             kAdjectivesOfOthers.end())
             seats_by_adjective_.emplace(adjective, seats.front());
     }
+}
+
+void PlaceFinder::add_districts(const Region& region, const Analyzer& analyzer) {
+    for (const PlaceName& each : region.place_names()) {
+        const Locality* town = region.locality(each.name, each.municipality);
+        if (town == nullptr) continue;
+        for (const std::string& district : each.districts) {
+            districts_.add(words_of(district, analyzer).lemmas, towns_of_districts_.size());
+            towns_of_districts_.push_back(town);
+        }
+    }
+}
+
+PlaceFinder::District PlaceFinder::district_at(const std::vector<Lemmas>& words,
+                                               std::size_t first) const {
+    const LemmaSequences::Match longest = districts_.longest_at(words, first);
+    if (longest.count == 0) return {};
+    return {longest.count, towns_of_districts_[longest.names.front()]};
 }
 
 const Locality* PlaceFinder::of_adjective(const Lemmas& word) const {

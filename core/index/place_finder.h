@@ -58,6 +58,13 @@ class PlaceFinder {
     /// The seat of a county whose adjective the word is: "konińska" → Konin. Null when of none.
     const Locality* of_adjective(const Lemmas& word) const;
 
+    struct District {
+        std::size_t count = 0;  ///< of words; 0 = none
+        const Locality* town = nullptr;
+    };
+    /// The longest name of a part of a town that begins at `first`: "Jeżyce" → Poznań.
+    District district_at(const std::vector<Lemmas>& words, std::size_t first) const;
+
   private:
     struct Name {
         std::string folded;
@@ -70,10 +77,13 @@ class PlaceFinder {
     void add_areas(const Region& region, const Analyzer& analyzer);
     void add_region(const Analyzer& analyzer);
     void add_adjectives(const Region& region, const Analyzer& analyzer);
+    void add_districts(const Region& region, const Analyzer& analyzer);
     void add(Words words, const Locality& locality);
     void add(std::string_view written, Area area, const Analyzer& analyzer);
 
     LemmaSequences sequences_;
+    LemmaSequences districts_;
+    std::vector<const Locality*> towns_of_districts_;
     std::vector<Name> names_;  ///< those of localities in order of precedence
     std::unordered_map<std::string, const Locality*> seats_by_adjective_;
 };

@@ -23,7 +23,8 @@ void add_terms(const Xapian::Database& database, const std::string& prefix, bool
 
 void add_index(const Xapian::Database& database, std::vector<SpellingWord>& words) {
     for (const Field& field : kFields) {
-        if (field.kind != FieldKind::text) continue;
+        // Streets are typed as they are written on a letter: nothing is corrected to one.
+        if (field.kind != FieldKind::text || field.id == FieldId::address) continue;
         const bool in_name = field.id == FieldId::name || field.id == FieldId::aliases;
         add_terms(database, surface_term(field, ""), in_name, words);
         // The base form of a word in a name is not itself in the name.

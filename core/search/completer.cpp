@@ -44,6 +44,7 @@ constexpr std::array kConceptKindNames{
     ConceptKindName{FieldId::legal_form, {"forma prawna", "legal form", "правова форма"}},
     ConceptKindName{FieldId::target_group,
                     {"dla kogo lub z kim", "who it serves or employs", "для кого або з ким"}},
+    ConceptKindName{FieldId::brand, {"marka", "brand", "марка"}},
 };
 
 const KindName& name_of(SuggestionKind kind) {
@@ -95,8 +96,13 @@ struct Candidate {
 
     /// Best first.
     auto rank() const {
+        // "fur": Furia is called so, the gates of metalworkers are one of their words.
+        const bool is_other_word = kind == SuggestionKind::concept_name &&
+                                   match.standing != Standing::label_start &&
+                                   match.standing != Standing::label_inside;
         return std::tuple(words_before > 0, !is_whole, is_minor, is_foreign, is_phrase,
-                          match.standing, match.is_inexact, kind, match.name);
+                          match.is_scattered, match.standing, match.is_inexact, is_other_word, kind,
+                          match.name);
     }
 };
 
@@ -160,9 +166,14 @@ class Completion {
     /// All words name the place ("nowy tom"); else the last ones do ("catering nowy tom").
     void gather_places() {
         const bool is_nothing_else = candidates_.empty();
+        // "wspolny st" goes on as a name: nobody types "wspolny" and a place.
+        const bool is_name_so_far =
+            words_.size() > 1 && std::ranges::any_of(candidates_, [](const Candidate& each) {
+                return !each.match.is_scattered;
+            });
         for (std::size_t before = 0; before < words_.size(); ++before) {
             const std::size_t letters = letters_of(words_.subspan(before));
-            if (letters < kMinTypedLetters) return;
+            if (letters < kMinTypedLetters || (before > 0 && is_name_so_far)) return;
             if (before > 0 && has_quotes(text_before(before))) return;
             const bool with_villages =
                 letters >= kMinVillageLetters && (before == 0 || is_nothing_else);

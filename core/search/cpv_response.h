@@ -37,6 +37,7 @@ struct CpvGroup {
     CpvRelation relation = CpvRelation::exact;
     std::size_t total = 0;
     std::size_t certified = 0;  ///< with a mark that is valid on the day
+    std::size_t mentioned = 0;  ///< not by a sector, by their own words only
     std::vector<Hit> first;     ///< by name
 };
 
@@ -49,7 +50,6 @@ struct CpvRecord {
     std::vector<CpvCodeCounts> below;  ///< the nearest narrower ones of the vocabulary
     std::vector<CpvSector> sectors;    ///< exact ones first
     std::array<CpvGroup, 3> groups;    ///< by CpvRelation
-    std::size_t mentioned = 0;         ///< of the exact ones: by their own words only
     std::size_t total = 0, certified = 0;
     std::vector<Hit> first_certified;  ///< by name, of all groups
 

@@ -171,12 +171,14 @@ CpvRecord Searcher::Session::cpv(std::string_view code, std::optional<Day> as_of
         DocSet suppliers = matches[relation];
         suppliers &= entities;
         const DocSet with_mark = certified_among(suppliers, record.as_of);
+        DocSet mentioned = matches.mentioned;
+        mentioned &= suppliers;
         record.groups[static_cast<std::size_t>(relation)] = {
-            relation, suppliers.count(), with_mark.count(), first_by_name(suppliers, record.as_of)};
+            relation, suppliers.count(), with_mark.count(), mentioned.count(),
+            first_by_name(suppliers, record.as_of)};
         certified |= with_mark;
         record.total += suppliers.count();
     }
-    record.mentioned = cpv_counts(matches, entities).mentioned;
     record.certified = certified.count();
     record.first_certified = first_by_name(certified, record.as_of);
     return record;

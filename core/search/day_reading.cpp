@@ -55,6 +55,12 @@ constexpr std::array kMonthsAlone{
     MonthName{"листопад", 11},    MonthName{"листопаді", 11},    MonthName{"grudzien", 12},
     MonthName{"grudniu", 12},     MonthName{"грудень", 12},      MonthName{"грудні", 12}};
 
+/// "15 XII 2017"; a single letter only when it is written large.
+constexpr std::array kRomanMonths{MonthName{"i", 1},   MonthName{"ii", 2},   MonthName{"iii", 3},
+                                  MonthName{"iv", 4},  MonthName{"v", 5},    MonthName{"vi", 6},
+                                  MonthName{"vii", 7}, MonthName{"viii", 8}, MonthName{"ix", 9},
+                                  MonthName{"x", 10},  MonthName{"xi", 11},  MonthName{"xii", 12}};
+
 /// Before a month or a year: "certyfikat z 2014", "certyfikat w 2015", "certyfikat do 2016".
 constexpr std::array<WordSequence, 9> kSince{
     {{"z"}, {"z", "roku"}, {"od"}, {"from"}, {"since"}, {"of"}, {"з"}, {"за"}, {"від"}}};
@@ -90,6 +96,14 @@ std::optional<unsigned> month_named(std::string_view folded, const Table& table)
 
 std::optional<unsigned> month_named(std::string_view folded) {
     return month_named(folded, kMonths);
+}
+
+/// The word as a month that is written out or a Roman number.
+std::optional<unsigned> month_at(const PlainWords& words, std::size_t word) {
+    const std::string& surface = words.surface(word);
+    if (const auto month = month_named(surface)) return month;
+    if (surface.size() == 1 && !words.is_capitalised(word)) return std::nullopt;
+    return month_named(surface, kRomanMonths);
 }
 
 /// All of the text; at most four digits.
@@ -148,10 +162,10 @@ std::optional<Day> day_of(const PlainWords& words, std::size_t first, std::size_
     if (const auto day = numeric(words.written(first, count))) return day;
     if (count != 3) return std::nullopt;
     const std::string& one = words.surface(first);
-    const std::string& two = words.surface(first + 1);
     const auto year = number(words.surface(first + 2));
-    if (const auto month = month_named(two)) return existing(year, month, day_number(one));
-    return existing(year, month_named(one), day_number(two));
+    if (const auto month = month_at(words, first + 1))
+        return existing(year, month, day_number(one));
+    return existing(year, month_named(one), day_number(words.surface(first + 1)));
 }
 
 struct Period {
@@ -185,14 +199,14 @@ std::optional<Period> period_of(const PlainWords& words, std::size_t first, std:
     if (const auto found = numeric_month(words.written(first, count))) return found;
     const std::string& name = words.surface(first);
     auto month = month_named(name, kMonthsAlone);
-    if (!month) month = month_named(name);
+    if (!month) month = month_at(words, first);
     return month ? period(number(words.surface(first + 1)), month) : std::nullopt;
 }
 
 bool is_missing_day_at(const PlainWords& words, std::size_t first, std::size_t count) {
     if (!words.are_together(first, count)) return false;
     if (count == 3) {
-        const auto month = month_named(words.surface(first + 1));
+        const auto month = month_at(words, first + 1);
         return is_missing_day(number(words.surface(first + 2)), month,
                               day_number(words.surface(first)));
     }
@@ -220,7 +234,7 @@ std::optional<FoundDay> find_missing_day(const PlainWords& words) {
     return std::nullopt;
 }
 
-std::optional<FoundDay> find_period(const PlainWords& words, bool is_over) {
+std::optional<FoundPeriod> find_period(const PlainWords& words, bool is_over) {
     for (std::size_t first = 0; first < words.size(); ++first) {
         for (const std::size_t count : {std::size_t{2}, std::size_t{1}}) {
             const std::optional<Period> found = period_of(words, first, count);
@@ -230,12 +244,18 @@ std::optional<FoundDay> find_period(const PlainWords& words, bool is_over) {
             const std::size_t before =
                 std::max({until, during, longest_ending_at(words, first, kSince)});
             const std::size_t behind = longest_beginning_at(words, first + count, kBehind);
-            Day day = found->last;
-            if (until > 0) day = found->first;
-            // Certificates are valid for twelve months: in the middle of a year most of those are
-            // that were at any time in it.
-            if (during > 0 && !is_over) day = found->first + (found->last - found->first) / 2;
-            return FoundDay{first - before, before + count + behind, day};
+            FoundPeriod period{first - before, before + count + behind, {found->last}};
+            if (until > 0) {
+                period.days = {found->first};
+            } else if (!is_over) {
+                // Certificates are valid for twelve months: in the middle of a year most of those
+                // are that were at any time in it; on its last day those that were granted in it.
+                const Day middle = found->first + (found->last - found->first) / 2;
+                const auto at = during > 0 ? period.days.begin() : period.days.end();
+                period.days.insert(at, middle);
+                period.days.push_back(found->first);
+            }
+            return period;
         }
     }
     return std::nullopt;

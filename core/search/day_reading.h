@@ -26,8 +26,15 @@ std::vector<FoundDay> find_days(const PlainWords& words);
 /// nothing. Looked for where there is no other.
 std::optional<FoundDay> find_missing_day(const PlainWords& words);
 
-/// The first month or year in the words ("w czerwcu 2015", "do 2016", "06.2015") as the day that
-/// stands for it: its last one; behind "do" its first one; of what held in a year the middle.
-std::optional<FoundDay> find_period(const PlainWords& words, bool is_over);
+/// A month or a year, and the days that may stand for it, the likeliest first, at least one.
+struct FoundPeriod {
+    std::size_t first = 0;  ///< word, with what introduces the period
+    std::size_t count = 0;
+    std::vector<Day> days;
+};
+
+/// The first month or year in the words ("w czerwcu 2015", "do 2016", "06.2015"). Behind "do" its
+/// first day stands for it, of what is over its last one; else any day of it may.
+std::optional<FoundPeriod> find_period(const PlainWords& words, bool is_over);
 
 }  // namespace wespol

@@ -42,8 +42,9 @@ void DocMatcher::add_postings(const std::string& term, DocSet& into) const {
 DocSet DocMatcher::match(const QueryWord& word) const {
     DocSet found(last_document_);
     for (const Field& field : kFields) {
-        if (field.kind != FieldKind::text) continue;
+        if (field.kind != FieldKind::text || !is_searched_for(field, word)) continue;
         add_postings(surface_term(field, word.surface), found);
+        if (field.id == FieldId::address) continue;  // kept as written
         for (const std::string& lemma : word.lemmas)
             add_postings(lemma_term(field, lemma), found);
     }
@@ -69,7 +70,7 @@ DocSet DocMatcher::with_words_of(const QueryPhrase& phrase) const {
 
 bool DocMatcher::has_word(const QueryWord& word) const {
     return std::any_of(kFields.begin(), kFields.end(), [&](const Field& field) {
-        if (field.kind != FieldKind::text) return false;
+        if (field.kind != FieldKind::text || field.id == FieldId::address) return false;
         return database_.term_exists(surface_term(field, word.surface)) ||
                std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
                    return database_.term_exists(lemma_term(field, lemma));
@@ -91,33 +92,54 @@ DocSet DocMatcher::match(const QueryPhrase& phrase, DocSet among) const {
     return found;
 }
 
-const DocMatcher::CodeDocuments& DocMatcher::bought_under(std::string_view division) const {
-    const auto known = bought_under_.find(division);
-    if (known != bought_under_.end()) return known->second;
+DocMatcher::CodeDocuments DocMatcher::with_terms(const std::string& prefix,
+                                                 std::string_view beginning) const {
     CodeDocuments found;
-    const std::string prefix(field(FieldId::cpv).prefix);
-    const std::string beginning = prefix + std::string(division);
-    for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning);
+    const std::string begins = prefix + std::string(beginning);
+    for (auto term = database_.allterms_begin(begins); term != database_.allterms_end(begins);
          ++term) {
         found.emplace_back((*term).substr(prefix.size()), DocSet(last_document_));
         add_postings(*term, found.back().second);
     }
-    return bought_under_.emplace(division, std::move(found)).first->second;
+    return found;
+}
+
+const DocMatcher::DivisionDocuments& DocMatcher::of_division(std::string_view division) const {
+    const auto known = divisions_.find(division);
+    if (known != divisions_.end()) return known->second;
+    DivisionDocuments found{
+        with_terms(code_term(FieldId::cpv, ""), division),
+        with_terms(code_term(FieldId::mentions, mention_code({FieldId::cpv, ""})), division)};
+    return divisions_.emplace(division, std::move(found)).first->second;
 }
 
 CpvMatches DocMatcher::cpv_matches(const std::string& code) const {
     const DocSet nothing(last_document_);
-    CpvMatches found{{nothing, nothing, nothing}, nothing};
-    for (const auto& [each, documents] : bought_under(cpv_division(code)))
-        if (const CpvRelation relation = cpv_relation(each, code); relation != CpvRelation::none)
-            found.by_relation[static_cast<std::size_t>(relation)] |= documents;
+    const auto by_relation = [&](const CodeDocuments& codes) {
+        std::array<DocSet, kCpvRelations.size()> sets{nothing, nothing, nothing};
+        for (const auto& [each, documents] : codes)
+            if (const CpvRelation relation = cpv_relation(each, code);
+                relation != CpvRelation::none)
+                sets[static_cast<std::size_t>(relation)] |= documents;
+        return sets;
+    };
+    const DivisionDocuments& division = of_division(cpv_division(code));
+    CpvMatches found{by_relation(division.bought_under), nothing};
     auto& [exact, broader, narrower] = found.by_relation;
-    add_postings(code_term(FieldId::mentions, mention_code({FieldId::cpv, code})), found.mentioned);
-    found.mentioned -= exact;
-    exact |= found.mentioned;
+    // Who writes of the broader trade alone does not write of this one.
+    auto [says_so, says_broader, says_narrower] = by_relation(division.mentioned);
+
+    says_so -= exact;
+    exact |= says_so;
     broader -= exact;
     narrower -= exact;
     narrower -= broader;
+    says_narrower -= exact;
+    says_narrower -= broader;
+    says_narrower -= narrower;
+    narrower |= says_narrower;
+    found.mentioned = std::move(says_so);
+    found.mentioned |= says_narrower;
     return found;
 }
 
@@ -132,6 +154,12 @@ DocSet DocMatcher::match_cpv(const std::vector<std::string>& codes) const {
     DocSet found(last_document_);
     for (const std::string& code : codes)
         found |= cpv_matches(code).all();
+    return found;
+}
+
+DocSet DocMatcher::match_code(FieldId field, std::string_view code) const {
+    DocSet found(last_document_);
+    add_postings(code_term(field, code), found);
     return found;
 }
 
@@ -155,13 +183,16 @@ DocSet DocMatcher::match(const QueryIdentifier& identifier) const {
 }
 
 DocSet DocMatcher::match(const QueryConcept& named) const {
-    DocSet found = match(named.words.front());
+    DocSet found(last_document_);
+    if (!named.words.empty()) found = match(named.words.front());
     for (std::size_t i = 1; i < named.words.size(); ++i)
         found &= match(named.words[i]);
     for (const ConceptCode& each : named.concepts) {
         add_postings(code_term(each.field, each.code), found);
         add_postings(code_term(FieldId::mentions, mention_code(each)), found);
     }
+    for (const ConceptCode& each : named.kin)
+        add_postings(code_term(FieldId::mentions, mention_code(each)), found);
     return found;
 }
 

@@ -26,7 +26,7 @@ namespace wespol {
 /// Documents that a CPV code finds, each in one of three sets.
 struct CpvMatches {
     std::array<DocSet, kCpvRelations.size()> by_relation;
-    DocSet mentioned;  ///< of the exact ones: by their own words only, filed under another sector
+    DocSet mentioned;  ///< of the exact and narrower ones: by their own words, not by a sector
 
     const DocSet& operator[](CpvRelation relation) const {
         return by_relation[static_cast<std::size_t>(relation)];
@@ -41,7 +41,7 @@ class DocMatcher {
     /// What it remembers, for the next request.
     void forget() {
         known_.clear();
-        bought_under_.clear();
+        divisions_.clear();
     }
 
     /// Documents of `among` for which every clause holds; all of them for an empty query, none
@@ -60,11 +60,15 @@ class DocMatcher {
     bool has_word(const QueryWord& word) const;
 
     /// Documents whose industries are bought under that CPV code, a broader or a narrower one, or
-    /// which name in their own words what is bought under that very code.
+    /// which name in their own words what is bought under that very code or a narrower one. So a
+    /// code finds all that any code under it finds.
     CpvMatches cpv_matches(const std::string& code) const;
 
     /// Documents that any of these codes finds.
     DocSet match_cpv(const std::vector<std::string>& codes) const;
+
+    /// Documents that carry this code of a vocabulary or of the region.
+    DocSet match_code(FieldId field, std::string_view code) const;
 
     /// Documents that carry this number.
     DocSet match_identifier(const Identifier& identifier) const;
@@ -81,15 +85,21 @@ class DocMatcher {
     DocSet match(const QueryAlternatives& alternatives) const;
     /// Without those of `among` that lack a word of a clause, or have one that is excluded.
     DocSet narrowed(const QueryTree& tree, DocSet among) const;
-    /// The codes of the division that any industry is bought under, and whose documents they are.
     using CodeDocuments = std::vector<std::pair<std::string, DocSet>>;
-    const CodeDocuments& bought_under(std::string_view division) const;
+    /// The codes of a division, and whose documents they are.
+    struct DivisionDocuments {
+        CodeDocuments bought_under;  ///< by the industries of the document
+        CodeDocuments mentioned;     ///< by its own words
+    };
+    const DivisionDocuments& of_division(std::string_view division) const;
+    /// The terms that begin so: what follows, and the documents.
+    CodeDocuments with_terms(const std::string& prefix, std::string_view beginning) const;
     void add_postings(const std::string& term, DocSet& into) const;
 
     const Xapian::Database& database_;
     DocId last_document_;
     mutable std::deque<std::pair<QueryClause, DocSet>> known_;
-    mutable std::map<std::string, CodeDocuments, std::less<>> bought_under_;  ///< by division
+    mutable std::map<std::string, DivisionDocuments, std::less<>> divisions_;
 };
 
 }  // namespace wespol

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/concept_kin.h"
 #include "core/search/explanation.h"
 #include "core/search/facet_builder.h"
+#include "core/search/facet_labels.h"
 #include "core/search/page_order.h"
 #include "core/search/relaxations.h"
 #include "core/search/request_counter.h"
 #include "core/search/search_session.h"
 #include "core/search/snippets.h"
 
+#include <string>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wespol {
 DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
@@ -47,6 +54,8 @@ Hit Searcher::Session::hit(const ScoredDocument& scored, const SearchRequest& re
 Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
     const SearchRequest& asked) const {
     ReadQuery query = read(asked, DocumentType::entity);
+    if (!query.reading.areas.empty() && !finds_there(query))
+        if (auto near = with_near_concepts(query)) return std::move(*near);
     if (finds_around(query)) return query;
     const bool may_be_words = query.reading.has_place_from_words() && !asked.near;
     if (may_be_words) {
@@ -56,8 +65,48 @@ Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
             return words;
     }
     if (auto lenient = read_leniently(asked)) return std::move(*lenient);
-    if (may_be_words) widen(query);
+    if (!may_be_words) return query;
+    if (auto near = with_near_concepts(query)) return std::move(*near);
+    widen(query);
     return query;
+}
+
+bool Searcher::Session::finds_there(const ReadQuery& query) const {
+    if (query.reading.areas.empty()) return finds_around(query);
+    DocSet there = nothing();
+    for (const UnderstoodConcept& each : query.reading.areas)
+        there |= matcher_.match_code(each.field, each.code);
+    there &= query.found;
+    return there.next(1) != 0;
+}
+
+/// Who is there and does something near to it comes before who does it far away. Null where nobody
+/// does it at all, or nobody there does anything near to it.
+std::optional<Searcher::Session::ReadQuery> Searcher::Session::with_near_concepts(
+    const ReadQuery& query) const {
+    if (query.found.next(1) == 0) return std::nullopt;
+    KinTree kin = with_kin(query.tree(), snapshot_->references().industry);
+    if (kin.kin.empty()) return std::nullopt;
+    ReadQuery near = query;
+    near.parsed.tree = std::move(kin.tree);
+    near.found = matcher_.match(near.parsed, columns().of_type(DocumentType::entity));
+    if (!finds_there(near)) return std::nullopt;
+    const std::string words = fmt::format("{}", fmt::join(kin.written, ", "));
+    const auto meanings = [&](Language language) {
+        std::vector<std::string> labels;
+        for (const ConceptCode& each : kin.kin)
+            labels.push_back(value_label(snapshot_->references(), each.field, each.code, language));
+        return fmt::format("{}", fmt::join(labels, ", "));
+    };
+    near.reading.notes.emplace_back(
+        fmt::format("W tym miejscu nikt nie podaje „{}”. Pokazujemy, co jest na miejscu "
+                    "najbliższe temu: {}.",
+                    words, meanings(Language::pl)),
+        fmt::format("Nobody there names “{}”. We show what is nearest to it there: {}.", words,
+                    meanings(Language::en)),
+        fmt::format("Там ніхто не подає «{}». Показуємо, що там найближче до цього: {}.", words,
+                    meanings(Language::uk)));
+    return near;
 }
 
 bool Searcher::Session::finds_around(const ReadQuery& query) const {
@@ -82,6 +131,7 @@ std::optional<Searcher::Session::ReadQuery> Searcher::Session::read_leniently(
         query.reading.spelled_out.near = place.near = circle;
         return query;
     }
+    if (auto near = with_near_concepts(query)) return near;
     widen(query);
     return query;
 }

@@ -36,14 +36,28 @@ NameMatcher::NameMatcher(const CompletionSection& section, std::span<const Analy
                          MinorEntries minor)
     : section_(section), exact_last_(section.id_of_word(words.back().surface)), minor_(minor) {
     const AnalyzedWord& last = words.back();
+    std::vector<const AnalyzedWord*> before;
     for (const AnalyzedWord& word : words.first(words.size() - 1))
-        if (!is_stop_word(word.surface)) sets_.emplace_back(section.words_meaning(word));
+        if (!is_stop_word(word.surface)) {
+            before.push_back(&word);
+            exact_.push_back(section.id_of_word(word.surface));
+            sets_.emplace_back(section.words_meaning(word));
+        }
     const bool is_alone = sets_.empty();
     const auto find = [&] { is_alone ? find_single() : find_together(); };
     sets_.push_back(WordSet::range(section.words_beginning(last.surface)));
     find();
-    if (!matches_.empty() || count_code_points(last.surface) < kMinInflectedLetters) return;
-    sets_.back() = WordSet(section.words_meaning(last));
+    if (!matches_.empty()) return;
+    if (count_code_points(last.surface) >= kMinInflectedLetters) {
+        sets_.back() = WordSet(section.words_meaning(last));
+        find();
+    }
+    if (!matches_.empty() || is_alone) return;
+    // "spol soc fu": nobody has these words, but words that begin so.
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (count_code_points(before[i]->surface) >= kMinInflectedLetters)
+            sets_[i] = WordSet::range(section.words_beginning(before[i]->surface));
+    sets_.back() = WordSet::range(section.words_beginning(last.surface));
     find();
 }
 
@@ -59,7 +73,7 @@ void NameMatcher::find_single() {
         const bool is_inexact = word != exact_last_;
         for (const std::uint32_t each : section_.postings(word)) {
             const Posting posting = Posting::unpacked(each);
-            const MatchedName match{posting.standing, is_inexact, posting.name};
+            const MatchedName match{false, posting.standing, is_inexact, posting.name};
             if (posting.standing == Standing::context || is_too_late(match)) break;
             offer(match);
         }
@@ -106,9 +120,22 @@ MatchedName NameMatcher::judged(std::uint32_t name) const {
     const bool is_exact_last =
         exact_last_ && std::find(words.begin(), words.end(), *exact_last_) != words.end();
     const bool is_label = section_.is_label(name);
-    return {at_start ? (is_label ? Standing::label_start : Standing::alias_start)
+    return {!are_in_row(name),
+            at_start ? (is_label ? Standing::label_start : Standing::alias_start)
                      : (is_label ? Standing::label_inside : Standing::alias_inside),
             !is_exact_last, name};
+}
+
+bool NameMatcher::are_in_row(std::uint32_t name) const {
+    const auto words = section_.words_of_name(name);
+    for (std::size_t first = 0; first + exact_.size() < words.size(); ++first) {
+        const bool are_there = std::equal(exact_.begin(), exact_.end(),
+                                          words.begin() + static_cast<std::ptrdiff_t>(first),
+                                          [](const std::optional<std::uint32_t>& typed,
+                                             std::uint32_t word) { return typed == word; });
+        if (are_there && sets_.back().contains(words[first + exact_.size()])) return true;
+    }
+    return false;
 }
 
 bool NameMatcher::is_too_late(const MatchedName& match) const {

@@ -24,12 +24,13 @@ inline constexpr std::size_t kMaxNamesLookedAt = 10'000;
 
 /// In ascending order the best first.
 struct MatchedName {
+    bool is_scattered = false;  ///< several words, but not in these forms or not in a row
     Standing standing = Standing::context;
     bool is_inexact = false;  ///< the last word is a beginning only, or stands in another form
     std::uint32_t name = 0;
     friend bool operator<(const MatchedName& a, const MatchedName& b) {
-        return std::tie(a.standing, a.is_inexact, a.name) <
-               std::tie(b.standing, b.is_inexact, b.name);
+        return std::tie(a.is_scattered, a.standing, a.is_inexact, a.name) <
+               std::tie(b.is_scattered, b.standing, b.is_inexact, b.name);
     }
 };
 
@@ -61,6 +62,8 @@ class NameMatcher {
         bool is_range_ = false;
     };
 
+    /// Whether the words stand there as they were typed, side by side.
+    bool are_in_row(std::uint32_t name) const;
     void find_single();
     void find_together();
     std::size_t posting_count(const WordSet& words) const;
@@ -71,6 +74,8 @@ class NameMatcher {
 
     const CompletionSection& section_;
     std::optional<std::uint32_t> exact_last_;  ///< the last word as typed, if some name has it
+    /// By word typed that counts, without the last: as typed, if some name has it.
+    std::vector<std::optional<std::uint32_t>> exact_;
     MinorEntries minor_;
     std::vector<WordSet> sets_;  ///< one for each word typed that counts, the last one's last
     std::vector<MatchedName> matches_;

@@ -7,37 +7,61 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace wespol {
 namespace {
 
-/// Base forms, folded: of praise and haste, of asking and offering, of what an entry has anyway.
+/// Base forms, folded: of asking for things and for lists of them.
+constexpr auto kAsking = std::to_array<std::string_view>(
+    {"kupic",       "kupowac",   "nabyc",      "dostac",   "dostawac",  "znalezc",    "zamowic",
+     "zamawiac",    "istniec",   "prowadzic",  "wszystek", "wszystkie", "wszystkich", "wszyscy",
+     "wszystko",    "kazdy",     "lista",      "liste",    "spis",      "wykaz",      "zestawienie",
+     "pokazac",     "pokazywac", "wyswietlic", "wypisac",  "wymienic",  "poszukiwac", "szukac",
+     "potrzebowac", "chciec",    "moc",        "mozna",    "ile",       "all",        "every",
+     "show",        "list",      "lists",      "listing",  "how",       "many",       "run",
+     "runs",        "want",      "get",        "can",      "could",     "please",     "показати",
+     "список",      "перелік",   "усі",        "всі",      "скільки",   "можна",      "хочу",
+     "куплю",       "купити",    "придбати",   "замовити"});
+
+/// Base forms, folded: of praise and haste, of offering, of who does it and for whom, of what an
+/// entry has anyway.
 constexpr auto kFillers = std::to_array<std::string_view>(
-    {"dobry",     "fajny",     "sprawdzony",  "polecany",  "profesjonalny",
-     "solidny",   "rzetelny",  "pilnie",      "szybko",    "dzis",
-     "dzisiaj",   "jutro",     "teraz",       "moj",       "nasz",
-     "swoj",      "jakis",     "zrobic",      "wykonac",   "wykonywac",
-     "robic",     "oferowac",  "zajmowac",    "swiadczyc", "umiec",
-     "potrafic",  "prowadzic", "polecic",     "polecac",   "mozna",
-     "moc",       "chciec",    "potrzebowac", "szukac",    "poprosic",
-     "prosic",    "pan",       "pani",        "ekipa",     "blisko",
-     "najblizej", "lokalny",   "usluga",      "cena",      "cennik",
-     "oferta",    "kontakt",   "telefon",     "opinia",    "godzina",
-     "ktory",     "byc",       "miec",        "can",       "could",
-     "i",         "my",        "me",          "our",       "we",
-     "you",       "please",    "good",        "nice",      "local",
-     "service",   "services",  "provider",    "providers", "get",
-     "have",      "want",      "would",       "like",      "do",
-     "does",      "is",        "are",         "there",     "which",
-     "that",      "this",      "some",        "any",       "nearby",
-     "open",      "urgent",    "можна",       "мене",      "мій",
-     "наш",       "хороший",   "добрий",      "гарний",    "недорого",
-     "дешево",    "послуга",   "послуги",     "зробити",   "треба",
-     "хочу",      "є",         "який",        "яка",       "поблизу",
-     "терміново", "wczoraj",   "pojutrze",    "zaraz",     "today",
-     "tomorrow",  "yesterday", "osoba",       "gosc",      "people",
-     "person",    "persons",   "guests",      "made",      "сьогодні",
-     "завтра",    "осіб"});
+    {"dobry",     "fajny",        "sprawdzony", "polecany",   "profesjonalny",
+     "solidny",   "rzetelny",     "pilnie",     "szybko",     "dzis",
+     "dzisiaj",   "jutro",        "teraz",      "moj",        "nasz",
+     "swoj",      "jakis",        "zrobic",     "wykonac",    "wykonywac",
+     "robic",     "oferowac",     "zajmowac",   "zajac",      "swiadczyc",
+     "umiec",     "potrafic",     "polecic",    "polecac",    "poprosic",
+     "prosic",    "pan",          "pani",       "ekipa",      "blisko",
+     "najblizej", "lokalny",      "usluga",     "cena",       "cennik",
+     "oferta",    "kontakt",      "telefon",    "opinia",     "godzina",
+     "ktory",     "byc",          "miec",       "i",          "me",
+     "our",       "we",           "you",        "good",       "nice",
+     "local",     "service",      "services",   "provider",   "providers",
+     "have",      "would",        "like",       "do",         "does",
+     "is",        "are",          "there",      "which",      "that",
+     "this",      "some",         "any",        "nearby",     "open",
+     "urgent",    "мене",         "мій",        "наш",        "хороший",
+     "добрий",    "гарний",       "недорого",   "дешево",     "послуга",
+     "послуги",   "зробити",      "треба",      "є",          "який",
+     "яка",       "поблизу",      "терміново",  "wczoraj",    "pojutrze",
+     "zaraz",     "today",        "tomorrow",   "yesterday",  "osoba",
+     "gosc",      "people",       "person",     "persons",    "guests",
+     "made",      "сьогодні",     "завтра",     "осіб",       "producent",
+     "wytworca",  "wykonawca",    "dostawca",   "sprzedawca", "uslugodawca",
+     "producer",  "maker",        "makers",     "supplier",   "suppliers",
+     "виробник",  "постачальник", "sprzedawac", "sprzedac",   "produkowac",
+     "dzialac",   "skorzystac",   "zalatwic",   "wiedziec",   "powiedziec",
+     "syn",       "corka",        "brat",       "siostra",    "mama",
+     "matka",     "tata",         "ojciec",     "rodzic",     "babcia",
+     "dziadek",   "maz",          "zona",       "ciocia",     "wujek",
+     "kuzyn",     "wnuk",         "wnuczka",    "znajomy",    "kolega",
+     "kolezanka", "sasiad",       "sasiadka",   "son",        "daughter",
+     "brother",   "sister",       "mother",     "father",     "mum",
+     "dad",       "син",          "дочка",      "брат",       "сестра",
+     "мама",      "тато",         "ul",         "ulica",      "street",
+     "вулиця"});
 
 /// Also without the prefix of a perfective verb: "popływać" is "pływać" done once.
 Lemmas with_unprefixed(Lemmas lemmas) {
@@ -60,12 +84,17 @@ bool is_count(std::string_view surface) {
            surface.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool is_filler(const QueryWord& word) {
-    if (is_count(word.surface)) return true;
-    const auto is_one = [](std::string_view each) {
-        return std::find(kFillers.begin(), kFillers.end(), each) != kFillers.end();
+template <class Table>
+bool is_form_of_one(const QueryWord& word, const Table& table) {
+    const auto is_one = [&](std::string_view each) {
+        return std::find(table.begin(), table.end(), each) != table.end();
     };
     return is_one(word.surface) || std::any_of(word.lemmas.begin(), word.lemmas.end(), is_one);
+}
+
+bool is_filler(const QueryWord& word) {
+    return is_count(word.surface) || is_form_of_one(word, kFillers) ||
+           is_form_of_one(word, kAsking);
 }
 
 const std::vector<ConceptCode>& concepts_of(const QueryClause& clause) {
@@ -80,6 +109,62 @@ std::vector<QueryWord> words_of(const QueryClause& clause) {
     if (const auto* word = std::get_if<QueryWord>(&clause.what)) return {*word};
     if (const auto* named = std::get_if<QueryConcept>(&clause.what)) return named->words;
     return {};
+}
+
+/// Of a concept the very base form only: "lista" may be a form of "list", letters are delivered.
+bool is_asking(const QueryClause& clause) {
+    if (clause.excluded) return false;
+    if (const auto* word = std::get_if<QueryWord>(&clause.what))
+        return is_form_of_one(*word, kAsking);
+    const auto* named = std::get_if<QueryConcept>(&clause.what);
+    return named && named->words.size() == 1 &&
+           std::find(kAsking.begin(), kAsking.end(), named->words.front().surface) != kAsking.end();
+}
+
+bool is_organisation_number(const QueryClause& clause) {
+    const auto* identifier = std::get_if<QueryIdentifier>(&clause.what);
+    return identifier && !clause.excluded &&
+           std::all_of(identifier->readings.begin(), identifier->readings.end(),
+                       [](const Identifier& each) { return each.kind != IdentifierKind::cpv; });
+}
+
+/// All but the clauses for which `is_left_out(i)` holds.
+template <class Test>
+NeededWords without(const QueryTree& tree, Test is_left_out) {
+    NeededWords needed{{{}, tree.whole_text_folded}, {}};
+    for (std::size_t i = 0; i < tree.clauses.size(); ++i)
+        if (is_left_out(i))
+            needed.left_out.push_back(tree.clauses[i].written);
+        else
+            needed.tree.clauses.push_back(tree.clauses[i]);
+    return needed;
+}
+
+/// Words of asking, unless they are part of a name or there are no others.
+NeededWords without_asking(QueryTree tree, const NeedQuestions& questions) {
+    const std::vector<QueryClause>& clauses = tree.clauses;
+    const auto stand_together = [&](std::size_t left) {
+        if (left + 1 >= clauses.size()) return false;
+        const std::vector<QueryWord> before = words_of(clauses[left]);
+        const std::vector<QueryWord> behind = words_of(clauses[left + 1]);
+        return !before.empty() && !behind.empty() &&
+               questions.stand_in_name({before.back().surface, behind.front().surface});
+    };
+    std::vector<bool> is_needless(clauses.size());
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+        is_needless[i] =
+            is_asking(clauses[i]) && !stand_together(i) && !(i > 0 && stand_together(i - 1));
+    const auto kept = std::count(is_needless.begin(), is_needless.end(), false);
+    if (kept == 0 || static_cast<std::size_t>(kept) == clauses.size()) return {std::move(tree), {}};
+    return without(tree, [&](std::size_t i) { return is_needless[i]; });
+}
+
+/// Beside the number of an organisation no other word decides.
+NeededWords only_numbers(const QueryTree& tree) {
+    const bool has_number =
+        std::any_of(tree.clauses.begin(), tree.clauses.end(), is_organisation_number);
+    return without(tree,
+                   [&](std::size_t i) { return has_number && !words_of(tree.clauses[i]).empty(); });
 }
 
 class NeedlessWords {
@@ -99,13 +184,7 @@ class NeedlessWords {
     }
 
     NeededWords result(const QueryTree& whole) const {
-        NeededWords needed{{{}, whole.whole_text_folded}, {}};
-        for (std::size_t i = 0; i < clauses_.size(); ++i)
-            if (is_left_out_[i])
-                needed.left_out.push_back(clauses_[i].written);
-            else
-                needed.tree.clauses.push_back(clauses_[i]);
-        return needed;
+        return without(whole, [&](std::size_t i) { return is_left_out_[i]; });
     }
 
   private:
@@ -152,17 +231,29 @@ class NeedlessWords {
 }  // namespace
 
 NeededWords without_needless(QueryTree tree, const ConceptFinder& concepts,
-                             const std::function<bool(const QueryTree&)>& finds) {
+                             const NeedQuestions& questions) {
     if (tree.clauses.size() < 2) return {std::move(tree), {}};
-    NeedlessWords needless(tree, concepts);
-    bool is_asked = false;  // the whole tree is looked up only where something can be left out
-    while (needless.leave_out_more()) {
-        if (!std::exchange(is_asked, true) && finds(tree)) break;
-        NeededWords needed = needless.result(tree);
+    NeededWords asked = without_asking(std::move(tree), questions);
+    const auto with_asking_words = [&](NeededWords needed) {
+        needed.left_out.insert(needed.left_out.begin(), asked.left_out.begin(),
+                               asked.left_out.end());
+        return needed;
+    };
+    if (asked.tree.clauses.size() < 2) return asked;
+    NeededWords numbers = only_numbers(asked.tree);
+    NeedlessWords needless(asked.tree, concepts);
+    bool can_leave_out = !numbers.left_out.empty() || needless.leave_out_more();
+    // The whole tree is looked up only where something can be left out.
+    if (!can_leave_out || questions.finds(asked.tree)) return asked;
+    if (!numbers.left_out.empty() && questions.finds(numbers.tree))
+        return with_asking_words(std::move(numbers));
+    if (!numbers.left_out.empty()) can_leave_out = needless.leave_out_more();
+    for (; can_leave_out; can_leave_out = needless.leave_out_more()) {
+        NeededWords needed = needless.result(asked.tree);
         if (needed.tree.empty()) break;
-        if (finds(needed.tree)) return needed;
+        if (questions.finds(needed.tree)) return with_asking_words(std::move(needed));
     }
-    return {std::move(tree), {}};
+    return asked;
 }
 
 }  // namespace wespol

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of a query that nothing needs to have: what a concept beside them says already ("starszą
-// mamą" in "opieka nad starszą mamą"), and what people write around what they look for ("dobry",
-// "please"). Left out only where nothing has all the words. Thread-safe: no state.
+// Words of a query that nothing needs to have: of asking and listing ("kupię", "lista",
+// "wszystkie"), left out of whatever else is asked; and, only where nothing has all the words, what
+// a concept beside them says already ("starszą mamą" in "opieka nad starszą mamą"), what people
+// write around what they look for ("dobry", "please"), and what stands beside a number.
+// Thread-safe: no state.
 #pragma once
 
 #include "core/index/concept_finder.h"
@@ -18,9 +20,16 @@ struct NeededWords {
     std::vector<std::string> left_out;  ///< as written
 };
 
-/// `finds`: whether a tree matches anything. The tree as it is where it does, and where leaving
-/// words out does not help. Words that carry a meaning of their own are never left out.
+struct NeedQuestions {
+    /// Whether a tree matches anything.
+    std::function<bool(const QueryTree&)> finds;
+    /// Whether these folded words stand side by side in a name: "Podaj Dalej" is not broken.
+    std::function<bool(const std::vector<std::string>&)> stand_in_name;
+};
+
+/// Where leaving words out does not help, the tree without those of asking only. Words that carry
+/// a meaning of their own are left out beside the number of an organisation only.
 NeededWords without_needless(QueryTree tree, const ConceptFinder& concepts,
-                             const std::function<bool(const QueryTree&)>& finds);
+                             const NeedQuestions& questions);
 
 }  // namespace wespol

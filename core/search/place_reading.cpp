@@ -22,6 +22,7 @@ struct Candidate {
     PlaceFrame frame;
     const PostalCode* postal_code = nullptr;
     bool is_adjective = false;
+    bool is_district = false;
 };
 
 /// "w Koninie i Kaliszu".
@@ -90,8 +91,11 @@ class PlaceReader {
 
     /// The region restricts nothing, so that its name is left out where it says a place only.
     bool is_aside_place(const Candidate& each) {
-        if (each.frame.is_outside)
+        if (each.frame.is_outside) {
+            if (!each.found.areas.empty()) return true;
+            if (each.frame.is_lacking && is_ordinary(each) && !is_capitalised(each)) return false;
             return !each.found.localities.empty() && (rank(each) == 0 || is_capitalised(each));
+        }
         if (each.frame.has_preposition) return true;
         return is_beside_sector(each) &&
                !are_part_of_name(words_, each.first, each.count, context_.names) &&
@@ -126,12 +130,28 @@ class PlaceReader {
             if (at + 1 < words_.size() && words_.are_together(at, 2) &&
                 frame_of(words_, at + 1, 1).before > 0 && named_at(at + 1).count > 0)
                 return candidate;
-            candidate.found = named_at(at);
+            if (is_lenient()) read_district(candidate);
+            if (candidate.count == 0) candidate.found = named_at(at);
             candidate.count = candidate.found.count;
             if (candidate.count == 0 && is_lenient()) read_adjective(candidate);
         }
         if (candidate.count > 0) candidate.frame = frame_of(words_, at, candidate.count);
         return candidate;
+    }
+
+    /// "Rataje sprzątanie": a part of a town is the town, unless a town is called so.
+    void read_district(Candidate& candidate) const {
+        const PlaceFinder::District district =
+            context_.finder.district_at(words_.lemmas(), candidate.first);
+        if (district.count == 0 || !words_.are_together(candidate.first, district.count)) return;
+        const FoundPlaces place = named_at(candidate.first);
+        const bool is_town =
+            place.count > 0 && (place.localities.empty() ||
+                                precedence(context_.region, *place.localities.front()) == 0);
+        if (is_town && place.count >= district.count) return;
+        candidate.is_district = candidate.found.in_base_form = true;
+        candidate.found.count = district.count;
+        candidate.found.localities = {district.town};
     }
 
     /// "konińska pralnia".
@@ -194,6 +214,9 @@ class PlaceReader {
     bool is_place(const Candidate& each) {
         if (is_unmistakable(each) && (each.postal_code || !each.found.areas.empty())) return true;
         if (is_part_of_other_town(each)) return false;
+        if (each.is_district)
+            return (!is_ordinary(each) || is_capitalised(each)) &&
+                   !are_part_of_name(words_, each.first, each.count, context_.names);
         const bool is_common = is_ordinary(each) && !each.is_adjective;
         if (each.frame.has_preposition)
             return !is_common || is_capitalised(each) ||

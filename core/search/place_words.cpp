@@ -139,24 +139,16 @@ constexpr std::array<WordSequence, 11> kBehind{{{"i", "okolice"},
                                                 {"і", "околиці"}}};
 
 /// "poza Poznaniem", "nie w Koninie".
-constexpr std::array<WordSequence, 18> kOutside{{{"poza"},
-                                                 {"oprocz"},
-                                                 {"byle", "nie"},
-                                                 {"byle", "nie", "w"},
-                                                 {"z", "wyjatkiem"},
-                                                 {"nie", "w"},
-                                                 {"nie", "we"},
-                                                 {"outside", "of"},
-                                                 {"except"},
-                                                 {"except", "in"},
-                                                 {"not", "in"},
-                                                 {"поза"},
-                                                 {"крім"},
-                                                 {"окрім"},
-                                                 {"за", "межами"},
-                                                 {"за", "винятком"},
-                                                 {"не", "в"},
-                                                 {"не", "у"}}};
+constexpr std::array<WordSequence, 26> kOutside{
+    {{"poza"},           {"bez"},          {"z", "wylaczeniem"},
+     {"wylaczajac"},     {"nie", "z"},     {"nie", "ze"},
+     {"without"},        {"excluding"},    {"без"},
+     {"oprocz"},         {"byle", "nie"},  {"byle", "nie", "w"},
+     {"z", "wyjatkiem"}, {"nie", "w"},     {"nie", "we"},
+     {"outside", "of"},  {"except"},       {"except", "in"},
+     {"not", "in"},      {"поза"},         {"крім"},
+     {"окрім"},          {"за", "межами"}, {"за", "винятком"},
+     {"не", "в"},        {"не", "у"}}};
 
 /// "pierogi z koniny", "obiady do pracy".
 bool is_source(std::string_view preposition) {
@@ -251,6 +243,9 @@ PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t coun
     if (const std::size_t outside = longest_ending_at(words, first, kOutside); outside > 0) {
         frame.before = outside;
         frame.has_preposition = frame.is_outside = true;
+        constexpr std::array<std::string_view, 3> kLacking{"bez", "without", "без"};
+        frame.is_lacking =
+            std::find(kLacking.begin(), kLacking.end(), words.surface(first - 1)) != kLacking.end();
     }
     frame.behind = longest_beginning_at(words, end, kBehind);
     if (!frame.radius_km) {

@@ -18,6 +18,7 @@ struct PlaceFrame {
     std::size_t behind = 0;  ///< words behind it
     bool has_preposition = false;
     bool is_outside = false;  ///< "poza"
+    bool is_lacking = false;  ///< "bez": may as well stand before what is no place
     bool is_source = false;   ///< the preposition tells as often what something is made of: "z"
     std::optional<double> radius_km;
 };

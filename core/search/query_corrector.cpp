@@ -250,10 +250,32 @@ std::optional<std::string> QueryCorrector::correct(std::string_view text) const 
     const std::vector<Word> words = words_of(text);
     const auto unknown =
         std::count_if(words.begin(), words.end(), [](const Word& each) { return each.is_unknown; });
-    if (unknown == 0 || static_cast<std::size_t>(unknown) > kMaxUnknownWords) return std::nullopt;
+    if (unknown == 0) return with_name_that_sounds_alike(text, words);
+    if (static_cast<std::size_t>(unknown) > kMaxUnknownWords) return std::nullopt;
     for (const Correction& correction : corrections(words)) {
         std::string corrected = rewritten(text, words, correction.replacements);
         if (corrected != text && questions_.count(corrected) > 0) return corrected;
+    }
+    return std::nullopt;
+}
+
+/// "parkowa cafe" → "parkova cafe": every word is one, but nobody has them together; a name that
+/// is spoken like one of them may have been heard.
+std::optional<std::string> QueryCorrector::with_name_that_sounds_alike(
+    std::string_view text, const std::vector<Word>& words) const {
+    std::size_t tried = 0;
+    for (std::size_t i = 0; words.size() > 1 && i < words.size(); ++i) {
+        const std::string& typed = words[i].analyzed.surface;
+        if (!words[i].is_plain || !letter_codes(typed) || is_stop_word(typed)) continue;
+        if (count_code_points(typed) < kMinLetters || dictionary_.has_name(typed)) continue;
+        for (const SpellingSuggestion& each :
+             dictionary_.nearest(typed, kSlightMistake, kMaxNearWords)) {
+            if (!dictionary_.has_name(each.folded) || each.folded == typed) continue;
+            if (++tried > kMaxTried) return std::nullopt;
+            const Replacement name{i, 1, written(each, words[i].analyzed.token.text), each.rank};
+            std::string corrected = rewritten(text, words, std::vector{name});
+            if (questions_.count(corrected) > 0) return corrected;
+        }
     }
     return std::nullopt;
 }

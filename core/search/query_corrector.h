@@ -77,6 +77,8 @@ class QueryCorrector {
                               std::vector<Replacement>& found) const;
     void add_parted(const Word& word, std::size_t index, std::vector<Replacement>& found) const;
     std::optional<Replacement> joined(const std::vector<Word>& words, std::size_t first) const;
+    std::optional<std::string> with_name_that_sounds_alike(std::string_view text,
+                                                           const std::vector<Word>& words) const;
     std::vector<Correction> corrections(const std::vector<Word>& words) const;
 
     const SpellingDictionary& dictionary_;

@@ -3,8 +3,12 @@
 
 #include "core/analysis/folding.h"
 #include "core/analysis/stop_words.h"
+#include "core/catalogue/calendar.h"
+#include "core/catalogue/certificate_state.h"
+#include "core/catalogue/written_day.h"
 #include "core/search/day_reading.h"
 #include "core/search/facet_labels.h"
+#include "core/search/left_out_places.h"
 #include "core/search/near_place.h"
 #include "core/search/place_reading.h"
 #include "core/search/query_parser.h"
@@ -104,7 +108,7 @@ class Reader {
                                          [](const UnderstoodConcept& each) {
                                              return each.code == code(CertificateState::expired);
                                          });
-        const std::optional<FoundDay> found = find_period(words_, is_over);
+        const std::optional<FoundPeriod> found = find_period(words_, is_over);
         if (!found) return;
         const bool is_of_certificate = may_read(ReadingPart::state) && found->first > 0 &&
                                        words_.are_together(found->first - 1, found->count + 1) &&
@@ -115,7 +119,34 @@ class Reader {
         if (is_of_certificate)
             add(reading_.states, value(take(found->first - 1, 1), FieldId::certificate_state,
                                        std::string(code(CertificateState::valid))));
-        if (is_of_certificate || asks_for_state) take_day(*found);
+        if (!is_of_certificate && !asks_for_state) return;
+        const Day day = day_within(found->days);
+        take_day({found->first, found->count, day});
+        if (reading_.day)
+            reading_.notes.emplace_back(fmt::format("„{}”: stan na dzień {}.", reading_.day->words,
+                                                    day_in_words(day, Language::pl)),
+                                        fmt::format("“{}”: as of {}.", reading_.day->words,
+                                                    day_in_words(day, Language::en)),
+                                        fmt::format("«{}»: станом на {}.", reading_.day->words,
+                                                    day_in_words(day, Language::uk)));
+    }
+
+    /// Who asks for a year means any day of it: the first of these on which somebody held a
+    /// certificate.
+    Day day_within(const std::vector<Day>& days) const {
+        const Columns& columns = context_.snapshot.columns();
+        const DocSet& certificates = columns.of_type(DocumentType::certificate);
+        const auto is_held_on = [&](Day day) {
+            bool is_held = false;
+            for (DocId each = certificates.next(1); each != 0 && !is_held;
+                 each = certificates.next(each + 1)) {
+                const CertificateState state = state_on(columns.validities(each), day);
+                is_held = state == CertificateState::valid || state == CertificateState::expiring;
+            }
+            return is_held;
+        };
+        const auto held = std::find_if(days.begin(), days.end(), is_held_on);
+        return held == days.end() ? days.front() : *held;
     }
 
     /// Beside the chosen values of the same filter, as these stand beside each other.
@@ -163,6 +194,10 @@ class Reader {
             reading_.region_words = std::move(words);
             return;
         }
+        for (const Area& each : found.areas)
+            excluded_ +=
+                fmt::format(" -\"{}\"", written_area(context_.snapshot.references().region, each));
+        if (!found.areas.empty()) return;
         const std::string& label = found.places.front().label;
         excluded_ += fmt::format(" -\"{}\"", label.substr(0, label.find(" (")));
     }
@@ -229,6 +264,8 @@ QueryReading read_query(const SearchRequest& asked, const ReadingContext& contex
     if (asked.text.size() <= kMaxRawBytes) text = tidy_text(asked.text);
     // Too long is cut by the parser, which says so; what a place would be taken out of is not sure.
     if (text.size() > kMaxQueryBytes) text.clear();
+    if (!asked.literal.has(ReadingPart::place))
+        text = with_minus_before_place_as_word(std::move(text), context.snapshot);
     return Reader(asked, std::move(text), context).read();
 }
 

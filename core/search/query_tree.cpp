@@ -33,6 +33,8 @@ std::string to_string(const QueryConcept& named) {
         words += (words.empty() ? "" : " ") + word.surface;
     for (const ConceptCode& each : named.concepts)
         meanings += (meanings.empty() ? "" : "|") + mention_code(each);
+    for (const ConceptCode& each : named.kin)
+        meanings += "|~" + mention_code(each);
     return fmt::format("concept({} = {})", words, meanings);
 }
 
@@ -46,7 +48,8 @@ std::string to_string(const QueryAlternatives& alternatives) {
 /// Null for what cannot be one of several.
 std::optional<QueryConcept> as_choice(const QueryClause& clause) {
     if (clause.excluded) return std::nullopt;
-    if (const auto* word = std::get_if<QueryWord>(&clause.what)) return QueryConcept{{*word}, {}};
+    if (const auto* word = std::get_if<QueryWord>(&clause.what))
+        return QueryConcept{{*word}, {}, {}};
     if (const auto* named = std::get_if<QueryConcept>(&clause.what)) return *named;
     return std::nullopt;
 }
@@ -78,6 +81,11 @@ QueryTree with_alternatives(QueryTree tree) {
             joined.push_back(std::move(clause));
     tree.clauses = std::move(joined);
     return tree;
+}
+
+bool is_searched_for(const Field& field, const QueryWord& word) {
+    const char first = word.surface.empty() ? '0' : word.surface.front();
+    return field.id != FieldId::address || first < '0' || first > '9';
 }
 
 std::string_view code(IdentifierKind kind) {

@@ -6,6 +6,7 @@
 
 #include "core/catalogue/identifiers.h"
 #include "core/index/concept_finder.h"
+#include "core/index/schema.h"
 
 #include <cstddef>
 #include <string>
@@ -36,8 +37,9 @@ struct QueryIdentifier {
 
 /// Words that name a concept: match as words, or by any of the concepts.
 struct QueryConcept {
-    std::vector<QueryWord> words;       ///< at least one
+    std::vector<QueryWord> words;       ///< none: only the concepts are meant
     std::vector<ConceptCode> concepts;  ///< none where the request switches them off
+    std::vector<ConceptCode> kin;       ///< also who names one of these in its own words
     friend bool operator==(const QueryConcept&, const QueryConcept&) = default;
 };
 
@@ -70,6 +72,10 @@ struct QueryTree {
 
     bool empty() const { return clauses.empty(); }
 };
+
+/// Whether a word may stand for itself in that field: the number of a house says nothing without
+/// its street ("obiad na 20 osób").
+bool is_searched_for(const Field& field, const QueryWord& word);
 
 /// "nip", "krs", "regon", "cpv".
 std::string_view code(IdentifierKind kind);

@@ -21,6 +21,8 @@ constexpr double kFiledUnderWeight = 4.0;
 constexpr double kMentionsWeight = 2.0;
 constexpr double kNamedAfterWeight = 3.0;
 constexpr double kOfferedWeight = 1.0;
+/// What is near to the concept, where nobody near does the thing itself.
+constexpr double kKinWeight = 1.0;
 
 /// Neighbouring words of the query that are neighbours in the record too, in either order and with
 /// at most one word between them.
@@ -102,11 +104,15 @@ class PartCollector {
 
     void add_word(const PlainWord& plain) {
         for (const Field& field : kFields) {
-            if (field.kind != FieldKind::text) continue;
+            if (field.kind != FieldKind::text || !is_searched_for(field, *plain.word)) continue;
             std::vector<Xapian::Query> forms{
                 Xapian::Query(surface_term(field, plain.word->surface))};
-            for (const std::string& lemma : plain.word->lemmas)
-                forms.emplace_back(lemma_term(field, lemma));
+            if (field.id == FieldId::address &&
+                !database_.term_exists(surface_term(field, plain.word->surface)))
+                continue;
+            if (field.id != FieldId::address)
+                for (const std::string& lemma : plain.word->lemmas)
+                    forms.emplace_back(lemma_term(field, lemma));
             add(ScoreSource::word, plain.written, field.id, "",
                 in_field(field, {Xapian::Query::OP_SYNONYM, forms.begin(), forms.end()}));
         }
@@ -127,6 +133,10 @@ class PartCollector {
     void add_concepts(const QueryConcept& named, const std::string& written) {
         for (const ConceptCode& each : named.concepts)
             add_concept(each, written);
+        for (const ConceptCode& each : named.kin)
+            add(ScoreSource::mentions, written, each.field, each.code,
+                fixed_score(Xapian::Query(code_term(FieldId::mentions, mention_code(each))),
+                            kKinWeight));
     }
 
     void add_concept(const ConceptCode& named, const std::string& written) {

@@ -67,7 +67,7 @@ struct CpvCounts {
     std::size_t exact = 0;
     std::size_t broader = 0;    ///< through a broader code
     std::size_t narrower = 0;   ///< through a narrower code
-    std::size_t mentioned = 0;  ///< of `exact`: filed under another sector, by their own words only
+    std::size_t mentioned = 0;  ///< of all: not by a sector, by their own words only
 
     std::size_t total() const { return exact + broader + narrower; }
 };

@@ -4,7 +4,10 @@
 #include "core/catalogue/cpv_code.h"
 #include "core/search/concept_reading.h"
 #include "core/search/facet_labels.h"
+#include "core/search/left_out_places.h"
 #include "core/search/needless_words.h"
+#include "core/search/street_reading.h"
+#include "core/search/work_reading.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +17,12 @@
 
 namespace wespol {
 namespace {
+
+constexpr InThree kPlaceLeftOut{"Pomijamy miejsce: {}.", "We leave out the place: {}.",
+                                "Пропускаємо місце: {}."};
+constexpr InThree kWordsLeftOut{"Pomijamy wpisy ze słowami: {}.",
+                                "We leave out entries with the words: {}.",
+                                "Пропускаємо записи зі словами: {}."};
 
 std::string joined(const std::vector<QueryWord>& words) {
     std::string text;
@@ -26,17 +35,21 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
                                                    const References& references,
                                                    Language language) {
     std::vector<UnderstoodConcept> understood;
-    const auto add = [&](const QueryConcept& named, const std::string& rest) {
-        for (const ConceptCode& each : named.concepts)
-            understood.push_back({joined(named.words), each.field, each.code,
-                                  value_label(references, each.field, each.code, language), rest});
-    };
     for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
+        const QueryClause& clause = tree.clauses[i];
+        if (clause.excluded) continue;
         const std::string rest = written_without(tree, {i});
-        if (const auto* named = std::get_if<QueryConcept>(&tree.clauses[i].what)) add(*named, rest);
-        if (const auto* any = std::get_if<QueryAlternatives>(&tree.clauses[i].what))
+        const auto add = [&](const QueryConcept& named) {
+            const std::string text = named.words.empty() ? clause.written : joined(named.words);
+            for (const ConceptCode& each : named.concepts)
+                understood.push_back({text, each.field, each.code,
+                                      value_label(references, each.field, each.code, language),
+                                      rest});
+        };
+        if (const auto* named = std::get_if<QueryConcept>(&clause.what)) add(*named);
+        if (const auto* any = std::get_if<QueryAlternatives>(&clause.what))
             for (const QueryConcept& each : any->choices)
-                add(each, rest);
+                add(each);
     }
     return understood;
 }
@@ -71,12 +84,17 @@ Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& 
         parse_query(query.request().text, snapshot_->analyzer(),
                     asked.literal.has(ReadingPart::numbers) ? NumberReading::as_words
                                                             : NumberReading::as_identifiers);
-    if (!asked.literal.has(ReadingPart::concepts))
+    query.parsed.tree = with_excluded_areas(std::move(query.parsed.tree), *snapshot_);
+    query.parsed.tree = with_addresses(std::move(query.parsed.tree));
+    if (!asked.literal.has(ReadingPart::concepts)) {
         query.parsed.tree =
             with_concepts(std::move(query.parsed.tree), snapshot_->concepts(),
                           [this](const ConceptCode& group, const std::vector<ConceptCode>& named) {
                               return is_rarer(group, named);
                           });
+        query.parsed.tree = with_workplaces(std::move(query.parsed.tree), snapshot_->references(),
+                                            snapshot_->concepts());
+    }
     for (const std::string& meaning : asked.literal_meanings)
         leave_out_meaning(meaning, query.parsed.tree);
     query.parsed.tree = with_alternatives(std::move(query.parsed.tree));
@@ -105,6 +123,18 @@ bool Searcher::Session::is_rarer(const ConceptCode& group,
     return of_named == 0 || records(group) < of_named;
 }
 
+QueryTree Searcher::Session::with_addresses(QueryTree tree) const {
+    const auto is_in_address = [this](const std::string& surface) {
+        return database_.term_exists(surface_term(field(FieldId::address), surface));
+    };
+    const auto finds = [this](const QueryPhrase& phrase) {
+        ParsedQuery alone;
+        alone.tree.clauses.push_back({phrase, false, ""});
+        return matcher_.match(alone, columns().of_type(DocumentType::entity)).next(1) != 0;
+    };
+    return with_house_numbers(std::move(tree), {is_in_address, finds});
+}
+
 void Searcher::Session::leave_out_needless(ParsedQuery& parsed) const {
     const auto finds = [&](const QueryTree& tree) {
         ParsedQuery needed;
@@ -114,7 +144,11 @@ void Searcher::Session::leave_out_needless(ParsedQuery& parsed) const {
         all |= columns().of_type(DocumentType::certificate);
         return matcher_.match(needed, std::move(all)).next(1) != 0;
     };
-    NeededWords needed = without_needless(std::move(parsed.tree), snapshot_->concepts(), finds);
+    const auto stand_in_name = [this](const std::vector<std::string>& surfaces) {
+        return names_.stand_in_name(surfaces);
+    };
+    NeededWords needed =
+        without_needless(std::move(parsed.tree), snapshot_->concepts(), {finds, stand_in_name});
     parsed.tree = std::move(needed.tree);
     parsed.ignored.insert(parsed.ignored.end(), needed.left_out.begin(), needed.left_out.end());
 }
@@ -138,16 +172,29 @@ Understood Searcher::Session::understood(const ReadQuery& query) const {
     understood.notes.insert(understood.notes.end(), query.parsed.notes.begin(),
                             query.parsed.notes.end());
     if (!query.request().cut_off.empty()) understood.ignored.push_back(query.request().cut_off);
+    note_left_out(query.tree(), understood);
     if (query.found.next(1) != 0) note_words_of_nobody(query.tree(), understood);
     add_wrong_check_digits(query.tree(), snapshot_->references().cpv, understood.ignored);
     return understood;
+}
+
+/// Words behind a minus, or a place behind "poza", are told as they were read.
+void Searcher::Session::note_left_out(const QueryTree& tree, Understood& understood) const {
+    for (const QueryClause& clause : tree.clauses) {
+        if (!clause.excluded) continue;
+        std::string written = clause.written.substr(1);
+        std::erase(written, '"');
+        const bool is_area = std::holds_alternative<QueryConcept>(clause.what);
+        understood.notes.push_back(worded(is_area ? kPlaceLeftOut : kWordsLeftOut, written));
+    }
 }
 
 /// Candles are handicraft; that somebody makes them is said only where somebody says so.
 void Searcher::Session::note_words_of_nobody(const QueryTree& tree, Understood& understood) const {
     for (const QueryClause& clause : tree.clauses) {
         const auto* named = std::get_if<QueryConcept>(&clause.what);
-        if (named == nullptr || clause.excluded || named->concepts.empty()) continue;
+        if (named == nullptr || clause.excluded || named->concepts.empty() || named->words.empty())
+            continue;
         if (std::any_of(named->words.begin(), named->words.end(),
                         [&](const QueryWord& word) { return matcher_.has_word(word); }))
             continue;

@@ -99,10 +99,14 @@ class Searcher::Session {
     ReadQuery read(const SearchRequest& asked, DocumentType type,
                    PlaceReading places = PlaceReading::strict) const;
     bool is_rarer(const ConceptCode& group, const std::vector<ConceptCode>& named) const;
+    QueryTree with_addresses(QueryTree tree) const;
     void leave_out_needless(ParsedQuery& parsed) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;
     std::optional<ReadQuery> read_leniently(const SearchRequest& asked) const;
     bool finds_around(const ReadQuery& query) const;
+    /// In the place or the areas that the words name; anywhere where they name none.
+    bool finds_there(const ReadQuery& query) const;
+    std::optional<ReadQuery> with_near_concepts(const ReadQuery& query) const;
     void widen(ReadQuery& query) const;
     /// Without the parts that mean nothing for the records in question.
     ReadQuery read_and_correct(SearchRequest asked, std::initializer_list<ReadingPart> without,
@@ -114,6 +118,7 @@ class Searcher::Session {
     void offer_correction(SearchResponse& response) const;
     FacetCounts count(const ReadQuery& query, const std::vector<FacetSelection>& selections) const;
     Understood understood(const ReadQuery& query) const;
+    void note_left_out(const QueryTree& tree, Understood& understood) const;
     void note_words_of_nobody(const QueryTree& tree, Understood& understood) const;
     DocSet within(const DocSet& documents, const NearPlace& near) const;
     bool is_any_within(const DocSet& documents, const NearPlace& near) const;

@@ -26,10 +26,20 @@ std::string_view label(Severity severity) {
     return "błąd";
 }
 
+std::string place_text(std::string_view file, std::size_t row, std::string_view sheet) {
+    std::string text(file);
+    if (row > 0) text += fmt::format(":{}", row);
+    if (!sheet.empty()) text += fmt::format(" (arkusz „{}”)", sheet);
+    return text;
+}
+
+std::string row_text(std::size_t row, std::string_view sheet) {
+    return sheet.empty() ? fmt::format("wiersz {}", row)
+                         : fmt::format("wiersz {} (arkusz „{}”)", row, sheet);
+}
+
 std::string format(const Diagnostic& diagnostic) {
-    std::string line = diagnostic.file;
-    if (diagnostic.row > 0) line += fmt::format(":{}", diagnostic.row);
-    if (!diagnostic.sheet.empty()) line += fmt::format(" (arkusz „{}”)", diagnostic.sheet);
+    std::string line = place_text(diagnostic.file, diagnostic.row, diagnostic.sheet);
     line += fmt::format(": {}: {}", label(diagnostic.severity), diagnostic.message);
     if (!diagnostic.field.empty()) line += fmt::format(" [{}]", diagnostic.field);
     if (!diagnostic.value.empty()) line += fmt::format(" „{}”", diagnostic.value);

@@ -31,6 +31,12 @@ using Diagnostics = std::vector<Diagnostic>;
 
 std::size_t count(const Diagnostics& diagnostics, Severity severity);
 
+/// "sources/entities.jsonl:17", "lista.xlsx:17 (arkusz „2024”)"; the whole file where `row` is 0.
+std::string place_text(std::string_view file, std::size_t row, std::string_view sheet);
+
+/// Within a file: "wiersz 17", "wiersz 17 (arkusz „2024”)".
+std::string row_text(std::size_t row, std::string_view sheet);
+
 /// "sources/entities.jsonl:17: błąd: …", "lista.xlsx:17 (arkusz „2024”): …", one line.
 std::string format(const Diagnostic& diagnostic);
 

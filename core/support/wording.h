@@ -59,6 +59,16 @@ inline Wording prefixed(const std::string& before, const Wording& why) {
     return {with(Language::pl), with(Language::en), with(Language::uk)};
 }
 
+/// One sentence and the next one, in each language that both are in.
+inline Wording followed_by(const Wording& first, const Wording& next) {
+    const auto both = [&](Language language) {
+        return first.is_in(language) && next.is_in(language)
+                   ? first.in(language) + ' ' + next.in(language)
+                   : std::string();
+    };
+    return {both(Language::pl), both(Language::en), both(Language::uk)};
+}
+
 inline std::vector<std::string> in_language(const std::vector<Wording>& sentences,
                                             Language language) {
     std::vector<std::string> texts;

@@ -32,7 +32,7 @@ constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 constexpr std::array kOthers{
-    Signature{"%PDF"sv, "to jest plik PDF, tylko nazwa mówi co innego", kSaveTable},
+    Signature{"%PDF"sv, "to jest plik PDF, nie tabela", kSaveTable},
     Signature{"\x7F"
               "ELF"sv,
               "to jest program, nie tabela", kSaveTable},

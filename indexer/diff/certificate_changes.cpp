@@ -90,7 +90,7 @@ CertificateChangeFinder::Grant CertificateChangeFinder::grant(
     made.about = {certificate.id,
                   certificate.holder_name,
                   certificate.subject.value_or(""),
-                  {certificate.provenance.file, certificate.provenance.row},
+                  place_of(certificate.provenance),
                   {},
                   {}};
     if (const auto linked = linked_by_program_.find(certificate.id);
@@ -126,13 +126,14 @@ CertificateChange CertificateChangeFinder::with_gap(const Grant& later, const Gr
     return about;
 }
 
-/// The same mark for the same thing of the same holder, granted surely later. A thing that is not
-/// named is the same as no other.
+/// The same mark of the same holder, granted surely later, for the same thing: or for one that the
+/// earlier certificate does not name, as the lists of the first editions do not.
 bool CertificateChangeFinder::is_renewal(const Grant& later, const Grant& earlier) {
     const bool same_holder = later.holder.empty() || earlier.holder.empty()
                                  ? later.holder_words == earlier.holder_words
                                  : later.holder == earlier.holder;
-    const bool same_subject = later.subject_words == earlier.subject_words;
+    const bool same_subject =
+        earlier.subject_words.empty() || later.subject_words == earlier.subject_words;
     return same_holder && same_subject && later.mark == earlier.mark &&
            later.validity.earliest_start && earlier.validity.latest_start &&
            *earlier.validity.latest_start < *later.validity.earliest_start;

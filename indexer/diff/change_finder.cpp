@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -39,8 +41,7 @@ const std::string& name_of(const Certificate& certificate) {
 
 template <class Record>
 RecordChange about(const Record& record) {
-    return {record.id, name_of(record), {record.provenance.file, record.provenance.row}, {}, {},
-            {}};
+    return {record.id, name_of(record), place_of(record.provenance), {}, {}, {}};
 }
 
 std::string text_at(const Json& json, const char* key) {
@@ -51,7 +52,8 @@ std::string text_at(const Json& json, const char* key) {
 RecordPlace place_of(const Json& record) {
     const auto provenance = record.find("provenance");
     if (provenance == record.end()) return {};
-    return {text_at(*provenance, "file"), provenance->value("row", std::size_t{0})};
+    return {text_at(*provenance, "file"), provenance->value("row", std::size_t{0}),
+            text_at(*provenance, "sheet")};
 }
 
 /// A record of an index that is damaged or no record at all.
@@ -65,8 +67,12 @@ Json parse_published(std::string_view text) {
 class RecordComparison {
   public:
     RecordComparison(const ServedGeneration& served, ChangeSet& changes, const Json& retired_ids,
-                     const Progress& progress)
-        : served_(served), changes_(changes), retired_ids_(retired_ids), progress_(progress) {}
+                     const LoadedCatalogue& loaded, const Progress& progress)
+        : served_(served),
+          changes_(changes),
+          retired_ids_(retired_ids),
+          merged_certificates_(loaded.merged_certificates),
+          progress_(progress) {}
 
     /// `met` is told of each record, published or now, as a pair of which one may be null.
     template <class Record, class Met>
@@ -160,6 +166,11 @@ class RecordComparison {
         change.id = text_at(published, "id");
         change.name = text_at(published, published.contains("name") ? "name" : "holder_name");
         change.place = place_of(published);
+        if (const auto merged = merged_certificates_.find(change.id);
+            merged != merged_certificates_.end()) {
+            change.moved_to = merged->second;
+            change.why = "ten sam certyfikat, jego zapisy połączono";
+        }
         for (const Json& each : retired_ids_) {
             if (text_at(each, "id") != change.id) continue;
             change.moved_to = text_at(each, "moved_to");
@@ -171,6 +182,7 @@ class RecordComparison {
     const ServedGeneration& served_;
     ChangeSet& changes_;
     const Json& retired_ids_;
+    const std::map<std::string, std::string>& merged_certificates_;
     const Progress& progress_;
     std::unordered_set<std::string> unknown_ids_;
 };
@@ -211,7 +223,7 @@ ChangeSet find_changes(const ServedGeneration* served, const LoadedCatalogue& lo
     const Json retired_ids = Json::parse(references).value("retired_ids", Json::array());
     changes.lists = list_changes(read_file(served->directory / kReferencesFile), references);
 
-    RecordComparison comparison(*served, changes, retired_ids, progress);
+    RecordComparison comparison(*served, changes, retired_ids, loaded, progress);
     const auto pass_over = [](const void* /*record*/, const Json* /*published*/) {};
     comparison.run(DocumentType::entity, catalogue.entities, changes.entities, pass_over);
     comparison.run(DocumentType::product, catalogue.products, changes.products, pass_over);

@@ -33,6 +33,7 @@ Json about(const RecordChange& change) {
     return {{"id", change.id},
             {"name", change.name},
             {"file", change.place.file},
+            {"sheet", or_null(change.place.sheet)},
             {"row", change.place.row}};
 }
 
@@ -85,6 +86,7 @@ Json as_json(const std::vector<CertificateChange>& changes, Told told) {
                   {"holder_name", each.holder_name},
                   {"subject", or_null(each.subject)},
                   {"file", each.place.file},
+                  {"sheet", or_null(each.place.sheet)},
                   {"row", each.place.row}};
         if (told.before) json[told.before] = each.before;
         if (told.after) json[told.after] = each.after;

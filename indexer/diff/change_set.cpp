@@ -7,6 +7,10 @@
 
 namespace wespol {
 
+RecordPlace place_of(const Provenance& provenance) {
+    return {provenance.file, provenance.row, provenance.sheet.value_or("")};
+}
+
 bool RecordChange::is_of_sources_only() const {
     return !fields.empty() &&
            std::all_of(fields.begin(), fields.end(),

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/catalogue/calendar.h"
+#include "core/catalogue/provenance.h"
 #include "core/support/diagnostic.h"
 #include "indexer/linking/link_outcome.h"
 
@@ -19,7 +20,10 @@ namespace wespol {
 struct RecordPlace {
     std::string file;
     std::size_t row = 0;
+    std::string sheet{};  ///< of a spreadsheet; empty elsewhere
 };
+
+RecordPlace place_of(const Provenance& provenance);
 
 struct FieldChange {
     std::string field;          ///< key of record_keys.h; "provenance.as_of" within the provenance

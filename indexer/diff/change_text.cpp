@@ -38,7 +38,7 @@ constexpr TypeWords kProducts{"produkty", "Nowe produkty", "Zmienione produkty",
                               "Znikają produkty"};
 
 std::string written(const RecordPlace& place) {
-    return place.row > 0 ? fmt::format("{}:{}", place.file, place.row) : place.file;
+    return place_text(place.file, place.row, place.sheet);
 }
 
 std::string named(const RecordChange& change) {
@@ -84,7 +84,7 @@ class Telling {
                 candidates.push_back(
                     fmt::format("„{}” [{}]", each.candidates[i].name, each.candidates[i].id));
             lines_.push_back(fmt::format(
-                "  – {}: „{}”{}: może to {}", written({each.file, each.row}), each.name,
+                "  – {}: „{}”{}: może to {}", written({each.file, each.row, each.sheet}), each.name,
                 each.town.empty() ? "" : " (" + each.town + ")", fmt::join(candidates, " albo ")));
             if (!each.reason.empty()) lines_.push_back(fmt::format("    {}", each.reason));
             for (std::size_t i = 0; i < candidates.size(); ++i)

@@ -104,6 +104,7 @@ constexpr std::array kFields{
     FieldName{"note", "uwaga"},
     FieldName{"id", "identyfikator"},
     FieldName{"provenance.file", "plik"},
+    FieldName{"provenance.sheet", "arkusz"},
     FieldName{"provenance.as_of", "stan na dzień", date},
     FieldName{"provenance.evidence", "rodzaj źródła"},
     FieldName{"provenance.urls", "adresy źródeł"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/linking/certificate_linker.h"
 
+#include "indexer/linking/decision_contradictions.h"
 #include "indexer/source/excerpt.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -20,7 +22,8 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
                           "holder",
                           excerpt(certificate.holder_name),
                           "",
-                          ""};
+                          "",
+                          outcome.sheet};
     switch (outcome.band) {
         case Band::linked:
             diagnostic.message = "powiązano z podmiotem " + candidates_in_short(outcome);
@@ -43,6 +46,42 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
     return diagnostic;
 }
 
+/// Entities as they were merged, behind them the certificates.
+std::vector<std::vector<std::string>> subjects_of_all(const Catalogue& catalogue) {
+    std::vector<std::vector<std::string>> all;
+    all.reserve(catalogue.entities.size() + catalogue.certificates.size());
+    for (const Entity& each : catalogue.entities) {
+        all.push_back(subjects_of(linkage_record(each)));
+        for (const SourceClaim& claim : each.claims)
+            if (claim.id != each.id) all.back().push_back(subject_key(claim.id));
+    }
+    for (const Certificate& each : catalogue.certificates)
+        all.push_back(subjects_of(linkage_record(each)));
+    return all;
+}
+
+/// A certificate that decisions give to two entities.
+std::vector<Contradiction> take_out_contradictions(LoadedCatalogue& loaded) {
+    if (loaded.decisions.all().empty()) return {};
+    const std::size_t entities = loaded.catalogue.entities.size();
+    return take_out_contradictions(
+        loaded.decisions, subjects_of_all(loaded.catalogue),
+        [&](std::size_t a, std::size_t b) { return a != b && a < entities && b < entities; });
+}
+
+/// What is published of the certificates that it is about.
+std::string published(const Contradiction& contradiction, const Catalogue& catalogue) {
+    std::vector<std::string> told;
+    for (const std::size_t record : contradiction.records) {
+        if (record < catalogue.entities.size()) continue;
+        const Certificate& each = catalogue.certificates[record - catalogue.entities.size()];
+        told.push_back(fmt::format(
+            "[{}] {}", each.id,
+            each.holder ? "z posiadaczem [" + *each.holder + "]" : std::string("bez posiadacza")));
+    }
+    return fmt::format("{}", fmt::join(told, ", "));
+}
+
 }  // namespace
 
 void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Analyzer>& analyzer,
@@ -52,6 +91,7 @@ void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Anal
     for (Certificate& each : certificates)
         if (!each.holder) without_holder.push_back(&each);
     if (without_holder.empty() && loaded.decisions.all().empty()) return;
+    const std::vector<Contradiction> contradictions = take_out_contradictions(loaded);
 
     const Linker linker(analyzer, loaded.catalogue.references.region,
                         linkage_records(loaded.catalogue.entities), loaded.decisions);
@@ -66,6 +106,9 @@ void link_certificates(LoadedCatalogue& loaded, const std::shared_ptr<const Anal
         if (result.band == Band::linked) certificate->holder = outcome.candidates.front().id;
         loaded.links.push_back(std::move(outcome));
     }
+
+    for (const Contradiction& each : contradictions)
+        loaded.diagnostics.push_back(report(each, published(each, loaded.catalogue)));
 
     for (const Certificate& each : certificates) {
         const LinkageRecord record = linkage_record(each);

@@ -15,10 +15,6 @@
 namespace wespol {
 namespace {
 
-std::string subject_key(std::string_view subject) {
-    return fold_words(subject);
-}
-
 std::optional<Decision> map_decision(const SourceRecord& record, Diagnostics& diagnostics) {
     FieldReader fields(record, diagnostics);
     Decision decision;
@@ -42,6 +38,10 @@ std::vector<std::string> subjects(const std::string& id, const std::string& name
 }
 
 }  // namespace
+
+std::string subject_key(std::string_view subject) {
+    return fold_words(subject);
+}
 
 std::vector<std::string> subjects_of(const ComparableRecord& record) {
     return subjects(record.id, record.name, record.town);
@@ -75,11 +75,22 @@ Decisions Decisions::load(const std::filesystem::path& data_directory, Diagnosti
     return Decisions(std::move(decisions));
 }
 
+Decisions Decisions::without(const std::set<std::size_t>& left_out) const {
+    std::vector<Decision> kept;
+    for (std::size_t i = 0; i < decisions_.size(); ++i)
+        if (!left_out.contains(i)) kept.push_back(decisions_[i]);
+    return Decisions(std::move(kept));
+}
+
 const Decision* Decisions::between(const ComparableRecord& a, const ComparableRecord& b) const {
     if (decisions_.empty()) return nullptr;
-    const std::vector<std::string> others = subjects_of(b);
+    return between(subjects_of(a), subjects_of(b));
+}
+
+const Decision* Decisions::between(const std::vector<std::string>& subjects,
+                                   const std::vector<std::string>& others) const {
     const Decision* last = nullptr;
-    for (const std::string& subject : subjects_of(a)) {
+    for (const std::string& subject : subjects) {
         const auto found = by_subject_.find(subject);
         if (found == by_subject_.end()) continue;
         for (const std::size_t i : found->second) {

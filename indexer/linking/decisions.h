@@ -10,9 +10,12 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace wespol {
@@ -27,6 +30,9 @@ struct Decision {
 };
 
 inline constexpr const char* kDecisionsFile = "decisions.jsonl";
+
+/// A subject as decisions are looked up by it: without case, diacritics and punctuation.
+std::string subject_key(std::string_view subject);
 
 /// What a record may be called as a subject: its id, its name with its town.
 std::vector<std::string> subjects_of(const ComparableRecord& record);
@@ -43,8 +49,17 @@ class Decisions {
 
     const std::vector<Decision>& all() const { return decisions_; }
 
+    /// The subjects of one of them, folded as subjects_of() gives them.
+    const std::pair<std::string, std::string>& keys(std::size_t decision) const {
+        return subjects_[decision];
+    }
+
+    Decisions without(const std::set<std::size_t>& left_out) const;
+
     /// The last one about the two; null when there is none.
     const Decision* between(const ComparableRecord& a, const ComparableRecord& b) const;
+    const Decision* between(const std::vector<std::string>& subjects,
+                            const std::vector<std::string>& others) const;
 
     /// The other subjects of decisions that say "same" of the record with these.
     std::vector<std::string> same_as(const std::vector<std::string>& subjects) const;

@@ -40,6 +40,7 @@ std::string outcome_json(const LinkOutcome& each) {
     Json outcome{{"record", each.record},      {"name", each.name}, {"town", each.town},
                  {"file", each.file},          {"row", each.row},   {"band", code(each.band)},
                  {"candidates", Json::array()}};
+    if (!each.sheet.empty()) outcome["sheet"] = each.sheet;
     if (!each.reason.empty()) outcome["reason"] = each.reason;
     for (const LinkOutcome::Candidate& candidate : each.candidates) {
         Json listed{{"id", candidate.id}, {"name", candidate.name}};

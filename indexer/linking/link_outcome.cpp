@@ -15,6 +15,7 @@ LinkOutcome outcome_of(const Linker& linker, const LinkageRecord& record,
     outcome.town = record.town.value_or("");
     outcome.file = provenance.file;
     outcome.row = provenance.row;
+    outcome.sheet = provenance.sheet.value_or("");
     outcome.band = result.band;
     outcome.reason = result.reason;
     for (const LinkCandidate& each : result.candidates) {

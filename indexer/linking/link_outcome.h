@@ -22,6 +22,7 @@ struct LinkOutcome {
     std::string name, town;
     std::string file;
     std::size_t row = 0;
+    std::string sheet;  ///< of a spreadsheet; empty elsewhere
     Band band = Band::different;
     std::vector<Candidate> candidates;  ///< best first; linked: the first one
     std::string reason;                 ///< why a person decides, where that is not plain

@@ -24,17 +24,14 @@ void obey(const Decision& decision, Comparison& comparison) {
          fmt::format("decyzja ({}, {}): {}", decision.by, decision.on, decision.why)});
 }
 
-bool is_certain(const Comparison& comparison) {
-    return agreeing_number(comparison) || is_decided(comparison);
-}
-
 /// Two candidates close to each other are for a person to tell apart.
 Band band_of_best(const std::vector<LinkCandidate>& candidates) {
     if (candidates.empty()) return Band::different;
     const Comparison& best = candidates.front().comparison;
     if (best.band != Band::linked || candidates.size() == 1) return best.band;
+    if (is_decided(best)) return Band::linked;  // of several all, and nothing else
     const Comparison& second = candidates[1].comparison;
-    if (is_certain(best) && !is_certain(second)) return Band::linked;
+    if (agreeing_number(best) && !agreeing_number(second)) return Band::linked;
     const bool is_close =
         second.band == Band::linked || second.score > best.score - weights::kMargin;
     return is_close ? Band::ambiguous : Band::linked;

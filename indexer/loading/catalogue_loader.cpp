@@ -9,6 +9,8 @@
 #include "indexer/mapping/certificate_mapper.h"
 #include "indexer/mapping/entity_mapper.h"
 #include "indexer/mapping/support_mapper.h"
+#include "indexer/merging/certificate_likeness.h"
+#include "indexer/merging/entity_contradictions.h"
 #include "indexer/merging/entity_lists.h"
 #include "indexer/merging/retired_ids.h"
 
@@ -34,7 +36,8 @@ class Loader {
     std::vector<T> load(std::string_view source, std::string T::*key, Map map) {
         std::vector<T> kept;
         PlacesOfKeys place_of_key;
-        const auto keep = [&](const SourceRecord& /*record*/, T made) {
+        const auto keep = [&](const SourceRecord& record, T made) {
+            note_made_id(record, made);
             kept.push_back(std::move(made));
         };
         for (const std::string& file : files_of(source))
@@ -67,6 +70,7 @@ class Loader {
     struct Place {
         std::string file;
         std::size_t row = 0;
+        std::string sheet;
         std::string day;  ///< of the grant, of a certificate
     };
     using PlacesOfKeys = std::map<std::string, Place>;
@@ -86,6 +90,28 @@ class Loader {
         return "";
     }
 
+    void note_made_id(const SourceRecord& record, const Certificate& certificate) {
+        if (!record.made_id.empty()) loaded_.made_certificate_ids.insert(certificate.id);
+    }
+    template <class T>
+    void note_made_id(const SourceRecord& /*record*/, const T& /*has_none*/) {}
+
+    /// Rows of two lists whose ids were made of the same words: the later one gets another, and
+    /// merge_certificates() tells whether they are one. Without days nobody could.
+    static void make_id_distinct(const SourceRecord& record, const PlacesOfKeys& places,
+                                 Certificate& certificate) {
+        const auto first = places.find(certificate.id);
+        const bool is_first = first == places.end() || first->second.file == record.file;
+        if (record.made_id.empty() || is_first || !certificate.granted_on) return;
+        const auto day = PartialDate::parse(first->second.day);
+        if (!day || !can_be_one_day(*day, *certificate.granted_on)) return;
+        for (std::size_t serial = 2; places.contains(certificate.id); ++serial)
+            certificate.id = fmt::format("{}-{}", record.made_id, serial);
+    }
+    template <class T>
+    static void make_id_distinct(const SourceRecord& /*record*/, const PlacesOfKeys& /*places*/,
+                                 T& /*has_own*/) {}
+
     /// A row of JSON may leave its id to its number.
     static std::string made_id(const SourceRecord& record, const Entity& entity) {
         const auto given = std::ranges::find(record.fields, "id", &SourceMember::key);
@@ -104,7 +130,8 @@ class Loader {
             stage.advance();
             std::optional<T> mapped = map(record);
             if (!mapped) return;
-            const Place here{file, record.row, day_of(*mapped)};
+            make_id_distinct(record, place_of_key, *mapped);
+            const Place here{file, record.row, record.sheet, day_of(*mapped)};
             const auto [first, is_new] = place_of_key.emplace((*mapped).*key, here);
             const bool is_elsewhere = first->second.file != file;
             if (is_new || is_elsewhere) ++accepted;
@@ -127,7 +154,8 @@ class Loader {
             loaded_.diagnostics.push_back({severity, record.file, record.row, "", id,
                                            std::move(message), std::move(advice), record.sheet});
         };
-        const std::string where = fmt::format("{}, wiersz {}", first.file, first.row);
+        const std::string where = place_text(first.file, first.row, first.sheet);
+        const std::string row = row_text(first.row, first.sheet);
         if (first.file != second.file && first.day == second.day)
             tell(Severity::note, "ten rekord jest już w innym pliku, zostaje tamten", where);
         else if (first.file != second.file)
@@ -140,10 +168,10 @@ class Loader {
                              where));
         else if (record.made_id.empty())
             tell(Severity::error, "identyfikator się powtarza",
-                 fmt::format("pierwszy raz w wierszu {}; popraw jeden z nich", first.row));
+                 fmt::format("pierwszy raz: {}; popraw jeden z nich", row));
         else
             tell(Severity::error, "ten sam wiersz stoi na liście drugi raz",
-                 fmt::format("pierwszy raz w wierszu {}; usuń jeden z nich", first.row));
+                 fmt::format("pierwszy raz: {}; usuń jeden z nich", row));
     }
 
     SourceFiles& files_;
@@ -162,7 +190,7 @@ void add(Diagnostics& diagnostics, Severity severity, const Entity& entity, std:
          std::string value, std::string message, std::string advice) {
     diagnostics.push_back({severity, entity.provenance.file, entity.provenance.row,
                            std::move(field), std::move(value), std::move(message),
-                           std::move(advice)});
+                           std::move(advice), entity.provenance.sheet.value_or("")});
 }
 
 /// An operator may stand further down in the file than its unit.
@@ -190,10 +218,11 @@ void note_shared_numbers(const std::vector<Entity>& entities, const char* field,
 }
 
 void note_unknown_files(const SourceFiles& files, Diagnostics& diagnostics) {
-    for (const std::string& each : files.unknown())
-        diagnostics.push_back({Severity::warning, each, 0, "", "",
-                               "nie wiadomo, co to za lista, pliku nie czytano",
-                               "nazwij go od tego, co w nim jest, np. certificates-2026.xlsx"});
+    for (const std::string& each : files.unknown()) {
+        NameProblem problem = problem_of_name(each);
+        diagnostics.push_back({Severity::warning, each, 0, "", "", std::move(problem.message),
+                               std::move(problem.advice)});
+    }
 }
 
 /// Merges the lists and gives the ids that other records may name: those of entities and those that
@@ -207,6 +236,7 @@ IdSet take_entities(std::vector<EntityList> lists, const std::filesystem::path& 
         for (const Entity& each : list.entities)
             for (std::string& subject : subjects_of(linkage_record(each)))
                 loaded.subjects.insert(std::move(subject));
+    const EntityContradictions contradictions(lists, loaded.decisions);
     const MergeRules rules = MergeRules::load(directory, loaded.diagnostics);
     const MergeContext context{references.region, rules, loaded.decisions,
                                [&] {
@@ -216,6 +246,7 @@ IdSet take_entities(std::vector<EntityList> lists, const std::filesystem::path& 
                                },
                                progress};
     MergedLists merged = merge_lists(std::move(lists), context, loaded.diagnostics);
+    contradictions.tell(merged, loaded.diagnostics);
     loaded.catalogue.entities = std::move(merged.entities);
     loaded.links = std::move(merged.links);
     IdSet ids = ids_of(loaded.catalogue.entities);

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -31,6 +32,8 @@ struct LoadedCatalogue {
     std::vector<SourceCount> sources;
     Decisions decisions;
     std::vector<LinkOutcome> links;  ///< of entities; link_certificates adds those of certificates
+    std::unordered_set<std::string> made_certificate_ids;    ///< of words; the others a list gives
+    std::map<std::string, std::string> merged_certificates;  ///< id → id of the one it is
     std::unordered_set<std::string> subjects;  ///< of decisions: what the records may be called
 };
 

@@ -85,6 +85,21 @@ std::optional<std::string_view> source_of(const std::filesystem::path& file) {
     return found == kSources.end() ? std::nullopt : std::optional(*found);
 }
 
+NameProblem problem_of_name(const std::filesystem::path& file) {
+    const bool is_named =
+        std::ranges::any_of(kSources, [&](std::string_view each) { return is_of(file, each); });
+    if (!is_named)
+        return {"nie wiadomo, co to za lista, pliku nie czytano",
+                has_known_ending(file)
+                    ? "nazwij go od tego, co w nim jest, np. certificates-2026.xlsx"
+                    : "zapisz go jako .xlsx, .csv, .json albo .jsonl i nazwij od tego, co w nim "
+                      "jest, np. certificates-2026.xlsx"};
+    const std::string ending = file.extension().string();
+    return {ending.empty() ? "nazwa jest bez końcówki, pliku nie czytano"
+                           : fmt::format("plików {} program nie czyta", clean_utf8(ending)),
+            fmt::format("zapisz go jako {0}.xlsx albo {0}.csv", clean_utf8(file.stem().string()))};
+}
+
 SourceFiles::SourceFiles(std::filesystem::path directory, std::filesystem::path dictionary,
                          const References& references)
     : directory_(std::move(directory)),

@@ -25,6 +25,12 @@ namespace wespol {
 /// hidden ones are nobody's list.
 std::optional<std::string_view> source_of(const std::filesystem::path& file);
 
+/// Why nobody reads a file of this name, and what to do; for those that source_of() does not know.
+struct NameProblem {
+    std::string message, advice;
+};
+NameProblem problem_of_name(const std::filesystem::path& file);
+
 struct ReadCount {
     std::size_t rows = 0;     ///< not blank
     bool is_readable = true;  ///< false: an error says why; nothing may be published then

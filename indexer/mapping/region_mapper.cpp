@@ -90,6 +90,7 @@ std::optional<PlaceName> map_place_name(const SourceRecord& record, Diagnostics&
     place_name.name = fields.required_text("name");
     place_name.municipality = fields.required_text("municipality");
     place_name.ukrainian = fields.texts("uk");
+    place_name.districts = fields.texts("districts");
     if (!fields.finish()) return std::nullopt;
     return place_name;
 }

@@ -43,6 +43,7 @@ std::optional<Concept> map_concept(const SourceRecord& record, Diagnostics& diag
         mapped.note_uk = each.text("uk").value_or("");
     });
     mapped.art_94 = fields.text("art_94");
+    mapped.work_for = fields.texts("work_for");
     if (!fields.finish()) return std::nullopt;
     return mapped;
 }

@@ -27,8 +27,14 @@ struct Group {
 
 Diagnostic about(const Entity& entity, Severity severity, const std::string& value,
                  std::string message, std::string advice) {
-    return {severity,       entity.provenance.file, entity.provenance.row, "",
-            excerpt(value), std::move(message),     std::move(advice)};
+    return {severity,
+            entity.provenance.file,
+            entity.provenance.row,
+            "",
+            excerpt(value),
+            std::move(message),
+            std::move(advice),
+            entity.provenance.sheet.value_or("")};
 }
 
 bool has_conflict(const Comparison& comparison) {
@@ -214,15 +220,15 @@ class ListMerger {
     void tell_likeness(const std::vector<Entity>& rows, std::size_t row, LinkResult result,
                        const Linker& linker) {
         const Entity& entity = rows[row];
-        const std::size_t other = rows[result.candidates.front().entity].provenance.row;
+        const Provenance& first = rows[result.candidates.front().entity].provenance;
+        const std::string other = row_text(first.row, first.sheet.value_or(""));
         result.band = Band::ambiguous;
         LinkOutcome outcome = outcome_of(linker, linkage_record(entity), entity.provenance, result);
-        outcome.reason = fmt::format("na tej samej liście, wiersz {}", other);
-        diagnostics_.push_back(
-            about(entity, Severity::warning, entity.name,
-                  fmt::format("może stać na liście dwa razy, patrz wiersz {}: {}", other,
-                              candidates_in_short(outcome)),
-                  decision_advice(outcome)));
+        outcome.reason = fmt::format("na tej samej liście, {}", other);
+        diagnostics_.push_back(about(entity, Severity::warning, entity.name,
+                                     fmt::format("może stać na liście dwa razy, patrz {}: {}",
+                                                 other, candidates_in_short(outcome)),
+                                     decision_advice(outcome)));
         links_.push_back(std::move(outcome));
     }
 
@@ -269,6 +275,7 @@ class ListMerger {
                       "popraw numer albo identyfikator; wiersz pominięto"));
             return kNowhere;
         }
+        keep_apart_if_decided(entity, target);
         if (target.outcome.band == Band::ambiguous && !target.group)
             diagnostics_.push_back(
                 about(entity, Severity::warning, entity.name,
@@ -284,11 +291,49 @@ class ListMerger {
         return *target.group;
     }
 
+    /// "Different", said of two records of which either stands on one side.
+    const Decision* separating(const std::vector<SourcedEntity>& one,
+                               const std::vector<SourcedEntity>& other) const {
+        const Decisions& decisions = context_.decisions;
+        if (decisions.all().empty()) return nullptr;
+        for (const SourcedEntity& a : one) {
+            const auto subjects = subjects_of(linkage_record(a.entity));
+            for (const SourcedEntity& b : other) {
+                const Decision* found =
+                    decisions.between(subjects, subjects_of(linkage_record(b.entity)));
+                if (found && !found->is_same) return found;
+            }
+        }
+        return nullptr;
+    }
+
+    /// What the program found must not undo what a person said of another record of the group.
+    void keep_apart_if_decided(const Entity& entity, Target& target) {
+        if (!target.group || target.is_by_id || context_.decisions.all().empty()) return;
+        const Decision* decision = separating({{"", entity, ""}}, groups_[*target.group].records);
+        if (!decision) return;
+        target.group.reset();
+        target.outcome.band = Band::ambiguous;
+        target.outcome.reason = fmt::format(
+            "decyzja z wiersza {} mówi, że to nie to samo co zapis, który już do "
+            "niego należy",
+            decision->row);
+    }
+
     /// The later group into the earlier one, whose id stays.
     bool join(std::size_t one, std::size_t other) {
         const auto [into, from] = std::minmax(one, other);
         auto& records = groups_[from].records;
         if (into == from || records.empty() || groups_[into].records.empty()) return false;
+        if (const Decision* decision = separating(groups_[into].records, records)) {
+            diagnostics_.push_back(about(
+                records.front().entity, Severity::error, records.front().entity.name,
+                fmt::format("nie połączono z [{}], choć inna decyzja albo numer tak mówi: decyzja "
+                            "z wiersza {} mówi, że to nie to samo",
+                            groups_[into].records.front().entity.id, decision->row),
+                fmt::format("popraw decyzje w {}", kDecisionsFile)));
+            return false;
+        }
         std::move(records.begin(), records.end(), std::back_inserter(groups_[into].records));
         records.clear();
         return true;

@@ -66,11 +66,6 @@ bool agree(const Text& a, const Text& b) {
     return !a || !b || fold_words(*a) == fold_words(*b);
 }
 
-bool is_same_place(const Entity& a, const Entity& b) {
-    return agree(a.county, b.county) && agree(a.municipality, b.municipality) &&
-           agree(a.town, b.town);
-}
-
 int precision_of_seat(const Entity& entity) {
     if (entity.town) return 3;
     if (entity.municipality) return 2;
@@ -111,6 +106,9 @@ class Merging {
 
   private:
     const Entity& entity(std::size_t record) const { return records_[record].entity; }
+    std::optional<std::size_t> kind(std::size_t record) const {
+        return rules_.kind(records_[record].source, entity(record).provenance.evidence);
+    }
 
     /// The records that know the field, the one to believe first.
     template <class Knows>
@@ -118,10 +116,7 @@ class Merging {
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < records_.size(); ++i)
             if (knows(entity(i))) order.push_back(i);
-        const auto rank = [&](std::size_t i) {
-            return rules_.rank(field,
-                               rules_.kind(records_[i].source, entity(i).provenance.evidence));
-        };
+        const auto rank = [&](std::size_t i) { return rules_.rank(field, kind(i)); };
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             if (rank(a) != rank(b)) return rank(a) < rank(b);
             return is_newer(entity(a).provenance.as_of, entity(b).provenance.as_of);
@@ -143,10 +138,31 @@ class Merging {
 
     void take_name() {
         const auto order = in_order("name", [](const Entity&) { return true; });
-        merged_.name = entity(order.front()).name;
+        std::size_t chosen = order.front();
+        for (const std::size_t i : order)
+            if (is_better_name(i, chosen)) chosen = i;
+        merged_.name = entity(chosen).name;
         const std::string key = fold_words(merged_.name);
         for (const std::size_t i : order)
             credit(i, "name", entity(i).name, fold_words(entity(i).name) == key);
+    }
+
+    /// A list that writes a known name in capitals, or half of it, does not worsen it.
+    bool is_better_name(std::size_t one, std::size_t chosen) const {
+        const std::string& name = entity(one).name;
+        const std::string& other = entity(chosen).name;
+        const std::vector<NameSign>& signs = rules_.better_written();
+        switch (relation_of_names(name, other)) {
+            case NameRelation::same_words:
+                return is_better_written(name, other, signs);
+            case NameRelation::longer:
+                return rules_.gives_longer_names(kind(one)) &&
+                       !is_better_written(other, name, {NameSign::readable_case});
+            case NameRelation::shorter:
+            case NameRelation::other:
+                return false;
+        }
+        return false;
     }
 
     /// "inne" says only that no form was recognised.
@@ -254,6 +270,11 @@ class Merging {
 };
 
 }  // namespace
+
+bool is_same_place(const Entity& a, const Entity& b) {
+    return agree(a.county, b.county) && agree(a.municipality, b.municipality) &&
+           agree(a.town, b.town);
+}
 
 Entity merge_records(const std::vector<SourcedEntity>& records, const MergeRules& rules) {
     if (records.size() == 1) return records.front().entity;

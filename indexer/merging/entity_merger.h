@@ -22,4 +22,7 @@ struct SourcedEntity {
 /// `records` is not empty; one record comes back as it is.
 Entity merge_records(const std::vector<SourcedEntity>& records, const MergeRules& rules);
 
+/// Nothing that is known of their seats differs.
+bool is_same_place(const Entity& a, const Entity& b);
+
 }  // namespace wespol

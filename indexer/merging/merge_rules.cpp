@@ -51,11 +51,24 @@ MergeRules MergeRules::load(const std::filesystem::path& directory, Diagnostics&
     read_rules(directory, kRulesFile, diagnostics, [&](FieldReader& fields) {
         const std::string field = fields.required_text("field");
         fields.required_text("why");
-        const std::vector<std::string> preferred = fields.texts("prefer");
-        for (const std::string& each : preferred)
-            if (std::ranges::find(rules.kinds_, each) == rules.kinds_.end())
-                fields.reject("prefer", each, "nie ma takiego rodzaju źródła",
-                              fmt::format("rodzaje są w {}", kKindsFile));
+        const auto kinds_in = [&](const char* key) {
+            std::vector<std::string> kinds = fields.texts(key);
+            for (const std::string& each : kinds)
+                if (std::ranges::find(rules.kinds_, each) == rules.kinds_.end())
+                    fields.reject(key, each, "nie ma takiego rodzaju źródła",
+                                  fmt::format("rodzaje są w {}", kKindsFile));
+            return kinds;
+        };
+        const std::vector<std::string> preferred = kinds_in("prefer");
+        for (const std::string& each : fields.texts("better_written"))
+            if (const auto sign = name_sign(each))
+                rules.better_written_.push_back(*sign);
+            else
+                fields.reject("better_written", each, "nie ma takiej cechy zapisu",
+                              "cechy: wielkosc_liter, pelna_forma, cudzyslowy");
+        for (const std::string& each : kinds_in("longer_from"))
+            rules.longer_from_.insert(static_cast<std::size_t>(
+                std::ranges::find(rules.kinds_, each) - rules.kinds_.begin()));
         if (field == kAllOthers)
             rules.others_ = rules.order_of(preferred);
         else
@@ -84,6 +97,10 @@ std::optional<std::size_t> MergeRules::kind(std::string_view source,
     const auto known = by_source_.find(source);
     if (known == by_source_.end()) return std::nullopt;
     return known->second;
+}
+
+bool MergeRules::gives_longer_names(std::optional<std::size_t> kind) const {
+    return kind && longer_from_.contains(*kind);
 }
 
 std::size_t MergeRules::rank(std::string_view field, std::optional<std::size_t> kind) const {

@@ -5,11 +5,13 @@
 #pragma once
 
 #include "core/support/diagnostic.h"
+#include "indexer/merging/name_writing.h"
 
 #include <cstddef>
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,13 @@ class MergeRules {
     /// 0 is believed first; a record of no known kind last.
     std::size_t rank(std::string_view field, std::optional<std::size_t> kind) const;
 
+    /// Which of two names with the same words is published, whoever says it; empty: the one of the
+    /// record believed first.
+    const std::vector<NameSign>& better_written() const { return better_written_; }
+
+    /// Whether a name of this kind goes before a shorter one of a record believed more.
+    bool gives_longer_names(std::optional<std::size_t> kind) const;
+
   private:
     using Order = std::vector<std::size_t>;  ///< kind → rank
 
@@ -39,6 +48,8 @@ class MergeRules {
     std::map<std::string, std::size_t, std::less<>> by_source_, by_evidence_;
     std::map<std::string, Order, std::less<>> by_field_;
     Order others_;
+    std::vector<NameSign> better_written_;
+    std::set<std::size_t> longer_from_;  ///< kinds
 };
 
 }  // namespace wespol

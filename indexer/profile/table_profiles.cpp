@@ -72,8 +72,9 @@ class Rewriting {
         set("id", given.empty() ? std::move(made) : std::move(given));
     }
 
-    ResolvedPlace find_place(const Region& region) const {
-        return resolve_place(region, {text("county"), text("municipality"), text("town")});
+    ResolvedPlace find_place(const Region& region, const BaseNames& base_names) const {
+        return resolve_place(region, {text("county"), text("municipality"), text("town")},
+                             base_names);
     }
 
     /// `write` puts a town that the region's table does not have into readable letters.
@@ -171,6 +172,14 @@ const NameWriter& TableProfiles::name_writer() {
     return *name_writer_;
 }
 
+BaseNames TableProfiles::base_names() {
+    return [this](const std::string& town) {
+        if (!town_forms_)
+            town_forms_ = std::make_unique<const TownForms>(references_.region, dictionary_);
+        return town_forms_->base_names(town);
+    };
+}
+
 SourceRecord TableProfiles::apply(std::string_view profile, const SourceRecord& row,
                                   Diagnostics& diagnostics) {
     if (profile == "certificates") return certificate(row, diagnostics);
@@ -182,7 +191,7 @@ SourceRecord TableProfiles::entity(const SourceRecord& row, Diagnostics& diagnos
     const std::string name = record.text("name");
     const std::string form =
         legal_form_of(record, name, "entities", references_.legal_form, legal_forms_);
-    const ResolvedPlace place = record.find_place(references_.region);
+    const ResolvedPlace place = record.find_place(references_.region, base_names());
     record.set_id(record.text("id"), made_entity_id(record, form, name, references_.region, place));
     record.set("name", name);
     record.keep({"short_name", "aliases"});
@@ -202,31 +211,37 @@ SourceRecord TableProfiles::entity(const SourceRecord& row, Diagnostics& diagnos
     return record.take();
 }
 
-SourceRecord TableProfiles::certificate(const SourceRecord& row, Diagnostics& diagnostics) const {
+SourceRecord TableProfiles::certificate(const SourceRecord& row, Diagnostics& diagnostics) {
     Rewriting record(row, diagnostics);
     const std::string holder = record.text("holder_name");
     const auto edition = edition_of(record, references_);
     constexpr std::size_t digits_of_year = 4;
     const std::string when =
         edition ? *edition : record.text("granted_on").substr(0, digits_of_year);
-    record.set_id(record.text("id"), holder.empty()
-                                         ? ""
-                                         : certificate_id(when, holder, record.text("holder_town"),
-                                                          record.text("subject")));
+    const std::string written = record.text("holder_town");
+    const ResolvedPlace place = resolve_place(references_.region, {"", "", written}, base_names());
+    const bool is_put_right = place.is_inflected && written.find_first_of("(,") == written.npos;
+    const std::string town = is_put_right ? *place.town : written;
+    record.set_id(record.text("id"),
+                  holder.empty() ? "" : certificate_id(when, holder, town, record.text("subject")));
     const std::string mark = record.text("mark");
     const std::vector<Concept>& marks = references_.mark.concepts();
     if (const Concept* known = references_.mark.find_by_word(mark))
         record.set("mark", known->code);
     else
         record.set("mark", mark.empty() && marks.size() == 1 ? marks.front().code : mark);
-    if (const std::string town = record.text("holder_town");
-        resolve_place(references_.region, {"", "", town}).is_elsewhere)
-        record.say(Severity::warning, "holder_town", town,
+    if (place.is_elsewhere)
+        record.say(Severity::warning, "holder_town", written,
                    "takiej miejscowości nie ma w regionie, zostaje jak na liście",
                    "sprawdź nazwę; jeśli to miejscowość spoza regionu, zostaw");
+    if (is_put_right)
+        record.say(Severity::warning, "holder_town", written,
+                   fmt::format("nazwa jest odmieniona, przyjęto {}", town),
+                   "zapisz miejscowość w mianowniku");
     record.set("holder_name", holder);
-    record.keep({"holder_town", "holder_krs", "holder_nip", "subject", "industry", "granted_on",
-                 "valid_until", "announced_on"});
+    record.set("holder_town", town);
+    record.keep({"holder_krs", "holder_nip", "subject", "industry", "granted_on", "valid_until",
+                 "announced_on"});
     record.set("edition", edition.value_or(""));
     record.keep({"note", "sources"});
     return record.take();
@@ -242,7 +257,7 @@ SourceRecord TableProfiles::public_benefit(const SourceRecord& row, Diagnostics&
             "sprawdź pisownię; dopisz słowo w vocabulary/name_words.jsonl");
     const std::string form =
         legal_form_of(record, name.text, "opp", references_.legal_form, legal_forms_);
-    const ResolvedPlace place = record.find_place(references_.region);
+    const ResolvedPlace place = record.find_place(references_.region, base_names());
     record.set_id("", made_entity_id(record, form, name.text, references_.region, place));
     record.set("name", name.text);
     record.set("legal_form", form);

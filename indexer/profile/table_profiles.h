@@ -9,6 +9,8 @@
 #include "core/support/diagnostic.h"
 #include "indexer/profile/legal_form_names.h"
 #include "indexer/profile/readable_name.h"
+#include "indexer/profile/town_forms.h"
+#include "indexer/profile/written_place.h"
 #include "indexer/source/source_record.h"
 
 #include <array>
@@ -24,7 +26,7 @@ inline constexpr std::array<std::string_view, 3> kTableProfiles{"entities", "cer
 class TableProfiles {
   public:
     /// `references` must outlive it; of them it uses the vocabularies and the region. The
-    /// dictionary is opened when the first name in capitals comes.
+    /// dictionary is opened when the first name in capitals comes, or a town that no table has.
     TableProfiles(const std::filesystem::path& directory, const std::filesystem::path& dictionary,
                   const References& references);
 
@@ -33,14 +35,16 @@ class TableProfiles {
 
   private:
     SourceRecord entity(const SourceRecord& row, Diagnostics& diagnostics);
-    SourceRecord certificate(const SourceRecord& row, Diagnostics& diagnostics) const;
+    SourceRecord certificate(const SourceRecord& row, Diagnostics& diagnostics);
     SourceRecord public_benefit(const SourceRecord& row, Diagnostics& diagnostics);
     const NameWriter& name_writer();
+    BaseNames base_names();
 
     std::filesystem::path directory_, dictionary_;
     const References& references_;
     LegalFormNames legal_forms_;
     std::unique_ptr<const NameWriter> name_writer_;
+    std::unique_ptr<const TownForms> town_forms_;
 };
 
 }  // namespace wespol

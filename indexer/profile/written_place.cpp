@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -69,21 +70,21 @@ using Municipalities = std::vector<const Municipality*>;
 
 class Finder {
   public:
-    Finder(const Region& region, WrittenPlace written)
+    Finder(const Region& region, WrittenPlace written, const BaseNames& base_names)
         : region_(region),
           written_(std::move(written)),
           county_(bare(written_.county)),
           municipality_(bare(written_.municipality)),
           town_(bare(written_.town)),
           county_names_(full_names(county_)),
-          municipality_names_(full_names(municipality_)) {
-        for (const std::string& name : full_names(town_))
-            for (const Locality* each : region.localities_named(name))
-                towns_.push_back(each);
+          municipality_names_(full_names(municipality_)),
+          base_names_(base_names) {
+        find_towns();
     }
 
     ResolvedPlace run() {
         find_county();
+        if (towns_.empty() && !town_.empty() && base_names_) find_inflected();
         find_municipality();
         find_town();
         return std::move(found_);
@@ -92,6 +93,37 @@ class Finder {
   private:
     void doubt(const char* key, bool is_left_out, std::string message, std::string advice) {
         found_.doubts.push_back({key, is_left_out, std::move(message), std::move(advice)});
+    }
+
+    void find_towns() {
+        for (const std::string& name : full_names(town_))
+            for (const Locality* each : region_.localities_named(name))
+                towns_.push_back(each);
+    }
+
+    /// A village that the table lacks must not become another one of a name like its own: county
+    /// or municipality have to say that this is meant, or it is a city.
+    bool is_meant(const Locality& place) const {
+        const Municipality& municipality = *region_.municipality(place.municipality);
+        if (!is_in_county(municipality)) return false;
+        if (!municipality_.empty())
+            return is_one_of(municipality_names_, municipality.name) ||
+                   municipality_.starts_with(municipality.code);
+        return found_.county || place.kind == "miasto";
+    }
+
+    void find_inflected() {
+        std::set<std::string> meant;
+        for (const std::string& name : base_names_(written_.town))
+            for (const Locality* each : region_.localities_named(name))
+                if (is_meant(*each)) meant.insert(each->name);
+        if (meant.size() != 1) return;
+        written_.town = *meant.begin();
+        town_ = bare(written_.town);
+        found_.is_inflected = true;
+        doubt("town", false, fmt::format("nazwa jest odmieniona, przyjęto {}", written_.town),
+              "zapisz miejscowość w mianowniku");
+        find_towns();
     }
 
     void find_county() {
@@ -181,6 +213,7 @@ class Finder {
                 result.push_back(municipality);
             if (each->kind == "miasto") cities.push_back(municipality);
         }
+        if (result.empty() && found_.county && !towns_.empty()) return against_county();
         if (result.size() > 1 && cities.size() == 1) {
             doubt("town", false,
                   fmt::format("tę nazwę nosi {} miejscowości, przyjęto miasto", result.size()),
@@ -195,6 +228,27 @@ class Finder {
             return {};
         }
         return result;
+    }
+
+    /// The county has no such town.
+    Municipalities against_county() {
+        const std::string county = region_.county(*found_.county)->name;
+        found_.county.reset();
+        Municipalities cities;
+        for (const Locality* each : towns_)
+            if (each->kind == "miasto") cities.push_back(region_.municipality(each->municipality));
+        if (cities.size() == 1) {
+            doubt("county", false,
+                  fmt::format("powiat „{}” nie ma miejscowości {}, wzięto powiat tego miasta",
+                              county, towns_.front()->name),
+                  "sprawdź powiat i miejscowość");
+            return cities;
+        }
+        doubt("county", true,
+              fmt::format("powiat „{}” nie ma miejscowości {}, powiatu i gminy nie wpisano", county,
+                          towns_.front()->name),
+              "popraw powiat albo miejscowość; jeśli oba są dobre, dopisz gminę");
+        return {};
     }
 
     /// Urban and rural of one name: a town's own record takes the urban one, a village the rural.
@@ -279,14 +333,16 @@ class Finder {
     WrittenPlace written_;
     std::string county_, municipality_, town_;  ///< bare
     std::vector<std::string> county_names_, municipality_names_;
+    const BaseNames& base_names_;
     std::vector<const Locality*> towns_;  ///< of the town's name, anywhere in the region
     ResolvedPlace found_;
 };
 
 }  // namespace
 
-ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written) {
-    return Finder(region, taken_apart(written)).run();
+ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written,
+                            const BaseNames& base_names) {
+    return Finder(region, taken_apart(written), base_names).run();
 }
 
 }  // namespace wespol

@@ -7,6 +7,7 @@
 
 #include "core/catalogue/region.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,10 +29,18 @@ struct ResolvedPlace {
     std::optional<std::string> municipality;  ///< TERYT, 6 digits
     std::optional<std::string> town;          ///< as the region's table writes it, if it has it
     bool is_town_known = false;               ///< the table has it
+    bool is_inflected = false;                ///< the list writes it in another case
     bool is_elsewhere = false;                ///< no town of that name in the region, nor a gmina
     std::vector<PlaceDoubt> doubts;
 };
 
-ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written);
+/// The names of which a text may be a grammatical form (town_forms.h).
+using BaseNames = std::function<std::vector<std::string>(const std::string&)>;
+
+/// `base_names` is asked only of towns that the table lacks; none: nobody knows.
+/// A county in which there is no such town: of a city its own county is taken, since it is known
+/// for sure; of a village neither county nor municipality, the table may lack one of its name.
+ResolvedPlace resolve_place(const Region& region, const WrittenPlace& written,
+                            const BaseNames& base_names = {});
 
 }  // namespace wespol

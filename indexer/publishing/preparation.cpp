@@ -4,6 +4,7 @@
 #include "core/index/index_builder.h"
 #include "core/support/error.h"
 #include "indexer/linking/certificate_linker.h"
+#include "indexer/merging/certificate_merger.h"
 
 namespace wespol {
 namespace {
@@ -31,6 +32,7 @@ Preparation prepare(const PreparationPaths& paths, const GenerationStore& store,
     made.loaded = load_catalogue(paths.data, paths.dictionary, progress);
     made.analyzer = Analyzer::open(paths.dictionary);
     link_certificates(made.loaded, made.analyzer, progress);
+    merge_certificates(made.loaded);
 
     made.served = served_generation(store, remarks);
     made.changes = find_changes(made.served ? &*made.served : nullptr, made.loaded,

@@ -100,6 +100,10 @@ void refuse_broken(const LoadedCatalogue& loaded, const PublicationLimits& limit
             throw Error(ErrorCode::data_rejected,
                         fmt::format("{}: pliku nie da się wczytać w całości", each.file),
                         "Popraw go według uwag wyżej albo usuń z katalogu sources.");
+        if (each.rows > 0 && each.rejected == each.rows)
+            throw Error(ErrorCode::data_rejected,
+                        fmt::format("{}: wszystkie wiersze są złe ({})", each.file, each.rows),
+                        "Popraw wiersze wymienione wyżej albo usuń plik z katalogu sources.");
         if (limits.rejected_rows.is_exceeded(each.rejected, each.rows))
             throw Error(
                 ErrorCode::data_rejected,
@@ -133,7 +137,9 @@ void refuse_losses(const ChangeSet& changes, const LoadedCatalogue& loaded,
     const RecordChanges& entities = changes.entities;
     check("ubywa podmiotów", entities.before - std::min(entities.before, entities.after), entities,
           limits.entities_lost);
-    check("znika certyfikatów", changes.certificates.gone.size(), changes.certificates,
+    const auto certificates_lost = std::ranges::count_if(  // one that is another one's is not lost
+        changes.certificates.gone, [](const RecordChange& each) { return each.moved_to.empty(); });
+    check("znika certyfikatów", static_cast<std::size_t>(certificates_lost), changes.certificates,
           limits.certificates_lost);
     check("znika produktów", changes.products.gone.size(), changes.products, limits.products_lost);
     if (losses.empty()) return;

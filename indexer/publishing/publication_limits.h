@@ -34,7 +34,8 @@ inline constexpr const char* kPublishingFile = "publishing.json";
 /// wrongly must not be passed over.
 PublicationLimits load_publication_limits(const std::filesystem::path& data_directory);
 
-/// A file that cannot be read whole, a source of which too much was rejected, no entities at all:
+/// A file that cannot be read whole or whose rows are all wrong, a source of which too much was
+/// rejected, no entities at all:
 /// the file, not a record, is wrong.
 void refuse_broken(const LoadedCatalogue& loaded, const PublicationLimits& limits);
 

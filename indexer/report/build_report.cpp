@@ -57,8 +57,7 @@ std::vector<std::string> lines_by_kind(const Diagnostics& diagnostics, Severity 
         }
         std::vector<std::string> places;
         for (std::size_t i = 0; i < std::min(found.size(), most_places); ++i)
-            places.push_back(found[i]->row > 0 ? fmt::format("{}:{}", found[i]->file, found[i]->row)
-                                               : found[i]->file);
+            places.push_back(place_text(found[i]->file, found[i]->row, found[i]->sheet));
         lines.push_back(fmt::format("  – {}: {} ({}{})", kind, found.size(),
                                     fmt::join(places, ", "),
                                     found.size() > most_places ? ", …" : ""));

@@ -32,7 +32,8 @@ std::vector<DifferingClaim> differing_claims(const Entity& entity) {
         for (const DifferingValue& each : claim.differing) {
             const auto value = published.find(each.field);
             claims.push_back({each.field, value == published.end() ? "" : text_of(*value),
-                              each.value, claim.provenance.file, claim.provenance.row});
+                              each.value, claim.provenance.file, claim.provenance.row,
+                              claim.provenance.sheet.value_or("")});
         }
     return claims;
 }

@@ -17,6 +17,7 @@ struct DifferingClaim {
     std::string said;
     std::string file;  ///< where it is said
     std::size_t row = 0;
+    std::string sheet{};
 };
 
 /// Empty when the sources agree, or when there is one source only.

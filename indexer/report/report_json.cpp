@@ -86,6 +86,7 @@ Json as_json(const Entity& entity, const std::vector<DifferingClaim>& claims) {
                                   {"published", each.published},
                                   {"said", each.said},
                                   {"file", each.file},
+                                  {"sheet", each.sheet},
                                   {"row", each.row}});
     return json;
 }
@@ -137,6 +138,7 @@ std::string report_json(const LoadedCatalogue& loaded, const ChangeSet& changes,
             put(one_line({{"id", each->id},
                           {"name", each->name},
                           {"file", each->place.file},
+                          {"sheet", each->place.sheet},
                           {"row", each->place.row},
                           {"retired_id_line", retired_id_line(each->id)}}));
     });

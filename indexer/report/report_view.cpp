@@ -130,7 +130,7 @@ void put_subject(View& view, const LinkOutcome& outcome) {
     view["name"] = View(excerpt(outcome.name));
     view["town"] = maybe(outcome.town);
     view["record"] = View(excerpt(outcome.record));
-    put_place(view, outcome.file, outcome.row, "");
+    put_place(view, outcome.file, outcome.row, outcome.sheet);
 }
 
 /// Sentences are ours, but hold names out of the sources, of any length.
@@ -162,7 +162,7 @@ View gone_view(const RecordChange& change) {
     View view;
     view["name"] = View(excerpt(change.name));
     view["id"] = View(excerpt(change.id));
-    put_place(view, change.place.file, change.place.row, "");
+    put_place(view, change.place.file, change.place.row, change.place.sheet);
     const std::string line = retired_id_line(change.id);
     view["line"] = line.size() > kLongestLineToPaste ? View(false) : View(line);
     return view;
@@ -178,7 +178,7 @@ View differing_view(const Entity& entity) {
                  value["field"] = View(std::string(polish_field(each.field)));
                  value["published"] = maybe(each.published);
                  value["said"] = View(excerpt(each.said));
-                 put_place(value, each.file, each.row, "");
+                 put_place(value, each.file, each.row, each.sheet);
                  return value;
              });
     return view;

@@ -269,7 +269,9 @@ std::vector<std::string> FieldReader::urls(std::string_view key) {
 }
 
 Provenance FieldReader::provenance() {
-    return {record_.file, record_.row, date("as_of"), text("evidence"), urls("sources")};
+    Provenance made{record_.file, record_.row, date("as_of"), text("evidence"), urls("sources")};
+    if (!record_.sheet.empty()) made.sheet = record_.sheet;
+    return made;
 }
 
 void FieldReader::pass_over(std::initializer_list<std::string_view> keys) {

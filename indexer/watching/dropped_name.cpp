@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <filesystem>
 
 namespace wespol {
@@ -37,10 +38,12 @@ DroppedName read_dropped_name(std::string_view name) {
                 "Nazwij go literami, cyframi i łącznikami."};
     if (name.size() > kLongestListName)
         return {DroppedKind::strange, "nazwa pliku jest za długa", "Skróć ją."};
-    if (!source_of(std::filesystem::path(name)))
-        return {DroppedKind::strange, "nie wiadomo, co to za lista, pliku nie czytano",
-                "Zapisz go jako .xlsx, .csv, .json albo .jsonl i nazwij od tego, co w nim jest, "
-                "np. certificates-2026.xlsx."};
+    if (!source_of(std::filesystem::path(name))) {
+        NameProblem problem = problem_of_name(std::filesystem::path(name));
+        char& first = problem.advice.front();  // of ASCII: a verb of ours
+        first = static_cast<char>(std::toupper(static_cast<unsigned char>(first)));
+        return {DroppedKind::strange, std::move(problem.message), problem.advice + "."};
+    }
     return {DroppedKind::list, "", ""};
 }
 

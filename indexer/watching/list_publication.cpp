@@ -6,6 +6,7 @@
 #include "core/support/files.h"
 #include "indexer/diff/change_json.h"
 #include "indexer/linking/certificate_linker.h"
+#include "indexer/merging/certificate_merger.h"
 #include "indexer/report/build_report.h"
 #include "indexer/watching/dropped_name.h"
 
@@ -101,6 +102,7 @@ bool is_published_as_it_is(const fs::path& data, const fs::path& dictionary,
     if (!prepared.served) return false;
     LoadedCatalogue loaded = load_catalogue(data, dictionary);
     link_certificates(loaded, prepared.analyzer);
+    merge_certificates(loaded);
     return prepared.served->manifest.content_digest ==
            content_digest(loaded.catalogue, *prepared.analyzer);
 }

@@ -75,9 +75,10 @@ void visit_events(const SearchedFile& file, const Messages& messages, Use use) {
     };
     const auto visit = [&](const CertificateHit& hit) {
         const CertificateEntries entries(*context, messages, file.site);
-        return std::ranges::all_of(events_of(hit.validity), [&](const CertificateEvent& event) {
-            return use(hit, event, entries, context->as_of);
-        });
+        return std::ranges::all_of(events_of(hit.validity, hit.certificate.year_inferred),
+                                   [&](const CertificateEvent& event) {
+                                       return use(hit, event, entries, context->as_of);
+                                   });
     };
     const Searcher searcher = file.searcher();
     if (!tells_of_found_entities(file))

@@ -27,7 +27,7 @@ HttpResponse check_certificates(const Exchange& exchange) {
     const CheckReport report =
         check_list(*list, exchange.snapshot, decoded.request.as_of.value_or(exchange.today));
     if (format == CheckFormat::csv || format == CheckFormat::xlsx)
-        return check_file(report, references, format);
+        return check_file(exchange, report, format);
     return json_answer(check_json(report, references, exchange.language));
 }
 

@@ -28,6 +28,19 @@ Json understood_json(const CheckedLine& line) {
     return nullptr;
 }
 
+/// Of a holder that is no entity of the directory; all of it is under /api/v1/certificates.
+Json unlisted_json(const CertificateHit& hit) {
+    const Certificate& certificate = hit.certificate;
+    return {{"id", certificate.id},
+            {"holder_name", certificate.holder_name},
+            {"holder_town", known(certificate.holder_town)},
+            {"subject", known(certificate.subject)},
+            {"granted_on", known(certificate.granted_on)},
+            {"state", code(hit.state)},
+            {"validity", validity_json(hit.validity)},
+            {"sources", certificate.provenance.urls}};
+}
+
 Json line_json(const CheckedLine& line, const References& references, Language language) {
     Json json{{"line", line.number},
               {"written", line.written},
@@ -40,6 +53,9 @@ Json line_json(const CheckedLine& line, const References& references, Language l
         json["entities"].push_back(standing_json(*standing, references, language));
     for (const NearEntity& near : line.near)
         json["near"].push_back(link_json(near.id, near.name, near.town));
+    json["certificates_of_others"] = Json::array();
+    for (const CertificateHit& hit : line.unlisted)
+        json["certificates_of_others"].push_back(unlisted_json(hit));
     return json;
 }
 
@@ -68,9 +84,11 @@ Json histories_json(const std::vector<Certificate>& certificates, const Referenc
                              {"joint", code(step.joint)},
                              {"first_day", known(step.first_day)},
                              {"last_day", known(step.last_day)},
+                             {"may_be_longer", step.may_be_longer},
                              {"validity", validity_json(step.validity)}});
         histories.push_back(
             {{"mark", coded(history.mark, references.mark.label(history.mark, language))},
+             {"subject", known(history.subject)},
              {"steps", std::move(steps)}});
     }
     return histories;
@@ -86,6 +104,7 @@ Json standing_json(const EntityStanding& standing, const References& references,
     json["regon"] = known(entity.regon);
     json["legal_facts"] = legal_facts_json(standing.facts, references, language);
     json["doubt"] = certificate ? doubt_json(*certificate, standing.facts.as_of) : Json(nullptr);
+    json["remarks"] = fact_remarks(standing, Language::pl);
     json["certificate_history"] = histories_json(standing.certificates, references, language);
     return json;
 }

@@ -129,10 +129,10 @@ Json hits_json(const std::vector<Hit>& hits) {
 Json suppliers_json(const CpvRecord& record) {
     Json json{{"total", record.total}, {"certified", record.certified}};
     for (const CpvGroup& group : record.groups) {
-        Json one{{"total", group.total}, {"certified", group.certified}};
-        if (group.relation == CpvRelation::exact) one["mentioned"] = record.mentioned;
-        one["first"] = hits_json(group.first);
-        json[code(group.relation)] = std::move(one);
+        json[code(group.relation)] = Json{{"total", group.total},
+                                          {"certified", group.certified},
+                                          {"mentioned", group.mentioned},
+                                          {"first", hits_json(group.first)}};
     }
     json["first_certified"] = hits_json(record.first_certified);
     return json;

@@ -50,10 +50,12 @@ constexpr std::array<std::string_view, 3> kDerived{"id", "subregion", "location"
 
 /// Of one record of a source: the fields it gives, and where it says otherwise than is published.
 Json claim_json(Json fields, Json differing, const Provenance& provenance) {
-    return {{"fields", std::move(fields)},      {"differing", std::move(differing)},
-            {"source", provenance.file},        {"row", provenance.row},
-            {"as_of", known(provenance.as_of)}, {"evidence", known(provenance.evidence)},
-            {"urls", provenance.urls}};
+    Json claim{{"fields", std::move(fields)},      {"differing", std::move(differing)},
+               {"source", provenance.file},        {"row", provenance.row},
+               {"as_of", known(provenance.as_of)}, {"evidence", known(provenance.evidence)},
+               {"urls", provenance.urls}};
+    if (provenance.sheet) claim["sheet"] = *provenance.sheet;  // of a spreadsheet only
+    return claim;
 }
 
 /// One record of a source is one claim about all its fields.
@@ -65,11 +67,12 @@ Json provenance_json(const Json& record, const Provenance& provenance) {
     return Json::array({claim_json(std::move(fields), Json::array(), provenance)});
 }
 
-/// Of an entity that several records describe: one claim for each.
-Json provenance_json(const Json& record, const Entity& entity) {
-    if (entity.claims.empty()) return provenance_json(record, entity.provenance);
+/// Of what several records describe: one claim for each.
+template <class Described>
+Json provenance_of(const Json& record, const Described& described) {
+    if (described.claims.empty()) return provenance_json(record, described.provenance);
     Json claims = Json::array();
-    for (const SourceClaim& each : entity.claims) {
+    for (const SourceClaim& each : described.claims) {
         Json differing = Json::array();
         for (const DifferingValue& lost : each.differing)
             differing.push_back({{"field", lost.field}, {"value", lost.value}});
@@ -232,9 +235,11 @@ Json Labelled::certificate(const CertificateHit& hit, Day as_of) const {
         {"edition", coded(certificate.edition, edition ? edition->label : certificate.edition)},
         {"year_inferred", certificate.year_inferred},
         {"note", known(certificate.note)}};
-    Json provenance = provenance_json(json, certificate.provenance);
+    Json provenance = provenance_of(json, certificate);
     json["holder_url"] = certificate.holder ? Json(entity_url(*certificate.holder)) : Json(nullptr);
     json["state"] = code(hit.state);
+    json["expired_since"] =
+        hit.state == CertificateState::expired ? known(ended_since(hit.validity)) : Json(nullptr);
     json["doubt"] = doubt_json(certificate, as_of);
     json["validity"] = validity_json(hit.validity);
     json["provenance"] = std::move(provenance);
@@ -310,7 +315,7 @@ Json record_json(const EntityRecord& record, const References& references, Langu
     for (const Entity& unit : record.units)
         json["units"].push_back(entity_link(unit));
     json["similar"] = similar_json(record.similar);
-    json["provenance"] = provenance_json(fields, record.entity);
+    json["provenance"] = provenance_of(fields, record.entity);
     return json;
 }
 

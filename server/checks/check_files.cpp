@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/checks/check_files.h"
 
-#include "core/catalogue/certificate_doubt.h"
 #include "server/checks/line_reading.h"
-#include "server/files/cell.h"
+#include "server/files/about_file.h"
 #include "server/files/csv_writer.h"
+#include "server/files/file_columns.h"
 #include "server/files/xlsx_writer.h"
+#include "server/pages/certificate_view.h"
+#include "server/pages/fact_rows.h"
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,35 +21,6 @@
 
 namespace wespol {
 namespace {
-
-/// Files are kept and passed on: they hold words, not codes.
-std::string word(Art94Category category) {
-    switch (category) {
-        case Art94Category::from_form:
-            return "forma wymieniona w przepisie";
-        case Art94Category::to_declare:
-            return "z samej formy nie wynika";
-        case Art94Category::unknown:
-            return "nie wiadomo";
-    }
-    return "nie wiadomo";
-}
-
-std::string word(StatusState state) {
-    switch (state) {
-        case StatusState::held:
-            return "obowiązuje";
-        case StatusState::uncertain:
-            return "niepewny na ten dzień";
-        case StatusState::ended:
-            return "już nie";
-        case StatusState::not_yet:
-            return "jeszcze nie";
-        case StatusState::none_known:
-            return "brak w naszych źródłach";
-    }
-    return "brak w naszych źródłach";
-}
 
 std::string word(LineOutcome outcome) {
     switch (outcome) {
@@ -68,181 +42,224 @@ std::string word(LineOutcome outcome) {
     return "nie do odczytania";
 }
 
-FileCell text_cell(const std::optional<std::string>& text) {
-    return text ? FileCell(*text) : FileCell();
-}
-
-/// Only where the sources settle it.
-FileCell exact_day(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
-    return earliest && earliest == latest ? FileCell(*earliest) : FileCell();
-}
-
 std::string looked_up(const CheckedLine& line) {
     return line.looked_up ? shown(*line.looked_up) : line.name;
 }
 
-std::string remarks_on(const CheckedLine& line, const EntityStanding* standing) {
-    std::vector<std::string> remarks = in_language(line.problems, Language::pl);
-    for (const NearEntity& near : line.near)
-        remarks.push_back(fmt::format("Podobny: {} (/podmiot/{}).", near.name, near.id));
-    if (standing)
-        for (const Certificate& each : standing->certificates)
-            if (each.id == standing->facts.mark.certificate)
-                if (const auto doubt = doubt_on(validity(each), standing->facts.as_of))
-                    remarks.push_back(in_polish(*doubt, each));
+/// What all rows of a file have in common.
+struct Common {
+    const CheckReport& report;
+    const References& references;
+    FactWords words;
+    std::string site;
+    std::function<std::string(const CertificateHit&)> unlisted;  ///< in words
+
+    std::string page_of(const std::string& id) const {
+        return site + "/podmiot/" + percent_encoded(id);
+    }
+};
+
+/// What the columns of a row are made of; `standing` is null where nothing was found.
+struct RowOf {
+    const Common& common;
+    const CheckedLine& line;
+    const EntityStanding* standing;
+};
+
+std::string remarks_on(const RowOf& row) {
+    std::vector<std::string> remarks = in_language(row.line.problems, Language::pl);
+    for (const NearEntity& near : row.line.near)
+        remarks.push_back(fmt::format("Podobny: {} ({}).", near.name, row.common.page_of(near.id)));
+    for (const CertificateHit& hit : row.line.unlisted)
+        remarks.push_back(row.common.unlisted(hit));
+    if (row.standing)
+        for (std::string& remark : fact_remarks(*row.standing, Language::pl))
+            remarks.push_back(std::move(remark));
     return fmt::format("{}", fmt::join(remarks, " "));
 }
 
-/// What the columns of a row are made of; `standing` is null where nothing was found.
-struct RowSource {
-    const CheckReport& report;
-    const CheckedLine& line;
-    const EntityStanding* standing;
-    const References& references;
-};
-
-struct FileColumn {
+struct CheckColumn {
     const char* heading;
     const char* meaning;
     int width;
-    FileCell (*value)(const RowSource&);
+    FileCell (*value)(const RowOf&);
 };
 
 template <std::optional<std::string> Entity::*member>
-FileCell of_entity(const RowSource& row) {
+FileCell of_entity(const RowOf& row) {
     return row.standing ? text_cell(row.standing->entity.*member) : FileCell();
 }
 
-const Validity* mark_days(const RowSource& row) {
+const EntityStatus* status_of(const RowOf& row) {
+    return row.standing && row.standing->facts.enterprise.status
+               ? &*row.standing->facts.enterprise.status
+               : nullptr;
+}
+
+const Validity* mark_days(const RowOf& row) {
     return row.standing && row.standing->facts.mark.validity ? &*row.standing->facts.mark.validity
                                                              : nullptr;
 }
 
 constexpr std::array kColumns{
-    FileColumn{"Wiersz", "numer wiersza na liście", 8,
-               [](const RowSource& row) { return FileCell(static_cast<double>(row.line.number)); }},
-    FileColumn{"Wpisano", "wiersz, jak był na liście", 30,
-               [](const RowSource& row) { return FileCell(row.line.written); }},
-    FileColumn{"Sprawdzono", "numer albo nazwa, o które zapytano katalog", 22,
-               [](const RowSource& row) { return FileCell(looked_up(row.line)); }},
-    FileColumn{"Wynik", "„nie ma w tym katalogu” nie znaczy „bez certyfikatu”", 22,
-               [](const RowSource& row) { return FileCell(word(row.line.outcome)); }},
-    FileColumn{"Podmiot", "nazwa w katalogu", 40,
-               [](const RowSource& row) {
-                   return row.standing ? FileCell(row.standing->entity.name) : FileCell();
-               }},
-    FileColumn{"Miejscowość", "siedziba", 18, of_entity<&Entity::town>},
-    FileColumn{"NIP", "z katalogu", 13, of_entity<&Entity::nip>},
-    FileColumn{"KRS", "z katalogu", 13, of_entity<&Entity::krs>},
-    FileColumn{"REGON", "z katalogu", 16, of_entity<&Entity::regon>},
-    FileColumn{"Art. 94 Pzp", "fakt 1: czy przepis wymienia tę formę prawną", 26,
-               [](const RowSource& row) {
-                   return row.standing ? FileCell(word(row.standing->facts.art_94.category))
-                                       : FileCell();
-               }},
-    FileColumn{
+    CheckColumn{"Wiersz", "numer wiersza na liście", 8,
+                [](const RowOf& row) { return FileCell(static_cast<double>(row.line.number)); }},
+    CheckColumn{"Wpisano", "wiersz, jak był na liście", 30,
+                [](const RowOf& row) { return FileCell(row.line.written); }},
+    CheckColumn{"Sprawdzono", "numer albo nazwa, o które zapytano katalog", 22,
+                [](const RowOf& row) { return FileCell(looked_up(row.line)); }},
+    CheckColumn{"Wynik", "„nie ma w tym katalogu” nie znaczy „bez certyfikatu”", 22,
+                [](const RowOf& row) { return FileCell(word(row.line.outcome)); }},
+    CheckColumn{"Podmiot", "nazwa w katalogu", 40,
+                [](const RowOf& row) {
+                    return row.standing ? FileCell(row.standing->entity.name) : FileCell();
+                }},
+    CheckColumn{"Miejscowość", "siedziba", 18, of_entity<&Entity::town>},
+    CheckColumn{"NIP", "z katalogu", 13, of_entity<&Entity::nip>},
+    CheckColumn{"KRS", "z katalogu", 13, of_entity<&Entity::krs>},
+    CheckColumn{"REGON", "z katalogu", 16, of_entity<&Entity::regon>},
+    CheckColumn{"Art. 94 Pzp", "fakt 1: czy przepis wymienia tę formę prawną", 26,
+                [](const RowOf& row) {
+                    return row.standing ? FileCell(row.common.words.of(row.standing->facts.art_94))
+                                        : FileCell();
+                }},
+    CheckColumn{
         "Przedsiębiorstwo społeczne", "fakt 2: status na ten dzień według źródeł katalogu", 26,
-        [](const RowSource& row) {
-            return row.standing ? FileCell(word(row.standing->facts.enterprise.state)) : FileCell();
+        [](const RowOf& row) {
+            return row.standing ? FileCell(row.common.words.of(row.standing->facts.enterprise))
+                                : FileCell();
         }},
-    FileColumn{"Zakup Prospołeczny", "fakt 3: stan znaku na ten dzień", 22,
-               [](const RowSource& row) {
-                   if (!row.standing) return FileCell();
-                   const std::string state(code(row.standing->facts.mark.state));
-                   return FileCell(row.references.certificate_state.label(state, Language::pl));
-               }},
-    FileColumn{"Certyfikat od", "dzień nadania, jeśli źródło podaje go dokładnie", 13,
-               [](const RowSource& row) {
-                   const Validity* days = mark_days(row);
-                   return days ? exact_day(days->earliest_start, days->latest_start) : FileCell();
-               }},
-    FileColumn{"Certyfikat do", "ostatni dzień ważności, jeśli da się go ustalić", 13,
-               [](const RowSource& row) {
-                   const Validity* days = mark_days(row);
-                   return days ? exact_day(days->earliest_end, days->latest_end) : FileCell();
-               }},
-    FileColumn{"Koniec obliczony", "„tak”: 12 miesięcy od nadania, źródło końca nie podaje", 10,
-               [](const RowSource& row) {
-                   const Validity* days = mark_days(row);
-                   if (!days || !days->latest_end) return FileCell();
-                   return FileCell(std::string(days->end_is_computed ? "tak" : "nie"));
-               }},
-    FileColumn{"Stan na dzień", "dzień, na który sprawdzono", 13,
-               [](const RowSource& row) { return FileCell(row.report.as_of); }},
-    FileColumn{"Uwagi", "co było nie tak i czego nie wiadomo", 60,
-               [](const RowSource& row) { return FileCell(remarks_on(row.line, row.standing)); }},
-    FileColumn{"Adres w katalogu", "strona podmiotu ze źródłami", 30,
-               [](const RowSource& row) {
-                   return row.standing ? FileCell("/podmiot/" + row.standing->entity.id)
-                                       : FileCell();
-               }},
+    CheckColumn{"Który status", "z decyzji wojewody albo dawny, nadawany przez OWES", 30,
+                [](const RowOf& row) {
+                    const EntityStatus* status = status_of(row);
+                    return status ? FileCell(row.common.references.status.label(status->status,
+                                                                                Language::pl))
+                                  : FileCell();
+                }},
+    CheckColumn{"Status od", "początek statusu, tak dokładnie, jak go znamy", 13,
+                [](const RowOf& row) {
+                    const EntityStatus* status = status_of(row);
+                    return status ? date_cell(status->from) : FileCell();
+                }},
+    CheckColumn{"Status do", "koniec statusu, tak dokładnie, jak go znamy", 13,
+                [](const RowOf& row) {
+                    const EntityStatus* status = status_of(row);
+                    return status ? date_cell(status->until) : FileCell();
+                }},
+    CheckColumn{"Zakup Prospołeczny", "fakt 3: stan znaku na ten dzień", 22,
+                [](const RowOf& row) {
+                    return row.standing ? FileCell(row.common.words.of(row.standing->facts.mark))
+                                        : FileCell();
+                }},
+    CheckColumn{"Certyfikat od", "dzień nadania; „a/b” to najwcześniejszy i najpóźniejszy możliwy",
+                13,
+                [](const RowOf& row) {
+                    const Validity* days = mark_days(row);
+                    return days ? span_cell(days->earliest_start, days->latest_start) : FileCell();
+                }},
+    CheckColumn{"Certyfikat do", "ostatni dzień ważności; „a/b” jak wyżej", 13,
+                [](const RowOf& row) {
+                    const Validity* days = mark_days(row);
+                    return days ? span_cell(days->earliest_end, days->latest_end) : FileCell();
+                }},
+    CheckColumn{"Koniec obliczony", "„tak”: 12 miesięcy od nadania, źródło końca nie podaje", 10,
+                [](const RowOf& row) {
+                    const Validity* days = mark_days(row);
+                    if (!days || !(days->earliest_end || days->latest_end)) return FileCell();
+                    return FileCell(std::string(days->end_is_computed ? "tak" : "nie"));
+                }},
+    CheckColumn{"Stan na dzień", "dzień, na który sprawdzono", 13,
+                [](const RowOf& row) { return FileCell(row.common.report.as_of); }},
+    CheckColumn{"Uwagi", "co było nie tak i czego nie wiadomo", 60,
+                [](const RowOf& row) { return FileCell(remarks_on(row)); }},
+    CheckColumn{"Adres w katalogu", "strona podmiotu ze źródłami", 30,
+                [](const RowOf& row) {
+                    return row.standing ? FileCell(row.common.page_of(row.standing->entity.id))
+                                        : FileCell();
+                }},
 };
 
 std::vector<TableColumn> headings() {
     std::vector<TableColumn> columns;
     columns.reserve(kColumns.size());
-    for (const FileColumn& each : kColumns)
+    for (const CheckColumn& each : kColumns)
         columns.push_back({each.heading, each.width});
     return columns;
 }
 
 template <class Writer>
-void write_rows(const CheckReport& report, const References& references, Writer& writer) {
+void write_rows(const Common& common, Writer& writer) {
     const auto add = [&](const CheckedLine& line, const EntityStanding* standing) {
         Row row;
         row.reserve(kColumns.size());
-        for (const FileColumn& each : kColumns)
-            row.push_back(each.value({report, line, standing, references}));
+        for (const CheckColumn& each : kColumns)
+            row.push_back(each.value({common, line, standing}));
         writer.add_row(row);
     };
-    for (const CheckedLine& line : report.lines) {
+    for (const CheckedLine& line : common.report.lines) {
         if (line.entities.empty()) add(line, nullptr);
         for (const auto& standing : line.entities)
             add(line, standing.get());
     }
 }
 
-std::string csv_text(const CheckReport& report, const References& references) {
+std::string csv_text(const Common& common) {
     CsvWriter writer;
     writer.add_headings(headings());
-    write_rows(report, references, writer);
+    write_rows(common, writer);
     return writer.take();
 }
 
-std::string xlsx_bytes(const CheckReport& report, const References& references) {
+MadeFile made_file(const Common& common, const Messages& messages, const Exchange& exchange) {
+    const CheckReport& report = common.report;
+    MadeFile made;
+    made.what = messages("file.about.checked");
+    made.question = {{messages("file.about.list"),
+                      messages("file.about.list_text", {{"count", report.lines.size()}})}};
+    for (const std::string& remark : in_language(report.remarks, Language::pl))
+        made.question.emplace_back(messages("file.about.list"), remark);
+    made.page = exchange.public_url + "/certyfikaty";
+    made.generation = report.generation;
+    made.as_of = report.as_of;
+    made.moment = exchange.now;
+    made.caveats = day_caveats(messages, report.as_of, exchange.today);
+    made.total = report.lines.size();
+    return made;
+}
+
+std::string xlsx_bytes(const Common& common, const MadeFile& made, const Messages& messages) {
     XlsxWriter writer;
     writer.begin_sheet("Sprawdzenie", headings());
-    write_rows(report, references, writer);
-    writer.begin_sheet("O tym pliku", {{"Co", 26}, {"Znaczenie", 80}});
-    const auto say = [&](std::string what, std::string meaning) {
-        writer.add_row({FileCell(std::move(what)), FileCell(std::move(meaning))});
-    };
-    say("Stan na dzień", format_day(report.as_of));
-    say("Generacja katalogu", report.generation);
-    say("Trzy fakty", "Żaden nie dowodzi drugiego. Przed umową sprawdź w źródle.");
-    say("Czego to nie dowodzi",
-        "Wespół nie jest rejestrem ustawowym. Katalog nie jest pełny: kogo w nim nie ma, ten może "
-        "mieć certyfikat albo status.");
-    say("Prywatność", "Listy, którą sprawdzono, serwis nie zapisuje.");
-    for (const std::string& remark : in_language(report.remarks, Language::pl))
-        say("Uwaga", remark);
-    for (const FileColumn& each : kColumns)
-        say(fmt::format("Kolumna „{}”", each.heading), each.meaning);
+    write_rows(common, writer);
+    writer.begin_sheet("O tym pliku", {{"Co", 34}, {"Treść", 110}});
+    for (const auto& [what, text] : about_file(messages, made))
+        writer.add_row({FileCell(what), FileCell(text)});
+    for (const CheckColumn& each : kColumns)
+        writer.add_row({FileCell(fmt::format("Kolumna „{}”", each.heading)),
+                        FileCell(std::string(each.meaning))});
     const auto file = writer.finish();
     return file->read(0, file->size());
 }
 
 }  // namespace
 
-HttpResponse check_file(const CheckReport& report, const References& references,
-                        CheckFormat format) {
+HttpResponse check_file(const Exchange& exchange, const CheckReport& report, CheckFormat format) {
     const bool is_csv = format == CheckFormat::csv;
     const std::string name =
         fmt::format("sprawdzenie-{}.{}", format_day(report.as_of), is_csv ? "csv" : "xlsx");
-    return {200,
-            is_csv ? "text/csv; charset=utf-8" : std::string(kXlsxContentType),
-            is_csv ? csv_text(report, references) : xlsx_bytes(report, references),
-            {{"Content-Disposition", fmt::format("attachment; filename=\"{}\"", name)}}};
+    const References& references = exchange.snapshot->references();
+    HttpResponse answer;
+    answer.content_type = is_csv ? "text/csv; charset=utf-8" : std::string(kXlsxContentType);
+    answer.headers = {{"Content-Disposition", fmt::format("attachment; filename=\"{}\"", name)}};
+    exchange.pages.with_messages([&](const Messages& messages) {
+        const PageContext context = page_context(exchange, report.as_of);
+        const Common common{
+            report, references, fact_words(messages, references, Language::pl), exchange.public_url,
+            [&](const CertificateHit& hit) { return unlisted_in_words(context, messages, hit); }};
+        answer.body = is_csv ? csv_text(common)
+                             : xlsx_bytes(common, made_file(common, messages, exchange), messages);
+    });
+    return answer;
 }
 
 }  // namespace wespol

@@ -5,12 +5,11 @@
 
 #include "server/checks/list_check.h"
 #include "server/checks/sent_list.h"
-#include "server/http/message.h"
+#include "server/exchange.h"
 
 namespace wespol {
 
 /// `format`: csv or xlsx.
-HttpResponse check_file(const CheckReport& report, const References& references,
-                        CheckFormat format);
+HttpResponse check_file(const Exchange& exchange, const CheckReport& report, CheckFormat format);
 
 }  // namespace wespol

@@ -23,6 +23,8 @@ constexpr std::size_t kMostDigits = 14;
 /// "1", "2024": an ordinal, a year, not the beginning of a number.
 constexpr std::size_t kFewestDigits = 7;
 constexpr std::string_view kRegisterStart = "000";
+/// Of digits that stand alone in a line: shorter ones are ordinals.
+constexpr std::size_t kFewestAlone = 3;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -85,6 +87,36 @@ std::vector<Identifier> likely(std::vector<Identifier> readings, std::string_vie
     return readings;
 }
 
+/// "cyfry" and not "cyfr"; Ukrainian counts alike.
+bool is_few(std::size_t count) {
+    const std::size_t last = count % 10;
+    return last >= 2 && last <= 4 && count / 10 != 1;
+}
+
+constexpr InThree kWrongLength{"Numer ma {0} {1}, a NIP i KRS mają ich 10, REGON 9 albo 14.",
+                               "The number has {0} digits; NIP and KRS have 10, REGON 9 or 14.",
+                               "Номер має {0} {2}, а NIP і KRS мають їх 10, REGON 9 або 14."};
+constexpr InThree kMaybeShortKrs{
+    "Jeśli to KRS bez zer na początku, napisz „KRS {}”.",
+    "If this is a KRS number without the zeros at its beginning, write “KRS {}”.",
+    "Якщо це KRS без нулів на початку, напишіть «KRS {}»."};
+constexpr InThree kShortNip{"A jeśli to NIP, brakuje w nim jednej cyfry.",
+                            "And if it is a NIP, one digit is missing.",
+                            "А якщо це NIP, у ньому бракує однієї цифри."};
+
+Wording of_wrong_length(const std::string& digits) {
+    const bool few = is_few(digits.size());
+    const Wording why =
+        worded(kWrongLength, digits.size(), few ? "cyfry" : "cyfr", few ? "цифри" : "цифр");
+    return digits.size() < 9 ? followed_by(why, worded(kMaybeShortKrs, digits)) : why;
+}
+
+Wording behind_quote(const std::string& written, const Wording& why) {
+    return {fmt::format("„{}”: {}", written, why.in(Language::pl)),
+            fmt::format("“{}”: {}", written, why.in(Language::en)),
+            fmt::format("«{}»: {}", written, why.in(Language::uk))};
+}
+
 /// Why these digits are no number, by what they are called or by how many they are.
 Wording reason(const std::string& digits, std::string_view kind) {
     const bool is_nip = kind == "nip" || (kind.empty() && digits.size() == 10);
@@ -93,15 +125,11 @@ Wording reason(const std::string& digits, std::string_view kind) {
     const auto parsed = is_nip          ? parse_nip(digits)
                         : is_regon      ? parse_regon(digits)
                         : kind == "krs" ? parse_krs(digits)
-                                        : Result<std::string>(problem(worded(
-                                              {"Numer ma {} cyfr, a NIP i KRS mają ich 10, REGON 9 "
-                                               "albo 14.",
-                                               "The number has {} digits; NIP and KRS have 10, "
-                                               "REGON 9 or 14.",
-                                               "Номер має {} цифр, а NIP і KRS мають їх 10, REGON "
-                                               "9 або 14."},
-                                              digits.size())));
-    return parsed ? Wording() : parsed.error().wording();
+                                        : Result<std::string>(problem(of_wrong_length(digits)));
+    if (parsed) return {};
+    const Wording why = parsed.error().wording();
+    const bool may_be_short_nip = kind.empty() && digits.size() == 9;
+    return may_be_short_nip ? followed_by(why, worded(kShortNip)) : why;
 }
 
 /// One reading of one cell.
@@ -111,7 +139,7 @@ class CellReading {
         : text_(trimmed(cut_at_code_point(text, kMaxReadBytes))), role_(role), line_(line) {}
 
     void read() {
-        if (text_.empty()) return;
+        if (text_.empty() || role_ == CellRole::date) return;
         if (is_shortened_by_excel(text_)) {
             line_.wrong.push_back(
                 worded({"„{}”: Excel skrócił numer i cyfry przepadły. Ustaw kolumnie format "
@@ -123,7 +151,7 @@ class CellReading {
                        text_));
             return;
         }
-        if (role_ == CellRole::name) return take_name(text_);
+        if (role_ == CellRole::name) return take_called_name(text_);
         const std::string kind = kind_of_role();
         if (!kind.empty()) return read_of_kind(kind);
         scan();
@@ -140,6 +168,7 @@ class CellReading {
                 return "regon";
             case CellRole::unknown:
             case CellRole::name:
+            case CellRole::date:
                 return "";
         }
         return "";
@@ -147,12 +176,13 @@ class CellReading {
 
     /// The column says what it is.
     void read_of_kind(const std::string& kind) {
-        if (add(likely(recognise_identifiers(named(kind, text_)), kind))) return;
         const std::string digits = digits_of(text_);
+        if (add(likely(recognise_identifiers(named(kind, text_)), kind), digits)) return;
         if (kind == "regon" && !digits.empty() && digits.size() < 9 &&
-            add(likely(
-                recognise_identifiers(named(kind, std::string(9 - digits.size(), '0') + digits)),
-                kind)))
+            add(likely(recognise_identifiers(
+                           named(kind, std::string(9 - digits.size(), '0') + digits)),
+                       kind),
+                digits))
             return;
         // Who writes a name among numbers means the name.
         if (digits.empty()) return take_name(text_);
@@ -165,25 +195,38 @@ class CellReading {
         return fmt::format("{} {}", kind, digits);
     }
 
-    bool add(const std::vector<Identifier>& readings) {
-        for (const Identifier& each : readings)
-            if (std::ranges::find(line_.numbers, each) == line_.numbers.end())
-                line_.numbers.push_back(each);
+    /// `written`: its digits as they stand there; zeros that are added to them are told.
+    bool add(const std::vector<Identifier>& readings, std::string_view written) {
+        for (const Identifier& each : readings) {
+            if (std::ranges::find(line_.numbers, each) != line_.numbers.end()) continue;
+            line_.numbers.push_back(each);
+            if (each.digits.size() > written.size())
+                line_.remarks.push_back(worded({"Dopisaliśmy zera na początku: {}.",
+                                                "We added the zeros at the beginning: {}.",
+                                                "Ми дописали нулі на початку: {}."},
+                                               shown(each)));
+        }
         return !readings.empty();
     }
 
     void complain(const Wording& why) {
-        if (why.empty()) return;
-        const std::string written = shortened(text_, kMaxShownBytes);
-        line_.wrong.emplace_back(fmt::format("„{}”: {}", written, why.in(Language::pl)),
-                                 fmt::format("“{}”: {}", written, why.in(Language::en)),
-                                 fmt::format("«{}»: {}", written, why.in(Language::uk)));
+        if (!why.empty())
+            line_.wrong.push_back(behind_quote(shortened(text_, kMaxShownBytes), why));
     }
 
     /// The longest words win: a list may have a column of remarks, and names are what is sought.
     void take_name(std::string_view words) {
         std::string name = tidied(words);
+        const bool is_called = role_ == CellRole::name;
+        if (line_.name_is_called && !is_called) return;
         if (has_word(name) && name.size() > line_.name.size()) line_.name = std::move(name);
+    }
+
+    /// What its column calls a name is one, whatever other words there are.
+    void take_called_name(std::string_view words) {
+        if (!line_.name_is_called) line_.name.clear();
+        take_name(words);
+        line_.name_is_called = !line_.name.empty();
     }
 
     /// Numbers wherever they stand in the text; what is left of it is a name.
@@ -296,7 +339,7 @@ class CellReading {
             std::erase_if(readings, [&](const Identifier& each) {
                 return each.kind == IdentifierKind::regon && kind != "regon" && !is_all;
             });
-            if (add(readings)) return written.size();
+            if (add(readings, digits_of(written))) return written.size();
         }
         return 0;
     }
@@ -306,12 +349,22 @@ class CellReading {
     ReadLine& line_;
 };
 
+/// Digits that are all there is in a line are meant as a number, though too few for one.
+void tell_short_number(const WrittenLine& line, ReadLine& found) {
+    if (!found.numbers.empty() || !found.name.empty() || !found.wrong.empty()) return;
+    if (line.cells.size() != 1 || line.cells.front().role != CellRole::unknown) return;
+    const std::string digits(trimmed(line.cells.front().text));
+    if (digits.size() < kFewestAlone || !std::ranges::all_of(digits, is_digit)) return;
+    found.wrong.push_back(behind_quote(digits, reason(digits, "")));
+}
+
 }  // namespace
 
 ReadLine read_line(const WrittenLine& line) {
     ReadLine found;
     for (const WrittenCell& cell : line.cells)
         CellReading(cell.text, cell.role, found).read();
+    tell_short_number(line, found);
     std::ranges::stable_sort(found.numbers, {}, &Identifier::kind);
     const auto is_other = [&](const Identifier& each) {
         return each.kind == found.numbers.front().kind && each != found.numbers.front();
@@ -328,7 +381,7 @@ ReadLine read_line(const WrittenLine& line) {
 }
 
 ReadLine read_one(std::string_view text) {
-    return read_line({1, {{std::string(text), 0, CellRole::unknown}}, false});
+    return read_line(written_line(1, text));
 }
 
 std::string shown(const Identifier& number) {

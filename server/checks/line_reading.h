@@ -15,13 +15,14 @@ namespace wespol {
 struct ReadLine {
     std::vector<Identifier> numbers;  ///< NIP first, then KRS, then REGON; distinct
     std::string name;                 ///< "" when there are no words
+    bool name_is_called = false;      ///< the heading of its column calls it a name
     std::vector<Wording> wrong;       ///< sentences on numbers that are none, with the digit
     std::vector<Wording> remarks;     ///< sentences on what was read over
 };
 
 ReadLine read_line(const WrittenLine& line);
 
-/// One text that may be a number or a name.
+/// One text that may be a number or a name, or cells in a row (written_list.h).
 ReadLine read_one(std::string_view text);
 
 /// "NIP 778-134-68-88".

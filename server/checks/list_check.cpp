@@ -2,13 +2,18 @@
 #include "server/checks/list_check.h"
 
 #include "core/analysis/code_points.h"
+#include "core/catalogue/certificate_doubt.h"
+#include "core/catalogue/status_doubt.h"
 #include "core/search/searcher.h"
-#include "server/checks/line_reading.h"
+#include "server/checks/line_agreement.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -32,10 +37,32 @@ constexpr InThree kNameOfSeveral{"Tę nazwę ma kilka podmiotów",
                                  "Several organisations have this name",
                                  "Цю назву мають кілька організацій"};
 
+/// Where a line contradicts the directory: numbers and names in the order of the Polish sentence.
+constexpr InThree kOtherNumber{
+    "{} ma w katalogu inny podmiot: „{}”. Pokazujemy ten, który ma {}; sprawdź, o kogo chodzi.",
+    "{} belongs to another organisation in the directory: “{}”. We show the one that has {}; see "
+    "which one is meant.",
+    "{} у каталозі має інша організація: «{}». Показуємо ту, що має {}; перевірте, про кого "
+    "йдеться."};
+constexpr InThree kNumberDiffers{
+    "W wierszu jest {}, a w katalogu ten podmiot ma {}; sprawdź, o kogo chodzi.",
+    "The line has {}, but in the directory this organisation has {}; see which one is meant.",
+    "У рядку {}, а в каталозі ця організація має {}; перевірте, про кого йдеться."};
+constexpr InThree kOtherName{
+    "Nazwę „{}” ma w katalogu inny podmiot ({}), a {} ma „{}”; sprawdź, o kogo chodzi.",
+    "The name “{}” belongs to another organisation in the directory ({}), and {} to “{}”; see "
+    "which one is meant.",
+    "Назву «{}» у каталозі має інша організація ({}), а {} має «{}»; перевірте, про кого йдеться."};
+constexpr InThree kNameDiffers{
+    "W wierszu jest nazwa „{}”, a {} ma w katalogu „{}”; sprawdź, o kogo chodzi.",
+    "The line has the name “{}”, but in the directory {} belongs to “{}”; see which one is meant.",
+    "У рядку назва «{}», а {} у каталозі має «{}»; перевірте, про кого йдеться."};
+
 std::string as_written(const WrittenLine& line) {
     std::string text;
     for (const WrittenCell& cell : line.cells) {
-        text += (text.empty() ? "" : " · ") + cell.text;
+        if (!text.empty()) text += kCellDivider;
+        text += cell.text;
         if (text.size() > kMaxShownBytes) break;
     }
     return shortened(text, kMaxShownBytes);
@@ -43,6 +70,33 @@ std::string as_written(const WrittenLine& line) {
 
 NearEntity near_entity(const Entity& entity) {
     return {entity.id, entity.name, entity.town};
+}
+
+std::string place_of(const Entity& entity) {
+    return entity.town.value_or(entity.id);
+}
+
+/// The reason alone, without the digits in quotes before it.
+std::vector<std::string> reasons(const ReadLine& line) {
+    std::vector<std::string> found;
+    for (const std::string& sentence : in_language(line.wrong, Language::pl)) {
+        const std::size_t colon = sentence.find("”: ");
+        found.push_back(colon == sentence.npos ? sentence : sentence.substr(colon));
+    }
+    return found;
+}
+
+bool are_alike(const ReadLine& a, const ReadLine& b) {
+    return a.numbers == b.numbers && a.name == b.name && reasons(a) == reasons(b);
+}
+
+/// Its numbers and its name, as they are shown.
+std::string what_was_read(const ReadLine& read) {
+    std::vector<std::string> parts;
+    for (const Identifier& number : read.numbers)
+        parts.push_back(shown(number));
+    if (!read.name.empty()) parts.push_back(read.name);
+    return fmt::format("{}", fmt::join(parts, kCellDivider));
 }
 
 /// One call of check_list.
@@ -59,8 +113,9 @@ class ListCheck {
             checked.outcome = LineOutcome::heading;
             return checked;
         }
-        ReadLine read = read_line(line);
-        checked.problems = std::move(read.wrong);
+        checked.read = read_line(line);
+        const ReadLine& read = checked.read;
+        checked.problems = read.wrong;
         checked.problems.insert(checked.problems.end(), read.remarks.begin(), read.remarks.end());
         if (!read.numbers.empty())
             look_up_numbers(read, checked);
@@ -81,11 +136,44 @@ class ListCheck {
             Standings found = lookup_.with_number({number});
             if (found.empty()) continue;
             checked.looked_up = number;
+            tell_other_numbers(read, found, checked);
+            tell_other_name(read, found, checked);
             return take(std::move(found), kNumberOfSeveral, checked);
         }
         checked.looked_up = read.numbers.front();
         checked.problems.push_back(worded(kNotInDirectory));
         offer_name_instead(read, LineOutcome::not_in_directory, checked);
+    }
+
+    /// Numbers of one line are of one entity, or the line contradicts the directory.
+    void tell_other_numbers(const ReadLine& read, const Standings& found, CheckedLine& checked) {
+        for (const Identifier& number : read.numbers) {
+            if (number == *checked.looked_up) continue;
+            const Standings others = lookup_.with_number({number});
+            if (!others.empty() && are_apart(found, others))
+                checked.problems.push_back(worded(kOtherNumber, shown(number),
+                                                  others.front()->entity.name,
+                                                  shown(*checked.looked_up)));
+            const std::string* known = others.empty() ? known_number(found, number.kind) : nullptr;
+            if (known)
+                checked.problems.push_back(
+                    worded(kNumberDiffers, shown(number), shown({number.kind, *known})));
+        }
+    }
+
+    /// The name beside a number is of that entity, or the line contradicts the directory.
+    void tell_other_name(const ReadLine& read, const Standings& found, CheckedLine& checked) {
+        if (read.name.empty() || is_name_of(read.name, found)) return;
+        const Standings others = lookup_.named(read.name);
+        const std::string& name = found.front()->entity.name;
+        if (!others.empty() && are_apart(found, others))
+            checked.problems.push_back(worded(kOtherName, read.name,
+                                              place_of(others.front()->entity),
+                                              shown(*checked.looked_up), name));
+        else if (others.empty() && (read.name_is_called || has_form_word(read.name)) &&
+                 shares_no_word(read.name, found))
+            checked.problems.push_back(worded(kNameDiffers, shortened(read.name, kMaxShownBytes),
+                                              shown(*checked.looked_up), name));
     }
 
     /// An entity of that name, of which the directory does not know the number, is offered only.
@@ -118,17 +206,40 @@ class ListCheck {
                        kMostNearSearches));
         else
             checked.near = near_names(name);
-        if (checked.near.empty())
-            checked.problems.push_back(worded(kNotInDirectory));
-        else
+        if (near_searches_ <= kMostNearSearches) checked.unlisted = unlisted_holders(name);
+        if (!checked.unlisted.empty())
+            checked.problems.emplace_back(
+                "Takiego podmiotu nie ma w katalogu, ale jest w nim certyfikat posiadacza o "
+                "podobnej nazwie; sprawdź, czy to ten.",
+                "The directory has no such organisation, but it has a certificate of a holder "
+                "of a similar name; see whether it is the one.",
+                "Такої організації в каталозі немає, але є сертифікат власника з подібною "
+                "назвою; перевірте, чи це він.");
+        if (!checked.near.empty())
             checked.outcome = LineOutcome::near_names;
+        else if (checked.unlisted.empty())
+            checked.problems.push_back(worded(kNotInDirectory));
     }
 
-    std::vector<NearEntity> near_names(const std::string& name) const {
+    /// Certificates of holders that are no entity of the directory.
+    std::vector<CertificateHit> unlisted_holders(const std::string& name) const {
+        std::vector<CertificateHit> unlisted;
+        for (CertificateHit& hit : searcher_.search_certificates(request_for(name)).hits)
+            if (!hit.certificate.holder && unlisted.size() < kNearNames)
+                unlisted.push_back(std::move(hit));
+        return unlisted;
+    }
+
+    static SearchRequest request_for(const std::string& name) {
         SearchRequest request;
         request.text = std::string(cut_at_code_point(name, kMaxQueryBytes));
         for (const ReadingPart part : {ReadingPart::place, ReadingPart::day, ReadingPart::state})
             request.literal.add(part);
+        return request;
+    }
+
+    std::vector<NearEntity> near_names(const std::string& name) const {
+        SearchRequest request = request_for(name);
         request.page_size = kNearNames;
         std::vector<NearEntity> near;
         for (const Hit& hit : searcher_.search(request).hits)
@@ -186,15 +297,35 @@ std::size_t CheckReport::count(LineOutcome outcome) const {
     return static_cast<std::size_t>(std::ranges::count(lines, outcome, &CheckedLine::outcome));
 }
 
+std::vector<std::string> fact_remarks(const EntityStanding& standing, Language language) {
+    constexpr std::array<std::string_view, kLanguages.size()> kOfStatus{
+        "Status: ", "Status: ", "Статус: "};
+    constexpr std::array<std::string_view, kLanguages.size()> kOfCertificate{
+        "Certyfikat: ", "Certificate: ", "Сертифікат: "};
+    const LegalFacts& facts = standing.facts;
+    std::vector<std::string> remarks;
+    const auto add = [&](const auto& beginnings, const std::string& remark) {
+        remarks.push_back(std::string(beginnings[index_of(language)]) + remark);
+    };
+    if (facts.enterprise.status)
+        if (const std::string doubt =
+                doubt_in_words(*facts.enterprise.status, facts.as_of, language);
+            !doubt.empty())
+            add(kOfStatus, doubt);
+    for (const std::string& remark : date_remarks(facts.mark, facts.as_of, language))
+        add(kOfCertificate, remark);
+    return remarks;
+}
+
 std::string as_line_alone(const CheckedLine& line) {
-    const ReadLine alone = read_one(line.written);
-    if (line.looked_up) {
-        const bool is_enough =
-            std::ranges::find(alone.numbers, *line.looked_up) != alone.numbers.end();
-        return is_enough ? line.written : shown(*line.looked_up);
-    }
-    if (line.name.empty()) return line.written;
-    return alone.numbers.empty() && alone.name == line.name ? line.written : line.name;
+    std::vector<std::string> writings{line.written};
+    if (const std::string read = what_was_read(line.read); !read.empty()) writings.push_back(read);
+    if (!line.read.wrong.empty())
+        for (const char* kind : {"NIP ", "KRS ", "REGON "})
+            writings.push_back(kind + line.written);
+    for (const std::string& each : writings)
+        if (are_alike(read_one(each), line.read)) return each;
+    return writings[writings.size() > 1 && line.read.wrong.empty() ? 1 : 0];
 }
 
 CheckReport check_list(const WrittenList& list,

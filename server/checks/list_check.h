@@ -6,6 +6,8 @@
 
 #include "core/index/index_snapshot.h"
 #include "core/search/entity_lookup.h"
+#include "core/search/search_response.h"
+#include "server/checks/line_reading.h"
 #include "server/checks/written_list.h"
 
 #include <cstddef>
@@ -38,10 +40,13 @@ struct CheckedLine {
     std::size_t number = 0;
     std::string written;  ///< as given, cut to what can be shown
     LineOutcome outcome = LineOutcome::unreadable;
+    ReadLine read;                        ///< what stands in it
     std::optional<Identifier> looked_up;  ///< the number that was looked for
     std::string name;                     ///< the name that was looked for; "" for a number
     Standings entities;
     std::vector<NearEntity> near;
+    /// Of holders by such a name that are no entity of the directory. Offered, as `near` is.
+    std::vector<CertificateHit> unlisted;
     std::vector<Wording> problems;  ///< whole sentences
 };
 
@@ -54,11 +59,15 @@ struct CheckReport {
     std::size_t count(LineOutcome outcome) const;
 };
 
+/// What has to be said beside the facts of an entity in a table: why one of them is uncertain, and
+/// what of its certificate was inferred.
+std::vector<std::string> fact_remarks(const EntityStanding& standing, Language language);
+
 CheckReport check_list(const WrittenList& list,
                        const std::shared_ptr<const IndexSnapshot>& snapshot, Day as_of);
 
-/// What of this line is understood the same way without the rest of its list, whose heading may say
-/// what a cell holds: as written where that is enough, else the number or name that was looked for.
+/// What is read as this line was, without the rest of its list, whose heading may say what a cell
+/// holds: as written where that is enough, else its numbers and its name.
 std::string as_line_alone(const CheckedLine& line);
 
 }  // namespace wespol

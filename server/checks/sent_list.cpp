@@ -36,6 +36,7 @@ WrittenListResult read_form(const HttpRequest& request) {
                                            "Paste a list or choose a file, not both at once.",
                                            "Вставте список або виберіть файл, не одне й друге "
                                            "разом."}});
+    if (!text && !file && !request.body.empty()) return read_json_list(request.body);
     return file ? read_sent_file(file->content) : read_pasted(text ? text->content : "");
 }
 

@@ -2,6 +2,7 @@
 #include "server/checks/written_list.h"
 
 #include "core/analysis/folding.h"
+#include "core/catalogue/calendar.h"
 #include "core/table/table_file.h"
 #include "core/table/text_encoding.h"
 #include "server/checks/json_lines_list.h"
@@ -92,7 +93,7 @@ class Gathering {
         if (line.cells.empty()) return true;
         if (list_.lines.empty()) take_headings(line);
         for (WrittenCell& cell : line.cells)
-            cell.role = role_of(cell.column);
+            if (cell.role != CellRole::date) cell.role = role_of(cell.column);
         list_.lines.push_back(std::move(line));
         return list_.lines.size() - (has_heading_ ? 1 : 0) <= kMaxCheckedLines;
     }
@@ -119,17 +120,41 @@ class Gathering {
     bool has_heading_ = false;
 };
 
-bool add_line(Gathering& gathering, std::size_t number, std::string_view text) {
-    WrittenLine line;
-    line.number = number;
-    for (std::size_t column = 0, begin = 0; begin <= text.size() && column < kMaxCells; ++column) {
-        const std::size_t end = std::min(text.find_first_of("\t;", begin), text.size());
-        const std::string_view cell = text.substr(begin, end - begin);
-        begin = end + 1;
-        if (is_blank(cell)) continue;
-        line.cells.push_back({on_one_line(cell), column, CellRole::unknown});
+/// "2020-01-31", "31.01.2020", "31-1-2020", "2020/01/31", with or without a time of day behind it.
+bool is_date(std::string_view text) {
+    std::string folded = fold_words(text.substr(0, text.find_first_of(":T")));
+    std::vector<std::string> numbers(1);
+    for (const char c : folded) {
+        if (c == ' ' || c == '.' || c == '-' || c == '/')
+            numbers.emplace_back();
+        else if (c >= '0' && c <= '9')
+            numbers.back() += c;
+        else
+            return false;
     }
-    return gathering.add(std::move(line));
+    const bool has_time = text.find(':') != std::string_view::npos;
+    if (numbers.size() != 3 && !(has_time && numbers.size() == 4)) return false;
+    if (numbers.front().size() != 4) std::swap(numbers[0], numbers[2]);
+    const auto two = [](const std::string& digits) {
+        return digits.size() == 1 ? "0" + digits : digits;
+    };
+    return parse_day(numbers[0] + "-" + two(numbers[1]) + "-" + two(numbers[2])).has_value();
+}
+
+/// Where the first divider of cells stands from `begin` on, and how long it is.
+std::pair<std::size_t, std::size_t> divider_from(std::string_view text, std::size_t begin) {
+    const std::size_t sign = text.find_first_of("\t;", begin);
+    const std::size_t dot = text.find(kCellDivider, begin);
+    return dot < sign ? std::pair(dot, kCellDivider.size())
+                      : std::pair(std::min(sign, text.size()), std::size_t{1});
+}
+
+CellRole role_at_first(std::string_view text) {
+    return is_date(text) ? CellRole::date : CellRole::unknown;
+}
+
+bool add_line(Gathering& gathering, std::size_t number, std::string_view text) {
+    return gathering.add(written_line(number, text));
 }
 
 bool add_row(Gathering& gathering, const TableRow& row) {
@@ -137,7 +162,9 @@ bool add_row(Gathering& gathering, const TableRow& row) {
     line.number = row.number;
     for (const Cell& cell : row.cells)
         if (cell.column < kMaxCells && !is_blank(cell.text))
-            line.cells.push_back({on_one_line(cell.text), cell.column, CellRole::unknown});
+            line.cells.push_back(
+                {on_one_line(cell.text), cell.column,
+                 cell.kind == CellKind::date ? CellRole::date : role_at_first(cell.text)});
     return gathering.add(std::move(line));
 }
 
@@ -152,6 +179,19 @@ WrittenListResult empty_list() {
 }
 
 }  // namespace
+
+WrittenLine written_line(std::size_t number, std::string_view text) {
+    WrittenLine line;
+    line.number = number;
+    for (std::size_t column = 0, begin = 0; begin <= text.size() && column < kMaxCells; ++column) {
+        const auto [end, length] = divider_from(text, begin);
+        const std::string_view cell = text.substr(begin, end - begin);
+        begin = end + length;
+        if (is_blank(cell)) continue;
+        line.cells.push_back({on_one_line(cell), column, role_at_first(cell)});
+    }
+    return line;
+}
 
 WrittenListResult read_pasted(std::string bytes) {
     const auto decoded = decode_text(std::move(bytes));

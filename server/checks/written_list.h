@@ -20,7 +20,14 @@ inline constexpr std::size_t kMaxCheckedLines = 5000;
 inline constexpr std::size_t kMaxSheetRow = 20'000;
 
 /// What the heading of its column says of a cell.
-enum class CellRole { unknown, nip, krs, regon, name };
+enum class CellRole {
+    unknown,
+    nip,
+    krs,
+    regon,
+    name,
+    date  ///< whatever the heading says; never a number or a name
+};
 
 struct WrittenCell {
     std::string text;        ///< UTF-8, on one line
@@ -54,6 +61,12 @@ WrittenListResult read_sent_file(std::string bytes);
 
 /// {"lines": ["7781346888", "Fundacja …"]}: texts and whole numbers, nothing else.
 WrittenListResult read_json_list(std::string_view json);
+
+/// Cells of one line, parted by tabs, semicolons or kCellDivider.
+WrittenLine written_line(std::size_t number, std::string_view text);
+
+/// What stands between cells where a line is shown.
+inline constexpr std::string_view kCellDivider = " · ";
 
 /// As text that read_pasted() takes for the same lines.
 std::string as_text(const WrittenList& list);

@@ -43,7 +43,8 @@ std::string CertificateEntries::when(const CertificateEvent& event) const {
     Validity days;
     days.earliest_end = event.earliest;
     days.latest_end = event.latest;
-    return end_in_words(messages_, days);
+    const std::string when = end_in_words(messages_, days);
+    return event.year_is_inferred ? messages_("feed.year_inferred", {{"day", when}}) : when;
 }
 
 std::string CertificateEntries::text(const CertificateHit& hit) const {
@@ -58,8 +59,10 @@ std::string CertificateEntries::text(const CertificateHit& hit) const {
     add("feed.holder", certificate.holder_name);
     if (certificate.subject) add("feed.subject", *certificate.subject);
     add("feed.edition", edition ? edition->label : certificate.edition);
+    const std::string granted =
+        certificate.granted_on ? certificate.granted_on->in_polish() : messages_("date.unknown");
     add("feed.granted_on",
-        certificate.granted_on ? certificate.granted_on->in_polish() : messages_("date.unknown"));
+        certificate.year_inferred ? messages_("feed.year_inferred", {{"day", granted}}) : granted);
     const bool has_end = hit.validity.earliest_end || hit.validity.latest_end;
     add(has_end && hit.validity.end_is_computed ? "feed.until_computed" : "feed.until",
         end_in_words(messages_, hit.validity));

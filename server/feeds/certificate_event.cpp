@@ -12,7 +12,7 @@ std::string_view code(EventKind kind) {
 }
 
 std::optional<Day> CertificateEvent::day() const {
-    return earliest == latest ? earliest : std::nullopt;
+    return earliest == latest && !year_is_inferred ? earliest : std::nullopt;
 }
 
 std::optional<Day> CertificateEvent::news_day() const {
@@ -21,11 +21,12 @@ std::optional<Day> CertificateEvent::news_day() const {
     return *earliest - std::chrono::days{kExpiringWithinDays};
 }
 
-std::vector<CertificateEvent> events_of(const Validity& validity) {
+std::vector<CertificateEvent> events_of(const Validity& validity, bool year_is_inferred) {
     std::vector<CertificateEvent> events{
-        {EventKind::granted, validity.earliest_start, validity.latest_start}};
+        {EventKind::granted, validity.earliest_start, validity.latest_start, year_is_inferred}};
     if (validity.earliest_end || validity.latest_end)
-        events.push_back({EventKind::ending, validity.earliest_end, validity.latest_end});
+        events.push_back({EventKind::ending, validity.earliest_end, validity.latest_end,
+                          year_is_inferred && validity.end_is_computed});
     return events;
 }
 

@@ -18,6 +18,7 @@ std::string_view code(EventKind kind);  ///< "nadanie", "koniec"
 struct CertificateEvent {
     EventKind kind{};
     std::optional<Day> earliest, latest;  ///< null = open
+    bool year_is_inferred = false;        ///< of the grant, and so of an end that follows from it
 
     /// The day, where it is certain.
     std::optional<Day> day() const;
@@ -27,7 +28,7 @@ struct CertificateEvent {
 };
 
 /// The grant, known or not; the end where anything is known of it.
-std::vector<CertificateEvent> events_of(const Validity& validity);
+std::vector<CertificateEvent> events_of(const Validity& validity, bool year_is_inferred = false);
 
 /// The same for the same certificate and kind in every generation (RFC 9562, version 8).
 std::string event_uuid(const std::string& certificate, EventKind kind);

@@ -4,12 +4,31 @@
 #include "core/analysis/code_points.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace wespol {
 namespace {
 
 constexpr std::size_t kMaxLineBytes = 75;
+
+/// As IANA's Europe/Warsaw has it since 1996.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTimeZone{
+    {{"BEGIN", "VTIMEZONE"},
+     {"TZID", "Europe/Warsaw"},
+     {"BEGIN", "STANDARD"},
+     {"DTSTART", "19961027T030000"},
+     {"RRULE", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"},
+     {"TZOFFSETFROM", "+0200"},
+     {"TZOFFSETTO", "+0100"},
+     {"END", "STANDARD"},
+     {"BEGIN", "DAYLIGHT"},
+     {"DTSTART", "19970330T020000"},
+     {"RRULE", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"},
+     {"TZOFFSETFROM", "+0100"},
+     {"TZOFFSETTO", "+0200"},
+     {"END", "DAYLIGHT"},
+     {"END", "VTIMEZONE"}}};
 
 std::string calendar_day(Day day) {
     std::string text = format_day(day);
@@ -68,6 +87,7 @@ ICalendar::ICalendar(const Feed& feed) : published_(feed.published) {
 
 void ICalendar::add(const FeedEntry& entry) {
     if (!entry.day) return;
+    is_empty_ = false;
     const std::string modified = compact_utc(published_);
     add_line("BEGIN", "VEVENT");
     add_line("UID", entry.uuid);
@@ -86,6 +106,9 @@ void ICalendar::add(const FeedEntry& entry) {
 }
 
 void ICalendar::end() {
+    if (is_empty_)
+        for (const auto& [name, value] : kTimeZone)
+            add_line(name, value);
     add_line("END", "VCALENDAR");
 }
 

@@ -18,6 +18,7 @@ class ICalendar {
     /// Nothing for an entry without a day.
     void add(const FeedEntry& entry);
 
+    /// A calendar without entries gets the time zone of Poland: one component has to be there.
     void end();
 
     /// What was written since the last time.
@@ -27,6 +28,7 @@ class ICalendar {
     void add_line(std::string_view name, std::string_view value);
 
     Moment published_;
+    bool is_empty_ = true;
     std::string text_;
 };
 

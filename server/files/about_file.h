@@ -15,12 +15,14 @@
 namespace wespol {
 
 struct MadeFile {
+    std::string what;                                           ///< a sentence or two
     std::vector<std::pair<std::string, std::string>> question;  ///< in words, label and text
-    std::string page;     ///< address of the same search for people
-    std::string address;  ///< of the file itself
+    std::string page;     ///< address of the same search for people; "" when there is none
+    std::string address;  ///< of the file itself; "" when it has none
     std::string generation;
     Day as_of{};
     Moment moment{};
+    std::vector<std::string> caveats;  ///< of facts told for that day
     std::size_t total = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/files/certificate_columns.h"
 
+#include "core/catalogue/certificate_doubt.h"
+
 #include <array>
 
 namespace wespol {
@@ -22,6 +24,14 @@ FileCell end_basis(const CertificateHit& hit, const Context&) {
 FileCell holder_page(const CertificateHit& hit, const Context& context) {
     const auto& holder = hit.certificate.holder;
     return holder ? FileCell(context.site + "/podmiot/" + percent_encoded(*holder)) : FileCell{};
+}
+
+FileCell grant_remark(const CertificateHit& hit, const Context&) {
+    const Certificate& certificate = hit.certificate;
+    std::string remark(certificate.year_inferred ? year_inferred_in(Language::pl) : "");
+    if (certificate.granted_on_basis)
+        remark += (remark.empty() ? "" : " ") + *certificate.granted_on_basis;
+    return remark.empty() ? FileCell{} : FileCell(remark);
 }
 
 constexpr bool kPlain = false;
@@ -63,6 +73,9 @@ constexpr std::array kColumns{
                       [](const CertificateHit& hit, const Context&) {
                           return date_cell(hit.certificate.granted_on);
                       }},
+    CertificateColumn{"nadano_uwaga", "Nadano: skąd wiadomo",
+                      "Czy rok ustalono pośrednio i skąd wiadomo, kiedy nadano.", 30, Usual::yes,
+                      kPlain, grant_remark},
     CertificateColumn{"ogloszono", "Ogłoszono", "Kiedy nadanie ogłoszono.", 14, Usual::no, kPlain,
                       [](const CertificateHit& hit, const Context&) {
                           return date_cell(hit.certificate.announced_on);
@@ -94,6 +107,23 @@ constexpr std::array kColumns{
                       Usual::no, kPlain,
                       [](const CertificateHit& hit, const Context&) -> FileCell {
                           return std::string(code(hit.state));
+                      }},
+    CertificateColumn{"niepewny_bo", "Dlaczego niepewny",
+                      "Czego daty nie rozstrzygają, gdy stan jest niepewny.", 40, Usual::yes,
+                      kPlain,
+                      [](const CertificateHit& hit, const Context& context) -> FileCell {
+                          const auto doubt = doubt_on(hit.validity, context.as_of);
+                          if (!doubt) return {};
+                          return in_polish(*doubt, hit.certificate);
+                      }},
+    CertificateColumn{"wygasl_od", "Nie obowiązuje od",
+                      "Pierwszy dzień bez certyfikatu, gdy wygasł; przy niepewnym końcu "
+                      "najpóźniejszy możliwy.",
+                      14, Usual::yes, kPlain,
+                      [](const CertificateHit& hit, const Context&) -> FileCell {
+                          const auto since = ended_since(hit.validity);
+                          if (hit.state != CertificateState::expired || !since) return {};
+                          return *since;
                       }},
     CertificateColumn{
         "uwagi", "Uwagi", "Uwagi do zapisu.", 40, Usual::no, kPlain,

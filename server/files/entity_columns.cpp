@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/files/entity_columns.h"
 
+#include "core/catalogue/certificate_doubt.h"
+#include "core/catalogue/status_doubt.h"
+
 #include <array>
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -79,6 +88,27 @@ FileCell status_name(const EntityRow& row, const Context& context) {
     const EntityStatus* status = status_of(row);
     if (!status) return {};
     return context.references.status.label(status->status, context.language);
+}
+
+FileCell status_doubt(const EntityRow& row, const Context& context) {
+    const EntityStatus* status = status_of(row);
+    if (!status) return {};
+    std::string doubt = doubt_in_polish(*status, context.as_of);
+    return doubt.empty() ? FileCell{} : FileCell(std::move(doubt));
+}
+
+FileCell mark_ended_since(const EntityRow& row, const Context&) {
+    const MarkFact& mark = row.facts.mark;
+    if (mark.state != CertificateState::expired || !mark.validity) return {};
+    const auto since = ended_since(*mark.validity);
+    return since ? FileCell(*since) : FileCell{};
+}
+
+FileCell mark_remarks(const EntityRow& row, const Context& context) {
+    const std::vector<std::string> remarks =
+        date_remarks(row.facts.mark, context.as_of, Language::pl);
+    if (remarks.empty()) return {};
+    return fmt::format("{}", fmt::join(remarks, " "));
 }
 
 constexpr bool kFacts = true;
@@ -257,6 +287,9 @@ constexpr std::array kColumns{
                      const EntityStatus* status = status_of(row);
                      return status ? date_cell(status->as_of) : FileCell{};
                  }},
+    EntityColumn{"status_ps_uwaga", "Fakt 2: dlaczego niepewny",
+                 "Czego źródła nie mówią, gdy status jest w tym dniu niepewny.", 40, Usual::yes,
+                 kFacts, status_doubt},
     EntityColumn{
         "znak", "Fakt 3: znak Zakup Prospołeczny",
         "Stan certyfikatów podmiotu w tym dniu. Znak jakości produktu lub usługi; nie jest "
@@ -278,6 +311,13 @@ constexpr std::array kColumns{
                  "Ostatni dzień tego certyfikatu: ze źródła albo 12 miesięcy od nadania; „a/b” jak "
                  "wyżej.",
                  13, Usual::yes, kFacts, mark_end},
+    EntityColumn{"znak_wygasl_od", "Fakt 3: nie obowiązuje od",
+                 "Pierwszy dzień bez znaku, gdy certyfikat wygasł; przy niepewnym końcu "
+                 "najpóźniejszy możliwy.",
+                 13, Usual::yes, kFacts, mark_ended_since},
+    EntityColumn{"znak_uwaga", "Fakt 3: uwagi do dat",
+                 "Dlaczego stan jest niepewny i czy rok nadania ustalono pośrednio.", 40,
+                 Usual::yes, kFacts, mark_remarks},
     EntityColumn{
         "znak_certyfikat", "Fakt 3: certyfikat",
         "Identyfikator certyfikatu, na którym opiera się stan.", 22, Usual::no, kFacts,

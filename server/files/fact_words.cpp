@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/files/fact_words.h"
 
+#include "core/catalogue/mark_word.h"
+
 #include <string_view>
 
 namespace wespol {
@@ -27,8 +29,7 @@ const std::string& FactWords::of(const EnterpriseFact& fact) const {
 }
 
 const std::string& FactWords::of(const MarkFact& fact) const {
-    const bool is_later = fact.state == CertificateState::never && fact.known_certificates > 0;
-    return is_later ? not_yet_granted : mark[static_cast<std::size_t>(fact.state)];
+    return fact.is_later() ? not_yet_granted : mark[static_cast<std::size_t>(fact.state)];
 }
 
 const std::string& FactWords::of(CertificateState state) const {
@@ -49,7 +50,7 @@ FactWords fact_words(const Messages& sentences, const References& references, La
           CertificateState::expired, CertificateState::never})
         words.mark[static_cast<std::size_t>(state)] =
             references.certificate_state.label(std::string(code(state)), language);
-    words.not_yet_granted = messages("certificate.not_yet");
+    words.not_yet_granted = not_yet_granted(language);
     return words;
 }
 

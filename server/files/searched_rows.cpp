@@ -2,6 +2,7 @@
 #include "server/files/searched_rows.h"
 
 #include "server/files/about_file.h"
+#include "server/pages/fact_rows.h"
 #include "server/protocol/question_terms.h"
 
 #include <utility>
@@ -24,11 +25,14 @@ std::string page_address(const SearchedFile& file) {
 
 /// `response`: without hits. `page`: address of the same search for people, "" when there is none.
 TableHead table_head(const SearchedFile& file, const Messages& messages,
-                     const SearchResponse& response, std::string page) {
+                     const SearchResponse& response, QuestionOf of, std::string page) {
     const PageContext context{file.snapshot->references(), response.generation, response.as_of,
                               file.today, file.language};
     MadeFile made;
-    for (const ProtocolTerm& term : question_terms(context, messages, response))
+    made.what =
+        messages(of == QuestionOf::entities ? "file.about.directory" : "file.about.certificates");
+    made.caveats = day_caveats(messages, response.as_of, file.today);
+    for (const ProtocolTerm& term : question_terms(context, messages, response, of))
         made.question.emplace_back(term.label, term.value);
     made.page = std::move(page);
     made.address = file.site + file.address;
@@ -66,7 +70,8 @@ RowSource entity_rows(SearchedFile file, std::optional<ChosenColumns<EntityRow>>
             with_facts = needs_facts(columns);
             TableHead head;
             file.pages.with_messages([&](const Messages& messages) {
-                head = table_head(file, messages, response, page_address(file));
+                head =
+                    table_head(file, messages, response, QuestionOf::entities, page_address(file));
                 head.name = messages("file.entities");
                 context.emplace(column_context(file, messages, response.as_of));
             });
@@ -99,7 +104,8 @@ RowSource certificate_rows(SearchedFile file, std::optional<ChosenColumns<Certif
             search.total = response.total;
             TableHead head;
             file.pages.with_messages([&](const Messages& messages) {
-                head = table_head(file, messages, search, file.site + "/certyfikaty");
+                // No page lists certificates by a search.
+                head = table_head(file, messages, search, QuestionOf::certificates, "");
                 head.name = messages("file.certificates");
                 context.emplace(column_context(file, messages, response.as_of));
             });

@@ -344,7 +344,9 @@ class HttpServer::Library : public httplib::Server {
             return !deadline.is_over();
         });
         if (!is_read) return false;
-        if (ours.content_type != "application/x-www-form-urlencoded") return true;
+        // Some clients say so of any body (curl --data-binary): a JSON text is no form.
+        if (ours.content_type != "application/x-www-form-urlencoded" || ours.body.starts_with('{'))
+            return true;
         auto fields = parse_parameters(ours.body);
         if (!fields) return false;
         for (auto& [name, value] : *fields)

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/certificate_doubt.h"
 #include "core/catalogue/certificate_history.h"
+#include "core/catalogue/mark_word.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 
@@ -14,9 +15,10 @@ namespace wespol {
 namespace {
 
 std::string joint_in_words(const Messages& messages, const HistoryStep& step) {
-    const auto with_days = [&](const char* key) {
-        return messages(key, {{"first", messages.day(*step.first_day)},
-                              {"last", messages.day(*step.last_day)}});
+    const auto with_days = [&](const char* exactly, const char* at_least) {
+        return messages(
+            step.may_be_longer ? at_least : exactly,
+            {{"first", messages.day(*step.first_day)}, {"last", messages.day(*step.last_day)}});
     };
     switch (step.joint) {
         case Joint::first:
@@ -24,9 +26,9 @@ std::string joint_in_words(const Messages& messages, const HistoryStep& step) {
         case Joint::continued:
             return messages("history.continued");
         case Joint::gap:
-            return with_days("history.gap");
+            return with_days("history.gap", "history.gap_at_least");
         case Joint::overlap:
-            return with_days("history.overlap");
+            return with_days("history.overlap", "history.overlap_at_least");
         case Joint::unsettled:
             return messages("history.unsettled");
     }
@@ -58,6 +60,28 @@ std::string end_in_words(const Messages& messages, const Validity& validity) {
     return messages("date.unknown");
 }
 
+std::string since_in_words(const Messages& messages, const Validity& validity) {
+    const auto since = ended_since(validity);
+    if (!since) return "";
+    return messages(
+        validity.earliest_end == validity.latest_end ? "date.since" : "date.since_at_latest",
+        {{"day", messages.day(*since)}});
+}
+
+std::string certificate_state_in_words(const PageContext& context, const Messages& messages,
+                                       const CertificateHit& hit) {
+    std::string word = certificate_word(hit.state, context.references, messages.language());
+    if (hit.state == CertificateState::expired)
+        word += ", " + since_in_words(messages, hit.validity);
+    return word;
+}
+
+View certificate_label(const PageContext& context, const Messages& messages,
+                       const CertificateHit& hit) {
+    const StateLook look = hit.state == CertificateState::never ? kNotYetLook : look_of(hit.state);
+    return state_label(look.icon, look.tone, certificate_state_in_words(context, messages, hit));
+}
+
 View certificate_view(const PageContext& context, const Messages& messages,
                       const CertificateHit& hit) {
     const Certificate& certificate = hit.certificate;
@@ -78,9 +102,7 @@ View certificate_view(const PageContext& context, const Messages& messages,
     view["year_inferred"] = View(certificate.year_inferred);
     view["until"] = View(end_in_words(messages, validity));
     view["until_is_computed"] = View(validity.end_is_computed && end_is_known);
-    view["label"] = hit.state == CertificateState::never
-                        ? not_yet_granted_label(messages)
-                        : certificate_state_label(context, hit.state);
+    view["label"] = certificate_label(context, messages, hit);
     view["holder"] = View(certificate.holder_name);
     view["basis"] = maybe(certificate.granted_on_basis);
     view["certificate_note"] = maybe(certificate.note);
@@ -88,6 +110,25 @@ View certificate_view(const PageContext& context, const Messages& messages,
     view["doubt"] = doubt ? View(in_words(*doubt, certificate, messages.language())) : View(false);
     put_list(view, "certificate_sources", source_views(certificate.provenance.urls));
     return view;
+}
+
+std::string unlisted_in_words(const PageContext& context, const Messages& messages,
+                              const CertificateHit& hit) {
+    const Certificate& certificate = hit.certificate;
+    const std::string town =
+        certificate.holder_town ? " (" + *certificate.holder_town + ")" : std::string();
+    std::string text = messages(
+        "certificate.unlisted",
+        {{"holder", certificate.holder_name + town},
+         {"subject", certificate.subject.value_or(messages("certificates.subject_unknown"))},
+         {"granted", certificate.granted_on ? messages.date(*certificate.granted_on)
+                                            : messages("date.unknown")},
+         {"until", end_in_words(messages, hit.validity)},
+         {"day", messages.day(context.as_of)},
+         {"state", certificate_state_in_words(context, messages, hit)}});
+    for (const std::string& remark : date_remarks(certificate, context.as_of, messages.language()))
+        text += " " + remark;
+    return text;
 }
 
 void put_certificates(View& view, const PageContext& context, const Messages& messages,
@@ -113,6 +154,7 @@ Views certificate_history_views(const PageContext& context, const Messages& mess
             steps.push_back(step_view(messages, step, certificates));
         View view;
         view["mark"] = View(context.references.mark.label(history.mark, context.language));
+        view["history_subject"] = maybe(history.subject);
         put_list(view, "steps", steps);
         views.push_back(std::move(view));
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/check_view.h"
 
-#include "core/catalogue/certificate_doubt.h"
 #include "core/search/day_bounds.h"
 #include "core/search/query_tree.h"
 #include "server/checks/line_reading.h"
 #include "server/pages/certificate_view.h"
+#include "server/pages/fact_rows.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
@@ -38,6 +38,18 @@ Views near_views(const PageContext& context, const std::vector<NearEntity>& near
         view["near_href"] = View(entity_href(context, each.id));
         view["near_name"] = View(each.name);
         view["near_town"] = maybe(each.town);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+Views unlisted_views(const PageContext& context, const Messages& messages,
+                     const std::vector<CertificateHit>& unlisted) {
+    Views views;
+    for (const CertificateHit& hit : unlisted) {
+        View view;
+        view["text"] = View(unlisted_in_words(context, messages, hit));
+        put_list(view, "certificate_sources", source_views(hit.certificate.provenance.urls));
         views.push_back(std::move(view));
     }
     return views;
@@ -98,12 +110,14 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
     view["understood"] = maybe(understood(messages, line));
     put_list(view, "line_problems", text_views(in_language(line.problems, context.language)));
     put_list(view, "near", near_views(context, line.near));
+    put_list(view, "unlisted", unlisted_views(context, messages, line.unlisted));
     Views records;
     for (const EntityRecord& record : page.records)
         records.push_back(record_view(context, messages, record));
     put_list(view, "records", records);
     view["json_href"] = maybe(json_href(context, line));
-    view["protocol_href"] = View(check_protocol_href(context, page.asked));
+    view["protocol_href"] =
+        is_of_another_day(context) ? View(false) : View(check_protocol_href(context, page.asked));
     return view;
 }
 
@@ -126,15 +140,11 @@ std::string end_of_mark(const Messages& messages, const MarkFact& fact) {
                : end;
 }
 
-/// With why the state of its mark is uncertain, where it is.
 std::vector<std::string> problems_of(const CheckedLine& line, const EntityStanding& standing,
                                      Language language) {
     std::vector<std::string> problems = in_language(line.problems, language);
-    const MarkFact& mark = standing.facts.mark;
-    for (const Certificate& each : standing.certificates)
-        if (each.id == mark.certificate)
-            if (const auto doubt = doubt_on(validity(each), standing.facts.as_of))
-                problems.push_back(in_words(*doubt, each, language));
+    for (std::string& remark : fact_remarks(standing, language))
+        problems.push_back(std::move(remark));
     return problems;
 }
 
@@ -157,24 +167,34 @@ void add_rows(Views& rows, const PageContext& context, const Messages& messages,
     View view = row_view(messages, line);
     view["outcome"] = View(messages(message_of("outcome", line.outcome)));
     view["near"] = View(near_views(context, line.near));
-    view["problems"] = View(text_views(in_language(line.problems, context.language)));
+    std::vector<std::string> problems = in_language(line.problems, context.language);
+    for (const CertificateHit& hit : line.unlisted)
+        problems.push_back(unlisted_in_words(context, messages, hit));
+    view["problems"] = View(text_views(problems));
     rows.push_back(std::move(view));
 }
 
-/// The lines for a protocol; none when there are more than one holds, or than an address does.
-Views protocol_lines(const CheckReport& report) {
+/// The lines for a protocol; none, and why, when there are more than one holds or an address does.
+void put_protocol_lines(View& view, const PageContext& context, const Messages& messages,
+                        const CheckReport& report) {
+    const std::size_t count = report.lines.size() - report.count(LineOutcome::heading);
     Views lines;
     std::size_t encoded = 0;
     for (const CheckedLine& line : report.lines) {
-        if (line.outcome == LineOutcome::heading) continue;
+        if (line.outcome == LineOutcome::heading || count > kMaxProtocolLines) continue;
         const std::string alone = as_line_alone(line);
         encoded += percent_encoded(alone).size() + kBytesOfParameter;
-        View view;
-        view["written_line"] = View(alone);
-        lines.push_back(std::move(view));
+        View each;
+        each["written_line"] = View(alone);
+        lines.push_back(std::move(each));
     }
-    const bool fits = lines.size() <= kMaxProtocolLines && encoded <= kMaxAddressBytes;
-    return fits ? lines : Views();
+    const bool is_too_long = encoded > kMaxAddressBytes;
+    const bool is_recordable = !is_too_long && !is_of_another_day(context);
+    put_list(view, "protocol_lines", is_recordable ? lines : Views());
+    view["no_protocol"] =
+        View(is_of_another_day(context)
+                 ? ""
+                 : messages(is_too_long ? "protocol.too_long_address" : "protocol.too_many_lines"));
 }
 
 View many_view(const PageContext& context, const Messages& messages, const CheckReport& report) {
@@ -188,12 +208,15 @@ View many_view(const PageContext& context, const Messages& messages, const Check
         View(messages("check.table_heading", {{"count", found + missing + wrong}}));
     view["many_summary"] =
         View(messages("check.summary", {{"found", found}, {"missing", missing}, {"wrong", wrong}}));
-    put_list(view, "remarks", text_views(in_language(report.remarks, context.language)));
+    std::vector<std::string> remarks = in_language(report.remarks, context.language);
+    for (std::string& caveat : day_caveats(messages, context.as_of, context.today))
+        remarks.push_back(std::move(caveat));
+    put_list(view, "remarks", text_views(remarks));
     Views rows;
     for (const CheckedLine& line : report.lines)
         add_rows(rows, context, messages, line);
     view["rows"] = View(rows);
-    put_list(view, "protocol_lines", protocol_lines(report));
+    put_protocol_lines(view, context, messages, report);
     view["protocol_day"] =
         context.as_of == context.today ? View(false) : View(format_day(context.as_of));
     return view;

@@ -2,6 +2,7 @@
 #include "server/pages/claims_view.h"
 
 #include <string>
+#include <tuple>
 
 namespace wespol {
 namespace {
@@ -14,7 +15,8 @@ std::string field_label(const Messages& messages, const std::string& field) {
 
 View claim_view(const Messages& messages, const SourceClaim& claim) {
     View view;
-    view["claim_file"] = View(claim.provenance.file);
+    const auto& [file, sheet] = std::tie(claim.provenance.file, claim.provenance.sheet);
+    view["claim_file"] = View(sheet ? file + " › " + *sheet : file);
     view["claim_row"] = View(std::to_string(claim.provenance.row));
     view["claim_as_of"] =
         claim.provenance.as_of ? View(messages.date(*claim.provenance.as_of)) : View(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/compare_rows.h"
 
+#include "core/catalogue/certificate_doubt.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/fact_rows.h"
 #include "server/pages/labels.h"
@@ -74,6 +75,7 @@ class Cell {
         line["label"] = View(false);
         line["text"] = View(told.text);
         line["href"] = maybe(told.href);
+        line["is_external"] = View(told.href && web_href(*told.href));
         line["is_soft"] = View(told.is_soft);
         line["is_polish"] = View(told.is_polish);
         lines_.push_back(std::move(line));
@@ -178,9 +180,10 @@ void tell_certificates(const Compared& each, Cell& cell) {
                                ? "compare.certificate_computed"
                                : "compare.certificate",
                            {{"granted", granted}, {"end", end_in_words(messages, hit.validity)}}));
-        cell.label(hit.state == CertificateState::never
-                       ? not_yet_granted_label(messages)
-                       : certificate_state_label(each.context, hit.state));
+        cell.label(certificate_label(each.context, messages, hit));
+        for (const std::string& remark :
+             date_remarks(certificate, each.context.as_of, messages.language()))
+            cell.soft(remark);
     }
     if (each.record.certificates.empty()) cell.soft(messages("check.no_certificates"));
 }

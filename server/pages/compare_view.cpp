@@ -155,7 +155,9 @@ View compare_view(const PageContext& context, const Messages& messages, const Co
     view["refusal"] = refusal_view(context, messages, page);
     put_list(view, "entities", entity_views(context, messages, records));
     put_list(view, "rows", compare_rows(context, messages, records));
-    view["protocol_href"] = is_comparison ? View(compare_protocol_href(context, ids)) : View(false);
+    view["protocol_href"] = is_comparison && !is_of_another_day(context)
+                                ? View(compare_protocol_href(context, ids))
+                                : View(false);
     if (!records.empty()) {
         put_sharing(view, context, page);
         view["json_href"] = View(json_href(compare_href(context, ids)));

@@ -70,8 +70,8 @@ Views group_views(const PageContext& context, const Messages& messages, const Cp
         view["heading"] = View(messages(keyed("cpv.group.", group.relation)));
         view["count"] = View(messages("count.entities", {{"count", group.total}}));
         view["meaning"] = View(messages(keyed("cpv.group_means.", group.relation)));
-        view["mentioned"] = group.relation == CpvRelation::exact && record.mentioned > 0
-                                ? View(messages("cpv.mentioned", {{"count", record.mentioned}}))
+        view["mentioned"] = group.mentioned > 0
+                                ? View(messages("cpv.mentioned", {{"count", group.mentioned}}))
                                 : View(false);
         put_suppliers(view, context, messages, group.first, group.total);
         views.push_back(std::move(view));
@@ -173,7 +173,8 @@ View cpv_code_view(const PageContext& context, const Messages& messages, const C
                                      {"broader", record.group(CpvRelation::broader).total},
                                      {"narrower", record.group(CpvRelation::narrower).total}}));
     view["all_href"] = View(search_href(context, search));
-    view["protocol_href"] = View(protocol_href(context, search));
+    view["protocol_href"] =
+        is_of_another_day(context) ? View(false) : View(protocol_href(context, search));
     put_list(view, "sectors", sector_views(context, messages, record.sectors));
     put_list(view, "groups", group_views(context, messages, record));
 

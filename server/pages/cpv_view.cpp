@@ -12,11 +12,14 @@
 namespace wespol {
 namespace {
 
+/// As many as the search finds; who is found through a broader code alone is told apart.
 std::string supplier_count(const Messages& messages, const CpvCounts& suppliers) {
-    const std::size_t own = suppliers.exact + suppliers.narrower;
-    if (own > 0) return messages("count.entities", {{"count", own}});
-    if (suppliers.broader > 0) return messages("cpv.only_broader", {{"count", suppliers.broader}});
-    return messages("cpv.nobody");
+    if (suppliers.total() == 0) return messages("cpv.nobody");
+    if (suppliers.broader == 0) return messages("count.entities", {{"count", suppliers.total()}});
+    if (suppliers.broader == suppliers.total())
+        return messages("cpv.only_broader", {{"count", suppliers.broader}});
+    return messages("cpv.with_broader",
+                    {{"count", suppliers.total()}, {"broader", suppliers.broader}});
 }
 
 Views industry_links(const PageContext& context, const std::vector<std::string>& industries) {

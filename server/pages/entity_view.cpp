@@ -173,18 +173,17 @@ void put_operator(View& view, const PageContext& context, const Messages& messag
     put_list(view, "units", units);
 }
 
-View nearest_support(const PageContext& context, const Messages& messages, const Entity& entity) {
-    const References& references = context.references;
+void put_support(View& view, const PageContext& context, const Messages& messages,
+                 const Entity& entity) {
     const Subregion* subregion =
-        entity.subregion ? references.region.subregion(*entity.subregion) : nullptr;
-    if (!subregion || !subregion->support_centre) return View(false);
-    const SupportCentre* centre = references.support_centre(*subregion->support_centre);
-    if (!centre) return View(false);
-
-    View view = support_centre_card(context, *centre);
+        entity.subregion ? context.references.region.subregion(*entity.subregion) : nullptr;
+    view["support"] = View(subregion != nullptr);
+    if (!subregion) return;
     view["support_what"] = View(messages(
         "entity.support_what", {{"subregion", subregion_name(*subregion, context.language)}}));
-    return view;
+    put_list(view, "support_centres", centre_cards_on_day(context, messages, subregion->code));
+    view["support_none"] =
+        View(messages("owes.none_on_day", {{"day", messages.day(context.as_of)}}));
 }
 
 Views award_views(const PageContext& context, const Entity& entity) {
@@ -292,14 +291,15 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
                           entity.target_groups));
 
     put_list(view, "facts", legal_fact_views(context, messages, record));
-    view["protocol_href"] = View(protocol_href(context, record.entity.id));
+    view["protocol_href"] =
+        is_of_another_day(context) ? View(false) : View(protocol_href(context, record.entity.id));
     view["compare_href"] = View(compare_href(context, {entity.id}));
     put_list(view, "other_statuses", other_statuses(context, messages, record));
     put_certificates(view, context, messages, record.certificates);
     put_list(view, "products", product_views(context, messages, record.products));
     put_list(view, "candidates", product_views(context, messages, record.candidate_products));
     put_operator(view, context, messages, record);
-    view["support_centre"] = nearest_support(context, messages, entity);
+    put_support(view, context, messages, entity);
     put_list(view, "awards", award_views(context, entity));
     put_list(view, "similar", similar_views(context, record.similar));
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/fact_rows.h"
 
+#include "core/catalogue/certificate_doubt.h"
+#include "core/catalogue/mark_word.h"
+#include "core/catalogue/status_doubt.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/labels.h"
+#include "server/pages/page_frame.h"
 
 #include <utility>
 
@@ -19,6 +23,22 @@ std::string written(const Messages& messages, const std::optional<PartialDate>& 
     return date ? messages.date(*date) : "";
 }
 
+void add_sentence(std::string& text, const std::string& sentence) {
+    if (sentence.empty()) return;
+    if (!text.empty()) text += text.ends_with('.') ? " " : ". ";
+    text += sentence;
+}
+
+std::string law_caveat(const Messages& messages, const char* key, bool was_in_force, Day day) {
+    return was_in_force ? "" : messages(key, {{"day", messages.day(day)}});
+}
+
+std::string future_caveat(const Messages& messages, Day as_of, Day today) {
+    if (as_of <= today) return "";
+    return messages("fact.caveat.future",
+                    {{"day", messages.day(as_of)}, {"today", messages.day(today)}});
+}
+
 FactRow art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
     FactRow row;
     row.fact = "art_94";
@@ -31,6 +51,9 @@ FactRow art_94_row(const PageContext& context, const Messages& messages, const A
         row.detail = messages(
             "fact.art_94.form",
             {{"form", context.references.legal_form.label(fact.legal_form, context.language)}});
+    add_sentence(row.detail,
+                 law_caveat(messages, "fact.caveat.art_94", fact.was_in_force, context.as_of));
+    add_sentence(row.detail, future_caveat(messages, context.as_of, context.today));
     row.basis = messages("fact.art_94.basis");
     row.day = written(messages, fact.as_of);
     row.not_proven = messages("fact.art_94.not_proven");
@@ -48,6 +71,7 @@ std::string status_detail(const PageContext& context, const Messages& messages,
     std::string detail = fmt::format("{}", fmt::join(details, ", "));
     const std::string on_day = status_on_day(messages, fact.state, context.as_of);
     if (!on_day.empty()) detail += (detail.empty() ? "" : "; ") + on_day;
+    add_sentence(detail, doubt_in_words(*fact.status, context.as_of, messages.language()));
     return detail;
 }
 
@@ -63,7 +87,11 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.day = written(messages, fact.status && fact.status->as_of ? fact.status->as_of
                                                                   : record.entity.provenance.as_of);
     row.not_proven = messages("fact.enterprise.none_not_proven");
+    std::string caveats =
+        law_caveat(messages, "fact.caveat.enterprise", fact.was_in_force, context.as_of);
+    add_sentence(caveats, future_caveat(messages, context.as_of, context.today));
     if (!fact.status) {
+        row.detail = caveats;
         row.label = messages("fact.enterprise.none");
         row.basis = messages("fact.enterprise.check");
         return row;
@@ -71,6 +99,7 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     const Concept* known = context.references.status.find(fact.status->status);
     row.label = context.references.status.label(fact.status->status, context.language);
     row.detail = status_detail(context, messages, fact);
+    add_sentence(row.detail, caveats);
     row.basis = fact.status->basis.value_or("");
     row.sources = fact.status->sources;
     if (const auto meaning = meaning_of(known, context.language)) {
@@ -80,16 +109,32 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     return row;
 }
 
-FactRow mark_row(const PageContext& context, const Messages& messages, const LegalFacts& facts) {
+const Certificate* certificate_of(const EntityRecord& record) {
+    for (const CertificateHit& hit : record.certificates)
+        if (hit.certificate.id == record.facts.mark.certificate) return &hit.certificate;
+    return nullptr;
+}
+
+/// When the source last held; where it does not tell, when the directory was published.
+std::string day_of_mark(const PageContext& context, const Messages& messages,
+                        const Certificate* certificate) {
+    if (certificate && certificate->provenance.as_of)
+        return messages.date(*certificate->provenance.as_of);
+    const auto published = published_on(context.generation);
+    return published ? messages.day(*published) : "";
+}
+
+FactRow mark_row(const PageContext& context, const Messages& messages, const EntityRecord& record) {
+    const LegalFacts& facts = record.facts;
+    const Certificate* certificate = certificate_of(record);
     const std::size_t count = facts.mark.known_certificates;
-    const bool is_later = facts.mark.state == CertificateState::never && count > 0;
+    const bool is_later = facts.mark.is_later();
     const StateLook look = is_later ? kNotYetLook : look_of(facts.mark.state);
     FactRow row;
     row.fact = "mark";
     row.title = messages("fact.mark");
     row.state = code(facts.mark.state);
-    row.label = is_later ? messages("certificate.not_yet")
-                         : context.references.certificate_state.label(row.state, context.language);
+    row.label = mark_text(context, messages, facts.mark);
     row.icon = look.icon;
     row.tone = look.tone;
     if (count > 0)
@@ -101,13 +146,23 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Leg
     if (facts.mark.validity && is_settled)
         row.detail += " " + messages("fact.mark.last_day",
                                      {{"day", end_in_words(messages, *facts.mark.validity)}});
+    for (const std::string& remark : date_remarks(facts.mark, facts.as_of, messages.language()))
+        add_sentence(row.detail, remark);
+    add_sentence(row.detail, future_caveat(messages, context.as_of, context.today));
     row.basis = messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis");
-    row.day = messages.day(facts.as_of);
+    row.day = day_of_mark(context, messages, certificate);
     row.not_proven = messages("fact.mark.not_proven");
     return row;
 }
 
 }  // namespace
+
+std::string mark_text(const PageContext& context, const Messages& messages, const MarkFact& fact) {
+    std::string word = mark_word(fact, context.references, context.language);
+    if (fact.state == CertificateState::expired && fact.validity)
+        word += ", " + since_in_words(messages, *fact.validity);
+    return word;
+}
 
 std::string art_94_text(const Messages& messages, const Art94Fact& fact) {
     switch (fact.category) {
@@ -147,10 +202,21 @@ const char* enterprise_icon(const EnterpriseFact& fact) {
     return fact.state == StatusState::held ? kKnownIcon : kUnknownIcon;
 }
 
+std::vector<std::string> day_caveats(const Messages& messages, Day as_of, Day today) {
+    std::vector<std::string> caveats;
+    const auto add = [&](std::string sentence) {
+        if (!sentence.empty()) caveats.push_back(std::move(sentence));
+    };
+    add(law_caveat(messages, "fact.caveat.art_94", as_of >= kArt94Since, as_of));
+    add(law_caveat(messages, "fact.caveat.enterprise", as_of >= kEnterpriseActSince, as_of));
+    add(future_caveat(messages, as_of, today));
+    return caveats;
+}
+
 std::array<FactRow, 3> fact_rows(const PageContext& context, const Messages& messages,
                                  const EntityRecord& record) {
     return {art_94_row(context, messages, record.facts.art_94),
-            enterprise_row(context, messages, record), mark_row(context, messages, record.facts)};
+            enterprise_row(context, messages, record), mark_row(context, messages, record)};
 }
 
 }  // namespace wespol

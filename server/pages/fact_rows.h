@@ -24,12 +24,15 @@ struct FactRow {
     std::string detail;
     std::string basis;
     std::vector<std::string> sources;  ///< addresses
-    std::string day;                   ///< of the sources, or the day asked for
+    std::string day;                   ///< when the sources, or the directory, said so
     std::string not_proven;
     std::string meaning;  ///< instead of `not_proven` where the vocabulary says both in one note
 };
 
 inline constexpr const char* kPlainTone = "plain";
+
+/// "wygasł, od 19.12.2015".
+std::string mark_text(const PageContext& context, const Messages& messages, const MarkFact& fact);
 
 /// "forma wymieniona w przepisie".
 std::string art_94_text(const Messages& messages, const Art94Fact& fact);
@@ -38,6 +41,10 @@ const char* art_94_icon(const Art94Fact& fact);
 /// "w dniu 22.11.2026 już go nie miał"; "" while it is held and where none is known.
 std::string status_on_day(const Messages& messages, StatusState state, Day day);
 const char* enterprise_icon(const EnterpriseFact& fact);
+
+/// What must be known of facts told for that day: the law was another one, or the day is still to
+/// come. None for most days.
+std::vector<std::string> day_caveats(const Messages& messages, Day as_of, Day today);
 
 std::array<FactRow, 3> fact_rows(const PageContext& context, const Messages& messages,
                                  const EntityRecord& record);

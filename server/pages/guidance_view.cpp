@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/guidance_view.h"
 
+#include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/page_frame.h"
 
@@ -40,8 +41,8 @@ View note_view(const Messages& messages, const GuidanceNote& note) {
     view["note_id"] = View(note.id);
     view["note_title"] = View(note.title);
     view["text"] = View(note.text);
-    view["who"] = maybe(note.who);
-    view["law"] = maybe(note.legal_reference);
+    view["who"] = note.who ? View(with_full_stop(*note.who)) : View(false);
+    view["law"] = note.legal_reference ? View(with_full_stop(*note.legal_reference)) : View(false);
     view["unverified"] = maybe(note.unverified);
     view["read_on"] =
         note.provenance.as_of ? View(messages.date(*note.provenance.as_of)) : View(false);
@@ -74,6 +75,10 @@ View guidance_view(const PageContext& context, const Messages& messages,
     view["threshold_now"] =
         View(now ? messages("guidance.threshold", {{"day", day}, amount_of(*now)})
                  : messages("guidance.threshold_unknown", {{"day", day}}));
+    view["future"] =
+        now && context.as_of > context.today
+            ? View(messages("guidance.future", {{"today", messages.day(context.today)}}))
+            : View(false);
     view["verdict"] = now && net_value ? View(verdict(messages, *now, *net_value)) : View(false);
     view["net_value"] =
         net_value

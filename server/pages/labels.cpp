@@ -81,22 +81,16 @@ StateLook look_of(CertificateState state) {
     return kStateLooks[static_cast<std::size_t>(state)];
 }
 
-View certificate_state_label(const PageContext& context, CertificateState state) {
-    const StateLook look = look_of(state);
-    return state_label(
-        look.icon, look.tone,
-        context.references.certificate_state.label(std::string(code(state)), context.language));
-}
-
-View not_yet_granted_label(const Messages& messages) {
-    return state_label(kNotYetLook.icon, kNotYetLook.tone, messages("certificate.not_yet"));
-}
-
 View mark_label(const PageContext& context, const Messages& messages, CertificateState state) {
     const StateLook look = look_of(state);
     const std::string& word =
         context.references.certificate_state.label(std::string(code(state)), context.language);
     return state_label(look.icon, look.tone, messages("state.mark", {{"state", word}}));
+}
+
+std::string with_full_stop(std::string text) {
+    if (!text.ends_with('.')) text += '.';
+    return text;
 }
 
 View status_label(const PageContext& context, const std::string& status) {

@@ -36,14 +36,11 @@ struct StateLook {
 StateLook look_of(CertificateState state);
 inline constexpr StateLook kNotYetLook{"clock", "plain"};
 
-/// {icon, tone, text}: "wygasł" with its icon.
-View certificate_state_label(const PageContext& context, CertificateState state);
-
-/// "jeszcze nie nadany": of one certificate, what "never" is of an entity without any.
-View not_yet_granted_label(const Messages& messages);
-
 /// "Zakup Prospołeczny: wygasł".
 View mark_label(const PageContext& context, const Messages& messages, CertificateState state);
+
+/// "Fundacja X." and "X Sp. z o.o.": a sentence ends with one full stop.
+std::string with_full_stop(std::string text);
 
 View status_label(const PageContext& context, const std::string& status);
 View brand_label(const PageContext& context, const std::string& brand);

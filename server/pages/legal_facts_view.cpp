@@ -26,9 +26,8 @@ View enterprise_label(const PageContext& context, const Messages& messages,
 }
 
 View mark_fact_label(const PageContext& context, const Messages& messages, const MarkFact& fact) {
-    const bool is_later = fact.state == CertificateState::never && fact.known_certificates > 0;
-    return is_later ? not_yet_granted_label(messages)
-                    : certificate_state_label(context, fact.state);
+    const StateLook look = fact.is_later() ? kNotYetLook : look_of(fact.state);
+    return state_label(look.icon, look.tone, mark_text(context, messages, fact));
 }
 
 Views source_views(const std::vector<std::string>& urls) {

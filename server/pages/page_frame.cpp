@@ -66,6 +66,12 @@ std::optional<Day> published_on(std::string_view generation) {
     return *day;
 }
 
+bool is_of_another_day(const PageContext& context) {
+    return std::ranges::any_of(context.problems, [](const ParameterProblem& problem) {
+        return problem.parameter == "na-dzien";
+    });
+}
+
 View page_frame(const PageContext& context, const Messages& messages, const std::string& heading) {
     const bool is_today = context.as_of == context.today;
     View frame;

@@ -16,6 +16,9 @@ namespace wespol {
 /// `heading` stands before "Wespół" in the title; "" = the name alone.
 View page_frame(const PageContext& context, const Messages& messages, const std::string& heading);
 
+/// A day was asked for that cannot be, so the page tells of another one: no record is made of it.
+bool is_of_another_day(const PageContext& context);
+
 /// The day the generation was published, as its name tells; null when it does not.
 std::optional<Day> published_on(std::string_view generation);
 

@@ -143,6 +143,17 @@ void put_qr_code(View& view, const std::string& address) {
     view["qr_is_dense"] = View(code->size() > kDenseCode);
 }
 
+/// What is not written as a signed file writes it stays as it is.
+std::string day_of_file(const Messages& messages, const std::string& written) {
+    const auto day = parse_day(written);
+    return day ? messages.day(*day) : written;
+}
+
+std::string moment_of_file(const Messages& messages, const std::string& written) {
+    const auto moment = parse_warsaw_iso(written);
+    return moment ? warsaw_in_words(*moment, messages.language()) : written;
+}
+
 void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& page) {
     const bool is_valid = page.verified && *page.verified;
     view["is_valid"] = View(is_valid);
@@ -154,14 +165,15 @@ void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& p
     }
     if (!is_valid) return;
     const VerifiedProtocol& verified = **page.verified;
-    put_list(view, "verified",
-             term_views({{messages("protocol.field.number"), verified.number},
-                         {messages("protocol.field.moment"), verified.moment},
-                         {messages("protocol.field.as_of"), verified.as_of},
-                         {messages("protocol.field.question"), verified.question},
-                         {messages("protocol.field.total"), std::to_string(verified.total)},
-                         {messages("protocol.field.generation"), verified.generation},
-                         {messages("protocol.field.key"), verified.key}}));
+    put_list(
+        view, "verified",
+        term_views({{messages("protocol.field.number"), verified.number},
+                    {messages("protocol.field.moment"), moment_of_file(messages, verified.moment)},
+                    {messages("protocol.field.as_of"), day_of_file(messages, verified.as_of)},
+                    {messages("protocol.field.question"), verified.question},
+                    {messages("protocol.field.total"), std::to_string(verified.total)},
+                    {messages("protocol.field.generation"), verified.generation},
+                    {messages("protocol.field.key"), verified.key}}));
     view["verified_href"] = View(verified.address);
 }
 
@@ -203,6 +215,7 @@ View protocol_view(const PageContext& context, const Messages& messages, const M
     for (const ProtocolResult& result : protocol.results)
         results.push_back(result_view(polish, result, results.size() + 1));
     put_list(view, "results", results);
+    view["verify_link"] = View(polish(verify_link_key(protocol)));
     view["verify_file"] = View(polish("protocol.verify.file", {{"key", protocol.key}}));
     return view;
 }

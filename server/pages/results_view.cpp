@@ -233,7 +233,8 @@ View results_view(const PageContext& context, const Messages& messages,
                   : View(false);
     view["last_page_href"] = View(page_href(context, request, last));
     const bool some_ended = response.ended_total > 0 && response.total > response.ended_total;
-    view["protocol_href"] = View(protocol_href(context, response.request));
+    view["protocol_href"] =
+        is_of_another_day(context) ? View(false) : View(protocol_href(context, response.request));
     view["ended_note"] = some_ended && !is_beyond
                              ? View(messages("results.ended", {{"count", response.ended_total}}))
                              : View(false);

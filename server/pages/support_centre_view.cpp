@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -19,6 +20,13 @@ namespace {
 
 /// Certificates are told by how soon they end, in days.
 constexpr std::array kSteps{30, 90, kEndingWithinDays};
+
+std::vector<const County*> counties_in(const Subregion& subregion, const Region& region) {
+    std::vector<const County*> counties;
+    for (const County& county : region.counties())
+        if (county.subregion == subregion.code) counties.push_back(&county);
+    return counties;
+}
 
 std::string names_of(const std::vector<const County*>& counties, Language language) {
     std::vector<std::string> names;
@@ -100,7 +108,8 @@ View ending_view(const PageContext& context, const Messages& messages,
     view["href"] = View(entity_href(context, ending.holder_id));
     view["subject"] = maybe(ending.certificate.certificate.subject);
     view["last_day"] = View(messages.day(*validity.earliest_end));
-    view["uncertain"] = View(validity.latest_end != validity.earliest_end);
+    view["uncertain"] = View(validity.latest_end != validity.earliest_end ||
+                             ending.certificate.certificate.year_inferred);
     return view;
 }
 
@@ -127,7 +136,44 @@ Views ending_groups(const PageContext& context, const Messages& messages,
     return groups;
 }
 
+/// "od: 2015, do: 2018", "nie wiemy, czy w dniu 1.06.2015 działał".
+std::string how_known(const PageContext& context, const Messages& messages,
+                      const CentreOnDay& found) {
+    std::vector<std::string> parts;
+    if (found.serving != Serving::surely)
+        parts.push_back(
+            messages(found.serving == Serving::maybe ? "owes.maybe_on_day" : "owes.not_on_day",
+                     {{"day", messages.day(context.as_of)}}));
+    if (found.period && found.period->from)
+        parts.push_back(messages("period.from", {{"day", messages.date(*found.period->from)}}));
+    if (found.period && found.period->until)
+        parts.push_back(messages("period.until", {{"day", messages.date(*found.period->until)}}));
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+/// Of a centre that is none of the day's: what our sources say of it now, or of that day.
+std::string other_state(const PageContext& context, const Messages& messages,
+                        const SupportCentre& centre) {
+    if (context.as_of == context.today) return messages("owes.state." + centre.state);
+    return how_known(context, messages, centre_on(centre, context.as_of, context.today));
+}
+
 }  // namespace
+
+Views centre_cards_on_day(const PageContext& context, const Messages& messages,
+                          std::string_view subregion) {
+    Views cards;
+    for (const CentreOnDay& found :
+         centres_on(context.references.support_centres, subregion, context.as_of, context.today)) {
+        View card = support_centre_card(context, *found.centre);
+        card["how_known"] = maybe(how_known(context, messages, found));
+        card["run_by"] = found.centre->operator_name
+                             ? View(with_full_stop(*found.centre->operator_name))
+                             : View(false);
+        cards.push_back(std::move(card));
+    }
+    return cards;
+}
 
 View support_centre_card(const PageContext& context, const SupportCentre& centre) {
     const auto href = centre.website ? web_href(*centre.website) : std::nullopt;
@@ -148,26 +194,25 @@ View support_centres_view(const PageContext& context, const Messages& messages) 
     const References& references = context.references;
     View view = page_frame(context, messages, messages("owes.heading"));
     Views subregions;
+    std::set<std::string_view> told;
     for (const Subregion& subregion : references.region.subregions()) {
-        const SupportCentre* centre = subregion.support_centre
-                                          ? references.support_centre(*subregion.support_centre)
-                                          : nullptr;
-        if (!centre) continue;
-        View each = support_centre_card(context, *centre);
+        for (const CentreOnDay& found :
+             centres_on(references.support_centres, subregion.code, context.as_of, context.today))
+            told.insert(found.centre->id);
+        View each;
         each["subregion"] = View(
             messages("owes.subregion", {{"name", subregion_name(subregion, context.language)}}));
         each["counties"] =
-            View(names_of(counties_of(*centre, references.region), context.language));
+            View(names_of(counties_in(subregion, references.region), context.language));
+        put_list(each, "centres", centre_cards_on_day(context, messages, subregion.code));
+        each["none"] = View(messages("owes.none_on_day", {{"day", messages.day(context.as_of)}}));
         subregions.push_back(std::move(each));
     }
     Views others;
     for (const SupportCentre& centre : references.support_centres) {
-        const bool serves_now = std::ranges::any_of(
-            references.region.subregions(),
-            [&](const Subregion& each) { return each.support_centre == centre.id; });
-        if (serves_now) continue;
+        if (centre.kind != "owes" || told.contains(centre.id)) continue;
         View each = support_centre_card(context, centre);
-        each["state"] = View(messages("owes.state." + centre.state));
+        each["state"] = View(other_state(context, messages, centre));
         others.push_back(std::move(each));
     }
     put_list(view, "subregions", subregions);
@@ -180,8 +225,10 @@ View support_centre_view(const PageContext& context, const Messages& messages,
     const SupportCentre& centre = *page.centre;
     View view = page_frame(context, messages, centre.name);
     view["centre"] = support_centre_card(context, centre);
-    view["state"] =
-        centre.state == "current" ? View(false) : View(messages("owes.state." + centre.state));
+    const CentreOnDay on_day = centre_on(centre, context.as_of, context.today);
+    view["state"] = on_day.serving == Serving::surely
+                        ? View(false)
+                        : View(how_known(context, messages, {&centre, on_day.serving, nullptr}));
     view["operator_href"] =
         centre.operator_id ? View(entity_href(context, *centre.operator_id)) : View(false);
     view["run_by"] = maybe(centre.operator_name);

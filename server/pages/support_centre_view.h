@@ -18,4 +18,8 @@ View support_centre_view(const PageContext& context, const Messages& messages,
 /// Name, who runs it, and how to reach it: {name, href, run_by, centre_phone, …}.
 View support_centre_card(const PageContext& context, const SupportCentre& centre);
 
+/// The cards of those of a subregion on the day of the context, each with how that is known.
+Views centre_cards_on_day(const PageContext& context, const Messages& messages,
+                          std::string_view subregion);
+
 }  // namespace wespol

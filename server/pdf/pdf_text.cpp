@@ -34,7 +34,9 @@ void set_attributes(PangoLayout* layout, const PdfText& text) {
               pango_attr_weight_new(style.is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL),
               pango_attr_foreground_new(channel(style.colour, 16), channel(style.colour, 8),
                                         channel(style.colour, 0)),
-              pango_attr_insert_hyphens_new(FALSE)}) {
+              pango_attr_insert_hyphens_new(FALSE),
+              // One glyph for "fi" is read back as one letter that no search finds.
+              pango_attr_font_features_new("liga=0, clig=0, dlig=0")}) {
             attribute->start_index = start;
             attribute->end_index = end;
             pango_attr_list_insert(list.get(), attribute);

@@ -5,6 +5,7 @@
 
 #include "core/index/index_snapshot.h"
 #include "server/pages/messages.h"
+#include "server/pages/page_renderer.h"
 #include "server/protocol/protocol.h"
 
 #include <memory>
@@ -16,6 +17,6 @@ namespace wespol {
 /// One for each, in the order given.
 std::vector<ProtocolLine> check_lines(const std::vector<std::string>& lines,
                                       const std::shared_ptr<const IndexSnapshot>& snapshot,
-                                      Day as_of, const Messages& messages);
+                                      const PageContext& context, const Messages& messages);
 
 }  // namespace wespol

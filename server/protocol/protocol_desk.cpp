@@ -70,10 +70,11 @@ tl::expected<ProtocolCase, ProtocolRefusal> ProtocolDesk::find(
     if (!key) return tl::unexpected(ProtocolRefusal::not_ours);
 
     const ProtocolSubject& subject = address->subject;
-    const auto snapshot = subject.generation == current->generation()
-                              ? current
-                              : generations_.find(subject.generation);
-    if (!snapshot) return tl::unexpected(ProtocolRefusal::gone);
+    const bool is_current = subject.generation == current->generation();
+    const auto snapshot = is_current ? current : generations_.find(subject.generation);
+    // One that is open may be deleted all the same, and its list of files with it.
+    if (!snapshot || (is_current && !generations_.is_there(subject.generation)))
+        return tl::unexpected(ProtocolRefusal::gone);
 
     ProtocolCase found;
     found.request = decode_protocol_request(address->question, snapshot->references()).request;

@@ -209,7 +209,7 @@ class ProtocolPdf {
 
     void draw_verification() {
         pages_.heading(2, messages_("protocol.verify"));
-        pages_.paragraph({{messages_("protocol.verify.link"), kBody}});
+        pages_.paragraph({{messages_(verify_link_key(protocol_)), kBody}});
         pages_.paragraph({{messages_("protocol.verify.file", {{"key", protocol_.key}}), kBody}});
     }
 

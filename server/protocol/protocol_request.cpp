@@ -80,6 +80,53 @@ void keep_first_of_each(std::vector<std::string>& values) {
     values = std::move(kept);
 }
 
+/// Of a search, beside its filters; those of pages, languages and explanations change nothing here.
+constexpr std::array<std::string_view, 10> kOfSearches{
+    "q",      "doslownie", "blisko",     "promien", "na-dzien",
+    "sortuj", "strona",    "na-stronie", "lang",    "wyjasnij"};
+
+bool is_known(std::string_view name) {
+    return std::ranges::find(kOfSearches, name) != kOfSearches.end() ||
+           std::ranges::find(kLists, name, &ListParameter::name) != kLists.end() ||
+           (!name.empty() &&
+            std::ranges::find(kFields, name, &Field::parameter) != std::ranges::end(kFields));
+}
+
+std::string known_parameters() {
+    std::string names;
+    const auto add = [&](std::string_view name) {
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+    };
+    for (const ListParameter& list : kLists)
+        add(list.name);
+    for (const std::string_view name : kOfSearches)
+        add(name);
+    for (const Field& field : kFields)
+        if (!field.parameter.empty()) add(field.parameter);
+    return names;
+}
+
+/// What nobody here knows would be lost silently, and a list without values would become a search
+/// for everyone.
+void refuse_lost(const Parameters& parameters, std::vector<ParameterProblem>& problems) {
+    for (const auto& [name, value] : parameters)
+        if (!is_known(name) && !trimmed(value).empty())
+            problems.push_back(parameter_problem(
+                name, value,
+                {"Protokół nie zna tego parametru.", "A record does not know this parameter.",
+                 "Протокол не знає цього параметра."},
+                known_parameters()));
+    for (const ListParameter& list : kLists) {
+        const bool is_given = std::ranges::any_of(
+            parameters, [&](const auto& each) { return each.first == list.name; });
+        if (is_given && values_of(parameters, list.name).empty())
+            problems.push_back(parameter_problem(
+                list.name, "",
+                {"Ten parametr jest pusty.", "This parameter is empty.", "Цей параметр порожній."},
+                {"co najmniej jedna wartość", "at least one value", "принаймні одне значення"}));
+    }
+}
+
 /// What decides which entities are found, and nothing else.
 SearchRequest without_paging(SearchRequest request) {
     request.as_of.reset();
@@ -116,6 +163,7 @@ DecodedProtocolRequest decode_protocol_request(const Parameters& parameters,
                                               "Цей текст задовгий, щоб шукати його цілим."},
                                              worded(kMostBytes, kMaxQueryBytes)));
 
+    refuse_lost(parameters, problems);
     const ListParameter* given = nullptr;
     DecodedProtocolRequest result{{std::move(search), as_of}, std::move(problems)};
     for (const ListParameter& list : kLists) {

@@ -35,9 +35,7 @@ ProtocolCertificate certificate(const PageContext& context, const Messages& mess
     told.until_is_computed =
         hit.validity.end_is_computed && (hit.validity.earliest_end || hit.validity.latest_end);
     told.state = code(hit.state);
-    told.label = hit.state == CertificateState::never
-                     ? messages("certificate.not_yet")
-                     : context.references.certificate_state.label(told.state, context.language);
+    told.label = certificate_state_in_words(context, messages, hit);
     if (const auto doubt = doubt_on(hit.validity, context.as_of))
         told.doubt = in_polish(*doubt, known);
     told.note = text_or_empty(known.note);

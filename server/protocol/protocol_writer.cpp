@@ -163,7 +163,7 @@ class Writer {
 
     Result<void> answer(const CheckedLines& checked) {
         set_question("check");
-        protocol_.lines = check_lines(checked.lines, issue_.snapshot, protocol_.as_of, messages_);
+        protocol_.lines = check_lines(checked.lines, issue_.snapshot, context(), messages_);
         std::vector<std::string> seen;
         for (const ProtocolLine& line : protocol_.lines) {
             protocol_.question.terms.push_back({messages_("protocol.term.line"), line.asked});

@@ -81,7 +81,8 @@ void add_filters(TermList& list, const PageContext& context, const SearchRequest
 }  // namespace
 
 std::vector<ProtocolTerm> question_terms(const PageContext& context, const Messages& messages,
-                                         const SearchResponse& response) {
+                                         const SearchResponse& response, QuestionOf of) {
+    const bool is_of_entities = of == QuestionOf::entities;
     TermList list(messages);
     const SearchRequest& searched = response.spelled_out;
     add_words(list, messages, response);
@@ -91,9 +92,14 @@ std::vector<ProtocolTerm> question_terms(const PageContext& context, const Messa
                                                                {"place", searched.near->label}}));
     std::vector<ProtocolTerm> terms = std::move(list).terms();
     if (terms.empty())
-        terms.push_back({messages("protocol.term.words"), messages("protocol.term.everyone")});
+        terms.push_back({messages("protocol.term.words"),
+                         messages(is_of_entities ? "protocol.term.everyone"
+                                                 : "protocol.term.every_certificate")});
+    // Certificates without words stand as they are recorded.
+    const bool is_recorded_order = !is_of_entities && response.sort == SortOrder::name;
     terms.push_back(
-        {messages("protocol.term.order"), messages("sort." + std::string(code(response.sort)))});
+        {messages("protocol.term.order"),
+         messages(is_recorded_order ? "sort.zapis" : "sort." + std::string(code(response.sort)))});
     return terms;
 }
 

@@ -12,7 +12,10 @@
 
 namespace wespol {
 
+enum class QuestionOf { entities, certificates };
+
 std::vector<ProtocolTerm> question_terms(const PageContext& context, const Messages& messages,
-                                         const SearchResponse& response);
+                                         const SearchResponse& response,
+                                         QuestionOf of = QuestionOf::entities);
 
 }  // namespace wespol

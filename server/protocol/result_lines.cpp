@@ -2,6 +2,7 @@
 #include "server/protocol/result_lines.h"
 
 #include "core/catalogue/calendar.h"
+#include "server/qr_code.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -50,7 +51,7 @@ std::string operator_line(const Messages& messages, const ProtocolResult& result
     std::string line = fmt::format(
         "{}: {}", messages(result.is_unit ? "entity.operator" : "entity.operator_or_founder"),
         joined({party.name, numbers}, ", "));
-    if (result.is_unit) line += ". " + messages("entity.operator_signs");
+    if (result.is_unit) line = with_full_stop(line) + " " + messages("entity.operator_signs");
     return line;
 }
 
@@ -60,6 +61,10 @@ std::string certificate_remarks(const Messages& messages, const ProtocolCertific
             ? ""
             : messages("certificate.announced", {{"day", certificate.announced}});
     return joined({certificate.doubt, announced, certificate.granted_basis, certificate.note}, " ");
+}
+
+const char* verify_link_key(const Protocol& protocol) {
+    return QrCode::of(protocol.address) ? "protocol.verify.link" : "protocol.verify.link_alone";
 }
 
 std::vector<ProtocolTerm> protocol_facts(const Messages& messages, const Protocol& protocol) {

@@ -2,6 +2,7 @@
 // A result's identity in lines of text, alike on the page and in the PDF. Thread-safe: no state.
 #pragma once
 
+#include "server/pages/labels.h"
 #include "server/pages/messages.h"
 #include "server/protocol/protocol.h"
 
@@ -24,5 +25,8 @@ std::string certificate_remarks(const Messages& messages, const ProtocolCertific
 
 /// Numbers, day, generation, digests … of the protocol: {label, value}.
 std::vector<ProtocolTerm> protocol_facts(const Messages& messages, const Protocol& protocol);
+
+/// Of the sentence on how to verify: a long address has no QR code.
+const char* verify_link_key(const Protocol& protocol);
 
 }  // namespace wespol

@@ -71,6 +71,129 @@ TEST_CASE("a list is answered in its order, each line with what was understood",
     CHECK(lines[8].at("entities")[0].at("doubt").at("codes") == Json{"brak_daty_nadania"});
 }
 
+TEST_CASE("a line that names two entities is told so", "[certificate_check]") {
+    Catalogue catalogue = test_catalogue();
+    catalogue.entities[1].krs = "0000012345";  // of another than NIP 1111111111
+    const std::string other = catalogue.entities[1].name;
+    const TestIndex index;
+    index.publish(catalogue);
+    const RunningServer server(index);
+    const auto [line, told] = GENERATE_COPY(table<std::string, std::string>({
+        {"1111111111 0000012345", "KRS 0000012345 ma w katalogu inny podmiot: „" + other + "”"},
+        {"NIP;KRS\n1111111111;12345", "ma w katalogu inny podmiot"},
+        {"KRS 0000012345, NIP 1234563218", "w katalogu ten podmiot ma NIP 222-222-22-22"},
+        {"1111111111;Fundacja Nasz Dom", "W wierszu jest nazwa „Fundacja Nasz Dom”"},
+        {"1111111111;" + other, "ma w katalogu inny podmiot"},
+        {"NIP;Nazwa\n1111111111;Zielony Warsztat", "W wierszu jest nazwa „Zielony Warsztat”"},
+        // No contradiction: its own name in other words, an address, a remark.
+        {"1111111111;Spółdzielnia Socjalna Testowy Pieróg", ""},
+        {"1111111111;Testowy Pieróg w Gnieźnie", ""},
+        {"1111111111;ul. Zmyślona 3, Gniezno", ""},
+        {"1111111111", ""},
+    }));
+    INFO(line);
+    const auto problems = [&](const Json& lines) {
+        std::string all;
+        for (const Json& problem : lines.back().at("problems"))
+            if (problem.get<std::string>().find("Dopisaliśmy") == std::string::npos)
+                all += problem.get<std::string>();
+        return all;
+    };
+    const Json lines =
+        Json::parse(server.post(kCheck, line, "text/plain; charset=utf-8").body).at("lines");
+    INFO(problems(lines));
+    CHECK(lines.back().at("outcome") == "znaleziony");
+    if (told.empty())
+        CHECK(problems(lines).empty());
+    else
+        CHECK(problems(lines).find(told) != std::string::npos);
+    // A protocol of the line says the same.
+    const std::string asked = line.substr(line.rfind('\n') + 1);
+    if (line.find('\n') != std::string::npos) return;
+    std::string address =
+        server.get("/protokol/nowy?na-dzien=2026-06-15&kogo=" + percent_encoded(asked))
+            .get_header_value("Location");
+    const Json protocol = Json::parse(server.get(address.insert(address.find('?'), ".json")).body);
+    const Json& remark = protocol.at("question").at("lines").at(0).at("remark");
+    CHECK((told.empty()
+               ? remark.is_null()
+               : remark.is_string() && remark.get<std::string>().find(told) != std::string::npos));
+}
+
+TEST_CASE("a certificate of a holder without an entry is found by its name",
+          "[certificate_check]") {
+    const TestIndex index;
+    index.publish(embedded_catalogue());
+    const RunningServer server(index);
+    const auto name = GENERATE(values<std::string>(
+        {"Centrum Integracji Społecznej ARKA w Wieleniu", "CIS ARKA", "cis arka wieleń"}));
+    INFO(name);
+    const std::string query = "kogo=" + percent_encoded(name) + "&na-dzien=2021-06-01";
+    const std::string page = server.get("/certyfikaty?" + query).body;
+    CHECK(page.find("certyfikat posiadacza o podobnej nazwie") != std::string::npos);
+    CHECK(page.find("w dniu 1.06.2021: ważny") != std::string::npos);
+    const Json line =
+        Json::parse(
+            server.post(std::string(kCheck) + "?na-dzien=2021-06-01", name, "text/plain").body)
+            .at("lines")
+            .at(0);
+    CHECK(line.at("entities").empty());
+    CHECK(line.at("certificates_of_others").at(0).at("id") == "zp-2020-cis-arka-wielen");
+    std::string address = server.get("/protokol/nowy?" + query).get_header_value("Location");
+    CHECK(server.get(address).body.find("w dniu 1.06.2021: ważny") != std::string::npos);
+}
+
+TEST_CASE("pages, files and JSON tell the same of a list", "[certificate_check]") {
+    const std::string on_day = "?na-dzien=2025-06-01";
+    const Json line = checked("1111111111", on_day).at("lines")[0];
+    CHECK(mark_of(line) == "nigdy");
+    const Json& mark = line.at("entities").at(0).at("legal_facts").at("mark");
+    CHECK(mark.at("state").at("label") == "jeszcze nie nadany");
+    const auto csv = shared_server().post(std::string(kCheck) + on_day + "&format=csv",
+                                          "1111111111\n4444444444", "text/plain");
+    CHECK(csv.body.find("jeszcze nie nadany") != std::string::npos);
+    CHECK(csv.body.find("bez znanego certyfikatu") == std::string::npos);
+    CHECK(csv.body.find(std::string(kTestUrl) + "/podmiot/nip-1111111111") != std::string::npos);
+    CHECK(csv.body.find("Który status") != std::string::npos);
+    const std::string page =
+        shared_server().post("/certyfikaty" + on_day, {{"lista", "1111111111", "", ""}}).body;
+    CHECK(page.find("jeszcze nie nadany") != std::string::npos);
+    // What has ended says since when, everywhere.
+    const Json ended = checked("1111111111", "?na-dzien=2026-12-11").at("lines")[0];
+    CHECK(ended.at("entities").at(0).at("legal_facts").at("mark").at("expired_since") ==
+          "2026-12-11");
+    CHECK(shared_server()
+              .post("/certyfikaty?na-dzien=2026-12-11", {{"lista", "1111111111", "", ""}})
+              .body.find("wygasł, od 11.12.2026") != std::string::npos);
+    CHECK(shared_server()
+              .get("/certyfikaty?kogo=1111111111&na-dzien=2026-12-11")
+              .body.find("wygasł, od 11.12.2026") != std::string::npos);
+}
+
+TEST_CASE("a day that cannot be makes no protocol of another one", "[certificate_check]") {
+    for (const std::string path :
+         {"/certyfikaty?kogo=1111111111", "/szukaj?q=catering", "/podmiot/nip-1111111111?x=1"}) {
+        INFO(path);
+        CHECK(shared_server().get(path).body.find("/protokol/nowy?") != std::string::npos);
+        CHECK(shared_server().get(path + "&na-dzien=2026-02-30").body.find("/protokol/nowy?") ==
+              std::string::npos);
+    }
+}
+
+TEST_CASE("why a list has no protocol is told as it is", "[certificate_check]") {
+    const auto page_of = [](int lines, const std::string& line) {
+        std::string list;
+        for (int i = 0; i < lines; ++i)
+            list += line + std::to_string(i) + "\n";
+        return shared_server().post("/certyfikaty", {{"lista", list, "", ""}}).body;
+    };
+    const std::string long_name =
+        "Stowarzyszenie Miłośników Źdźbła i Żółwia w Łąkach Górnych i Dolnych numer ";
+    CHECK(page_of(60, long_name).find("adres z tą listą byłby za długi") != std::string::npos);
+    CHECK(page_of(101, "Nikt ").find("do 100 wierszy") != std::string::npos);
+    CHECK(page_of(3, "Nikt ").find("Sporządź protokół") != std::string::npos);
+}
+
 TEST_CASE("the day asked for is the day of the answer", "[certificate_check]") {
     CHECK(mark_of(checked("1111111111", "?na-dzien=2025-12-10").at("lines")[0]) == "wazny");
     CHECK(mark_of(checked("1111111111", "?na-dzien=2025-12-09").at("lines")[0]) == "nigdy");
@@ -190,6 +313,8 @@ TEST_CASE("a protocol of a list finds whom the table of the list shows", "[certi
         "Nazwa;KRS;NIP\nBufet;12345;\nPierogi;;PL 111-111-11-11\n\nNikt taki;;",
         "KRS\n12345\n1111111111",
         "1. Ogród na Niby\n2. Nieznany Warsztat\n= 1111111112",
+        "Nr\tNIP\tKRS\n1\t1111111111\t12345\n2\t111111111\t",
+        "Data wpisu;KRS;Nazwa\n2020-01-01;12345;Ogród na Niby",
     }));
     INFO(list);
     const Json report = Json::parse(server.post(kCheck, list, "text/plain; charset=utf-8").body);
@@ -216,6 +341,19 @@ TEST_CASE("a protocol of a list finds whom the table of the list shows", "[certi
     for (const Json& result : protocol.at("results"))
         found.push_back(result.at("id"));
     CHECK(found == expected);
+    // A number that is none is none for the same reason.
+    std::vector<std::string> reasons, told;
+    const auto reason = [](std::string sentence) {
+        return sentence.substr(sentence.find("”: ") + 1);
+    };
+    for (const Json& line : report.at("lines"))
+        if (line.at("outcome") == "bledny_numer")
+            reasons.push_back(reason(line.at("problems").at(0)));
+    for (const Json& line : protocol.at("question").at("lines"))
+        if (line.at("remark").is_string() && line.at("entities").empty() &&
+            line.at("remark").get<std::string>().starts_with("„"))
+            told.push_back(reason(line.at("remark")));
+    CHECK(told == reasons);
 }
 
 TEST_CASE("holders of the gala of 18 December 2014 are valid, then expired; the pilot is uncertain",

@@ -71,6 +71,7 @@ TEST_CASE("each of the three legal facts has its row, with the state on the day"
     CHECK_FALSE(has(today, "jeszcze nie nadany"));
     const std::string before = page_of("?id=nip-1111111111&na-dzien=2018-05-01").body;
     CHECK(has(before, "jeszcze nie nadany"));
+    CHECK(has(before, "<time datetime=\"2018-05-01\">1.05.2018</time>. Trzy fakty"));
     CHECK(has(before, "id=nip-1111111111&amp;na-dzien=2018-05-01"));
     CHECK(has(before, "name=\"na-dzien\" value=\"2018-05-01\""));
 }

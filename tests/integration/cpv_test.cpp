@@ -77,10 +77,12 @@ TEST_CASE("a code counts what the search with it finds, for every code there is"
         for (const Entity& each : embedded_catalogue().entities)
             ++counted[static_cast<std::size_t>(relation_of(each, references, code))];
         // By its own words an entity may come nearer than by its sectors, never farther.
-        const std::size_t exact = static_cast<std::size_t>(CpvRelation::exact);
-        REQUIRE(record.group(CpvRelation::exact).total == counted[exact] + record.mentioned);
-        REQUIRE(record.group(CpvRelation::broader).total <= counted[1]);
-        REQUIRE(record.group(CpvRelation::narrower).total <= counted[2]);
+        const auto& [exact, broader, narrower] = record.groups;
+        REQUIRE(exact.total == counted[0] + exact.mentioned);
+        REQUIRE(broader.total <= counted[1]);
+        REQUIRE(broader.mentioned == 0);
+        REQUIRE(narrower.total <= counted[2] + narrower.mentioned);
+        REQUIRE(understood.mentioned == exact.mentioned + narrower.mentioned);
         REQUIRE(record.total >= counted[0] + counted[1] + counted[2]);
         with_all_three +=
             record.groups[0].total > 0 && record.groups[1].total > 0 && record.groups[2].total > 0;
@@ -94,6 +96,17 @@ TEST_CASE("a code counts what the search with it finds, for every code there is"
         }
     }
     CHECK(with_all_three > 0);
+}
+
+TEST_CASE("a code finds all that any code under it finds", "[cpv]") {
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    for (const std::string& code : all_codes()) {
+        const std::vector<std::string> above = cpv_ancestors(code);
+        if (above.empty()) continue;
+        INFO(code << " under " << above.back());
+        const std::size_t total = searcher.search(with_code(above.back())).total;
+        CHECK(searcher.search(with_code(above.back()).with(FieldId::cpv, code)).total == total);
+    }
 }
 
 TEST_CASE("the overview counts as each code does, and holds every code once", "[cpv]") {
@@ -199,6 +212,15 @@ TEST_CASE("the form leads to the code it is asked for", "[cpv]") {
     const auto answer = shared_server().get("/cpv?" + query);
     CHECK(answer.status == 303);
     CHECK(answer.get_header_value("Location") == target);
+}
+
+TEST_CASE("a day cannot write headers of the answer that leads on", "[cpv]") {
+    const std::string answer = shared_server().send_raw(
+        "GET /cpv?q=5552&na-dzien=zle%0d%0aX-Forged:1 HTTP/1.1\r\nHost: x\r\n"
+        "Connection: close\r\n\r\n");
+    CHECK(holds(answer, "HTTP/1.1 303 "));
+    CHECK(holds(answer, "\r\nLocation: /cpv/55520000?na-dzien=zle%0D%0AX-Forged%3A1\r\n"));
+    CHECK_FALSE(holds(answer, "\r\nX-Forged"));
 }
 
 TEST_CASE("another writing of a code leads to its address, a wrong check digit is told", "[cpv]") {

@@ -140,3 +140,53 @@ TEST_CASE("Products and certificates are found on their own") {
     CHECK(certificates.hits.front().certificate.holder_name.find("Na Winiarach") !=
           std::string::npos);
 }
+
+TEST_CASE("no status by the older rules is said to hold on a day of which no source speaks") {
+    std::size_t told = 0;
+    for (const Entity& entity : embedded_catalogue().entities)
+        for (const EntityStatus& status : entity.statuses) {
+            if (status.status != "ps_owes") continue;
+            ++told;
+            INFO(entity.id);
+            CHECK(state_on(status, *parse_day("2023-12-31")) == StatusState::uncertain);
+            CHECK(state_on(status, *parse_day("2024-01-01")) == StatusState::ended);
+        }
+    CHECK(told == 18);
+    const auto facts = [](const char* day) {
+        return Searcher(embedded_snapshot(), kToday, Language::pl)
+            .entity("krs-0000255529", *parse_day(day))
+            ->facts.enterprise;
+    };
+    CHECK(facts("2015-06-01").state == StatusState::uncertain);
+    CHECK(facts("2023-12-31").state == StatusState::uncertain);
+    CHECK(facts("2024-01-01").state == StatusState::ended);
+}
+
+TEST_CASE("the support centre of a day is the one that worked then, where a source tells") {
+    const auto [subregion, day, expected] = GENERATE(table<std::string, std::string, std::string>({
+        {"koninski", "2012-01-01", ""},
+        {"koninski", "2014-06-01", "owes-konin-kowes"},
+        {"koninski", "2015-06-01", "owes-konin-woes? owes-konin-kowes?"},
+        {"koninski", "2016-06-01", "owes-konin-woes"},
+        {"koninski", "2026-11-21", "owes-konin-woes"},
+        {"koninski", "2029-06-01", ""},
+        {"pilski", "2020-06-01", "owes-pila-etap"},
+        {"pilski", "2026-11-21", ""},
+        {"poznanski", "2026-11-21", "owes-poznan-wces"},
+        {"leszczynski", "2026-11-21", "owes-leszno-lowes?"},
+    }));
+    INFO(subregion << " on " << day);
+    std::string found;
+    for (const CentreOnDay& each : centres_on(embedded_catalogue().references.support_centres,
+                                              subregion, *parse_day(day), kToday))
+        found += (found.empty() ? "" : " ") + each.centre->id +
+                 (each.serving == Serving::surely ? "" : "?");
+    CHECK(found == expected);
+}
+
+TEST_CASE("a centre whose periods have ended is not said to be working") {
+    for (const SupportCentre& each : embedded_catalogue().references.support_centres) {
+        INFO(each.id);
+        if (each.state == "current") CHECK(centre_on(each, kToday, kToday).serving != Serving::no);
+    }
+}

@@ -39,6 +39,9 @@ TEST_CASE("the page for officials follows the day and the value", "[guidance]") 
     const std::string now = page("?na-dzien=2026-01-01&wartosc=150%20000,00");
     CHECK(holds(now, "1.01.2026 ustawę stosuje się od 170\u00a0000"));
     CHECK(holds(now, "jest mniejsza niż 170\u00a0000"));
+    // Nobody knows the threshold of a day to come.
+    CHECK(holds(page("?na-dzien=2032-01-01"), "dopiero nadejdzie"));
+    CHECK_FALSE(holds(now, "dopiero nadejdzie"));
     CHECK(holds(page("?na-dzien=1999-01-01"), "nie mamy w naszych źródłach"));
     const std::string wrong = page("?wartosc=du%C5%BCo");
     CHECK(holds(wrong, "Wpisz wartość netto w złotych"));

@@ -227,7 +227,7 @@ TEST_CASE("names, days and problems in the language of the page") {
         {"/en/certyfikaty?kogo=7781346889", "The check digit of this NIP number is wrong"},
         {"/uk/certyfikaty?kogo=7781346889", "Контрольна цифра номера NIP не сходиться"},
         {"/en/szukaj?q=7781346889", "The check digit of this NIP number is wrong"},
-        {"/uk/?na-dzien=2015-06-01", "1 червня 2015 р."},
+        {"/uk/?na-dzien=2015-06-01", "1 червня 2015 року"},
         {"/en/?na-dzien=2015-06-01", "1 June 2015"},
         {"/en/zamowienia?wartosc=sto", "Write the net value in złoty"},
         {"/en/nie-ma-takiej", "There is no such page"},

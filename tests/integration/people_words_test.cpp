@@ -158,6 +158,120 @@ TEST_CASE("Words that a concept says already, and words around it, empty no answ
     }
 }
 
+TEST_CASE("Words of asking and listing restrict nothing") {
+    const std::pair<std::string, std::string> rows[] = {
+        {"gdzie kupię pierogi", "pierogi"},
+        {"gdzie dostanę pierogi", "pierogi"},
+        {"wszystkie ZAZ", "ZAZ"},
+        {"lista ZAZ", "ZAZ"},
+        {"spis WTZ", "WTZ"},
+        {"ile jest KGW", "KGW"},
+        {"wykaz spółdzielni socjalnych", "spółdzielnie socjalne"},
+        {"wszystkie spółdzielnie socjalne", "spółdzielnie socjalne"},
+        {"ZAZ-y w Wielkopolsce", "ZAZ"},
+        {"ZAZ-ów", "ZAZ"},
+        {"list of ZAZ", "ZAZ"},
+        {"firma co kosi trawniki", "kosi trawniki"},
+        {"numer KRS 0000035984 czy istnieje", "KRS 0000035984"},
+        {"fundacja z Chodzieży KRS 0000035984 telefon prezesa", "KRS 0000035984"},
+        {"pudełka kartonowe producent", "pudełka kartonowe"},
+    };
+    for (const auto& [asked, meant] : rows) {
+        INFO(asked);
+        CHECK(search(asked).total > 0);
+        CHECK(search(asked).total == search(meant).total);
+    }
+    CHECK(search("lista ZAZ").understood.ignored == std::vector{std::string("lista")});
+    CHECK(is_among_first(search("CIS Darzybór kto prowadzi"), "cis-poznan-darzybor"));
+    // A name is not broken, and a word alone is asked for.
+    CHECK(is_among_first(search("podaj dalej"), "krs-0000197058"));
+}
+
+TEST_CASE("Work for people with disabilities is at the places made for it") {
+    for (const std::string query :
+         {"praca dla niepełnosprawnych Piła", "робота для інвалідів Піла",
+          "gdzie może pracować osoba niepełnosprawna w Pile", "work for disabled people Piła",
+          "praca dla niepełnosprawnego syna Piła", "sheltered workshop Piła"}) {
+        INFO(query);
+        const SearchResponse response = search(query);
+        REQUIRE(response.total > 0);
+        CHECK(response.hits.front().distance_km.value() < 1);
+        CHECK(is_among_first(response, "zaz-pila"));
+    }
+    for (const std::string query :
+         {"praca dla niepełnosprawnych", "robota dla niepełnosprawnego brata", "sheltered workshop",
+          "praca dla osoby z niepełnosprawnością intelektualną",
+          "робота для людей з інвалідністю"}) {
+        INFO(query);
+        const SearchResponse response = search(query);
+        REQUIRE(response.total > 2);
+        CHECK((response.hits[0].entity.legal_form == "zaz" ||
+               response.hits[1].entity.legal_form == "zaz" ||
+               response.hits[2].entity.legal_form == "zaz"));
+    }
+    CHECK(is_among_first(search("disabled workshop Konin"), "wtz-konin"));
+    CHECK(is_among_first(search("майстерня терапії Конін"), "wtz-konin"));
+}
+
+TEST_CASE("An address and a website that are shown are found") {
+    const std::pair<std::string, std::string> rows[] = {
+        {"Węglowa 9", "zaz-pila"},
+        {"ul. Graniczna 20 Kalisz", "wtz-kalisz"},
+        {"Południowa 2a", "krs-0000197058"},
+        {"Południowa 2 A Konin", "krs-0000197058"},
+        {"św. wincentego 6/9", "fundacja-barka-poznan"},
+        {"www.podaj-dalej.org", "krs-0000197058"},
+        {"powrocisztu.pl", "ss-powrocisz-tu-krwony"},
+    };
+    for (const auto& [query, id] : rows) {
+        INFO(query);
+        CHECK(is_among_first(search(query), id));
+    }
+    // A street called after a city is not in it, and the number of a house counts no guests.
+    CHECK(search("WTZ Warszawa").total == 0);
+    CHECK(search("catering na 20 osób").total == search("catering").total);
+    CHECK(search("Graniczna 20").total == 1);
+}
+
+TEST_CASE("Souvenirs are made by the makers of the brand of souvenirs") {
+    for (const std::string query :
+         {"upominki", "souvenir", "сувеніри", "pamiątki z Wielkopolski"}) {
+        INFO(query);
+        const SearchResponse response = search(query);
+        CHECK((is_among_first(response, "ss-furia-poznan") ||
+               is_among_first(response, "spolka-manufaktura-dobrych-uslug") ||
+               is_among_first(response, "cis-poznan-darzybor")));
+        CHECK_FALSE(is_among_first(response, "krs-0000055996"));
+    }
+    CHECK(is_among_first(search("where can I buy soap in Poznan"), "wtz-poznan-krzemien"));
+    CHECK(is_among_first(search("SM Konin"), "krs-0000051385"));
+    CHECK(is_among_first(search("konserwacja zieleni miejskiej Piła"), "ss-zielona-pila"));
+}
+
+TEST_CASE("The mark is no sector") {
+    const SearchResponse response = search("Zakup Prospołeczny");
+    CHECK(response.understood.concepts.empty());
+    REQUIRE_FALSE(response.understood.states.empty());
+    CHECK(response.total > 0);
+}
+
+TEST_CASE("What was typed side by side is suggested first; codes and the brand are suggested") {
+    const auto snapshot = embedded_snapshot();
+    const Completer completer(snapshot->completions(), snapshot->analyzer(), Language::pl);
+    const auto first = [&](const std::string& typed) {
+        const std::vector<Suggestion> made = completer.complete(typed);
+        return made.empty() ? std::string() : made.front().label;
+    };
+    CHECK(first("wspolny st").find("Wspólny Stół") != std::string::npos);
+    for (const Suggestion& each : completer.complete("wspolny st"))
+        CHECK(each.kind != SuggestionKind::place);
+    CHECK(first("fur").find("FURIA") != std::string::npos);
+    CHECK(first("spol soc fu").find("FURIA") != std::string::npos);
+    CHECK(first("55520") == "catering");
+    CHECK(first("62-200") == "Gniezno");
+    CHECK(first("klunk") == "Klunkry Wielkopolskie");
+}
+
 TEST_CASE("Who is named after what is asked for comes before who only tells of it") {
     CHECK(is_among_first(search("піца"), "zaz-poznan-zaz-pizza"));
     for (const UnderstoodConcept& each : search("ZAZ").understood.concepts)

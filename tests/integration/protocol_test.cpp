@@ -139,7 +139,9 @@ TEST_CASE("a request that cannot be told exactly makes no protocol") {
          "podmiot=nip-1111111111&kogo=x", "podmiot=nip-1111111111&q=x", "id=nip-1111111111",
          "id=nip-1111111111&id=nip-1111111111", "id=nip-1111111111&id=nie-ma",
          "id=nip-1111111111&id=nip-2222222222&q=x", "id=1&id=2&id=3&id=4&id=5&id=6&id=7",
-         "podmiot=nip-1111111111&id=nip-1111111111&id=nip-2222222222"}));
+         "podmiot=nip-1111111111&id=nip-1111111111&id=nip-2222222222",
+         // What would be lost silently, or become a search for everyone.
+         "q=catering&sort=nazwa", "q=catering&zly=1", "kogo=", "podmiot=", "id=", "kogo=&q=x"}));
     INFO(question);
     const auto answer = shared_server().get("/protokol/nowy?" + question);
     CHECK(answer.status == 400);
@@ -195,6 +197,55 @@ TEST_CASE("when its generation is gone a protocol answers 410, and its file stil
     CHECK(server.get(form_of(address, ".pdf")).status == 410);
     const auto verdict = posted(server, "/api/v1/protocols/verify", json, "application/json");
     CHECK(Json::parse(verdict.body).at("valid") == true);
+}
+
+TEST_CASE("a generation that is deleted while it is open is gone as well") {
+    const TestIndex index;
+    const Manifest old = index.publish(test_catalogue());
+    const RunningServer server(index);
+    const std::string address = made_by(server, kSearch);
+    CHECK(server.get(address).status == 200);
+    std::filesystem::remove_all(index.store().path_of(old.generation));
+    CHECK(server.get(form_of(address, ".pdf")).status == 410);
+    CHECK(server.get(address).status == 410);
+}
+
+TEST_CASE("what a protocol says of a day fits that day") {
+    const RunningServer& server = shared_server();
+    const auto facts = [&](const std::string& day) {
+        return json_of(server, made_by(server, "podmiot=nip-1111111111&na-dzien=" + day))
+            .at("results")
+            .at(0)
+            .at("facts");
+    };
+    const auto says = [](const Json& fact, const char* what) {
+        return fact.at("detail").is_string() &&
+               fact.at("detail").get<std::string>().find(what) != std::string::npos;
+    };
+    const Json past = facts("2015-06-01"), today = facts("2026-06-15"),
+               future = facts("2031-01-01");
+    CHECK(says(past.at(0), "1.01.2021"));
+    CHECK(says(past.at(1), "30.10.2022"));
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK_FALSE(says(today.at(i), "dopiero nadejdzie"));
+        CHECK(says(future.at(i), "dopiero nadejdzie"));
+        // When the sources or the directory said so, never the day that is asked for.
+        CHECK(future.at(i).at("day") == today.at(i).at("day"));
+        CHECK(future.at(i).at("day") != "1.01.2031");
+    }
+    CHECK(future.at(2).at("state") == "wygasl");
+    CHECK(future.at(2).at("label") == "wygasł, od 11.12.2026");
+}
+
+TEST_CASE("an address too long for a QR code is told to have none") {
+    const RunningServer& server = shared_server();
+    std::string many;
+    for (int i = 0; i < 100; ++i)
+        many += "&kogo=Nieznany%20Warsztat%20Numer%20" + std::to_string(i);
+    const std::string page = server.get(made_by(server, many.substr(1))).body;
+    CHECK(page.find("zeskanuj kod QR") == std::string::npos);
+    CHECK(page.find("na kod QR jest za długi") != std::string::npos);
+    CHECK(server.get(made_by(server, kSearch)).body.find("zeskanuj kod QR") != std::string::npos);
 }
 
 TEST_CASE("an address that was changed is refused") {
@@ -284,6 +335,14 @@ TEST_CASE("files are verified by the page and by the API") {
     CHECK(verdict(json).at("valid") == true);
     CHECK(verdict(changed).at("valid") == false);
     CHECK(verdict(std::string(100'000, '[')).at("valid") == false);
+    // As `curl --data-binary @protokol.json` says of any file.
+    const auto plain =
+        posted(server, "/api/v1/protocols/verify", json, "application/x-www-form-urlencoded");
+    CHECK(plain.status == 200);
+    CHECK(Json::parse(plain.body).at("valid") == true);
+    // The page tells its days and moments as people write them.
+    CHECK(good.body.find("15.06.2026, godz. 12:52:07 (UTC+2)") != std::string::npos);
+    CHECK(good.body.find("2026-06-15T12:52:07") == std::string::npos);
     CHECK(
         posted(server, "/api/v1/protocols/verify", std::string(20U << 20, ' '), "application/json")
             .status == 413);

@@ -133,7 +133,78 @@ TEST_CASE("The region restricts nothing and is told") {
 TEST_CASE("Where it shall not be") {
     check({{"catering poza Poznaniem", "q=catering -\"Poznań\""},
            {"catering nie w Nowym Tomyślu", "q=catering -\"Nowy Tomyśl\""},
-           {"catering poza Poznaniem w Koninie", "q=catering -\"Poznań\" & blisko=Konin"}});
+           {"catering poza Poznaniem w Koninie", "q=catering -\"Poznań\" & blisko=Konin"},
+           {"gastronomia -w Poznaniu", "q=gastronomia -\"Poznań\""},
+           {"gastronomia -Poznań", "q=gastronomia -Poznań"},
+           {"catering bez Konina", "q=catering -\"Konin\""},
+           {"catering oprócz Konina", "q=catering -\"Konin\""},
+           {"catering without Konin", "q=catering -\"Konin\""},
+           {"sprzątanie -powiat poznański", "q=sprzątanie -\"powiat poznański\""},
+           {"kgw poza powiatem kolskim", "q=kgw -\"powiat kolski\""},
+           {"kgw -w gminie Kramsk", "q=kgw -\"gmina Kramsk\""},
+           // No places.
+           {"opieka -w domu", "q=opieka -w domu"},
+           {"cięcie drewna bez piły", "q=cięcie drewna bez piły"},
+           {"catering bez glutenu", "q=catering bez glutenu"}});
+}
+
+TEST_CASE("What shall not be is left out exactly and told") {
+    const auto snapshot = embedded_snapshot();
+    const Searcher searcher(snapshot, kToday, Language::pl);
+    const auto found = [&](const std::string& query) {
+        return searcher.search(decoded({{"q", query}, {"na-stronie", "100"}}));
+    };
+    const SearchResponse everywhere = found("sprzątanie"),
+                         there = found("sprzątanie powiat poznański");
+    const SearchResponse elsewhere = found("sprzątanie -powiat poznański");
+    REQUIRE(there.total > 0);
+    CHECK(elsewhere.total + there.total == everywhere.total);
+    for (const Hit& hit : elsewhere.hits)
+        CHECK(hit.entity.county != "3021");
+    REQUIRE(elsewhere.understood.notes.size() == 1);
+    const Wording& note = elsewhere.understood.notes.front();
+    CHECK(note.in(Language::pl) == "Pomijamy miejsce: powiat poznański.");
+    CHECK(note.in(Language::en) == "We leave out the place: powiat poznański.");
+    CHECK(note.in(Language::uk) == "Пропускаємо місце: powiat poznański.");
+    CHECK(found("gastronomia -w Poznaniu").total == found("gastronomia -Poznań").total);
+    CHECK_FALSE(found("gastronomia -Poznań").understood.notes.empty());
+}
+
+TEST_CASE("Near a place, what is nearly meant comes before what is far away, and is told") {
+    const auto snapshot = embedded_snapshot();
+    const Searcher searcher(snapshot, kToday, Language::pl);
+    for (const std::string query : {"szwalnia Leszno", "obiad Poznań", "Leszczyńskie szwalnie",
+                                    "Poznań Śródka obiad", "Poznań Rataje obiad"}) {
+        INFO(query);
+        const SearchResponse response = searcher.search(decoded({{"q", query}}));
+        REQUIRE(response.total > 0);
+        CHECK(response.hits.front().distance_km.value() <= 25);
+        CHECK_FALSE(response.understood.place->is_widened);
+        REQUIRE_FALSE(response.understood.notes.empty());
+        const Wording& note = response.understood.notes.front();
+        CHECK(note.in(Language::pl).find("najbliższe temu") != std::string::npos);
+        CHECK(note.in(Language::en).find("what is nearest to it") != std::string::npos);
+        CHECK(note.in(Language::uk).find("найближче до цього") != std::string::npos);
+    }
+    const SearchResponse area =
+        searcher.search(decoded({{"q", "szwalnie w subregionie leszczyńskim"}}));
+    REQUIRE(area.total > 0);
+    CHECK(area.hits.front().entity.subregion == "leszczynski");
+    // Nobody repairs bicycles anywhere: no repairs of other things instead.
+    CHECK(searcher.search(decoded({{"q", "naprawa rowerów w Gnieźnie"}})).total == 0);
+}
+
+TEST_CASE("Districts are their town where nothing is found otherwise") {
+    const auto snapshot = embedded_snapshot();
+    const Searcher searcher(snapshot, kToday, Language::pl);
+    for (const std::string query : {"Poznań Rataje sprzątanie", "jeżyce noclegi"}) {
+        INFO(query);
+        const SearchResponse response = searcher.search(decoded({{"q", query}}));
+        REQUIRE(response.total > 0);
+        REQUIRE(response.understood.place);
+        CHECK(response.understood.place->near.label == "Poznań");
+    }
+    CHECK(spelled_out("CIS Piątkowo") == "q=CIS Piątkowo");
 }
 
 TEST_CASE("Where nothing is found otherwise, adjectives are towns and several places are places") {
@@ -306,6 +377,11 @@ TEST_CASE("Days in three languages") {
         {"catering on June 1st, 2015", "q=catering & na-dzien=2015-06-01"},
         {"кейтеринг 1 червня 2015", "q=кейтеринг & na-dzien=2015-06-01"},
         {"кейтеринг станом на 1 червня 2015 року", "q=кейтеринг & na-dzien=2015-06-01"},
+        {"z certyfikatem na 15 XII 2017", "certyfikat=wazny & na-dzien=2017-12-15"},
+        {"catering 15 xii 2017 r.", "q=catering & na-dzien=2017-12-15"},
+        {"catering 15.XII.2017", "q=catering & na-dzien=2017-12-15"},
+        {"catering 1 V 2015", "q=catering & na-dzien=2015-05-01"},
+        {"catering 1 i 2015", "q=catering 1 i 2015"},
         {"catering na 1 czerwca 1915", "q=catering na 1 czerwca 1915"},
         {"catering na 1 czerwca 3015", "q=catering na 1 czerwca 3015"},
         {"catering na 29 lutego 2015", "q=catering"},
@@ -451,6 +527,10 @@ TEST_CASE("Months and years of certificates are days, others stay words") {
         {"certyfikat wygasł w 2015", "certyfikat=wygasl & na-dzien=2015-12-31"},
         {"certyfikaty z 2014", "certyfikat=wazny & na-dzien=2014-12-31"},
         {"certyfikat ważny w 2015", "certyfikat=wazny & na-dzien=2015-07-02"},
+        {"kto miał certyfikat w 2014", "certyfikat=wazny & na-dzien=2014-12-31"},
+        {"certyfikaty 2014", "certyfikat=wazny & na-dzien=2014-12-31"},
+        {"certyfikaty 2015", "certyfikat=wazny & na-dzien=2015-07-02"},
+        {"z certyfikatem XII 2017", "certyfikat=wazny & na-dzien=2017-12-01"},
         {"certyfikat do 2016", "certyfikat=wazny & na-dzien=2016-01-01"},
         {"z certyfikatem w czerwcu 2015", "certyfikat=wazny & na-dzien=2015-06-15"},
         {"catering z certyfikatem, czerwiec 2015 r.",

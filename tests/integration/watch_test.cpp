@@ -173,9 +173,34 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
         REQUIRE(office.run({"build"}).exit_code == 0);
         content = "Nazwa podmiotu;Data nadania\nZmyślona Chmurka;2026-03-02\n";
     }
+    SECTION("one certificate stands there twice") {
+        content +=
+            "SPÓŁDZIELNIA SOCJALNA ZMYŚLONA CHMURKA;Wymysłowo;=chmury z cukru;2 marca 2026\n";
+    }
+    SECTION("two rows of one certificate contradict each other") {
+        content =
+            "Nazwa podmiotu;Miejscowość;Produkt;Data nadania;Ważny do\n"
+            "Zmyślona Chmurka;Wymysłowo;chmury;2026-03-02;2027-03-02\n"
+            "ZMYŚLONA CHMURKA;Wymysłowo;;2026-03-02;2028-03-02\n";
+    }
+    SECTION("the town is written in another case") {
+        content =
+            "Nazwa podmiotu;Miejscowość;Data nadania\nZmyślona Chmurka;Wymysłowie;2026-03-02\n";
+    }
+    SECTION("decisions contradict each other") {
+        const std::string start = R"({"a": "zmyslona-dawna", "b": "krs-0000000002", "decision": ")";
+        const std::string rest = R"(", "by": "biuro", "on": "2026-11-22", "why": "x"})";
+        office.folder.append("decisions.jsonl",
+                             start + "same" + rest + "\n" + start + "different" + rest);
+        REQUIRE(office.run({"build"}).exit_code == 4);
+    }
     SECTION("others' changes wait in the data folder") {
         office.folder.append("sources/entities.jsonl",
                              R"({"id": "nowa", "name": "Nowa", "legal_form": "fundacja"})");
+    }
+    SECTION("every row is wrong") {
+        content = "Nazwa podmiotu;Miejscowość;Data nadania\n;Wymysłowo;2026-03-02\n";
+        expected = "rejected";
     }
     SECTION("too much would be lost") {
         name = "certificates.jsonl";

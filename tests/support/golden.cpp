@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/golden.h"
 
+#include "core/catalogue/calendar.h"
 #include "tests/support/catch.hpp"
 
 #include <cstdlib>
@@ -39,6 +40,14 @@ std::string masked(std::string text, const std::string& generation) {
     static const std::regex published(
         R"((<time datetime=")\d{4}-\d\d-\d\d(">)\d\d?\.\d\d\.\d{4}(</time>\. (Stany|Przy|<a)))");
     text = std::regex_replace(text, published, "$1DZIEN$2DZIEN$3");
+    // So does what the directory says of itself: "Stan na: …".
+    if (generation.size() >= 8) {
+        const auto day = parse_day(generation.substr(0, 4) + "-" + generation.substr(4, 2) + "-" +
+                                   generation.substr(6, 2));
+        const std::string told = day ? "Stan na: " + format_day_polish(*day) : generation;
+        for (auto at = text.find(told); at != std::string::npos; at = text.find(told))
+            text.replace(at, told.size(), "Stan na: DZIEN");
+    }
     static const std::regex built(R"(("built_at": ")[^"]+)");
     text = std::regex_replace(text, built, "$1CHWILA");
     for (auto at = text.find(generation); at != std::string::npos; at = text.find(generation))

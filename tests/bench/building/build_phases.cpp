@@ -7,6 +7,7 @@
 #include "core/index/index_builder.h"
 #include "indexer/linking/certificate_linker.h"
 #include "indexer/loading/catalogue_loader.h"
+#include "indexer/merging/certificate_merger.h"
 #include "indexer/source/json_lines_reader.h"
 
 #include <algorithm>
@@ -66,7 +67,10 @@ BuildPhases measure_build(const std::filesystem::path& data, const std::filesyst
     };
     LoadedCatalogue loaded;
     phase("read, validate, merge", [&] { loaded = load_catalogue(data); });
-    phase("link certificates", [&] { link_certificates(loaded, analyzer); });
+    phase("link certificates", [&] {
+        link_certificates(loaded, analyzer);
+        merge_certificates(loaded);
+    });
     const Catalogue& catalogue = loaded.catalogue;
     phase("digest", [&] { content_digest(catalogue, *analyzer); });
 

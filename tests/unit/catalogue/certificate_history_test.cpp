@@ -30,7 +30,8 @@ std::string written(const CertificateHistory& history) {
         text +=
             fmt::format("{}{} {}", text.empty() ? "" : "; ", step.certificate, code(step.joint));
         if (step.first_day)
-            text += fmt::format(" {}..{}", format_day(*step.first_day), format_day(*step.last_day));
+            text += fmt::format(" {}{}..{}", step.may_be_longer ? ">=" : "",
+                                format_day(*step.first_day), format_day(*step.last_day));
     }
     return text;
 }
@@ -57,13 +58,15 @@ TEST_CASE("renewals join to a history that names gaps and overlaps", "[certifica
         {{"2024-02-29", "2025-03-01"}, "a pierwszy; b ciagly"},
         // Months and years settle what they settle.
         {{"2019", "2021-01"}, "a pierwszy; b nierozstrzygniety"},
-        {{"2019", "2021-02"}, "a pierwszy; b przerwa 2021-01-01..2021-01-31"},
-        {{"2020-06", "2021-01"}, "a pierwszy; b nakladanie 2021-01-31..2021-06-01"},
+        {{"2019", "2021-02"}, "a pierwszy; b przerwa >=2021-01-01..2021-01-31"},
+        {{"2020-06", "2021-01"}, "a pierwszy; b nakladanie >=2021-01-31..2021-06-01"},
         {{"2020-01", "2021-01"}, "a pierwszy; b nierozstrzygniety"},
         // Without dates it stands last and tells nothing.
         {{"?", "2014-12-18"}, "b pierwszy; a nierozstrzygniety"},
         {{"?", "?"}, "a pierwszy; b nierozstrzygniety"},
-        {{"../2019-01-09", "2021-01-01"}, "a pierwszy; b przerwa 2020-01-10..2020-12-31"},
+        {{"../2019-01-09", "2021-01-01"}, "a pierwszy; b przerwa >=2020-01-10..2020-12-31"},
+        // Of a grant in 2016 only the last day is known that it surely had not begun.
+        {{"2014-12-18", "2016"}, "a pierwszy; b przerwa >=2015-12-19..2015-12-31"},
     }));
     std::vector<Certificate> certificates;
     for (std::size_t i = 0; i < dates.size(); ++i)
@@ -71,6 +74,20 @@ TEST_CASE("renewals join to a history that names gaps and overlaps", "[certifica
     const auto histories = certificate_histories(certificates);
     REQUIRE(histories.size() == 1);
     CHECK(written(histories.front()) == expected);
+}
+
+TEST_CASE("a certificate for another product is no renewal", "[certificate_history]") {
+    Certificate lunches = certificate("a", "2014-12-18"), catering = certificate("b", "2016-12-15");
+    Certificate again = certificate("c", "2015-12-19");
+    lunches.subject = "Obiady";
+    again.subject = "obiady";
+    catering.subject = "catering";
+    const auto histories = certificate_histories({lunches, catering, again});
+    REQUIRE(histories.size() == 2);
+    CHECK(histories[0].subject == "catering");
+    CHECK(written(histories[0]) == "b pierwszy");
+    CHECK(histories[1].subject == "Obiady");
+    CHECK(written(histories[1]) == "a pierwszy; c ciagly");
 }
 
 TEST_CASE("each mark has a history of its own", "[certificate_history]") {

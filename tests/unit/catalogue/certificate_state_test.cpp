@@ -94,6 +94,15 @@ TEST_CASE("granted on any day of 28 years, it is valid from that day through the
     }
 }
 
+TEST_CASE("what has ended no longer holds since the day after its end", "[certificate_state]") {
+    const auto since = [](const char* granted) {
+        return ended_since(validity(PartialDate::parse(granted).value(), std::nullopt));
+    };
+    CHECK(since("2014-12-18") == parse_day("2015-12-19").value());
+    CHECK(since("2021-01") == parse_day("2022-02-01").value());
+    CHECK_FALSE(since("2021/.."));
+}
+
 TEST_CASE("an entity has the best state of its certificates", "[certificate_state]") {
     const Validity first = validity(date("2014-12-18"), {});
     const Validity second = validity(date("2016-12-15"), {});

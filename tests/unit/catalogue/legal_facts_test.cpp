@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/legal_facts.h"
 
+#include "core/catalogue/status_doubt.h"
 #include "tests/support/catch.hpp"
 
 #include <optional>
@@ -93,6 +94,64 @@ TEST_CASE("a status on a day", "[legal_facts]") {
         }));
     CAPTURE(from, until, as_of, asked);
     CHECK(code(state_on(status("s", from, until, as_of), day(asked))) == expected);
+}
+
+TEST_CASE("a status by the older rules ends on a day that no source tells", "[legal_facts]") {
+    const auto [until, as_of, asked, expected] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            // Called so in 2013; the lists ran to the end of 2023 at the latest.
+            {"../2023-12-31", "2013", "2012-06-01", "niepewny"},
+            {"../2023-12-31", "2013", "2013-06-01", "niepewny"},
+            {"../2023-12-31", "2013", "2015-06-01", "niepewny"},
+            {"../2023-12-31", "2013", "2023-12-31", "niepewny"},
+            {"../2023-12-31", "2013", "2024-01-01", "zakonczony"},
+            // On the day the source speaks of it held.
+            {"../2023-12-31", "2021-10-29", "2021-10-28", "niepewny"},
+            {"../2023-12-31", "2021-10-29", "2021-10-29", "obowiazuje"},
+            {"../2023-12-31", "2021-10-29", "2021-10-30", "niepewny"},
+            // A list that tells no end at all does not make it endless.
+            {"", "2021-10-29", "2022-06-01", "niepewny"},
+            {"", "2021-10-29", "2026-06-01", "zakonczony"},
+            // An end that a source tells is one.
+            {"2022-06-30", "2021-10-29", "2022-06-30", "obowiazuje"},
+            {"2022-06-30", "2021-10-29", "2022-07-01", "zakonczony"},
+        }));
+    CAPTURE(until, as_of, asked);
+    const EntityStatus told = status("ps_owes", "", until, as_of);
+    CHECK(code(state_on(told, day(asked))) == expected);
+    CHECK((doubt_in_polish(told, day(asked)) != "") == (expected == "niepewny"));
+    CHECK(doubts_on(told, day(asked)).empty() == (expected != "niepewny"));
+}
+
+TEST_CASE("why a status is uncertain names what its source leaves open", "[legal_facts]") {
+    CHECK(doubt_in_polish(status("ps_owes", "", "../2023-12-31", "2013"), day("2015-06-01")) ==
+          "Źródło mówi o nim na: 2013. Do kiedy trwał, nie wiadomo; najpóźniej do 31.12.2023.");
+    CHECK(doubt_in_polish(status("ps_owes", "", "../2023-12-31"), day("2015-06-01")) ==
+          "Źródło nie mówi, na kiedy go podaje. Od kiedy trwał, nie wiadomo. Do kiedy trwał, nie "
+          "wiadomo; najpóźniej do 31.12.2023.");
+    CHECK(doubt_in_polish(status("przedsiebiorstwo_spoleczne", "2023", ""), day("2023-06-01")) ==
+          "Źródło nie mówi, na kiedy go podaje. Początek znamy niedokładnie: 2023.");
+    const EntityStatus of_owes = status("ps_owes", "", "../2023-12-31", "2013-05-06");
+    CHECK(doubt_in_words(of_owes, day("2015-06-01"), Language::en) ==
+          "The source tells of it as of: 6 May 2013. Until when it applied is not known; until 31 "
+          "December 2023 at the latest.");
+    CHECK(doubt_in_words(of_owes, day("2015-06-01"), Language::uk) ==
+          "Джерело говорить про нього станом на: 6 травня 2013 року. Доки він діяв, невідомо; "
+          "найпізніше до 31 грудня 2023 року.");
+}
+
+TEST_CASE("before the act of 2022 no voivode decided, before that of 2019 there was no art. 94",
+          "[legal_facts]") {
+    const EntityStatus undated = status("przedsiebiorstwo_spoleczne", "", "", "2024");
+    CHECK(code(state_on(undated, day("2022-10-29"))) == "pozniejszy");
+    CHECK(code(state_on(undated, day("2022-10-30"))) == "niepewny");
+    const auto facts = [](const char* on) {
+        return legal_facts(Entity{}, {}, References{}, day(on));
+    };
+    CHECK_FALSE(facts("2020-12-31").art_94.was_in_force);
+    CHECK(facts("2021-01-01").art_94.was_in_force);
+    CHECK_FALSE(facts("2022-10-29").enterprise.was_in_force);
+    CHECK(facts("2022-10-30").enterprise.was_in_force);
 }
 
 TEST_CASE("the voivode's decision comes before the status of OWES", "[legal_facts]") {

@@ -25,6 +25,7 @@ TEST_CASE("a moment is written in Polish time with its difference from UTC") {
     REQUIRE(moment);
     CHECK(warsaw_iso(*moment) == iso);
     CHECK(warsaw_polish(*moment) == polish);
+    CHECK(parse_warsaw_iso(iso).value() == *moment);
     CHECK(compact_utc(*moment) == utc);
 }
 
@@ -35,4 +36,5 @@ TEST_CASE("what is no moment is refused") {
          "20261122T0-1034Z", "20261122T065134Z ", "18991231T000000Z"}));
     INFO(text);
     CHECK_FALSE(parse_compact_utc(text));
+    CHECK_FALSE(parse_warsaw_iso(text));
 }

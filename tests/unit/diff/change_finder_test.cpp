@@ -244,6 +244,37 @@ TEST_CASE("a certificate that gets a holder is told with who found it", "[diff]"
     CHECK(has(changes_json(changes), R"("by":"person")"));
 }
 
+TEST_CASE("a product renews a certificate that did not say for what", "[diff]") {
+    const TestIndex index;
+    Catalogue before = test_catalogue();
+    before.certificates[1].subject.reset();
+    const Manifest manifest = index.publish(before);
+    const ServedGeneration generation{index.store().path_of(manifest.generation), manifest};
+    LoadedCatalogue loaded;
+    loaded.catalogue = before;
+    loaded.catalogue.certificates.push_back(like(before, 1, "cert-z-produktem", "2026-06-01"));
+    loaded.catalogue.certificates.back().subject = "fartuchy";
+    loaded.catalogue.certificates.back().provenance.sheet = "2026";
+    const ChangeSet changes = find_changes(&generation, loaded, kPublishedOn);
+    REQUIRE(changes.certificate_events.renewed.size() == 1);
+    CHECK(changes.certificate_events.renewed[0].before == "cert-wygasa");
+    const std::string text = joined(changes_in_full(changes, loaded.catalogue.references));
+    INFO(text);
+    CHECK(has(text, "[cert-z-produktem], sources/certificates.jsonl:9 (arkusz „2026”): przyznany"));
+    CHECK(has(changes_json(changes), R"("sheet":"2026")"));
+}
+
+TEST_CASE("certificates that were merged into others say so when they go", "[diff]") {
+    LoadedCatalogue loaded;
+    loaded.catalogue = test_catalogue();
+    loaded.catalogue.certificates.erase(loaded.catalogue.certificates.begin() + 1);
+    loaded.merged_certificates = {{"cert-wygasa", "cert-wazny"}};
+    const ChangeSet changes = find_changes(&served(), loaded, kPublishedOn);
+    REQUIRE(changes.certificates.gone.size() == 1);
+    CHECK(changes.certificates.gone[0].moved_to == "cert-wazny");
+    CHECK_FALSE(changes.certificates.gone[0].why.empty());
+}
+
 TEST_CASE("a renewal years later says when the earlier one ended", "[diff]") {
     LoadedCatalogue loaded;
     loaded.catalogue = test_catalogue();

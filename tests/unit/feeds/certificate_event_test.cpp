@@ -44,6 +44,18 @@ TEST_CASE("what is not certain has no day") {
     CHECK_FALSE(nothing[0].news_day());
 }
 
+TEST_CASE("an inferred year has no day in a calendar", "[feeds]") {
+    const PartialDate granted = *PartialDate::parse("2016-12-15");
+    const auto inferred = events_of(validity(granted, std::nullopt), true);
+    REQUIRE(inferred.size() == 2);
+    CHECK_FALSE(inferred[0].day());
+    CHECK_FALSE(inferred[1].day());
+    CHECK(inferred[0].news_day() == Day(2016y / 12 / 15));
+    // An end that the source gives does not follow from the grant.
+    CHECK(events_of(validity(granted, *PartialDate::parse("2017-06-30")), true)[1].day() ==
+          Day(2017y / 6 / 30));
+}
+
 TEST_CASE("an event keeps its id, and no two have the same") {
     // Written down: what calendars of people already hold must not change.
     CHECK(event_uuid("zp-2014-furia", EventKind::ending) ==

@@ -75,4 +75,14 @@ TEST_CASE("a certain day is an all-day event, an uncertain one is none") {
     CHECK(text.find("NAME:Certyfikaty\\, region\r\n") != std::string::npos);
     CHECK(text.find("e-2") == std::string::npos);
     CHECK(text.find("VALARM") == std::string::npos);
+    CHECK(text.find("VTIMEZONE") == std::string::npos);
+}
+
+TEST_CASE("a calendar without events has the component that has to be there") {
+    ICalendar calendar(calendar_head());
+    calendar.end();
+    const std::string text = calendar.take();
+    CHECK(text.find("BEGIN:VTIMEZONE\r\nTZID:Europe/Warsaw\r\nBEGIN:STANDARD\r\n") !=
+          std::string::npos);
+    CHECK(text.ends_with("END:DAYLIGHT\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n"));
 }

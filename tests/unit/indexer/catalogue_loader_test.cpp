@@ -184,3 +184,24 @@ TEST_CASE("a source that is mostly wrong is refused as a whole", "[catalogue_loa
     CHECK(mentions(refusal(folder, ErrorCode::data_rejected),
                    "za dużo odrzuconych wierszy, by publikować: 3 z 6 (50%)"));
 }
+
+TEST_CASE("a file of a known name and another ending is told what is wrong with it",
+          "[catalogue_loader]") {
+    const auto [name, message, advice] = GENERATE(table<std::string, std::string, std::string>({
+        {"entities.xlsm", "plików .xlsm program nie czyta", "zapisz go jako entities.xlsx"},
+        {"entities-2026.xls", "plików .xls program nie czyta", "entities-2026.csv"},
+        {"certificates.ods", "plików .ods program nie czyta", "certificates.xlsx"},
+        {"certificates 2026.tsv", "plików .tsv program nie czyta", "certificates 2026.xlsx"},
+        {"opp.txt", "plików .txt program nie czyta", "opp.csv"},
+        {"entities", "nazwa jest bez końcówki", "entities.xlsx"},
+        {"lista.xlsx", "nie wiadomo, co to za lista", "nazwij go od tego, co w nim jest"},
+        {"lista.pdf", "nie wiadomo, co to za lista", "zapisz go jako .xlsx"},
+    }));
+    INFO(name);
+    const test::DataFolder folder;
+    folder.write("sources/" + name, "x");
+    const LoadedCatalogue loaded = load_catalogue(folder.path());
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(mentions(loaded.diagnostics[0].message, message));
+    CHECK(mentions(loaded.diagnostics[0].advice, advice));
+}

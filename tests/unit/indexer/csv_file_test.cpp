@@ -81,7 +81,7 @@ TEST_CASE("what cannot be read is named with its row", "[csv]") {
     CHECK(rows_of("a;b\n1;\0x\n"s) == Strings{"!2: plik zawiera bajt zerowy, to nie jest tekst"});
     CHECK(rows_of("a;b\nŁąka;1\n\xA3\xB9ka;2\n") ==
           Strings{"!3: plik miesza kodowania: w wierszu 2 jest UTF-8, a tutaj jest inne"});
-    CHECK(rows_of("%PDF-1.4") == Strings{"!0: to jest plik PDF, tylko nazwa mówi co innego"});
+    CHECK(rows_of("%PDF-1.4") == Strings{"!0: to jest plik PDF, nie tabela"});
     CHECK(rows_of("") == Strings{"!0: plik jest pusty"});
     CHECK_THROWS_AS(open_table("nie-ma.csv"), Error);
 }

@@ -2,6 +2,7 @@
 #include "indexer/profile/written_place.h"
 
 #include "indexer/loading/reference_loader.h"
+#include "indexer/profile/town_forms.h"
 #include "tests/support/catch.hpp"
 
 #include <string>
@@ -53,9 +54,25 @@ TEST_CASE("places of the lists, as they are written", "[written_place]") {
         {{"", "", "Nowa Wieś (gm. Wronki)"}, "3024", "302408", "Nowa Wieś", 0},
         {{"", "", "Nowa Wieś, pow. krakowski"}, "", "", "Nowa Wieś", 2},
         {{"", "", ""}, "", "", "", 0},
+        // A county without such a town: of a city its own is taken, of a village none.
+        {{"koniński", "", "Gniezno"}, "3003", "300301", "Gniezno", 1},
+        {{"koniński", "", "Konin"}, "3062", "306201", "Konin", 1},
+        {{"poznański", "", "Poznań"}, "3064", "306401", "Poznań", 1},
+        {{"m. Poznań", "", "Podanin"}, "", "", "Podanin", 1},
+        {{"leszczyński", "", "Dąbrowa"}, "", "", "Dąbrowa", 1},
+        {{"chodzieski", "", "Podanin"}, "3001", "300103", "Podanin", 0},
+        // In another grammatical case.
+        {{"", "", "Poznaniu"}, "3064", "306401", "Poznań", 1},
+        {{"", "", "Środzie Wielkopolskiej"}, "3025", "302504", "Środa Wielkopolska", 1},
+        {{"chodzieski", "", "Podaninie"}, "3001", "300103", "Podanin", 1},
+        {{"", "", "Krakowie"}, "", "", "Krakowie", 1},
+        {{"", "", "Podaninie"}, "", "", "Podaninie", 1},  // a village: nothing says it is meant
+        {{"kaliski", "", "Podaninie"}, "3007", "", "Podaninie", 1},
     }));
     INFO(row.written.county << " / " << row.written.municipality << " / " << row.written.town);
-    const ResolvedPlace found = resolve_place(region(), row.written);
+    static const TownForms forms(region(), std::string(WESPOL_RESOURCE_DIR) + "/polish.dict");
+    const ResolvedPlace found = resolve_place(
+        region(), row.written, [](const std::string& town) { return forms.base_names(town); });
     CHECK(found.county.value_or("") == row.county);
     CHECK(found.municipality.value_or("") == row.municipality);
     CHECK(found.town.value_or("") == row.town);

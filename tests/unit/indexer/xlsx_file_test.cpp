@@ -125,7 +125,7 @@ TEST_CASE("formats of dates and of numbers", "[xlsx]") {
 TEST_CASE("a file that is not a spreadsheet is named for what it is", "[xlsx]") {
     const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
     const auto [content, said] = GENERATE_COPY(table<std::string, std::string>({
-        {"%PDF-1.7\n", "to jest plik PDF, tylko nazwa mówi co innego"},
+        {"%PDF-1.7\n", "to jest plik PDF, nie tabela"},
         {ole + in_utf16("EncryptedPackage"), "plik jest zaszyfrowany hasłem"},
         {ole, "to jest plik w starym formacie Excela (.xls)"},
         {"", "plik jest pusty"},

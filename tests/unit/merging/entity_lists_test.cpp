@@ -232,3 +232,101 @@ TEST_CASE("certificates of alike holders and days keep their rows", "[entity_lis
     CHECK(ids(corrected).size() == 3);
     CHECK(says(corrected, Severity::warning, "w innym pliku z inną datą"));
 }
+
+TEST_CASE("decisions that contradict each other are named, and none is obeyed", "[entity_lists]") {
+    const auto decision = [](const std::string& a, const std::string& b, const std::string& word) {
+        return R"({"a": ")" + a + R"(", "b": ")" + b + R"(", "decision": ")" + word +
+               R"(", "by": "zmyślone biuro", "on": "2026-11-22", "why": "x"})" + "\n";
+    };
+    struct Row {
+        const char* name;
+        std::string decisions;
+        std::size_t entities;
+        Strings told;  ///< parts of the one error; empty = none
+    };
+    const std::string row = "wtz-promyk";
+    const Row each = GENERATE_COPY(values<Row>({
+        {"one decision", decision(row, "wtz-basn", "same"), 3, {}},
+        {"the same entity twice",
+         decision(row, "wtz-basn", "same") + decision("wtz-basn", row, "same"),
+         3,
+         {}},
+        {"one row is two entities",
+         decision(row, "wtz-basn", "same") + decision(row, "wtz-wymyslowo", "same"),
+         4,
+         {"wiersz 1: „wtz-promyk” i „wtz-basn” to samo",
+          "wiersz 2:", "w katalogu są: [wtz-basn], [wtz-promyk], [wtz-wymyslowo]"}},
+        {"two entities by way of a third",
+         decision(row, "wtz-basn", "same") + decision(row, "zmyslona-mgla", "same") +
+             decision("zmyslona-mgla", "wtz-wymyslowo", "same"),
+         3,  // the last one stands: it is about the very two
+         {"wiersz 1:", "wiersz 2:"}},
+        {"all three pairs: then it is meant",
+         decision(row, "wtz-basn", "same") + decision(row, "wtz-wymyslowo", "same") +
+             decision("wtz-basn", "wtz-wymyslowo", "same"),
+         2,
+         {}},
+        {"same and different",
+         decision(row, "wtz-basn", "same") + decision("wtz-basn", row, "different"),
+         4,
+         {"wiersz 1: „wtz-promyk” i „wtz-basn” to samo",
+          "wiersz 2: „wtz-basn” i „wtz-promyk” to nie to samo"}},
+        {"different, the other way round",
+         decision("wtz-basn", row, "different") + decision(row, "wtz-basn", "same"),
+         4,
+         {"wiersz 1: „wtz-basn” i „wtz-promyk” to nie to samo"}},
+    }));
+    INFO(each.name);
+    const test::DataFolder folder;
+    write_main(folder,
+               R"({"id": "wtz-basn", "name": "Zmyślona Iskra w Baśni", "legal_form": "fundacja", )"
+               R"("town": "Baśń", "municipality": "990201"})"
+               "\n"
+               R"({"id": "wtz-wymyslowo", "name": "Zmyślona Iskra w Wymysłowie", )"
+               R"("legal_form": "fundacja", "town": "Wymysłowo", "municipality": "990101"})"
+               "\n");
+    folder.write(kSecond, "Identyfikator;Nazwa;Forma prawna\nwtz-promyk;Iskra Zmyślona;Fundacja\n");
+    folder.write("decisions.jsonl", each.decisions);
+    const LoadedCatalogue loaded = load_catalogue(folder.path());
+    for (const Diagnostic& remark : loaded.diagnostics)
+        UNSCOPED_INFO(format(remark));
+    CHECK(loaded.catalogue.entities.size() == each.entities);
+    CHECK(says(loaded, Severity::error, "decyzje przeczą sobie") == !each.told.empty());
+    for (const std::string& part : each.told)
+        CHECK(says(loaded, Severity::error, part));
+}
+
+TEST_CASE("what a person told apart the program does not join by way of a third",
+          "[entity_lists]") {
+    const test::DataFolder folder;
+    write_main(folder, "");
+    folder.write("sources/entities-a.csv", "Nazwa;Miejscowość\nFUNDACJA ZMYŚLONA MGŁA;Wymysłowo\n");
+    folder.write("sources/entities-b.csv",
+                 "Nazwa;Miejscowość;Telefon\nFundacja Zmyślona Mgła;Wymysłowo;61 853 30 85\n");
+    CHECK(load_catalogue(folder.path()).catalogue.entities.size() == 1);
+    folder.write("decisions.jsonl",
+                 R"({"a": "fundacja-zmyslona-mgla-wymyslowo-2", )"
+                 R"("b": "fundacja-zmyslona-mgla-wymyslowo", "decision": "different", )"
+                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "x"})"
+                 "\n");
+    const LoadedCatalogue loaded = load_catalogue(folder.path());
+    CHECK(loaded.catalogue.entities.size() == 2);
+    CHECK(says(loaded, Severity::warning, "decyzja z wiersza 1 mówi, że to nie to samo"));
+}
+
+TEST_CASE("what a person said goes before a number", "[entity_lists]") {
+    const test::DataFolder folder;
+    write_main(folder, R"({"id": "dawna", "name": "Dawna Pracownia", "legal_form": "fundacja", )"
+                       R"("krs": "0000000077", "county": "9902"})"
+                       "\n");
+    folder.write(kSecond, "Nazwa;KRS\nFundacja Nowa Pracownia;77\n");
+    folder.write("decisions.jsonl",
+                 R"({"a": "krs-0000000077", "b": "zmyslona-mgla", "decision": "same", )"
+                 R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "KRS w złym wierszu"})"
+                 "\n");
+    const LoadedCatalogue loaded = load_catalogue(folder.path());
+    CHECK(loaded.catalogue.entities.size() == 2);
+    CHECK(find(loaded, "dawna")->claims.empty());
+    CHECK(find(loaded, "zmyslona-mgla")->claims.size() == 2);
+    CHECK_FALSE(says(loaded, Severity::warning, "stoi osobno"));
+}

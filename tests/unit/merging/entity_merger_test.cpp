@@ -158,11 +158,57 @@ TEST_CASE("a form that was not recognised never wins; one record stays as it is"
     CHECK(merge_records({list}, shipped_rules()).claims.empty());
 }
 
+TEST_CASE("a list does not worsen a name", "[names]") {
+    struct Row {
+        const char* known;   ///< of a page
+        const char* listed;  ///< of the office's list, which is believed more
+        const char* published;
+        bool is_alias;  ///< the other one is kept as another name
+    };
+    const Row row = GENERATE(values<Row>({
+        {"Fundacja \"Nasza Mgła\"", "FUNDACJA NASZA MGŁA", "Fundacja \"Nasza Mgła\"", false},
+        {"FUNDACJA NASZA MGŁA", "Fundacja Nasza Mgła", "Fundacja Nasza Mgła", false},
+        {"Fundacja „Nasza Mgła”", "fundacja nasza mgła", "Fundacja „Nasza Mgła”", false},
+        {"Fundacja „Nasza Mgła”", "Fundacja \"Nasza Mgła\"", "Fundacja „Nasza Mgła”", false},
+        {"Fundacja „Nasza Mgła”", "Fund. Nasza Mgła", "Fundacja „Nasza Mgła”", true},
+        {"Warsztat Terapii Zajęciowej „Mgła” w Baśni", "WTZ Mgła",
+         "Warsztat Terapii Zajęciowej „Mgła” w Baśni", true},
+        {"WTZ Mgła", "Warsztat Terapii Zajęciowej „Mgła”", "Warsztat Terapii Zajęciowej „Mgła”",
+         true},
+        {"Fundacja Pomocy Zmyślonej „Mgła”", "Fundacja Mgła", "Fundacja Pomocy Zmyślonej „Mgła”",
+         true},
+        {"Fundacja Mgła", "Fundacja Pomocy Zmyślonej „Mgła”", "Fundacja Pomocy Zmyślonej „Mgła”",
+         true},
+        {"FUNDACJA MGŁA Z BAŚNI", "Fundacja „Mgła”", "Fundacja „Mgła”", true},
+        {"Spółdzielnia Socjalna MGŁA", "Spółdzielnia Socjalna Mgła", "Spółdzielnia Socjalna Mgła",
+         false},
+        {"Fundacja Rosa", "Fundacja Mgła", "Fundacja Mgła", true},
+    }));
+    INFO(row.known << " / " << row.listed);
+    auto page = record("entities", "a", row.known);
+    page.entity.provenance.evidence = "strona/artykuł";
+    const auto list = record("entities", "b", row.listed);
+    const Entity merged = merge_records({page, list}, shipped_rules());
+    CHECK(merged.name == row.published);
+    const std::string lost_name = merged.name == row.known ? row.listed : row.known;
+    CHECK(merged.aliases == (row.is_alias ? Strings{lost_name} : Strings{}));
+}
+
+TEST_CASE("a longer name of a register does not go before that of a list", "[names]") {
+    const auto list = record("entities", "a", "Fundacja „Mgła”");
+    const auto register_row = record("opp", "b", "Fundacja „Mgła” z Siedzibą w Baśni");
+    CHECK(merge_records({list, register_row}, shipped_rules()).name == "Fundacja „Mgła”");
+}
+
 TEST_CASE("rules that cannot be relied on stop everything") {
     const test::DataFolder folder;
     const auto [file, content] = GENERATE(table<std::string, std::string>({
         {"merging/field_rules.jsonl", R"({"field": "name", "prefer": ["list"], "why": "bo tak"})"},
         {"merging/field_rules.jsonl", R"({"field": "*", "prefer": ["gazeta"], "why": "bo tak"})"},
+        {"merging/field_rules.jsonl",
+         R"({"field": "*", "prefer": ["list"], "better_written": ["ladniej"], "why": "bo tak"})"},
+        {"merging/field_rules.jsonl",
+         R"({"field": "*", "prefer": ["list"], "longer_from": ["gazeta"], "why": "bo tak"})"},
         {"merging/source_kinds.jsonl", "{"},
     }));
     folder.write(file, content + "\n");

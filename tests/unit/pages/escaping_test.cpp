@@ -108,7 +108,7 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         record.above = {hostile};
         record.below = {{hostile, {}}};
         record.sectors = {{hostile, CpvRelation::broader, {hostile}}};
-        record.groups[0] = {CpvRelation::exact, 9, 1, {hit}};
+        record.groups[0] = {CpvRelation::exact, 9, 1, 4, {hit}};
         record.total = 9;
         record.certified = 1;
         record.first_certified = {hit};

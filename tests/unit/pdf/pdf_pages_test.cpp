@@ -49,6 +49,14 @@ PdfTable table_of(std::size_t rows, const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("letters are found as they are written, none set as one with its neighbour") {
+    const std::string pdf = write_pdf(kDescription, [](PdfPages& pages) {
+        pages.paragraph({{"certyfikat, sufit, oferta, afisz, flaga"}});
+    });
+    CHECK(read_back(pdf, "pdftotext a.pdf -").find("certyfikat, sufit, oferta, afisz, flaga") !=
+          std::string::npos);
+}
+
 TEST_CASE("a PDF says its title, author, day and language, and has tags") {
     const std::string pdf = write_pdf(kDescription, [](PdfPages& pages) {
         pages.heading(1, "Nagłówek");

@@ -55,6 +55,10 @@ TEST_CASE("losses beyond the limits stop a publication, with the figures", "[lim
     CHECK(has(loss(records(354, 300, 54), few),
               "ubywa podmiotów: 54 z 354 (15,3%); granica: 3 albo 10%"));
     CHECK(loss(few, records(24, 22, 2)).empty());
+    RecordChanges merged = records(24, 20, 4);  // certificates that are others' now are not lost
+    for (RecordChange& each : merged.gone)
+        each.moved_to = "zp-inny";
+    CHECK(loss(few, merged).empty());
     CHECK(has(loss(few, records(24, 24, 3)), "znika certyfikatów: 3 z 24 (12,5%); granica: 2"));
     CHECK(has(loss(few, records(2, 0, 2)), "znika certyfikatów: 2 z 2 (100%)"));
     const std::string both = loss(records(100, 50, 50), records(9, 0, 9));
@@ -71,6 +75,20 @@ TEST_CASE("a list that is empty and held records is a loss", "[limits]") {
     const std::string said = refusal([&] { refuse_losses(changes, loaded, {}); });
     CHECK(has(said, "sources/certificates-2026.xlsx: plik jest pusty"));
     CHECK_FALSE(has(said, "nowe"));
+}
+
+TEST_CASE("a source of which every row is wrong is never let past", "[limits]") {
+    LoadedCatalogue loaded;
+    loaded.catalogue.entities.resize(1);
+    const auto said = [&](std::size_t rows, std::size_t rejected) {
+        loaded.sources = {{"sources/entities.jsonl", 400, 0, true},
+                          {"sources/entities-x.jsonl", rows, rejected, true}};
+        return refusal([&] { refuse_broken(loaded, {}); });
+    };
+    CHECK(said(0, 0).empty());
+    CHECK(said(3, 2).empty());
+    for (const std::size_t rows : {1, 2})
+        CHECK(has(said(rows, rows), "sources/entities-x.jsonl: wszystkie wiersze są złe"));
 }
 
 TEST_CASE("limits are read from the data folder; what is not there is as usual", "[limits]") {

@@ -64,6 +64,10 @@ TEST_CASE("a number that cannot be one is told with the digit", "[line_reading]"
         {"77813468881", "Numer ma 11 cyfr"},
         {"7,78135E+09", "Excel skrócił numer"},
         {"7.78135E+09", "Excel skrócił numer"},
+        // Too few digits, and what they could be.
+        {"328179", "Jeśli to KRS bez zer na początku, napisz „KRS 328179”."},
+        {"504", "Numer ma 3 cyfry"},
+        {"778134688", "A jeśli to NIP, brakuje w nim jednej cyfry."},
     }));
     INFO(text);
     const ReadLine line = read_one(text);
@@ -71,6 +75,34 @@ TEST_CASE("a number that cannot be one is told with the digit", "[line_reading]"
     REQUIRE(line.wrong.size() == 1);
     INFO(line.wrong.front().in(Language::pl));
     CHECK(line.wrong.front().in(Language::pl).find(reason) != std::string::npos);
+}
+
+TEST_CASE("why a number is none is said in three languages", "[line_reading]") {
+    struct Row {
+        const char* text;
+        const char* english;
+        const char* ukrainian;
+    };
+    const auto row = GENERATE(
+        Row{"328179",
+            "“328179”: The number has 6 digits; NIP and KRS have 10, REGON 9 or 14. If this is a "
+            "KRS number without the zeros at its beginning, write “KRS 328179”.",
+            "«328179»: Номер має 6 цифр, а NIP і KRS мають їх 10, REGON 9 або 14. Якщо це KRS без "
+            "нулів на початку, напишіть «KRS 328179»."},
+        Row{"5042", "The number has 4 digits", "Номер має 4 цифри,"},
+        Row{"778134688", "And if it is a NIP, one digit is missing.",
+            "А якщо це NIP, у ньому бракує однієї цифри."},
+        Row{"1234567890", "no check digit fits its first nine digits",
+            "до його перших дев’яти цифр не підходить жодна"});
+    INFO(row.text);
+    const ReadLine line = read_one(row.text);
+    REQUIRE(line.wrong.size() == 1);
+    CHECK(line.wrong.front().in(Language::en).find(row.english) != std::string::npos);
+    CHECK(line.wrong.front().in(Language::uk).find(row.ukrainian) != std::string::npos);
+    const ReadLine with_zeros = read_one("KRS 504850");
+    REQUIRE(with_zeros.remarks.size() == 1);
+    CHECK(with_zeros.remarks.front().is_in(Language::en));
+    CHECK(with_zeros.remarks.front().is_in(Language::uk));
 }
 
 TEST_CASE("rubbish is neither a number nor a name", "[line_reading]") {
@@ -86,6 +118,39 @@ TEST_CASE("a second number in a line is told, not dropped", "[line_reading]") {
     CHECK(numbers_of(line) == "NIP 778-134-68-88");
     REQUIRE(line.remarks.size() == 1);
     CHECK(line.remarks.front().in(Language::pl).find("kilka numerów") != std::string::npos);
+}
+
+TEST_CASE("a date is neither a number nor a name", "[line_reading]") {
+    const auto text = GENERATE(values<std::string>(
+        {"2020-01-01", "01.02.2020", "1.2.2020", "31/12/2019", "2020-01-01 12:30"}));
+    INFO(text);
+    const ReadLine line = read_one(text + ";7781346888");
+    CHECK(numbers_of(line) == "NIP 778-134-68-88");
+    CHECK(line.wrong.empty());
+    CHECK(line.name.empty());
+    CHECK(read_one(text).wrong.empty());
+}
+
+TEST_CASE("zeros that are added are told", "[line_reading]") {
+    const auto remarks = [](const ReadLine& line) {
+        return in_language(line.remarks, Language::pl);
+    };
+    CHECK(remarks(read_one("KRS 504850")) ==
+          std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000504850."});
+    CHECK(remarks(read_line({1, {{"328179", 0, CellRole::krs}}, false})) ==
+          std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000328179."});
+    CHECK(read_one("KRS 0000504850").remarks.empty());
+}
+
+TEST_CASE("a column of names has the name, whatever other words there are", "[line_reading]") {
+    const ReadLine line =
+        read_line({1,
+                   {{"ul. Bardzo Długa przy samym Rynku 17", 0, CellRole::unknown},
+                    {"Fundacja", 1, CellRole::name},
+                    {"uwagi dłuższe niż nazwa", 2, CellRole::unknown}},
+                   false});
+    CHECK(line.name == "Fundacja");
+    CHECK(line.name_is_called);
 }
 
 TEST_CASE("the heading of a column says what its numbers are", "[line_reading]") {
