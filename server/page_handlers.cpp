@@ -5,6 +5,7 @@
 #include "server/http/security_policy.h"
 #include "server/net_value.h"
 #include "server/pages/map_view.h"
+#include "server/page_path.h"
 #include "server/retired_entity.h"
 
 namespace wespol {
@@ -79,7 +80,9 @@ HttpResponse entity_page(const Exchange& exchange) {
     const DecodedRequest decoded = decode(exchange);
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);
-        if (!record) return missing_entity(exchange, "/podmiot/");
+        if (!record)
+            return missing_entity(exchange,
+                                  std::string(language_prefix(exchange.language)) + "/podmiot/");
         return page(200, exchange.pages.entity(
                              page_context(exchange, record->as_of, decoded.problems), *record));
     });
@@ -95,7 +98,7 @@ HttpResponse guidance_page(const Exchange& exchange) {
             net_value = *parsed;
         else
             decoded.problems.push_back(
-                parameter_problem("wartosc", *written, parsed.error().message));
+                parameter_problem("wartosc", *written, parsed.error().wording()));
     }
     const Day day = decoded.request.as_of.value_or(exchange.today);
     SearchRequest asked;

@@ -84,7 +84,7 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
         width = std::max(width, centre.x + kHalfWidth + kMargin);
         height = std::max(height, centre.y + kSide + kMargin);
 
-        const std::string name = county.kind == "miasto" ? county.seat : county.name;
+        const std::string name = short_county_name(county, context.language);
         View tile;
         tile["points"] = View(hexagon_around(centre));
         tile["x"] = View(fmt::format("{:.1f}", centre.x));
@@ -98,7 +98,8 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
                                        {"count", count}}));
         tile["list_name"] = View(name);
         tile["selected"] = View(request.is_selected(FieldId::county, county.code));
-        tile["href"] = View(search_href(anywhere.with(FieldId::county, county.code)));
+        tile["href"] =
+            View(search_href(context, anywhere.with(FieldId::county, county.code)));
         tiles.push_back(std::move(tile));
     }
     View map;

@@ -36,7 +36,7 @@ View place_view(const PageContext& context, const Messages& messages,
     View view;
     view["name"] = View(place.name.empty() ? place.near.text : place.name);
     view["href"] =
-        can_be_asked ? View(search_href(around(response, place))) : View(false);
+        can_be_asked ? View(search_href(context, around(response, place))) : View(false);
     view["county"] = maybe(county_name(context, messages, place.county));
     view["count"] = View(std::to_string(place.total));
     view["lat"] = View(fmt::format("{:.5f}", place.near.lat));

@@ -77,12 +77,12 @@ Views product_views(const PageContext& context, const ProductResponse& products)
     return views;
 }
 
-Views relaxation_views(const std::vector<Relaxation>& relaxations) {
+Views relaxation_views(const PageContext& context, const std::vector<Relaxation>& relaxations) {
     Views views;
     for (const Relaxation& relaxation : relaxations) {
         View view;
         view["label"] = View(relaxation.label);
-        view["href"] = View(search_href(relaxation.request));
+        view["href"] = View(search_href(context, relaxation.request));
         view["total"] = View(std::to_string(relaxation.total));
         views.push_back(std::move(view));
     }
@@ -148,7 +148,8 @@ SearchRequest explained(SearchRequest request, bool explain) {
 }
 
 /// The same results as a list and as a map.
-Views look_views(const Messages& messages, const SearchRequest& request) {
+Views look_views(const PageContext& context, const Messages& messages,
+                 const SearchRequest& request) {
     Views views;
     for (const bool on_map : {false, true}) {
         SearchRequest other = request;
@@ -156,7 +157,7 @@ Views look_views(const Messages& messages, const SearchRequest& request) {
         other.on_map = on_map;
         View view;
         view["look"] = View(messages(on_map ? "map.look_map" : "map.look_list"));
-        view["look_href"] = View(search_href(other));
+        view["look_href"] = View(search_href(context, other));
         view["is_shown"] = View(on_map == request.on_map);
         views.push_back(std::move(view));
     }
@@ -216,25 +217,25 @@ View results_view(const PageContext& context, const Messages& messages,
     view["heading"] = View(heading(messages, response));
     view["found"] = View(response.total > 0);
     put_list(view, "ignored", texts(response.understood.ignored));
-    put_list(view, "notes", texts(response.understood.notes));
-    put_understood(view, messages, response);
+    put_list(view, "notes", texts(in_language(response.understood.notes, context.language)));
+    put_understood(view, context, messages, response);
     put_list(view, "identifiers", texts(response.understood.identifiers));
 
     put_list(view, "cpv_codes", cpv_views(context, messages, response.understood.cpv));
 
     Views chips = chip_views(context, messages, response);
     view["clear_href"] =
-        chips.size() > 1 ? View(search_href(without_filters(request))) : View(false);
+        chips.size() > 1 ? View(search_href(context, without_filters(request))) : View(false);
     view["filter_count"] = chips.empty() ? View(false) : View(std::to_string(chips.size()));
     put_list(view, "chips", chips);
 
-    put_list(view, "facets", facet_views(messages, response));
+    put_list(view, "facets", facet_views(context, messages, response));
     view["asked_day"] = request.as_of && *request.as_of != context.today
                             ? View(format_day(*request.as_of))
                             : View(false);
     put_list(view, "sorts", sort_views(messages, response));
 
-    put_list(view, "looks", look_views(messages, request));
+    put_list(view, "looks", look_views(context, messages, request));
     view["map"] = !is_list && response.total > 0 ? map_view(context, messages, response, *map)
                                                  : View(false);
     view["is_list"] = View(is_list);
@@ -246,19 +247,21 @@ View results_view(const PageContext& context, const Messages& messages,
     view["compare_hint"] =
         View(messages("compare.hint", {{"least", kMinCompared}, {"most", kMaxCompared}}));
     const bool can_explain = !hits.empty() && response.sort == SortOrder::relevance;
-    view["explain_href"] =
-        can_explain && !request.explain ? View(search_href(explained(request, true))) : View(false);
-    view["explained_href"] =
-        request.explain && is_list ? View(search_href(explained(request, false))) : View(false);
+    view["explain_href"] = can_explain && !request.explain
+                               ? View(search_href(context, explained(request, true)))
+                               : View(false);
+    view["explained_href"] = request.explain && is_list
+                                 ? View(search_href(context, explained(request, false)))
+                                 : View(false);
     const int last = last_page(request, response.total);
     const bool is_beyond = is_list && response.total > 0 && request.page > last;
     view["beyond"] =
         is_beyond ? View(messages("results.beyond", {{"count", static_cast<std::size_t>(last)}}))
                   : View(false);
-    view["last_page_href"] = View(page_href(request, last));
+    view["last_page_href"] = View(page_href(context, request, last));
     const bool some_ended = response.ended_total > 0 && response.total > response.ended_total;
     view["protocol_href"] =
-        is_of_another_day(context) ? View(false) : View(protocol_href(response.request));
+        is_of_another_day(context) ? View(false) : View(protocol_href(context, response.request));
     view["ended_note"] = is_list && some_ended && !is_beyond
                              ? View(messages("results.ended", {{"count", response.ended_total}}))
                              : View(false);
@@ -266,9 +269,9 @@ View results_view(const PageContext& context, const Messages& messages,
     put_list(view, "products", product_views(context, products));
     view["products_heading"] = View(messages("products.heading", {{"count", products.total}}));
 
-    put_list(view, "relaxations", relaxation_views(response.relaxations));
+    put_list(view, "relaxations", relaxation_views(context, response.relaxations));
     put_list(view, "sectors", first_sectors(context, messages, overview));
-    view["paging"] = is_list ? paging_view(request, response.total) : View(false);
+    view["paging"] = is_list ? paging_view(context, request, response.total) : View(false);
     put_share(view, context, request);
     put_downloads(view, messages, response);
     return view;

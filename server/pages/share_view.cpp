@@ -8,13 +8,14 @@
 
 namespace wespol {
 
-std::string qr_code_href(const SearchRequest& request) {
+std::string qr_code_href(const PageContext& context, const SearchRequest& request) {
     const std::string query = canonical_query(request);
-    return query.empty() ? "/szukaj/kod-qr.svg" : "/szukaj/kod-qr.svg?" + query;
+    return site_href(context,
+                     query.empty() ? "/szukaj/kod-qr.svg" : "/szukaj/kod-qr.svg?" + query);
 }
 
 std::string shared_address(const PageContext& context, const SearchRequest& request) {
-    return context.public_url + search_href(request);
+    return context.public_url + search_href(context, request);
 }
 
 std::optional<std::string> qr_code_svg(std::string_view text) {
@@ -29,10 +30,10 @@ std::optional<std::string> qr_code_svg(std::string_view text) {
 
 void put_share(View& view, const PageContext& context, const SearchRequest& request) {
     const std::string address = shared_address(context, request);
-    view["share_href"] = View(search_href(request));
+    view["share_href"] = View(search_href(context, request));
     view["share_address"] = View(address);
     view["share_qr_href"] =
-        address.size() <= QrCode::kMostBytes ? View(qr_code_href(request)) : View(false);
+        address.size() <= QrCode::kMostBytes ? View(qr_code_href(context, request)) : View(false);
 }
 
 }  // namespace wespol

@@ -12,7 +12,7 @@
 namespace wespol {
 
 /// "/szukaj/kod-qr.svg?q=catering".
-std::string qr_code_href(const SearchRequest& request);
+std::string qr_code_href(const PageContext& context, const SearchRequest& request);
 
 /// What it leads to: "https://example.org/szukaj?q=catering". On the page's own day, if one was
 /// asked for; else it is of the day on which it is opened.
