@@ -292,7 +292,10 @@ class Decoder {
         if (value == "mapa" || value == "lista")
             decoded_.request.on_map = value == "mapa";
         else
-            complain("widok", value, "Nie ma takiego widoku.", "lista, mapa");
+            complain("widok", value,
+                     {"Nie ma takiego widoku.", "There is no such view.",
+                      "Такого вигляду немає."},
+                     {"lista, mapa", "lista, mapa", "lista, mapa"});
     }
 
     void decode_literal() {
