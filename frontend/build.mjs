@@ -15,15 +15,24 @@ const FONT = /^(brygada-1918|source-sans-3)-(latin|latin-ext|cyrillic)-wght-norm
 await mkdir(outDir, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { site: "src/scripts/site.ts", "site-style": "src/styles/site.css", favicon: "src/images/favicon.svg" },
+  entryPoints: {
+    site: "src/scripts/site.ts",
+    "site-style": "src/styles/site.css",
+    "map-style": "src/styles/map.css",
+    favicon: "src/images/favicon.svg",
+  },
   outdir: outDir,
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  // What a script imports when it needs it (the map) is a file of its own.
+  splitting: true,
   bundle: true,
   minify: true,
   format: "esm",
   target: ["es2020", "chrome100", "firefox100", "safari15"],
-  loader: { ".woff2": "file", ".svg": "copy" },
+  // Leaflet's pictures are for controls that our map does not have.
+  loader: { ".woff2": "file", ".svg": "copy", ".png": "empty" },
   metafile: true,
   logLevel: "warning",
 });
@@ -34,14 +43,14 @@ for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
   const stem = file.replace(/-[A-Z0-9]{8}\.[^.]+$/, "");
   const extension = path.extname(file);
   if (FONT.test(stem)) assets[stem.replace("-wght-normal", "") + extension] = file;
-  else if (entryPoint) assets[(stem === "site-style" ? "site" : stem) + extension] = file;
+  else if (entryPoint) assets[stem.replace(/-style$/, "") + extension] = file;
 }
 
-// The fonts' licence (OFL) asks to go along with them.
-for (const font of ["brygada-1918", "source-sans-3"])
+// Licences that ask to go along with what they are about.
+for (const part of ["@fontsource-variable/brygada-1918", "@fontsource-variable/source-sans-3", "leaflet"])
   await copyFile(
-    path.join(root, "node_modules/@fontsource-variable", font, "LICENSE"),
-    path.join(outDir, `LICENSE-${font}.txt`),
+    path.join(root, "node_modules", part, "LICENSE"),
+    path.join(outDir, `LICENSE-${path.basename(part)}.txt`),
   );
 
 // Written beside and renamed: whoever waits for this file finds all that it names.

@@ -1,36 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sends the search form when a filter or the order changes: the very GET request the button sends.
-// Without scripts the button does the same. On a narrow screen, where the filters cover the results,
-// several can be chosen before the button is pressed.
+// Results that follow the filters: when one changes, the page of the new search is fetched and its
+// results take the place of those shown, facets and counts with them. A newer choice aborts the
+// older one, the count is told politely, the address and Back are those of plain pages; what cannot
+// be fetched is gone to. On a narrow screen, where the filters cover the results, several can be
+// chosen before the button is pressed.
+import { addressOf, isFormField, searchForm, type FormField, sendLittle } from "./search-form";
 
-const SEARCH_FORM = "szukanie";
-const FOCUS_KEY = "wespol.focus";
+const RESULTS = "wyniki";
 const FILTERS_BESIDE_RESULTS = "(min-width: 60em)";
 
-export function submitSearchOnChange(): void {
-  const form = document.getElementById(SEARCH_FORM);
-  if (!(form instanceof HTMLFormElement)) return;
+/** What of a page follows from its search, beside the results. */
+const ALSO_LIVE = [".languages"];
 
-  restoreFocus();
-  form.addEventListener("submit", () => {
-    leaveOutStaleFields(form);
-    leaveOutEmptyFields(form);
-  });
-  // Back must find the fields as they were.
-  window.addEventListener("pageshow", () => restoreFields(form));
-
-  document.addEventListener("change", (event) => {
-    const field = event.target;
-    if (!isFormField(field) || field.form !== form || !answersAtOnce(field)) return;
-    rememberFocus(field);
-    form.requestSubmit();
-  });
+/** `afterUpdate`: called whenever other results are there. */
+export function followFilters(afterUpdate: () => void): void {
+  const form = searchForm();
+  if (!form) return;
+  sendLittle(form);
+  if (document.getElementById(RESULTS)) new LiveResults(form, afterUpdate);
 }
 
-type FormField = HTMLInputElement | HTMLSelectElement;
+class LiveResults {
+  private readonly status = document.createElement("div");
+  private request: AbortController | null = null;
+  private shown = hereWithoutHash();
 
-function isFormField(target: EventTarget | null): target is FormField {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly afterUpdate: () => void,
+  ) {
+    this.status.className = "visually-hidden";
+    this.status.setAttribute("role", "status");
+    document.querySelector("main")?.after(this.status);
+    document.addEventListener("change", ({ target }) => {
+      if (isFormField(target) && target.form === form && answersAtOnce(target)) void this.go(addressOf(form).href);
+    });
+    window.addEventListener("popstate", () => {
+      // A step within the page, to the filters and back, is none of ours.
+      if (hereWithoutHash() !== this.shown) void this.go(location.href, "back");
+    });
+  }
+
+  private async go(address: string, way: "forward" | "back" = "forward"): Promise<void> {
+    this.request?.abort();
+    const request = new AbortController();
+    this.request = request;
+    document.getElementById(RESULTS)?.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(address, { signal: request.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (request.signal.aborted) return;
+      const results = page.getElementById(RESULTS);
+      if (!answer.ok || !results || isMap(page) !== isMap(document)) return location.assign(address);
+      if (way === "forward") history.pushState(null, "", address);
+      this.shown = hereWithoutHash();
+      this.show(page, results, way);
+    } catch {
+      // Aborted, or no network: then the browser tells so in its own words.
+      if (!request.signal.aborted) location.assign(address);
+    }
+  }
+
+  private show(page: Document, results: HTMLElement, way: "forward" | "back"): void {
+    const place = placeOfFocus();
+    const folds = openFolds();
+    document.title = page.title;
+    document.getElementById(RESULTS)?.replaceWith(document.adoptNode(results));
+    for (const selector of ALSO_LIVE) {
+      const fresh = page.querySelector(selector);
+      if (fresh) document.querySelector(selector)?.replaceWith(document.adoptNode(fresh));
+    }
+    this.takeOver(page, way);
+    for (const [facet, parts] of folds) openAgain(facet, parts);
+    focusAgain(place);
+    this.status.textContent = results.querySelector("h1")?.textContent ?? "";
+    this.afterUpdate();
+  }
+
+  /** The form's own fields in the header: what it keeps hidden, and the words it asked for. */
+  private takeOver(page: Document, way: "forward" | "back"): void {
+    const fresh = page.getElementById(this.form.id);
+    const hidden = (form: Element | null) => Array.from(form?.querySelectorAll<HTMLInputElement>("input[type=hidden]") ?? []);
+    for (const field of hidden(this.form)) field.remove();
+    this.form.append(...hidden(fresh).map((field) => document.adoptNode(field)));
+    const words = this.form.elements.namedItem("q");
+    const asked = fresh?.querySelector<HTMLInputElement>("[name=q]")?.value ?? "";
+    if (!(words instanceof HTMLInputElement)) return;
+    words.defaultValue = asked;
+    if (way === "back") words.value = asked;
+  }
+}
+
+function hereWithoutHash(): string {
+  return location.pathname + location.search;
+}
+
+function isMap(page: Document): boolean {
+  return page.querySelector("[data-locator]") !== null;
 }
 
 function answersAtOnce(field: FormField): boolean {
@@ -38,36 +104,33 @@ function answersAtOnce(field: FormField): boolean {
   return field.type === "checkbox" && window.matchMedia(FILTERS_BESIDE_RESULTS).matches;
 }
 
-/** What was switched off for the words that stood there before means nothing for other words. */
-function leaveOutStaleFields(form: HTMLFormElement): void {
-  const words = form.elements.namedItem("q");
-  if (!(words instanceof HTMLInputElement) || words.value === words.defaultValue) return;
-  for (const field of form.elements)
-    if (isFormField(field) && "ofWords" in field.dataset) field.disabled = true;
+// ---- what the one who works with the page had in hand ------------------------------------------
+
+/** Parts of facets that can be folded, as they were left. */
+type Folds = Map<string, boolean[]>;
+
+function foldsOf(facet: Element): HTMLDetailsElement[] {
+  return Array.from(facet.querySelectorAll("details"));
 }
 
-/** "q=catering" and not "q=catering&na-dzien=". */
-function leaveOutEmptyFields(form: HTMLFormElement): void {
-  for (const field of form.elements)
-    if (isFormField(field) && field.value === "") field.disabled = true;
+function openFolds(): Folds {
+  return new Map(Array.from(document.querySelectorAll<HTMLElement>("[data-facet]"), (facet) => [facet.dataset.facet ?? "", foldsOf(facet).map(({ open }) => open)]));
 }
 
-function restoreFields(form: HTMLFormElement): void {
-  for (const field of form.elements) if (isFormField(field)) field.disabled = false;
+function openAgain(name: string, parts: boolean[]): void {
+  const facet = document.querySelector(`[data-facet="${name}"]`);
+  if (facet) foldsOf(facet).forEach((fold, index) => (fold.open = parts[index] ?? fold.open));
 }
 
-/** The page comes anew; whoever works by keyboard goes on where they were. */
-function rememberFocus(field: FormField): void {
-  sessionStorage.setItem(FOCUS_KEY, JSON.stringify({ id: field.id, scroll: window.scrollY }));
+function placeOfFocus(): string {
+  const focused = document.activeElement;
+  return focused && document.getElementById(RESULTS)?.contains(focused) ? focused.id : "";
 }
 
-function restoreFocus(): void {
-  const remembered = sessionStorage.getItem(FOCUS_KEY);
-  if (!remembered) return;
-  sessionStorage.removeItem(FOCUS_KEY);
-  const { id, scroll } = JSON.parse(remembered) as { id: string; scroll: number };
-  const field = document.getElementById(id);
-  field?.closest("details")?.setAttribute("open", "");
-  field?.focus({ preventScroll: true });
-  window.scrollTo({ top: scroll });
+/** Chosen values come to the top: the field is looked for where it is now. */
+function focusAgain(id: string): void {
+  const field = id ? document.getElementById(id) : null;
+  if (!field) return;
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+  field.focus({ preventScroll: true });
 }

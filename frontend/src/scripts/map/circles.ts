@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which places the map shows as one circle at a zoom, and whose name finds room. Pixels only;
+// knows nothing of the map library.
+
+export interface Pixel {
+  x: number;
+  y: number;
+}
+
+export interface Spot {
+  name: string;
+  total: number;
+  at: Pixel;
+}
+
+/** Places that stand so near to each other that their circles would touch: the greatest first. */
+export interface Circle<S extends Spot> {
+  spots: S[];
+  total: number;
+  at: Pixel;
+  radius: number;
+  hasLabel: boolean;
+}
+
+const LEAST_RADIUS = 13;
+const MOST_RADIUS = 34;
+const LETTER_WIDTH = 7.5;
+const LABEL_HEIGHT = 18;
+
+/** The area grows with the number, so that a city does not hide its neighbours. */
+export function radiusOf(total: number): number {
+  return Math.min(MOST_RADIUS, LEAST_RADIUS + 2.2 * Math.sqrt(total - 1));
+}
+
+/** Each circle stands where its greatest place is: zooming in never moves that one. */
+export function circlesOf<S extends Spot>(spots: S[]): Circle<S>[] {
+  const circles: Circle<S>[] = [];
+  for (const spot of [...spots].sort((a, b) => b.total - a.total)) {
+    const radius = radiusOf(spot.total);
+    const touched = circles.find((circle) => distance(circle.at, spot.at) < circle.radius + radius);
+    if (!touched) {
+      circles.push({ spots: [spot], total: spot.total, at: spot.at, radius, hasLabel: false });
+      continue;
+    }
+    touched.spots.push(spot);
+    touched.total += spot.total;
+    touched.radius = radiusOf(touched.total);
+  }
+  giveLabels(circles);
+  return circles;
+}
+
+/** The greatest choose first; a name lies on no other name and on no other circle. */
+function giveLabels<S extends Spot>(circles: Circle<S>[]): void {
+  const taken = circles.map((circle) => ({ box: around(circle), of: circle as Circle<S> | null }));
+  for (const circle of [...circles].sort((a, b) => b.total - a.total)) {
+    const box = labelBox(circle);
+    circle.hasLabel = taken.every(({ box: other, of }) => of === circle || !overlap(box, other));
+    if (circle.hasLabel) taken.push({ box, of: null });
+  }
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function around({ at, radius }: Circle<Spot>): Box {
+  return { left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius };
+}
+
+function labelBox({ at, radius, spots }: Circle<Spot>): Box {
+  const half = ((spots[0]?.name.length ?? 0) * LETTER_WIDTH) / 2;
+  return { left: at.x - half, right: at.x + half, top: at.y + radius, bottom: at.y + radius + LABEL_HEIGHT };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function distance(a: Pixel, b: Pixel): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
