@@ -16,6 +16,9 @@ namespace {
 constexpr std::array kOpenFacets{FieldId::industry, FieldId::county, FieldId::legal_form,
                                  FieldId::certificate_state};
 
+/// As many behind the fold are worth a box to find one of them.
+constexpr std::size_t kMoreToFilter = 10;
+
 /// Read out of the words, not chosen: the form must not send it, or it would outlive the words.
 bool is_read(const SearchResponse& response, FieldId field, const FacetValue& value) {
     return value.selected && !response.request.is_selected(field, value.code);
@@ -99,6 +102,7 @@ Views facet_views(const PageContext& context, const Messages& messages,
         view["open"] = View(stands_open || has_selection);
         view["asks_day"] = View(facet.field == FieldId::certificate_state);
         view["more_label"] = View(messages("facet.more", {{"count", more.size()}}));
+        view["can_be_filtered"] = View(more.size() >= kMoreToFilter);
         put_list(view, "values", first);
         put_list(view, "more", more);
         facets.push_back(std::move(view));

@@ -16,6 +16,9 @@
 namespace wespol {
 namespace {
 
+/// More than these are shown when asked for.
+constexpr std::size_t kPlacesUnfolded = 25;
+
 /// What words said of an area stands beside other areas, and a tile is for one county alone.
 SearchRequest request_of_tiles(const SearchResponse& response) {
     return response.understood.areas.empty() ? response.request : response.spelled_out;
@@ -84,6 +87,8 @@ View map_view(const PageContext& context, const Messages& messages, const Search
     for (const ResultPlace& place : page.places.places)
         places.push_back(
             place_view(context, messages, response, place, page.places.can_be_asked));
+    map["few_places"] = View(places.size() <= kPlacesUnfolded);
+    map["places_label"] = View(messages("map.places_label", {{"count", places.size()}}));
     put_list(map, "places", places);
     map["left_out"] = sentence(messages, "map.left_out", page.places.left_out);
     map["without_place"] = sentence(messages, "map.without_place", page.places.without_place);

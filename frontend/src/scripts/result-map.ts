@@ -9,7 +9,11 @@ export function openResultMap(): void {
   current = null;
   const holder = document.querySelector<HTMLElement>("[data-locator]");
   const table = document.querySelector<HTMLTableElement>(".places");
-  if (holder && table) void open(holder, table);
+  if (!holder || !table) return;
+  open(holder, table).catch((error: unknown) => {
+    console.error(error);
+    holder.closest<HTMLElement>("section")?.setAttribute("hidden", "");
+  });
 }
 
 async function open(holder: HTMLElement, table: HTMLTableElement): Promise<void> {

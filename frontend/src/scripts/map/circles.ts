@@ -13,18 +13,23 @@ export interface Spot {
   at: Pixel;
 }
 
-/** Places that stand so near to each other that their circles would touch: the greatest first. */
+/** Places that stand so near to each other that their circles would nearly touch: the greatest first. */
 export interface Circle<S extends Spot> {
   spots: S[];
   total: number;
   at: Pixel;
   radius: number;
-  hasLabel: boolean;
+  /** Null where the name finds no room. */
+  labelSide: Side | null;
 }
+
+export type Side = "below" | "above" | "right" | "left";
+const SIDES: Side[] = ["below", "above", "right", "left"];
 
 const LEAST_RADIUS = 13;
 const MOST_RADIUS = 34;
-const LETTER_WIDTH = 7.5;
+const GAP = 6;
+const LETTER_WIDTH = 7.2;
 const LABEL_HEIGHT = 18;
 
 /** The area grows with the number, so that a city does not hide its neighbours. */
@@ -37,9 +42,9 @@ export function circlesOf<S extends Spot>(spots: S[]): Circle<S>[] {
   const circles: Circle<S>[] = [];
   for (const spot of [...spots].sort((a, b) => b.total - a.total)) {
     const radius = radiusOf(spot.total);
-    const touched = circles.find((circle) => distance(circle.at, spot.at) < circle.radius + radius);
+    const touched = circles.find((circle) => distance(circle.at, spot.at) < circle.radius + radius + GAP);
     if (!touched) {
-      circles.push({ spots: [spot], total: spot.total, at: spot.at, radius, hasLabel: false });
+      circles.push({ spots: [spot], total: spot.total, at: spot.at, radius, labelSide: null });
       continue;
     }
     touched.spots.push(spot);
@@ -52,11 +57,13 @@ export function circlesOf<S extends Spot>(spots: S[]): Circle<S>[] {
 
 /** The greatest choose first; a name lies on no other name and on no other circle. */
 function giveLabels<S extends Spot>(circles: Circle<S>[]): void {
-  const taken = circles.map((circle) => ({ box: around(circle), of: circle as Circle<S> | null }));
+  const taken: { box: Box; of: Circle<S> | null }[] = circles.map((circle) => ({ box: around(circle), of: circle }));
   for (const circle of [...circles].sort((a, b) => b.total - a.total)) {
-    const box = labelBox(circle);
-    circle.hasLabel = taken.every(({ box: other, of }) => of === circle || !overlap(box, other));
-    if (circle.hasLabel) taken.push({ box, of: null });
+    const isFree = (side: Side) => taken.every(({ box, of }) => of === circle || !overlap(box, labelBox(circle, side)));
+    const side = SIDES.find(isFree);
+    if (!side) continue;
+    circle.labelSide = side;
+    taken.push({ box: labelBox(circle, side), of: null });
   }
 }
 
@@ -71,9 +78,19 @@ function around({ at, radius }: Circle<Spot>): Box {
   return { left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius };
 }
 
-function labelBox({ at, radius, spots }: Circle<Spot>): Box {
-  const half = ((spots[0]?.name.length ?? 0) * LETTER_WIDTH) / 2;
-  return { left: at.x - half, right: at.x + half, top: at.y + radius, bottom: at.y + radius + LABEL_HEIGHT };
+function labelBox(circle: Circle<Spot>, side: Side): Box {
+  const { at, radius } = circle;
+  const width = labelOf(circle).length * LETTER_WIDTH;
+  const isBeside = side === "right" || side === "left";
+  const left = side === "right" ? at.x + radius : side === "left" ? at.x - radius - width : at.x - width / 2;
+  const top = isBeside ? at.y - LABEL_HEIGHT / 2 : side === "below" ? at.y + radius : at.y - radius - LABEL_HEIGHT;
+  return { left, right: left + width, top, bottom: top + LABEL_HEIGHT };
+}
+
+/** "Krobia +3": its greatest place, and how many more. */
+export function labelOf({ spots }: Circle<Spot>): string {
+  const name = spots[0]?.name ?? "";
+  return spots.length === 1 ? name : `${name} +${spots.length - 1}`;
 }
 
 function overlap(a: Box, b: Box): boolean {

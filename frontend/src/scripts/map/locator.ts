@@ -4,7 +4,7 @@
 // the map view. By keyboard every place is reached from its row of the table; the circles are a
 // second way for the mouse, so nobody has to tab through a hundred of them.
 import * as L from "leaflet/dist/leaflet-src.esm.js";
-import { type Circle, type Spot, circlesOf } from "./circles";
+import { type Circle, type Spot, circlesOf, labelOf } from "./circles";
 
 interface Place extends Spot {
   position: L.LatLng;
@@ -14,13 +14,14 @@ interface Place extends Spot {
 const FARTHEST_OUT = 6;
 const CLOSEST = 14;
 const CLOSE_ENOUGH = 11;
+const TOWN_WIDTH = 56;
+const TOWN_HEIGHT = 24;
 
 /** Null where there is no place to show. */
 export async function openLocator(holder: HTMLElement, table: HTMLTableElement): Promise<{ close(): void } | null> {
   const places = placesOf(table);
   if (places.length === 0) return null;
   await loadStyle(holder.dataset.style ?? "");
-  holder.hidden = false;
   const locator = new Locator(holder, places);
   return { close: () => locator.close() };
 }
@@ -81,7 +82,7 @@ class Locator {
     this.circles.addTo(this.map);
     this.map.on("zoomend", () => this.draw());
     this.map.on("popupclose", () => this.returnFocus());
-    this.map.fitBounds(L.latLngBounds(places.map(({ position }) => position)).pad(0.08), { maxZoom: CLOSE_ENOUGH });
+    this.map.fitBounds(L.latLngBounds(places.map(({ position }) => position)), { maxZoom: CLOSE_ENOUGH, padding: [48, 36] });
     this.draw();
 
     holder.addEventListener("keydown", (event) => {
@@ -90,7 +91,6 @@ class Locator {
       this.map.closePopup();
     });
     for (const place of places) this.offerRow(place);
-    document.getElementById("mapa-klawisze")?.removeAttribute("hidden");
   }
 
   close(): void {
@@ -134,7 +134,7 @@ class Locator {
     if (!greatest) return;
     const face = document.createElement("div");
     face.append(part("locator__number", String(circle.total)));
-    if (circle.hasLabel) face.append(part("locator__name", label(circle)));
+    if (circle.labelSide) face.append(part(`locator__name locator__name--${circle.labelSide}`, labelOf(circle)));
     const side = 2 * circle.radius;
     const icon = L.divIcon({ className: "locator__circle", html: face, iconSize: [side, side] });
     // Not for the keyboard, which has the table.
@@ -158,10 +158,12 @@ class Locator {
     this.towns.clearLayers();
     if (this.holder.dataset.tiles) return;
     const towns = JSON.parse(this.holder.dataset.towns ?? "[]") as [string, number, number][];
+    const named: L.Point[] = [];
     for (const [name, lat, lon] of towns) {
       const at = this.map.project([lat, lon]);
-      const isCovered = drawn.some((circle) => Math.abs(at.x - circle.at.x) < circle.radius + 40 && Math.abs(at.y - circle.at.y) < circle.radius + 24);
+      const isCovered = drawn.some((circle) => isBeside(at, circle.at, circle.radius)) || named.some((other) => isBeside(at, other, 0));
       if (isCovered) continue;
+      named.push(at);
       const icon = L.divIcon({ className: "locator__town", html: part("locator__town-name", name), iconSize: [8, 8] });
       this.towns.addLayer(L.marker([lat, lon], { icon, keyboard: false, interactive: false }));
     }
@@ -212,8 +214,9 @@ class Locator {
   }
 }
 
-function label({ spots }: Circle<Place>): string {
-  return spots.length === 1 ? (spots[0]?.name ?? "") : `${spots[0]?.name ?? ""} +${spots.length - 1}`;
+/** So near that the name of a town would run into it. */
+function isBeside(town: L.Point, other: { x: number; y: number }, radius: number): boolean {
+  return Math.abs(town.x - other.x) < radius + TOWN_WIDTH && Math.abs(town.y - other.y) < radius + TOWN_HEIGHT;
 }
 
 function copyOf(element: HTMLElement): Node {
