@@ -31,7 +31,7 @@ class LiveResults {
   ) {
     this.status.className = "visually-hidden";
     this.status.setAttribute("role", "status");
-    document.querySelector("main")?.after(this.status);
+    document.querySelector("main")?.append(this.status);
     document.addEventListener("change", ({ target }) => {
       if (isFormField(target) && target.form === form && answersAtOnce(target)) void this.go(addressOf(form).href);
     });
@@ -45,13 +45,15 @@ class LiveResults {
     this.request?.abort();
     const request = new AbortController();
     this.request = request;
+    // The same count again is told again.
+    this.status.textContent = "";
     document.getElementById(RESULTS)?.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(address, { signal: request.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (request.signal.aborted) return;
       const results = page.getElementById(RESULTS);
-      if (!answer.ok || !results || isMap(page) !== isMap(document)) return location.assign(address);
+      if (!answer.ok || !results) return location.assign(address);
       if (way === "forward") history.pushState(null, "", address);
       this.shown = hereWithoutHash();
       this.show(page, results, way);
@@ -63,7 +65,7 @@ class LiveResults {
 
   private show(page: Document, results: HTMLElement, way: "forward" | "back"): void {
     const place = placeOfFocus();
-    const folds = openFolds();
+    const facets = facetStates();
     document.title = page.title;
     document.getElementById(RESULTS)?.replaceWith(document.adoptNode(results));
     for (const selector of ALSO_LIVE) {
@@ -71,7 +73,7 @@ class LiveResults {
       if (fresh) document.querySelector(selector)?.replaceWith(document.adoptNode(fresh));
     }
     this.takeOver(page, way);
-    for (const [facet, parts] of folds) openAgain(facet, parts);
+    restoreFacets(facets);
     focusAgain(place);
     this.status.textContent = results.querySelector("h1")?.textContent ?? "";
     this.afterUpdate();
@@ -95,10 +97,6 @@ function hereWithoutHash(): string {
   return location.pathname + location.search;
 }
 
-function isMap(page: Document): boolean {
-  return page.querySelector("[data-locator]") !== null;
-}
-
 function answersAtOnce(field: FormField): boolean {
   if (field instanceof HTMLSelectElement) return true;
   return field.type === "checkbox" && window.matchMedia(FILTERS_BESIDE_RESULTS).matches;
@@ -106,20 +104,34 @@ function answersAtOnce(field: FormField): boolean {
 
 // ---- what the one who works with the page had in hand ------------------------------------------
 
-/** Parts of facets that can be folded, as they were left. */
-type Folds = Map<string, boolean[]>;
-
-function foldsOf(facet: Element): HTMLDetailsElement[] {
-  return Array.from(facet.querySelectorAll("details"));
+/** How a facet was left: which of its parts stood open, and what was typed to find a value. */
+interface FacetState {
+  folds: boolean[];
+  wanted: string;
 }
 
-function openFolds(): Folds {
-  return new Map(Array.from(document.querySelectorAll<HTMLElement>("[data-facet]"), (facet) => [facet.dataset.facet ?? "", foldsOf(facet).map(({ open }) => open)]));
+function partsOf(facet: Element) {
+  return { folds: Array.from(facet.querySelectorAll("details")), box: facet.querySelector<HTMLInputElement>("[data-facet-filter]") };
 }
 
-function openAgain(name: string, parts: boolean[]): void {
-  const facet = document.querySelector(`[data-facet="${name}"]`);
-  if (facet) foldsOf(facet).forEach((fold, index) => (fold.open = parts[index] ?? fold.open));
+function facetStates(): Map<string, FacetState> {
+  const states = new Map<string, FacetState>();
+  for (const facet of document.querySelectorAll<HTMLElement>("[data-facet]")) {
+    const { folds, box } = partsOf(facet);
+    states.set(facet.dataset.facet ?? "", { folds: folds.map(({ open }) => open), wanted: box?.value ?? "" });
+  }
+  return states;
+}
+
+function restoreFacets(states: Map<string, FacetState>): void {
+  for (const facet of document.querySelectorAll<HTMLElement>("[data-facet]")) {
+    const { folds, box } = partsOf(facet);
+    const before = states.get(facet.dataset.facet ?? "");
+    folds.forEach((fold, index) => (fold.open = before?.folds[index] ?? fold.open));
+    if (!box || !before?.wanted) continue;
+    box.value = before.wanted;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 function placeOfFocus(): string {
@@ -133,4 +145,5 @@ function focusAgain(id: string): void {
   if (!field) return;
   for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
   field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: "nearest" });
 }

@@ -23,7 +23,7 @@ export interface Circle<S extends Spot> {
   labelSide: Side | null;
 }
 
-export type Side = "below" | "above" | "right" | "left";
+export type Side = "inside" | "below" | "above" | "right" | "left";
 const SIDES: Side[] = ["below", "above", "right", "left"];
 
 const LEAST_RADIUS = 13;
@@ -31,6 +31,8 @@ const MOST_RADIUS = 34;
 const GAP = 6;
 const LETTER_WIDTH = 7.2;
 const LABEL_HEIGHT = 18;
+const SMALL_LETTER_WIDTH = 6.2;
+const LEAST_RADIUS_FOR_NAME = 20;
 
 /** The area grows with the number, so that a city does not hide its neighbours. */
 export function radiusOf(total: number): number {
@@ -59,6 +61,10 @@ export function circlesOf<S extends Spot>(spots: S[]): Circle<S>[] {
 function giveLabels<S extends Spot>(circles: Circle<S>[]): void {
   const taken: { box: Box; of: Circle<S> | null }[] = circles.map((circle) => ({ box: around(circle), of: circle }));
   for (const circle of [...circles].sort((a, b) => b.total - a.total)) {
+    if (fitsInside(circle)) {
+      circle.labelSide = "inside";
+      continue;
+    }
     const isFree = (side: Side) => taken.every(({ box, of }) => of === circle || !overlap(box, labelBox(circle, side)));
     const side = SIDES.find(isFree);
     if (!side) continue;
@@ -78,6 +84,12 @@ function around({ at, radius }: Circle<Spot>): Box {
   return { left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius };
 }
 
+/** Under the number, in small letters. */
+function fitsInside(circle: Circle<Spot>): boolean {
+  const name = circle.spots[0]?.name ?? "";
+  return circle.radius >= LEAST_RADIUS_FOR_NAME && name.length * SMALL_LETTER_WIDTH <= 2 * circle.radius - 6;
+}
+
 function labelBox(circle: Circle<Spot>, side: Side): Box {
   const { at, radius } = circle;
   const width = labelOf(circle).length * LETTER_WIDTH;
@@ -87,10 +99,10 @@ function labelBox(circle: Circle<Spot>, side: Side): Box {
   return { left, right: left + width, top, bottom: top + LABEL_HEIGHT };
 }
 
-/** "Krobia +3": its greatest place, and how many more. */
-export function labelOf({ spots }: Circle<Spot>): string {
+/** "Krobia +3": its greatest place, and how many more, where there is room for that. */
+export function labelOf({ spots, labelSide }: Circle<Spot>): string {
   const name = spots[0]?.name ?? "";
-  return spots.length === 1 ? name : `${name} +${spots.length - 1}`;
+  return spots.length === 1 || labelSide === "inside" ? name : `${name} +${spots.length - 1}`;
 }
 
 function overlap(a: Box, b: Box): boolean {

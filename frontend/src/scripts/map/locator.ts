@@ -71,7 +71,7 @@ class Locator {
       maxZoom: CLOSEST,
       zoomSnap: 0.5,
       zoomAnimation: !isCalm,
-      fadeAnimation: !isCalm,
+      fadeAnimation: false,
       markerZoomAnimation: false,
       inertia: !isCalm,
     });
@@ -138,7 +138,8 @@ class Locator {
     const side = 2 * circle.radius;
     const icon = L.divIcon({ className: "locator__circle", html: face, iconSize: [side, side] });
     // Not for the keyboard, which has the table.
-    const marker = L.marker(greatest.position, { icon, keyboard: false, riseOnHover: true, zIndexOffset: circle.total });
+    const title = `${labelOf({ ...circle, labelSide: null })}: ${circle.total}`;
+    const marker = L.marker(greatest.position, { icon, title, keyboard: false, riseOnHover: true, zIndexOffset: circle.total });
     marker.on("click", () => {
       if (circle.spots.length === 1) this.show(greatest, this.holder);
       else if (this.map.getZoom() < CLOSEST) this.zoomTo(circle);
