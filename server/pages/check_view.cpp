@@ -97,8 +97,8 @@ std::string json_href(const PageContext& context, const CheckedLine& line) {
     if (!line.looked_up) return "";
     const std::string day =
         context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of);
-    return fmt::format("/api/v1/certificates?{}={}{}", code(line.looked_up->kind),
-                       line.looked_up->digits, day);
+    return api_href(context, fmt::format("/api/v1/certificates?{}={}{}", code(line.looked_up->kind),
+                                         line.looked_up->digits, day));
 }
 
 View one_view(const PageContext& context, const Messages& messages, const CheckPage& page) {

@@ -268,7 +268,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     View view = page_frame(context, messages, entity.name);
 
     view["id"] = View(entity.id);
-    view["api_href"] = View("/api/v1/entities/" + entity.id);
+    view["api_href"] = View(api_href(context, "/api/v1/entities/" + entity.id));
     view["today_href"] = View(search_href(context, {}));
     view["name"] = View(entity.name);
     view["short_name"] = maybe(entity.short_name);

@@ -52,6 +52,12 @@ std::string site_href(const PageContext& context, std::string_view path) {
     return std::string(language_prefix(context.language)).append(path);
 }
 
+std::string api_href(const PageContext& context, std::string address) {
+    if (context.language == Language::pl) return address;
+    address += address.find('?') == std::string::npos ? '?' : '&';
+    return address.append("lang=").append(code(context.language));
+}
+
 std::string polish_search_address(const SearchRequest& request) {
     return with_query("/szukaj", canonical_query(request));
 }

@@ -17,6 +17,9 @@ namespace wespol {
 /// "/szukaj" in the language of the page: "/en/szukaj". All pages of ours are linked through it.
 std::string site_href(const PageContext& context, std::string_view path);
 
+/// "/api/v1/cpv/55520000?lang=en": an answer for programs, with labels in the language of the page.
+std::string api_href(const PageContext& context, std::string address);
+
 /// "/szukaj?q=catering".
 std::string search_href(const PageContext& context, const SearchRequest& request);
 

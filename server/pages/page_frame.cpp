@@ -2,6 +2,7 @@
 #include "server/pages/page_frame.h"
 
 #include "server/page_path.h"
+#include "server/pages/links.h"
 
 #include <algorithm>
 #include <array>
@@ -83,6 +84,7 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
     put_list(frame, "problems", problem_views(messages, context.problems));
     frame["query"] = View("");
     frame["header_search"] = View(true);
+    frame["data_href"] = View(api_href(context, "/api/v1/entities"));
     put_list(frame, "form_parameters", {});
     put_list(frame, "alternates", {});
     frame["as_of"] = View(messages.day(context.as_of));

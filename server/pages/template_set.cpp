@@ -78,7 +78,9 @@ class Joiner {
         if (tag.starts_with("t.")) return message(messages_, tag.substr(2), path);
         if (tag.starts_with("pl.")) return message(polish_, tag.substr(3), path);
         if (tag == "prefix") return std::string(language_prefix(messages_.language()));
-        if (tag == "lang_pl") return messages_.language() == Language::pl ? "" : " lang=\"pl\"";
+        const bool is_polish = messages_.language() == Language::pl;
+        if (tag == "lang_pl") return is_polish ? "" : " lang=\"pl\"";
+        if (tag == "hreflang_pl") return is_polish ? "" : " hreflang=\"pl\"";
         if (tag.starts_with("asset.")) {
             const auto found = assets_.find(std::string(tag.substr(6)));
             if (found == assets_.end()) throw broken(path, fmt::format("brak zasobu {}", tag));

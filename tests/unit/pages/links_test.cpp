@@ -101,4 +101,15 @@ TEST_CASE("links stay in the language of the page") {
     CHECK(protocol_href(page, request).starts_with("/en/protokol/nowy?q="));
 }
 
+TEST_CASE("answers for programs have their labels in the language of the page") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    PageContext page = test::context_on(references, today, today);
+    CHECK(api_href(page, "/api/v1/cpv/1") == "/api/v1/cpv/1");
+    page.language = Language::en;
+    CHECK(api_href(page, "/api/v1/cpv/1") == "/api/v1/cpv/1?lang=en");
+    page.language = Language::uk;
+    CHECK(api_href(page, "/api/v1/compare?id=a") == "/api/v1/compare?id=a&lang=uk");
+}
+
 }  // namespace wespol
