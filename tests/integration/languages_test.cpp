@@ -244,6 +244,16 @@ TEST_CASE("the API, files and assets have no language in their address") {
     CHECK(shared_server().get("/en").status == 200);
 }
 
+TEST_CASE("an address that cannot be read is refused in the language of its path") {
+    const auto answer = [](const std::string& path) {
+        return shared_server().send_raw("GET " + path +
+                                        " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    };
+    CHECK(answer("/en/szukaj?q=%zz").find("something wrong behind a % sign") != std::string::npos);
+    CHECK(answer("/uk/szukaj?q=%zz").find("помилковий запис після знака %") != std::string::npos);
+    CHECK(answer("/szukaj?q=%zz").find("błędny zapis po znaku %") != std::string::npos);
+}
+
 TEST_CASE("pages of different languages are different answers for a cache") {
     const auto english = shared_server().get("/en/szukaj?q=catering");
     const auto ukrainian = shared_server().get("/uk/szukaj?q=catering");
