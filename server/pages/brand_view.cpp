@@ -47,6 +47,7 @@ View thing(const PageContext& context, const Names& names, const Product& produc
     View view;
     view["name"] = View(product.name);
     view["href"] = View(product_href(product.id));
+    view["kind_code"] = View(product.kind);
     view["kind"] = View(context.references.product_kind.label(product.kind, context.language));
     view["description"] = maybe(product.description);
     view["year"] = product.year ? View(product.year->in_polish()) : View(false);
