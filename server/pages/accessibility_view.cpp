@@ -55,10 +55,10 @@ Views missing_parts(const Messages& messages, const SiteOperator& site_operator)
 }
 
 /// {text, code}; `false` for a day that was not told.
-View day_view(const std::optional<PartialDate>& day) {
+View day_view(const Messages& messages, const std::optional<PartialDate>& day) {
     if (!day) return View(false);
     View view;
-    view["text"] = View(day->in_polish());
+    view["text"] = View(messages.date(*day));
     view["code"] = View(day->text());
     return view;
 }
@@ -86,10 +86,10 @@ View accessibility_view(const PageContext& context, const Messages& messages,
     put_list(view, "missing", missing_parts(messages, site_operator));
     view["operator_name"] = maybe(site_operator.name);
     view["public_url"] = View(public_url);
-    view["site_published"] = day_view(told.site_published);
-    view["site_changed"] = day_view(told.site_changed);
-    view["prepared"] = day_view(told.prepared);
-    view["reviewed"] = day_view(told.reviewed);
+    view["site_published"] = day_view(messages, told.site_published);
+    view["site_changed"] = day_view(messages, told.site_changed);
+    view["prepared"] = day_view(messages, told.prepared);
+    view["reviewed"] = day_view(messages, told.reviewed);
     view["conformance"] = conformance_sentence(messages, told.conformance);
     view["has_barriers"] =
         View(!told.not_conforming.empty() || !told.too_costly.empty() || !told.not_covered.empty());

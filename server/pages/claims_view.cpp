@@ -19,7 +19,7 @@ View claim_view(const Messages& messages, const SourceClaim& claim) {
     view["claim_file"] = View(sheet ? file + " › " + *sheet : file);
     view["claim_row"] = View(std::to_string(claim.provenance.row));
     view["claim_as_of"] =
-        claim.provenance.as_of ? View(claim.provenance.as_of->in_polish()) : View(false);
+        claim.provenance.as_of ? View(messages.date(*claim.provenance.as_of)) : View(false);
     std::string fields;
     for (const std::string& field : claim.fields)
         fields += (fields.empty() ? "" : ", ") + field_label(messages, field);
