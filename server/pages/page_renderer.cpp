@@ -162,18 +162,21 @@ std::string PageRenderer::quality(const PageContext& context, const QualityFigur
 }
 
 std::string PageRenderer::about(const PageContext& context) const {
-    return in(context.language).render(
-        "about", [&](const Messages& messages) { return about_view(context, messages); });
+    return in(context.language).render("about", [&](const Messages& messages) {
+        return about_view(context, messages);
+    });
 }
 
 std::string PageRenderer::privacy(const PageContext& context) const {
-    return in(context.language).render(
-        "privacy", [&](const Messages& messages) { return privacy_view(context, messages); });
+    return in(context.language).render("privacy", [&](const Messages& messages) {
+        return privacy_view(context, messages);
+    });
 }
 
 std::string PageRenderer::order(const PageContext& context) const {
-    return in(context.language).render(
-        "order", [&](const Messages& messages) { return order_view(context, messages); });
+    return in(context.language).render("order", [&](const Messages& messages) {
+        return order_view(context, messages);
+    });
 }
 
 std::string PageRenderer::accessibility(const PageContext& context,
