@@ -10,7 +10,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const outDir = process.env.OUT_DIR ? path.resolve(process.env.OUT_DIR) : path.join(root, "dist");
 
 /** Fonts and pictures that templates name by themselves (preload, icon). */
-const FONT = /^(brygada-1918|source-sans-3)-(latin|latin-ext)-wght-normal$/;
+const FONT = /^(brygada-1918|source-sans-3)-(latin|latin-ext|cyrillic)-wght-normal$/;
 
 await mkdir(outDir, { recursive: true });
 const { metafile } = await build({

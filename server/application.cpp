@@ -4,11 +4,13 @@
 #include "core/support/error.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
+#include "server/page_path.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <exception>
+#include <span>
 #include <utility>
 
 #include <spdlog/spdlog.h>
@@ -25,7 +27,8 @@ struct Route {
     Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0}; }
 };
 
-constexpr std::array kRoutes{
+/// Each also under /en and /uk.
+constexpr std::array kPages{
     Route{"/", home_page},
     Route{"/szukaj", results_page},
     Route{"/podmiot/*", entity_page},
@@ -44,6 +47,8 @@ constexpr std::array kRoutes{
     Route{"/cpv/*", cpv_code_page},
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
+};
+constexpr std::array kWithoutLanguage{
     Route{"/api/v1/entities", search_entities},
     Route{"/api/v1/entities.csv", entity_file},
     Route{"/api/v1/entities.xlsx", entity_file},
@@ -76,16 +81,28 @@ constexpr std::array kRoutes{
 };
 constexpr Route kNoRoute{"(inny adres)", not_found};
 
+const Wording& try_again() {
+    static const Wording sentence{"Spróbuj ponownie za chwilę.", "Try again in a moment.",
+                                  "Спробуйте ще раз за хвилину."};
+    return sentence;
+}
+
 bool matches(const Route& route, std::string_view path) {
     if (!route.pattern.ends_with('*')) return path == route.pattern;
     const std::string_view beginning = route.pattern.substr(0, route.pattern.size() - 1);
     return path.size() > beginning.size() && path.starts_with(beginning);
 }
 
-const Route& route_of(std::string_view path) {
+const Route* find_route(std::span<const Route> routes, std::string_view path) {
     const auto found =
-        std::ranges::find_if(kRoutes, [&](const Route& route) { return matches(route, path); });
-    return found == kRoutes.end() ? kNoRoute : *found;
+        std::ranges::find_if(routes, [&](const Route& route) { return matches(route, path); });
+    return found == routes.end() ? nullptr : &*found;
+}
+
+const Route& route_of(const PagePath& page) {
+    const Route* found = find_route(kPages, page.path);
+    if (!found && page.language == Language::pl) found = find_route(kWithoutLanguage, page.path);
+    return found ? *found : kNoRoute;
 }
 
 struct DecodedLanguage {
@@ -93,22 +110,25 @@ struct DecodedLanguage {
     std::vector<ParameterProblem> problems;
 };
 
-/// The API gives labels in three languages; the sentences of the pages are Polish only.
+/// A page's stands in its address; the API gives labels in the language of `lang`.
 DecodedLanguage decode_language(const HttpRequest& request) {
-    DecodedLanguage decoded;
+    DecodedLanguage decoded{page_path(request.path).language, {}};
     if (!is_for_programs(request.path)) return decoded;
     const auto value = single_value(request.parameters, "lang", decoded.problems);
     if (!value) return decoded;
     if (const auto known = parse_language(*value))
         decoded.language = *known;
     else
-        decoded.problems.push_back(
-            parameter_problem("lang", *value, "Nie znamy takiego języka.", "pl, en, uk"));
+        decoded.problems.push_back(parameter_problem(
+            "lang", *value,
+            {"Nie znamy takiego języka.", "We know no such language.", "Такої мови ми не знаємо."},
+            "pl, en, uk"));
     return decoded;
 }
 
-std::string argument_of(const Route& route, const std::string& path) {
-    return route.pattern.ends_with('*') ? path.substr(route.pattern.size() - 1) : std::string();
+std::string argument_of(const Route& route, std::string_view path) {
+    return route.pattern.ends_with('*') ? std::string(path.substr(route.pattern.size() - 1))
+                                        : std::string();
 }
 
 /// Errors are not kept, nor is what follows from something sent; the rest is asked for again with
@@ -138,23 +158,24 @@ Moment Application::now() {
 }
 
 Accepted Application::accepted(std::string_view path) {
-    return route_of(path).accepted();
+    return route_of(page_path(path)).accepted();
 }
 
 HttpResponse Application::answer(const HttpRequest& request) const {
     const auto start = std::chrono::steady_clock::now();
-    const Route& route = route_of(request.path);
+    const PagePath page = page_path(request.path);
+    const Route& route = route_of(page);
     HttpResponse answer;
     try {
         const Handler handler = request.method == "POST" ? route.take : route.read;
-        answer = handler ? dispatch(request, handler, argument_of(route, request.path))
+        answer = handler ? dispatch(request, handler, argument_of(route, page.path))
                          : method_refusal(request.path, route.accepted());
     } catch (const Error& failure) {
         spdlog::error("{}: {} {}", route.pattern, failure.what(), failure.hint());
-        answer = error_answer(request.path, 500, "Spróbuj ponownie za chwilę.");
+        answer = error_answer(request.path, 500, try_again());
     } catch (const std::exception& failure) {
         spdlog::error("{}: {}", route.pattern, failure.what());
-        answer = error_answer(request.path, 500, "Spróbuj ponownie za chwilę.");
+        answer = error_answer(request.path, 500, try_again());
     }
     set_cache_control(request, answer);
     const std::chrono::duration<double, std::milli> taken =

@@ -5,6 +5,7 @@
 #include "server/entity_comparison.h"
 #include "server/entity_tag.h"
 #include "server/handlers.h"
+#include "server/page_path.h"
 #include "server/pages/compare_view.h"
 
 #include <utility>
@@ -17,7 +18,7 @@ constexpr std::size_t kMaxAskedBytes = 500;
 /// The address as it was asked for, with one more: what was wrong with it is told there again.
 HttpResponse with_one_more(const Exchange& exchange, const std::vector<std::string>& ids,
                            const std::string& added) {
-    std::string target = "/porownaj?";
+    std::string target = std::string(language_prefix(exchange.language)) + "/porownaj?";
     for (const std::string& id : ids)
         target += "id=" + percent_encoded(id) + "&";
     target += "id=" + percent_encoded(added);

@@ -3,6 +3,7 @@
 #include "core/analysis/code_points.h"
 #include "server/entity_tag.h"
 #include "server/handlers.h"
+#include "server/page_path.h"
 #include "server/pages/cpv_code_view.h"
 #include "server/pages/cpv_view.h"
 
@@ -31,7 +32,7 @@ DecodedRequest decode_day(const Exchange& exchange) {
 
 /// Check digit and day go with the code as they were sent: what is wrong with them is told there.
 HttpResponse see_code(const Exchange& exchange, const WrittenCpv& written) {
-    std::string target = "/cpv/" + written.digits;
+    std::string target = std::string(language_prefix(exchange.language)) + "/cpv/" + written.digits;
     if (!written.check_digit.empty()) target += '-' + written.check_digit;
     for (const auto& [name, value] : exchange.request.parameters)
         if (name == "na-dzien" && !trimmed(value).empty()) {

@@ -18,7 +18,11 @@ bool holds(const std::vector<EntityRecord>& records, std::string_view id) {
 }
 
 ParameterProblem no_entity(const std::string& id, const RetiredId* retired) {
-    if (!retired) return parameter_problem(kParameter, id, "W katalogu nie ma takiego podmiotu.");
+    if (!retired)
+        return parameter_problem(kParameter, id,
+                                 {"W katalogu nie ma takiego podmiotu.",
+                                  "There is no such organisation in the directory.",
+                                  "Такої організації в каталозі немає."});
     const std::string day = retired->on ? fmt::format(" ({})", retired->on->in_polish()) : "";
     return parameter_problem(kParameter, id, retired->why + day);
 }
@@ -64,8 +68,10 @@ EntityComparison compare(const std::vector<std::string>& ids, const References& 
     if (!beyond.empty())
         comparison.problems.push_back(parameter_problem(
             kParameter, fmt::format("{}", fmt::join(beyond, ", ")),
-            fmt::format("Obok siebie mieści się {} podmiotów; pokazujemy pierwsze.",
-                        kMaxCompared)));
+            worded({"Obok siebie mieści się {} podmiotów; pokazujemy pierwsze.",
+                    "There is room for {} organisations side by side; we show the first.",
+                    "Поруч поміщається {} організацій; показуємо перші."},
+                   kMaxCompared)));
     return comparison;
 }
 
@@ -83,7 +89,7 @@ Addition find_addition(const std::string& asked,
     for (const auto& standing : line.entities)
         addition.candidates.push_back(
             {standing->entity.id, standing->entity.name, standing->entity.town});
-    addition.why_not = fmt::format("{}", fmt::join(line.problems, " "));
+    addition.why_not = line.problems;
     return addition;
 }
 

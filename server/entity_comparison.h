@@ -37,7 +37,7 @@ EntityComparison compare(const std::vector<std::string>& ids, const References& 
 struct Addition {
     std::optional<std::string> id;  ///< when exactly one is
     LineOutcome outcome = LineOutcome::unreadable;
-    std::string why_not;                 ///< Polish sentences; may be empty
+    std::vector<Wording> why_not;        ///< whole sentences; may be none
     std::vector<NearEntity> candidates;  ///< who else may be meant
 };
 

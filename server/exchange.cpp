@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/exchange.h"
 
+#include "server/page_path.h"
+
 #include <utility>
 
 namespace wespol {
+namespace {
+
+std::string address_in_polish(const HttpRequest& request) {
+    std::string address;
+    for (const char c : page_path(request.path).path)
+        address += c == '/' ? std::string(1, c) : percent_encoded({&c, 1});
+    char sign = '?';
+    for (const auto& [name, value] : request.parameters) {
+        address += sign + percent_encoded(name) + '=' + percent_encoded(value);
+        sign = '&';
+    }
+    return address;
+}
+
+}  // namespace
 
 DecodedRequest decode(const Exchange& exchange) {
     DecodedRequest decoded =
@@ -34,7 +51,9 @@ PageContext page_context(const Exchange& exchange, Day as_of,
             as_of,
             exchange.today,
             exchange.language,
-            std::move(problems)};
+            std::move(problems),
+            address_in_polish(exchange.request),
+            exchange.public_url};
 }
 
 }  // namespace wespol

@@ -36,7 +36,8 @@ HttpResponse robots_file(const Exchange&) {
     // with all the comparisons that can be made.
     return {200,
             "text/plain; charset=utf-8",
-            "User-agent: *\nDisallow: /protokol/\nDisallow: /porownaj?\nAllow: /\n",
+            "User-agent: *\nDisallow: /protokol/\nDisallow: /porownaj?\n"
+            "Disallow: /*/protokol/\nDisallow: /*/porownaj?\nAllow: /\n",
             {}};
 }
 

@@ -9,7 +9,9 @@
 namespace wespol {
 namespace {
 
-constexpr std::string_view kHint = "Wpisz wartość netto w złotych, na przykład 150 000.";
+constexpr InThree kHint{"Wpisz wartość netto w złotych, na przykład 150 000.",
+                        "Write the net value in złoty, for example 150 000.",
+                        "Впишіть вартість нетто в злотих, наприклад 150 000."};
 constexpr std::size_t kMostDigits = 12;
 
 bool is_digit(char c) {
@@ -37,12 +39,11 @@ Result<std::int64_t> parse_net_value(std::string_view written) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool parts_thousands = text[i] == '.' || text[i] == ',';
         if (i == mark || (parts_thousands && i < mark && i > 0)) continue;
-        if (!is_digit(text[i])) return problem(std::string(kHint));
+        if (!is_digit(text[i])) return problem(worded(kHint));
         (i < mark ? whole : part) += text[i];
     }
     part += std::string_view("00").substr(part.size());
-    if (whole.empty() || whole.size() + part.size() > kMostDigits)
-        return problem(std::string(kHint));
+    if (whole.empty() || whole.size() + part.size() > kMostDigits) return problem(worded(kHint));
     return std::stoll(whole + part);
 }
 

@@ -3,6 +3,7 @@
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
 #include "server/net_value.h"
+#include "server/page_path.h"
 #include "server/retired_entity.h"
 
 namespace wespol {
@@ -66,7 +67,9 @@ HttpResponse entity_page(const Exchange& exchange) {
     const DecodedRequest decoded = decode(exchange);
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);
-        if (!record) return missing_entity(exchange, "/podmiot/");
+        if (!record)
+            return missing_entity(exchange,
+                                  std::string(language_prefix(exchange.language)) + "/podmiot/");
         return page(200, exchange.pages.entity(
                              page_context(exchange, record->as_of, decoded.problems), *record));
     });
@@ -82,7 +85,7 @@ HttpResponse guidance_page(const Exchange& exchange) {
             net_value = *parsed;
         else
             decoded.problems.push_back(
-                parameter_problem("wartosc", *written, parsed.error().message));
+                parameter_problem("wartosc", *written, parsed.error().wording()));
     }
     const Day day = decoded.request.as_of.value_or(exchange.today);
     SearchRequest asked;

@@ -7,6 +7,7 @@
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
+#include "server/page_path.h"
 #include "server/pages/protocol_view.h"
 #include "server/protocol/protocol_desk.h"
 #include "server/protocol/protocol_json.h"
@@ -41,8 +42,13 @@ HttpResponse home(const Exchange& exchange, int status, std::optional<ProtocolNo
             {}};
 }
 
-HttpResponse see_other(std::string target) {
-    return {303, "", "", {{"Location", std::move(target)}, {"Cache-Control", "no-store"}}};
+/// In the language of the one who asks: the permanent address with its prefix.
+HttpResponse see_other(const Exchange& exchange, const std::string& target) {
+    return {303,
+            "",
+            "",
+            {{"Location", std::string(language_prefix(exchange.language)) + target},
+             {"Cache-Control", "no-store"}}};
 }
 
 // ---- forms of one protocol ---------------------------------------------------------------------
@@ -57,9 +63,15 @@ struct Written {
 HttpResponse as_page(const Written& written) {
     const ProtocolIssue& issue = written.found.issue;
     // As on its day: what is said of today must not change when the same page is asked for later.
-    const PageContext context{issue.snapshot->references(), issue.snapshot->generation(),
-                              written.protocol.as_of, day_in_warsaw(issue.moment)};
-    return {200, kHtml, written.exchange.pages.protocol(context, written.protocol), {}};
+    PageContext context{issue.snapshot->references(), issue.snapshot->generation(),
+                        written.protocol.as_of, day_in_warsaw(issue.moment),
+                        written.exchange.language};
+    context.address = page_context(written.exchange, written.protocol.as_of).address;
+    context.public_url = written.exchange.public_url;
+    return {200,
+            kHtml,
+            written.exchange.pages.protocol(context, written.messages, written.protocol),
+            {}};
 }
 
 HttpResponse as_file(const Written& written, const char* content_type, std::string bytes,
@@ -109,7 +121,9 @@ HttpResponse as_pdf(const Written& written) {
     if (!place) {
         HttpResponse answer =
             error_answer(written.exchange.request.path, 503,
-                         "Za dużo osób pobiera teraz PDF. Spróbuj za kilka sekund.");
+                         {"Za dużo osób pobiera teraz PDF. Spróbuj za kilka sekund.",
+                          "Too many people are fetching PDFs now. Try in a few seconds.",
+                          "Забагато людей зараз завантажує PDF. Спробуйте за кілька секунд."});
         answer.headers.emplace_back("Retry-After", "5");
         return answer;
     }
@@ -136,7 +150,7 @@ HttpResponse write(const Exchange& exchange, const ProtocolCase& found, const Fo
         answer = protocol
                      ? form.make({exchange, found, *protocol, messages})
                      : home(exchange, 400,
-                            ProtocolNotice{"protocol.refused.wrong", protocol.error().message});
+                            ProtocolNotice{"protocol.refused.wrong", protocol.error().wording()});
     });
     return answer;
 }
@@ -165,6 +179,8 @@ HttpResponse show(const Exchange& exchange) {
     const auto found =
         exchange.protocols.find(number, exchange.request.parameters, exchange.snapshot);
     if (!found) return refused(exchange, found.error());
+    // Files have one address, without a language.
+    if (exchange.language != Language::pl && !form.ending.empty()) return not_found(exchange);
 
     const std::string tag = tag_of(exchange);
     HttpResponse answer;
@@ -178,24 +194,38 @@ HttpResponse show(const Exchange& exchange) {
 
 // ---- making one --------------------------------------------------------------------------------
 
+std::string told_in(Language language, const std::vector<ParameterProblem>& problems) {
+    constexpr std::array<std::string_view, kLanguages.size()> kAllowed{
+        " Dozwolone: {}.", " Allowed: {}.", " Можна: {}."};
+    std::string told;
+    for (const ParameterProblem& each : problems) {
+        told += fmt::format("{}{}={}: {}", told.empty() ? "" : " ", each.parameter, each.value,
+                            each.message.in(language));
+        if (!each.allowed.empty())
+            told +=
+                fmt::format(fmt::runtime(kAllowed[index_of(language)]), each.allowed.in(language));
+    }
+    return told;
+}
+
 HttpResponse make(const Exchange& exchange) {
     DecodedProtocolRequest decoded =
         decode_protocol_request(exchange.request.parameters, exchange.snapshot->references());
     if (!decoded.problems.empty()) {
-        std::string why;
-        for (const ParameterProblem& each : decoded.problems)
-            why += fmt::format("{}{}={}: {}{}", why.empty() ? "" : " ", each.parameter, each.value,
-                               each.message,
-                               each.allowed.empty() ? "" : " Dozwolone: " + each.allowed + ".");
-        return home(exchange, 400, ProtocolNotice{"protocol.refused.wrong", why});
+        return home(exchange, 400,
+                    ProtocolNotice{"protocol.refused.wrong",
+                                   Wording(told_in(Language::pl, decoded.problems),
+                                           told_in(Language::en, decoded.problems),
+                                           told_in(Language::uk, decoded.problems))});
     }
     const auto settled_request =
         settled(std::move(decoded.request), exchange.snapshot, exchange.now);
     if (!settled_request)
         return home(exchange, 400,
-                    ProtocolNotice{"protocol.refused.wrong", settled_request.error().message});
-    return see_other(exchange.protocols.new_address(*settled_request,
-                                                    exchange.snapshot->generation(), exchange.now));
+                    ProtocolNotice{"protocol.refused.wrong", settled_request.error().wording()});
+    return see_other(
+        exchange, exchange.protocols.new_address(*settled_request, exchange.snapshot->generation(),
+                                                 exchange.now));
 }
 
 // ---- keys --------------------------------------------------------------------------------------
@@ -227,7 +257,7 @@ HttpResponse open_pasted(const Exchange& exchange, const std::string& pasted) {
     std::string target = own_part(pasted);
     if (target.empty())
         return home(exchange, 400, ProtocolNotice{"protocol.refused.no_address", ""});
-    return see_other(std::move(target));
+    return see_other(exchange, target);
 }
 
 /// The file that was chosen, else the text that was pasted, without what surrounds it on a page.

@@ -42,13 +42,19 @@ Result<Day> parse_day(std::string_view text) {
     const int month = shaped ? digits(text.substr(5, 2)) : -1;
     const int day = shaped ? digits(text.substr(8, 2)) : -1;
     if (year < 0 || month < 0 || day < 0)
-        return problem("Data musi mieć postać RRRR-MM-DD, na przykład 2014-12-18.");
+        return problem({"Data musi mieć postać RRRR-MM-DD, na przykład 2014-12-18.",
+                        "A date is written as YYYY-MM-DD, for example 2014-12-18.",
+                        "Дату пишіть у вигляді РРРР-ММ-ДД, наприклад 2014-12-18."});
     if (year < kFirstYear || year > kLastYear)
-        return problem(fmt::format("Rok musi leżeć między {} a {}.", kFirstYear, kLastYear));
+        return problem(worded({"Rok musi leżeć między {} a {}.", "The year must be from {} to {}.",
+                               "Рік має бути між {} і {}."},
+                              kFirstYear, kLastYear));
     const std::chrono::year_month_day date{std::chrono::year{year},
                                            std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
-    if (!date.ok()) return problem("Takiego dnia nie ma w kalendarzu.");
+    if (!date.ok())
+        return problem({"Takiego dnia nie ma w kalendarzu.",
+                        "There is no such day in the calendar.", "Такого дня немає в календарі."});
     return Day{date};
 }
 

@@ -31,16 +31,22 @@ std::optional<Doubt> doubt_on(const Validity& validity, Day day);
 std::vector<std::string_view> codes(const Doubt& doubt);
 
 /// A sentence or two; `granted_on` and `valid_until` as the source gives them.
-std::string in_polish(const Doubt& doubt, const std::optional<PartialDate>& granted_on,
-                      const std::optional<PartialDate>& valid_until);
-std::string in_polish(const Doubt& doubt, const Certificate& certificate);
+std::string in_words(const Doubt& doubt, const std::optional<PartialDate>& granted_on,
+                     const std::optional<PartialDate>& valid_until, Language language);
+std::string in_words(const Doubt& doubt, const Certificate& certificate, Language language);
+
+/// For documents that are Polish.
+inline std::string in_polish(const Doubt& doubt, const Certificate& certificate) {
+    return in_words(doubt, certificate, Language::pl);
+}
 
 /// All that is to be said of its dates where its state on a day is told: why that is uncertain, and
 /// that the year of the grant was inferred. Sentences; none where there is nothing to say.
-std::vector<std::string> date_remarks(const Certificate& certificate, Day day);
-std::vector<std::string> date_remarks(const MarkFact& fact, Day day);  ///< of the one it rests on
+std::vector<std::string> date_remarks(const Certificate& certificate, Day day, Language language);
+/// Of the one it rests on.
+std::vector<std::string> date_remarks(const MarkFact& fact, Day day, Language language);
 
-inline constexpr std::string_view kYearInferred =
-    "Rok nadania ustalono pośrednio: źródło go nie podaje.";
+/// "Rok nadania ustalono pośrednio: źródło go nie podaje."
+std::string_view year_inferred_in(Language language);
 
 }  // namespace wespol

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::array kNipWeights{6, 5, 7, 2, 3, 4, 5, 6, 7};
 constexpr std::array kRegon9Weights{8, 9, 2, 3, 4, 5, 6, 7};
+constexpr InThree kOnlyZeros{"Numer {} nie może składać się z samych zer.",
+                             "A {} number cannot consist of zeros only.",
+                             "Номер {} не може складатися із самих нулів."};
 constexpr std::array kRegon14Weights{2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8};
 
 char upper(char c) {
@@ -64,25 +67,37 @@ int weighted_remainder(std::string_view digits, std::span<const int> weights) {
 Result<std::string> check_digit(std::string_view name, std::string_view digits, int expected) {
     const int given = digits.back() - '0';
     if (given == expected) return std::string(digits);
-    return problem(fmt::format("Cyfra kontrolna numeru {} nie zgadza się: jest {}, powinno być {}.",
-                               name, given, expected));
+    return problem(worded({"Cyfra kontrolna numeru {} nie zgadza się: jest {}, powinno być {}.",
+                           "The check digit of this {} number is wrong: it is {}, it should be {}.",
+                           "Контрольна цифра номера {} не сходиться: є {}, має бути {}."},
+                          name, given, expected));
 }
 
 Result<std::string> only_digits(std::string_view name, std::string_view text, std::size_t length) {
-    if (!all_digits(text)) return problem(fmt::format("Numer {} składa się z samych cyfr.", name));
+    if (!all_digits(text))
+        return problem(
+            worded({"Numer {} składa się z samych cyfr.", "A {} number consists of digits only.",
+                    "Номер {} складається лише з цифр."},
+                   name));
     if (text.size() != length)
-        return problem(fmt::format("Numer {} ma {} cyfr, a podano {}.", name, length, text.size()));
+        return problem(worded(
+            {"Numer {} ma {} cyfr, a podano {}.", "A {} number has {} digits, and {} were given.",
+             "Номер {} має {} цифр, а подано {}."},
+            name, length, text.size()));
     return std::string(text);
 }
 
 Result<std::string> checked_nip(std::string_view digits) {
     if (auto wrong = only_digits("NIP", digits, 10); !wrong) return wrong;
-    if (all_zero(digits)) return problem("Numer NIP nie może składać się z samych zer.");
+    if (all_zero(digits)) return problem(worded(kOnlyZeros, "NIP"));
     const int remainder = weighted_remainder(digits, kNipWeights);
     if (remainder == 10)
         return problem(
-            "Takiego numeru NIP nie ma: do jego pierwszych dziewięciu cyfr nie pasuje żadna cyfra "
-            "kontrolna.");
+            {"Takiego numeru NIP nie ma: do jego pierwszych dziewięciu cyfr nie pasuje "
+             "żadna cyfra kontrolna.",
+             "There is no such NIP number: no check digit fits its first nine digits.",
+             "Такого номера NIP немає: до його перших дев’яти цифр не підходить жодна "
+             "контрольна цифра."});
     return check_digit("NIP", digits, remainder);
 }
 
@@ -90,9 +105,12 @@ Result<std::string> checked_regon(std::string_view digits) {
     const std::size_t length = digits.size() == 14 ? 14 : 9;
     if (auto wrong = only_digits("REGON", digits, length); !wrong) {
         if (!all_digits(digits)) return wrong;
-        return problem(fmt::format("Numer REGON ma 9 albo 14 cyfr, a podano {}.", digits.size()));
+        return problem(worded({"Numer REGON ma 9 albo 14 cyfr, a podano {}.",
+                               "A REGON number has 9 or 14 digits, and {} were given.",
+                               "Номер REGON має 9 або 14 цифр, а подано {}."},
+                              digits.size()));
     }
-    if (all_zero(digits)) return problem("Numer REGON nie może składać się z samych zer.");
+    if (all_zero(digits)) return problem(worded(kOnlyZeros, "REGON"));
     const std::string_view parent = digits.substr(0, 9);
     auto checked = check_digit("REGON", parent, weighted_remainder(parent, kRegon9Weights) % 10);
     if (!checked || length == 9) return checked;
@@ -101,7 +119,7 @@ Result<std::string> checked_regon(std::string_view digits) {
 
 Result<std::string> checked_krs(std::string_view digits) {
     if (auto wrong = only_digits("KRS", digits, 10); !wrong) return wrong;
-    if (all_zero(digits)) return problem("Numer KRS nie może składać się z samych zer.");
+    if (all_zero(digits)) return problem(worded(kOnlyZeros, "KRS"));
     return std::string(digits);
 }
 

@@ -8,7 +8,7 @@ namespace wespol {
 const std::string& not_yet_granted(Language language) {
     static const std::array<std::string, 3> kLabels{"jeszcze nie nadany", "not granted yet",
                                                     "ще не надано"};
-    return kLabels[static_cast<std::size_t>(language)];
+    return kLabels[index_of(language)];
 }
 
 std::string certificate_word(CertificateState state, const References& references,

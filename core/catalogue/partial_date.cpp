@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/partial_date.h"
 
+#include "core/catalogue/written_day.h"
+
 #include <array>
 
 #include <fmt/format.h>
@@ -13,9 +15,12 @@ struct Span {
 };
 
 constexpr std::string_view kOpen = "..";
-constexpr std::array<std::string_view, 12> kMonths{
-    "styczeń", "luty",     "marzec",   "kwiecień",    "maj",      "czerwiec",
-    "lipiec",  "sierpień", "wrzesień", "październik", "listopad", "grudzień"};
+
+/// By Language.
+constexpr std::array<std::string_view, 3> kNotLater{"nie później niż {}", "not later than {}",
+                                                    "не пізніше ніж {}"};
+constexpr std::array<std::string_view, 3> kNotEarlier{"nie wcześniej niż {}", "not earlier than {}",
+                                                      "не раніше ніж {}"};
 
 /// A day, a month or a year, whole.
 Result<Span> parse_point(std::string_view text) {
@@ -52,13 +57,16 @@ Result<Span> parse_span(std::string_view from, std::string_view to) {
     return span;
 }
 
-std::string point_in_polish(std::string_view text) {
+std::string point_in_words(std::string_view text, Language language) {
     if (text.size() == 7) {
-        const std::size_t month = static_cast<std::size_t>((text[5] - '0') * 10 + (text[6] - '0'));
-        return fmt::format("{} {}", kMonths.at(month - 1), text.substr(0, 4));
+        const auto first = parse_day(fmt::format("{}-01", text));
+        if (!first) return std::string(text);
+        const std::chrono::year_month_day month{*first};
+        return month_in_words(static_cast<int>(month.year()), static_cast<unsigned>(month.month()),
+                              language);
     }
     const auto day = parse_day(text);
-    return day ? format_day_polish(*day) : std::string(text);
+    return day ? day_in_words(*day, language) : std::string(text);
 }
 
 }  // namespace
@@ -78,15 +86,19 @@ Result<PartialDate> PartialDate::parse(std::string_view text) {
     return date;
 }
 
-std::string PartialDate::in_polish() const {
+std::string PartialDate::in_words(Language language) const {
     const std::string_view text = text_;
     const std::size_t slash = text.find('/');
-    if (slash == std::string_view::npos) return point_in_polish(text);
+    if (slash == std::string_view::npos) return point_in_words(text, language);
     const std::string_view from = text.substr(0, slash);
     const std::string_view to = text.substr(slash + 1);
-    if (from == kOpen) return "nie później niż " + point_in_polish(to);
-    if (to == kOpen) return "nie wcześniej niż " + point_in_polish(from);
-    return fmt::format("{} – {}", point_in_polish(from), point_in_polish(to));
+    const auto open = [&](const auto& patterns, std::string_view point) {
+        return fmt::format(fmt::runtime(patterns[index_of(language)]),
+                           point_in_words(point, language));
+    };
+    if (from == kOpen) return open(kNotLater, to);
+    if (to == kOpen) return open(kNotEarlier, from);
+    return fmt::format("{} – {}", point_in_words(from, language), point_in_words(to, language));
 }
 
 }  // namespace wespol

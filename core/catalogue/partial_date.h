@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/catalogue/calendar.h"
+#include "core/support/language.h"
 
 #include <optional>
 #include <string>
@@ -26,8 +27,10 @@ class PartialDate {
 
     bool is_exact() const { return earliest_ && earliest_ == latest_; }
 
-    /// "18.12.2014", "styczeń 2021", "2019", "nie później niż 9.01.2019".
-    std::string in_polish() const;
+    /// "18.12.2014", "styczeń 2021", "2019", "nie później niż 9.01.2019"; "18 December 2014".
+    std::string in_words(Language language) const;
+    /// For documents that are Polish.
+    std::string in_polish() const { return in_words(Language::pl); }
 
     friend bool operator==(const PartialDate&, const PartialDate&) = default;
 

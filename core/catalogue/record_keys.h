@@ -276,6 +276,8 @@ void visit_keys(V& visit, T& value) {
     visit("art_361", value.art_361);
     visit("sources", value.sources);
     visit("note", value.note);
+    visit("note_en", value.note_en);
+    visit("note_uk", value.note_uk);
     visit("art_94", value.art_94);
     visit("work_for", value.work_for);
 }

@@ -17,6 +17,11 @@ std::vector<std::string_view> doubts_on(const EntityStatus& status, Day day);
 
 /// "Źródło mówi o nim na: 2013. Do kiedy trwał, nie wiadomo; najpóźniej do 31.12.2023."; "" unless
 /// the state on that day is uncertain.
-std::string doubt_in_polish(const EntityStatus& status, Day day);
+std::string doubt_in_words(const EntityStatus& status, Day day, Language language);
+
+/// For documents that are Polish.
+inline std::string doubt_in_polish(const EntityStatus& status, Day day) {
+    return doubt_in_words(status, day, Language::pl);
+}
 
 }  // namespace wespol

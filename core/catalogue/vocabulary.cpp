@@ -10,34 +10,23 @@
 namespace wespol {
 namespace {
 
-constexpr std::array<std::string_view, kLanguages.size()> kLanguageCodes{"pl", "en", "uk"};
-
-std::size_t index(Language language) {
-    return static_cast<std::size_t>(language);
-}
-
 bool shares(const Concept& owner, Language language, const std::string& folded) {
-    const std::vector<std::string>& shared = owner.shared_words[index(language)];
+    const std::vector<std::string>& shared = owner.shared_words[index_of(language)];
     return std::any_of(shared.begin(), shared.end(),
                        [&](const std::string& word) { return fold_words(word) == folded; });
 }
 
 }  // namespace
 
-std::string_view code(Language language) {
-    return kLanguageCodes[index(language)];
-}
-
-std::optional<Language> parse_language(std::string_view code) {
-    const auto found = std::find(kLanguageCodes.begin(), kLanguageCodes.end(), code);
-    if (found == kLanguageCodes.end()) return std::nullopt;
-    return kLanguages[static_cast<std::size_t>(found - kLanguageCodes.begin())];
-}
-
 const std::string& Concept::label(Language language) const {
-    if (const std::string& own = labels[index(language)]; !own.empty()) return own;
-    const std::string& polish = labels[index(Language::pl)];
+    if (const std::string& own = labels[index_of(language)]; !own.empty()) return own;
+    const std::string& polish = labels[index_of(Language::pl)];
     return polish.empty() ? code : polish;
+}
+
+std::optional<Wording> Concept::meaning() const {
+    if (!note) return std::nullopt;
+    return Wording(*note, note_en, note_uk);
 }
 
 Result<Vocabulary> Vocabulary::make(std::string name, std::vector<Concept> concepts) {
@@ -77,8 +66,8 @@ Result<Vocabulary> Vocabulary::make(std::string name, std::vector<Concept> conce
         std::unordered_map<std::string, std::size_t> of_language;
         for (std::size_t i = 0; i < vocabulary.concepts_.size(); ++i) {
             const Concept& each = vocabulary.concepts_[i];
-            std::vector<std::string> words = each.synonyms[index(language)];
-            words.push_back(each.labels[index(language)]);
+            std::vector<std::string> words = each.synonyms[index_of(language)];
+            words.push_back(each.labels[index_of(language)]);
             for (const std::string& word : words) {
                 const std::string folded = fold_words(word);
                 if (folded.empty()) continue;

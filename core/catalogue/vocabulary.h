@@ -3,7 +3,9 @@
 // target group, … Built once, then read only: thread-safe after construction.
 #pragma once
 
+#include "core/support/language.h"
 #include "core/support/result.h"
+#include "core/support/wording.h"
 
 #include <array>
 #include <optional>
@@ -13,12 +15,6 @@
 #include <vector>
 
 namespace wespol {
-
-enum class Language { pl, en, uk };
-inline constexpr std::array kLanguages{Language::pl, Language::en, Language::uk};
-
-std::string_view code(Language language);
-std::optional<Language> parse_language(std::string_view code);
 
 struct Concept {
     std::string code;
@@ -34,13 +30,17 @@ struct Concept {
     std::optional<std::string> check_digit;  ///< CPV codes: where a source gives it
     std::optional<bool> art_361;             ///< CPV codes: on the list of that provision
     std::vector<std::string> sources;        ///< CPV codes: codes of CpvSource that say so
-    std::optional<std::string> note;
-    std::optional<std::string> art_94;  ///< legal forms: "z_formy", "do_oswiadczenia"
+    std::optional<std::string> note;         ///< in Polish
+    std::string note_en, note_uk;            ///< "" where not known
+    std::optional<std::string> art_94;       ///< legal forms: "z_formy", "do_oswiadczenia"
     /// Legal forms: codes of the groups of people whom such an entity is there to give work.
     std::vector<std::string> work_for;
 
     /// The label in that language, else the Polish one, else the code.
     const std::string& label(Language language) const;
+
+    /// What it means, where it says so.
+    std::optional<Wording> meaning() const;
 };
 
 class Vocabulary {

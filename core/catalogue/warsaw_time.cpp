@@ -2,7 +2,9 @@
 #include "core/catalogue/warsaw_time.h"
 
 #include "core/catalogue/calendar.h"
+#include "core/catalogue/written_day.h"
 
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -81,12 +83,13 @@ Result<Moment> parse_warsaw_iso(std::string_view text) {
     return moment;
 }
 
-std::string warsaw_polish(Moment moment) {
+std::string warsaw_in_words(Moment moment, Language language) {
+    constexpr std::array<std::string_view, kLanguages.size()> kAtHour{", godz. ", ", ", ", "};
     const ClockTime local = in_warsaw(moment);
     const auto offset = std::chrono::duration_cast<std::chrono::hours>(offset_in_warsaw(moment));
-    return fmt::format("{}, godz. {}:{:02}:{:02} (UTC+{})", format_day_polish(local.day),
-                       local.time.hours().count(), local.time.minutes().count(),
-                       local.time.seconds().count(), offset.count());
+    return fmt::format("{}{}{}:{:02}:{:02} (UTC+{})", day_in_words(local.day, language),
+                       kAtHour[index_of(language)], local.time.hours().count(),
+                       local.time.minutes().count(), local.time.seconds().count(), offset.count());
 }
 
 }  // namespace wespol

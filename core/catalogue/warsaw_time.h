@@ -4,6 +4,7 @@
 // Thread-safe: no state.
 #pragma once
 
+#include "core/support/language.h"
 #include "core/support/result.h"
 
 #include <chrono>
@@ -26,7 +27,12 @@ std::string warsaw_iso(Moment moment);
 /// What warsaw_iso() writes.
 Result<Moment> parse_warsaw_iso(std::string_view text);
 
-/// "22.11.2026, godz. 7:51:34 (UTC+1)".
-std::string warsaw_polish(Moment moment);
+/// "22.11.2026, godz. 7:51:34 (UTC+1)", "22 November 2026, 7:51:34 (UTC+1)".
+std::string warsaw_in_words(Moment moment, Language language);
+
+/// For documents that are Polish.
+inline std::string warsaw_polish(Moment moment) {
+    return warsaw_in_words(moment, Language::pl);
+}
 
 }  // namespace wespol

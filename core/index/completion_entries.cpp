@@ -24,10 +24,6 @@ constexpr std::string_view kTown = "miasto";
 /// "gmina Rozdrażew"; in the three languages.
 constexpr std::array<std::string_view, 3> kMunicipality{"gmina", "gmina", "ґміна"};
 
-std::size_t index_of(Language language) {
-    return static_cast<std::size_t>(language);
-}
-
 void append_part(std::string& text, std::string_view separator, std::string_view part) {
     if (part.empty()) return;
     if (!text.empty()) text += separator;

@@ -9,9 +9,12 @@
 #include "core/search/search_session.h"
 #include "core/search/snippets.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wespol {
 DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
@@ -88,15 +91,21 @@ std::optional<Searcher::Session::ReadQuery> Searcher::Session::with_near_concept
     near.parsed.tree = std::move(kin.tree);
     near.found = matcher_.match(near.parsed, columns().of_type(DocumentType::entity));
     if (!finds_there(near)) return std::nullopt;
-    std::string words, meanings;
-    for (const std::string& each : kin.written)
-        words += (words.empty() ? "" : ", ") + each;
-    for (const ConceptCode& each : kin.kin)
-        meanings += (meanings.empty() ? "" : ", ") +
-                    value_label(snapshot_->references(), each.field, each.code, Language::pl);
-    near.reading.notes.push_back(fmt::format(
-        "W tym miejscu nikt nie podaje „{}”. Pokazujemy, co jest na miejscu najbliższe temu: {}.",
-        words, meanings));
+    const std::string words = fmt::format("{}", fmt::join(kin.written, ", "));
+    const auto meanings = [&](Language language) {
+        std::vector<std::string> labels;
+        for (const ConceptCode& each : kin.kin)
+            labels.push_back(value_label(snapshot_->references(), each.field, each.code, language));
+        return fmt::format("{}", fmt::join(labels, ", "));
+    };
+    near.reading.notes.emplace_back(
+        fmt::format("W tym miejscu nikt nie podaje „{}”. Pokazujemy, co jest na miejscu "
+                    "najbliższe temu: {}.",
+                    words, meanings(Language::pl)),
+        fmt::format("Nobody there names “{}”. We show what is nearest to it there: {}.", words,
+                    meanings(Language::en)),
+        fmt::format("Там ніхто не подає «{}». Показуємо, що там найближче до цього: {}.", words,
+                    meanings(Language::uk)));
     return near;
 }
 

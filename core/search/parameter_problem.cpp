@@ -14,7 +14,7 @@ constexpr std::size_t kMaxShownBytes = 80;
 }  // namespace
 
 ParameterProblem parameter_problem(std::string_view parameter, std::string_view value,
-                                   std::string message, std::string allowed) {
+                                   Wording message, Wording allowed) {
     std::string shown = clean_utf8(cut_at_code_point(value, kMaxShownBytes));
     if (value.size() > kMaxShownBytes) shown += "…";
     return {std::string(parameter), std::move(shown), std::move(message), std::move(allowed)};
@@ -30,8 +30,11 @@ std::optional<std::string> single_value(const Parameters& parameters, std::strin
         if (!first)
             first = std::move(value);
         else
-            problems.push_back(parameter_problem(
-                name, value, "Ten parametr można podać tylko raz; liczy się pierwszy."));
+            problems.push_back(
+                parameter_problem(name, value,
+                                  {"Ten parametr można podać tylko raz; liczy się pierwszy.",
+                                   "This parameter can be given only once; the first one counts.",
+                                   "Цей параметр можна подати лише раз; рахується перший."}));
     }
     return first;
 }

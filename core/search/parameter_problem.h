@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/search/search_request.h"
+#include "core/support/wording.h"
 
 #include <optional>
 #include <string>
@@ -15,13 +16,13 @@ namespace wespol {
 struct ParameterProblem {
     std::string parameter;
     std::string value;
-    std::string message;  ///< Polish, a whole sentence
-    std::string allowed;  ///< "liczba od 1 do 1000", or codes joined by commas; may be empty
+    Wording message;  ///< a whole sentence
+    Wording allowed;  ///< "liczba od 1 do 1000", or codes joined by commas; may be empty
 };
 
 /// With the value cut to what can be shown and clean UTF-8.
 ParameterProblem parameter_problem(std::string_view parameter, std::string_view value,
-                                   std::string message, std::string allowed = {});
+                                   Wording message, Wording allowed = {});
 
 /// The first value that is not blank, trimmed; what differs from it is a problem, not a silent
 /// loss. Null when there is none: blank counts as not given, as forms send it.

@@ -86,11 +86,11 @@ std::vector<Identifier> plausible(std::vector<Identifier> readings, bool single_
 constexpr std::size_t kTenDigits = 10;
 
 /// Why what is called a number, or looks like a NIP, is none; "" when it may be anything.
-std::string what_is_wrong(std::string_view written, std::string_view name) {
+Wording what_is_wrong(std::string_view written, std::string_view name) {
     const auto digits = static_cast<std::size_t>(
         std::count_if(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; }));
     const auto reason = [](const Result<std::string>& parsed) {
-        return parsed ? std::string() : parsed.error().message;
+        return parsed ? Wording() : parsed.error().wording();
     };
     if (name == "krs") return reason(parse_krs(written));
     if (name == "regon") return reason(parse_regon(written));
@@ -293,8 +293,8 @@ class Parser {
         if (!parsed_.notes.empty()) return;
         const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
         if (std::none_of(written.begin(), written.end(), is_digit)) return;
-        if (std::string reason = what_is_wrong(written, name); !reason.empty())
-            parsed_.notes.push_back(fmt::format("{}: {}", written, reason));
+        if (const Wording reason = what_is_wrong(written, name); !reason.empty())
+            parsed_.notes.push_back(prefixed(fmt::format("{}: ", written), reason));
     }
 
     static bool continues_identifier(std::string_view text, const AnalyzedWord& left,

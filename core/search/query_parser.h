@@ -18,7 +18,7 @@ struct ParsedQuery {
     std::string text;                      ///< what is searched for, cleaned, as written
     std::vector<std::string> identifiers;  ///< "NIP 7781346888", in the order found
     std::vector<std::string> ignored;      ///< what was not searched for, as written
-    std::vector<std::string> notes;        ///< why a number is none, whole sentences in Polish
+    std::vector<Wording> notes;            ///< why a number is none, whole sentences
     /// There was text, but nothing of it can be searched for: finds nothing, and says so.
     bool nothing_remains = false;
 };

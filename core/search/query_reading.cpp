@@ -5,6 +5,7 @@
 #include "core/analysis/stop_words.h"
 #include "core/catalogue/calendar.h"
 #include "core/catalogue/certificate_state.h"
+#include "core/catalogue/written_day.h"
 #include "core/search/day_reading.h"
 #include "core/search/facet_labels.h"
 #include "core/search/left_out_places.h"
@@ -82,7 +83,9 @@ class Reader {
         const std::optional<FoundDay> found = find_missing_day(words_);
         if (!found) return;
         std::string words = take(found->first, found->count);
-        reading_.notes.push_back(fmt::format("{}: nie ma takiego dnia.", words));
+        reading_.notes.push_back(worded(
+            {"{}: nie ma takiego dnia.", "{}: there is no such day.", "{}: такого дня немає."},
+            words));
         reading_.ignored.push_back(std::move(words));
     }
 
@@ -120,8 +123,12 @@ class Reader {
         const Day day = day_within(found->days);
         take_day({found->first, found->count, day});
         if (reading_.day)
-            reading_.notes.push_back(fmt::format("„{}”: stan na dzień {}.", reading_.day->words,
-                                                 format_day_polish(day)));
+            reading_.notes.emplace_back(fmt::format("„{}”: stan na dzień {}.", reading_.day->words,
+                                                    day_in_words(day, Language::pl)),
+                                        fmt::format("“{}”: as of {}.", reading_.day->words,
+                                                    day_in_words(day, Language::en)),
+                                        fmt::format("«{}»: станом на {}.", reading_.day->words,
+                                                    day_in_words(day, Language::uk)));
     }
 
     /// Who asks for a year means any day of it: the first of these on which somebody held a

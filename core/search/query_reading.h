@@ -24,7 +24,7 @@ struct QueryReading {
     std::string region_words;  ///< that say the whole region; "" when none do
     std::optional<UnderstoodDay> day;
     std::vector<std::string> ignored;  ///< words that a parameter overrules
-    std::vector<std::string> notes;    ///< "31 lutego 2015: nie ma takiego dnia."
+    std::vector<Wording> notes;        ///< "31 lutego 2015: nie ma takiego dnia."
 
     bool chose_radius = false;  ///< in the words or by parameter; otherwise it is the usual one
 

@@ -148,8 +148,14 @@ std::optional<double> parse_decimal(std::string text) {
         std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed));
 }
 
-std::string allowed_integers(int last) {
-    return fmt::format("liczba od 1 do {}", last);
+Wording allowed_integers(int last) {
+    return worded({"liczba od 1 do {}", "a number from 1 to {}", "число від 1 до {}"}, last);
+}
+
+const Wording& no_such_value() {
+    static const Wording sentence{"Nie ma takiej wartości.", "There is no such value.",
+                                  "Такого значення немає."};
+    return sentence;
 }
 
 struct Coordinates {
@@ -191,8 +197,11 @@ class Decoder {
         if (decoded_.request.sort == SortOrder::distance && !decoded_.request.near &&
             decoded_.request.text.empty()) {
             decoded_.request.sort.reset();
-            complain("sortuj", "odleglosc", "Żeby sortować według odległości, podaj miejsce.",
-                     "parametr blisko");
+            complain("sortuj", "odleglosc",
+                     {"Żeby sortować według odległości, podaj miejsce.",
+                      "To sort by distance, name a place.",
+                      "Щоб упорядкувати за відстанню, вкажіть місце."},
+                     {"parametr blisko", "the parameter blisko", "параметр blisko"});
         }
         return std::move(decoded_);
     }
@@ -204,8 +213,8 @@ class Decoder {
     };
     static const std::array<SingleValue, 8> single_values;
 
-    void complain(std::string_view parameter, std::string_view value, std::string message,
-                  std::string allowed = {}) {
+    void complain(std::string_view parameter, std::string_view value, Wording message,
+                  Wording allowed = {}) {
         decoded_.problems.push_back(
             parameter_problem(parameter, value, std::move(message), std::move(allowed)));
     }
@@ -220,8 +229,12 @@ class Decoder {
             if (value.empty()) continue;
             if (std::find(chosen.begin(), chosen.end(), value) != chosen.end()) continue;
             if (++given > kMaxFilterValues) {
-                complain(parameter, value, "Za dużo wartości naraz; dalsze pominięto.",
-                         fmt::format("najwyżej {} wartości", kMaxFilterValues));
+                complain(parameter, value,
+                         {"Za dużo wartości naraz; dalsze pominięto.",
+                          "Too many values at once; the rest was left out.",
+                          "Забагато значень одразу; решту пропущено."},
+                         worded({"najwyżej {} wartości", "at most {} values", "щонайбільше {}"},
+                                kMaxFilterValues));
                 break;
             }
             const Codes codes =
@@ -237,12 +250,17 @@ class Decoder {
 
     void complain_of_code(std::string_view parameter, std::string_view value, const Codes& all) {
         const std::size_t shown = std::min(all.size(), kMaxShownCodes);
-        std::string allowed = fmt::format(
+        const std::string codes = fmt::format(
             "{}", fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
-        if (shown < all.size()) allowed += fmt::format(" … (razem {})", all.size());
+        Wording allowed{codes, codes, codes};
+        if (shown < all.size())
+            allowed = worded({"{} … (razem {})", "{} … ({} in all)", "{} … (усього {})"}, codes,
+                             all.size());
         if (parameter == field(FieldId::cpv).parameter)
-            allowed = "osiem cyfr kodu CPV, na przykład 55520000-1";
-        complain(parameter, value, "Nie ma takiej wartości.", std::move(allowed));
+            allowed = {"osiem cyfr kodu CPV, na przykład 55520000-1",
+                       "the eight digits of a CPV code, for example 55520000-1",
+                       "вісім цифр коду CPV, наприклад 55520000-1"};
+        complain(parameter, value, no_such_value(), std::move(allowed));
     }
 
     void decode_text(const std::string& value) {
@@ -263,7 +281,11 @@ class Decoder {
         if (value == "1" || value == "0")
             decoded_.request.explain = value == "1";
         else
-            complain("wyjasnij", value, "Nie wiadomo, czy wyjaśniać kolejność.", "1 albo 0");
+            complain("wyjasnij", value,
+                     {"Nie wiadomo, czy wyjaśniać kolejność.",
+                      "It is not clear whether to explain the order.",
+                      "Незрозуміло, чи пояснювати порядок."},
+                     {"1 albo 0", "1 or 0", "1 або 0"});
     }
 
     void decode_literal() {
@@ -277,9 +299,13 @@ class Decoder {
             else if (is_meaning(value))
                 add_literal_meaning(value);
             else if (!value.empty() && value != "nie")
-                complain("doslownie", value, "Nie ma takiej wartości.",
-                         "tak, pojecia, miejsce, dzien, stan, numery, pisownia, albo jedno "
-                         "pojęcie, na przykład branza:catering");
+                complain("doslownie", value, no_such_value(),
+                         {"tak, pojecia, miejsce, dzien, stan, numery, pisownia, albo jedno "
+                          "pojęcie, na przykład branza:catering",
+                          "tak, pojecia, miejsce, dzien, stan, numery, pisownia, or one "
+                          "concept, for example branza:catering",
+                          "tak, pojecia, miejsce, dzien, stan, numery, pisownia або одне "
+                          "поняття, наприклад branza:catering"});
         }
     }
 
@@ -305,7 +331,10 @@ class Decoder {
         if (size && *size >= 1 && *size <= kMaxPageSize)
             decoded_.request.page_size = *size;
         else
-            complain("na-stronie", value, "Tyle wyników na stronie nie można pokazać.",
+            complain("na-stronie", value,
+                     {"Tyle wyników na stronie nie można pokazać.",
+                      "That many results cannot be shown on a page.",
+                      "Стільки результатів на сторінці не показати."},
                      allowed_integers(kMaxPageSize));
     }
 
@@ -316,7 +345,10 @@ class Decoder {
         if (page && *page >= 1 && *page <= last)
             decoded_.request.page = *page;
         else
-            complain("strona", value, "Takiej strony wyników nie ma.", allowed_integers(last));
+            complain("strona", value,
+                     {"Takiej strony wyników nie ma.", "There is no such page of results.",
+                      "Такої сторінки результатів немає."},
+                     allowed_integers(last));
     }
 
     void decode_near(const std::string& value) {
@@ -324,18 +356,30 @@ class Decoder {
         if (value.size() <= kMaxValueBytes)
             decoded_.request.near = near_named(references_.region, value);
         if (!decoded_.request.near)
-            complain("blisko", value, "Nie znamy takiej miejscowości w Wielkopolsce.",
-                     "nazwa miejscowości, kod pocztowy albo szerokość,długość, na przykład "
-                     "52.53,17.60");
+            complain("blisko", value,
+                     {"Nie znamy takiej miejscowości w Wielkopolsce.",
+                      "We know no such place in Wielkopolska.",
+                      "Ми не знаємо такого населеного пункту у Великопольщі."},
+                     {"nazwa miejscowości, kod pocztowy albo szerokość,długość, na przykład "
+                      "52.53,17.60",
+                      "the name of a town or village, a postal code, or latitude,longitude, for "
+                      "example 52.53,17.60",
+                      "назва населеного пункту, поштовий індекс або широта,довгота, наприклад "
+                      "52.53,17.60"});
     }
 
     void decode_point(const std::string& value, Coordinates point) {
         const bool is_inside = point.lat >= kMinLat && point.lat <= kMaxLat &&
                                point.lon >= kMinLon && point.lon <= kMaxLon;
         if (!is_inside)
-            return complain("blisko", value, "To miejsce leży poza regionem.",
-                            fmt::format("szerokość od {} do {}, długość od {} do {}", kMinLat,
-                                        kMaxLat, kMinLon, kMaxLon));
+            return complain(
+                "blisko", value,
+                {"To miejsce leży poza regionem.", "This place lies outside the region.",
+                 "Це місце лежить за межами регіону."},
+                worded({"szerokość od {} do {}, długość od {} do {}",
+                        "latitude from {} to {}, longitude from {} to {}",
+                        "широта від {} до {}, довгота від {} до {}"},
+                       kMinLat, kMaxLat, kMinLon, kMaxLon));
         const double lat = rounded(point.lat);
         const double lon = rounded(point.lon);
         decoded_.request.near =
@@ -348,8 +392,12 @@ class Decoder {
         const auto radius = parse_decimal(value);
         if (!radius || *radius < kMinRadiusKm || *radius > kMaxRadiusKm)
             return complain(
-                "promien", value, "Taki promień nie jest możliwy.",
-                fmt::format("liczba kilometrów od {} do {}", kMinRadiusKm, kMaxRadiusKm));
+                "promien", value,
+                {"Taki promień nie jest możliwy.", "Such a radius is not possible.",
+                 "Такий радіус неможливий."},
+                worded({"liczba kilometrów od {} do {}", "a number of kilometres from {} to {}",
+                        "кількість кілометрів від {} до {}"},
+                       kMinRadiusKm, kMaxRadiusKm));
         if (decoded_.request.near)
             decoded_.request.near->radius_km = *radius;
         else
@@ -361,19 +409,24 @@ class Decoder {
         if (day && can_be_asked_for(*day))
             decoded_.request.as_of = *day;
         else
-            complain(
-                "na-dzien", value,
-                day ? "Tak dawnych ani tak odległych dni nie sprawdzamy." : day.error().message,
-                fmt::format("data RRRR-MM-DD od {} do {}", format_day(kFirstDay),
-                            format_day(last_day())));
+            complain("na-dzien", value,
+                     day ? Wording{"Tak dawnych ani tak odległych dni nie sprawdzamy.",
+                                   "We do not check days that long ago or that far ahead.",
+                                   "Таких давніх чи таких далеких днів ми не перевіряємо."}
+                         : day.error().wording(),
+                     worded({"data RRRR-MM-DD od {} do {}", "a date YYYY-MM-DD from {} to {}",
+                             "дата РРРР-ММ-ДД від {} до {}"},
+                            format_day(kFirstDay), format_day(last_day())));
     }
 
     void decode_sort(const std::string& value) {
         if (const auto order = parse_sort_order(value))
             decoded_.request.sort = order;
         else
-            complain("sortuj", value, "Nie ma takiej kolejności.",
-                     "trafnosc, nazwa, odleglosc, aktualnosc");
+            complain(
+                "sortuj", value,
+                {"Nie ma takiej kolejności.", "There is no such order.", "Такого порядку немає."},
+                "trafnosc, nazwa, odleglosc, aktualnosc");
     }
 
     const Parameters& parameters_;

@@ -18,6 +18,12 @@
 namespace wespol {
 namespace {
 
+constexpr InThree kPlaceLeftOut{"Pomijamy miejsce: {}.", "We leave out the place: {}.",
+                                "Пропускаємо місце: {}."};
+constexpr InThree kWordsLeftOut{"Pomijamy wpisy ze słowami: {}.",
+                                "We leave out entries with the words: {}.",
+                                "Пропускаємо записи зі словами: {}."};
+
 std::string joined(const std::vector<QueryWord>& words) {
     std::string text;
     for (const QueryWord& word : words)
@@ -179,8 +185,7 @@ void Searcher::Session::note_left_out(const QueryTree& tree, Understood& underst
         std::string written = clause.written.substr(1);
         std::erase(written, '"');
         const bool is_area = std::holds_alternative<QueryConcept>(clause.what);
-        const std::string_view what = is_area ? "miejsce" : "wpisy ze słowami";
-        understood.notes.push_back(fmt::format("Pomijamy {}: {}.", what, written));
+        understood.notes.push_back(worded(is_area ? kPlaceLeftOut : kWordsLeftOut, written));
     }
 }
 
@@ -200,9 +205,16 @@ void Searcher::Session::note_words_of_nobody(const QueryTree& tree, Understood& 
             }))
             continue;
         const ConceptCode& meaning = named->concepts.front();
-        understood.notes.push_back(fmt::format(
-            "Nikt nie pisze o sobie „{}”. Pokazujemy to, co najbliżej: {}.", clause.written,
-            value_label(snapshot_->references(), meaning.field, meaning.code, Language::pl)));
+        const auto label = [&](Language language) {
+            return value_label(snapshot_->references(), meaning.field, meaning.code, language);
+        };
+        understood.notes.emplace_back(
+            fmt::format("Nikt nie pisze o sobie „{}”. Pokazujemy to, co najbliżej: {}.",
+                        clause.written, label(Language::pl)),
+            fmt::format("Nobody says “{}” of themselves. We show what is nearest to it: {}.",
+                        clause.written, label(Language::en)),
+            fmt::format("Ніхто не пише про себе «{}». Показуємо найближче: {}.", clause.written,
+                        label(Language::uk)));
     }
 }
 

@@ -4,6 +4,8 @@
 // values: they throw wespol::Error (core/support/error.h).
 #pragma once
 
+#include "core/support/wording.h"
+
 #include <string>
 #include <utility>
 
@@ -13,14 +15,21 @@ namespace wespol {
 
 /// What is wrong with a piece of input, in words for the one who gave it.
 struct Problem {
-    std::string message;  ///< plain Polish, a whole sentence
+    std::string message;                       ///< plain Polish, a whole sentence
+    std::string english = {}, ukrainian = {};  ///< "" where it is said in Polish alone
+
+    Wording wording() const { return {message, english, ukrainian}; }
 };
 
 template <class T>
 using Result = tl::expected<T, Problem>;
 
-inline tl::unexpected<Problem> problem(std::string message) {
-    return tl::unexpected<Problem>(Problem{std::move(message)});
+inline tl::unexpected<Problem> problem(const Wording& why) {
+    const auto said = [&](Language language) {
+        return why.is_in(language) ? why.in(language) : std::string();
+    };
+    return tl::unexpected<Problem>(
+        Problem{said(Language::pl), said(Language::en), said(Language::uk)});
 }
 
 }  // namespace wespol

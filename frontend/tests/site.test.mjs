@@ -62,6 +62,16 @@ const PAGES = {
   "compare-six": "/porownaj?id=zaz-pila&id=zaz-slupca&id=ss-dobry-adres-slupca&id=ss-na-winiarach-gniezno&id=krs-0000328179&id=ss-dobra-poznan",
   "compare-problem": "/porownaj?id=nie-ma&id=zaz-pila&na-dzien=2026-02-30&dodaj=spółdzielnia",
   "not-found": "/podmiot/nie-ma-takiego",
+  "en-home": "/en/",
+  "en-results": "/en/szukaj?q=catering+konin",
+  "en-entity": "/en/podmiot/zaz-pila",
+  "en-check": "/en/certyfikaty?kogo=5951451489&na-dzien=2017-06-01",
+  "en-protocol": "/en/protokol/nowy?q=catering+konin",
+  "uk-home": "/uk/",
+  "uk-results": "/uk/szukaj?q=%D0%BA%D0%B5%D0%B9%D1%82%D0%B5%D1%80%D0%B8%D0%BD%D0%B3+%D0%9A%D0%BE%D0%BD%D1%96%D0%BD",
+  "uk-entity": "/uk/podmiot/zaz-pila",
+  "uk-check": "/uk/certyfikaty?kogo=5951451489&na-dzien=2017-06-01",
+  "uk-support-centres": "/uk/owes",
 };
 
 let server;
@@ -573,6 +583,58 @@ for (const javaScriptEnabled of [true, false])
     await close();
   });
 
+for (const javaScriptEnabled of [true, false])
+  test(`a newcomer finds a caterer near Konin in Ukrainian, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+    const { page, strangers, errors, close } = await open("/", { javaScriptEnabled, viewport: NARROW });
+    await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Українська" }).click()]);
+    assert.equal(new URL(page.url()).pathname, "/uk/");
+    assert.equal(await page.locator("html").getAttribute("lang"), "uk");
+    await page.getByLabel("Що ви шукаєте?").fill("кейтеринг Конін");
+    await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Шукати" }).click()]);
+    assert.equal(new URL(page.url()).pathname, "/uk/szukaj");
+    assert.ok((await total(page)) > 0);
+    assert.match(await page.locator("main h1").textContent(), /організаці/);
+    assert.match(await page.locator(".understood").textContent(), /кейтеринг[^]*Konin/);
+
+    const hit = page.locator(".hit").first();
+    const name = await hit.locator(".hit__name").textContent();
+    assert.equal(await hit.locator(".hit__name a").getAttribute("lang"), "pl");
+    await Promise.all([page.waitForNavigation(), hit.getByRole("link").first().click()]);
+    assert.match(new URL(page.url()).pathname, /^\/uk\/podmiot\//);
+    assert.equal((await page.locator("h1").textContent()).trim(), name.trim());
+    assert.equal(await page.locator("h1").getAttribute("lang"), "pl");
+    await page.getByRole("heading", { name: "Контакт" }).waitFor();
+    assert.equal(await page.locator(".legal-fact").count(), 3);
+
+    // The same organisation in English, and back by name.
+    const id = new URL(page.url()).pathname.replace("/uk/", "/");
+    await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "English" }).click()]);
+    assert.equal(new URL(page.url()).pathname, `/en${id}`);
+    await page.getByRole("heading", { name: "Contact" }).waitFor();
+    await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Polski" }).click()]);
+    assert.equal(new URL(page.url()).pathname, id);
+    assert.deepEqual(strangers, []);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+test("a page fetches the letters it needs and no others first", async () => {
+  const fonts = async (address) => {
+    const { page, close } = await open(address);
+    const preloaded = await page.locator('link[rel="preload"][as="font"]').evaluateAll((all) => all.map((link) => link.href));
+    await page.evaluate(() => document.fonts.ready);
+    const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".woff2")));
+    await close();
+    return { preloaded, fetched };
+  };
+  for (const [address, isCyrillic] of [["/", false], ["/en/", false], ["/uk/", true]]) {
+    const { preloaded, fetched } = await fonts(address);
+    assert.equal(preloaded.filter((name) => name.includes("cyrillic")).length, isCyrillic ? 2 : 0, address);
+    // What is preloaded is used.
+    for (const name of preloaded) assert.ok(fetched.includes(name), `${address} ${name}`);
+  }
+});
+
 test("no more are chosen than fit side by side, and back finds them chosen", async () => {
   const { page, close } = await open("/szukaj");
   const boxes = page.locator(".hit__compare input");
@@ -637,7 +699,7 @@ test("the first page is small", async () => {
 });
 
 test("nothing moves while the page loads", async () => {
-  for (const address of ["/", "/szukaj?q=catering", "/podmiot/zaz-pila"]) {
+  for (const address of ["/", "/szukaj?q=catering", "/podmiot/zaz-pila", "/uk/", "/uk/podmiot/zaz-pila", "/en/"]) {
     const { page, close } = await open("/nie-ma");
     await page.addInitScript(() => {
       globalThis.shifts = 0;

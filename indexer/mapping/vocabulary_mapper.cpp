@@ -39,7 +39,8 @@ std::optional<Concept> map_concept(const SourceRecord& record, Diagnostics& diag
     });
     fields.each("note", [&](FieldReader& each) {
         mapped.note = each.text("pl");
-        each.pass_over({"en", "uk"});
+        mapped.note_en = each.text("en").value_or("");
+        mapped.note_uk = each.text("uk").value_or("");
     });
     mapped.art_94 = fields.text("art_94");
     mapped.work_for = fields.texts("work_for");

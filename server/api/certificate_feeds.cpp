@@ -60,7 +60,7 @@ Feed feed_head(const SearchedFile& file, const Messages& messages) {
         feed.title = messages(is_of_entities ? "feed.title_found" : "feed.title");
     feed.description = messages("feed.description");
     feed.address = file.site + file.address;
-    feed.page = file.site + (is_of_entities ? search_href(file.request) : "/certyfikaty");
+    feed.page = file.site + (is_of_entities ? polish_search_address(file.request) : "/certyfikaty");
     feed.published = published_at(file.snapshot->generation(), file.today);
     return feed;
 }

@@ -42,10 +42,13 @@ Json unlisted_json(const CertificateHit& hit) {
 }
 
 Json line_json(const CheckedLine& line, const References& references, Language language) {
-    Json json{{"line", line.number},           {"written", line.written},
-              {"outcome", code(line.outcome)}, {"understood", understood_json(line)},
-              {"entities", Json::array()},     {"near", Json::array()},
-              {"problems", line.problems}};
+    Json json{{"line", line.number},
+              {"written", line.written},
+              {"outcome", code(line.outcome)},
+              {"understood", understood_json(line)},
+              {"entities", Json::array()},
+              {"near", Json::array()},
+              {"problems", in_language(line.problems, Language::pl)}};
     for (const auto& standing : line.entities)
         json["entities"].push_back(standing_json(*standing, references, language));
     for (const NearEntity& near : line.near)
@@ -101,7 +104,7 @@ Json standing_json(const EntityStanding& standing, const References& references,
     json["regon"] = known(entity.regon);
     json["legal_facts"] = legal_facts_json(standing.facts, references, language);
     json["doubt"] = certificate ? doubt_json(*certificate, standing.facts.as_of) : Json(nullptr);
-    json["remarks"] = fact_remarks(standing);
+    json["remarks"] = fact_remarks(standing, Language::pl);
     json["certificate_history"] = histories_json(standing.certificates, references, language);
     return json;
 }
@@ -111,7 +114,7 @@ std::string check_json(const CheckReport& report, const References& references, 
               {"as_of", format_day(report.as_of)},
               {"stored", false},
               {"total", report.lines.size()},
-              {"remarks", report.remarks},
+              {"remarks", in_language(report.remarks, Language::pl)},
               {"lines", Json::array()}};
     for (const CheckedLine& line : report.lines)
         json["lines"].push_back(line_json(line, references, language));

@@ -15,18 +15,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string url_of(const Suggestion& suggestion) {
-    if (suggestion.entity) return "/podmiot/" + percent_encoded(*suggestion.entity);
-    return search_href(suggestion.search);
+/// Of the page in the language asked for.
+std::string url_of(const PageContext& context, const Suggestion& suggestion) {
+    return suggestion.entity ? entity_href(context, *suggestion.entity)
+                             : search_href(context, suggestion.search);
 }
 
-Json json_of(const Suggestion& suggestion) {
+Json json_of(const PageContext& context, const Suggestion& suggestion) {
     const std::string& query = suggestion.search.text;
     return {{"kind", code(suggestion.kind)},
             {"kind_label", suggestion.kind_label},
             {"label", suggestion.label},
             {"detail", suggestion.detail ? Json(*suggestion.detail) : Json(nullptr)},
-            {"url", url_of(suggestion)},
+            {"url", url_of(context, suggestion)},
             {"query", query.empty() ? Json(nullptr) : Json(query)}};
 }
 
@@ -34,10 +35,11 @@ Json json_of(const Suggestion& suggestion) {
 std::string answer_text(const Exchange& exchange, const SearchRequest& asked) {
     const IndexSnapshot& snapshot = *exchange.snapshot;
     const Completer completer(snapshot.completions(), snapshot.analyzer(), exchange.language);
+    const PageContext context = page_context(exchange, exchange.today);
     Json suggestions = Json::array();
     if (asked.cut_off.empty())
         for (const Suggestion& each : completer.complete(asked.text))
-            suggestions.push_back(json_of(each));
+            suggestions.push_back(json_of(context, each));
     return Json{{"generation", snapshot.generation()},
                 {"query", asked.text},
                 {"suggestions", std::move(suggestions)}}

@@ -77,7 +77,7 @@ nlohmann::ordered_json understood_json(const Understood& understood, const Searc
         {"states", values_json(understood.states)},
         {"corrected", understood.corrected ? Json(*understood.corrected) : Json(nullptr)},
         {"ignored", understood.ignored},
-        {"notes", understood.notes},
+        {"notes", in_language(understood.notes, Language::pl)},
         {"identifiers", understood.identifiers},
         {"cpv", cpv_json(understood.cpv)}};
 }

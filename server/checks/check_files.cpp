@@ -67,13 +67,13 @@ struct RowOf {
 };
 
 std::string remarks_on(const RowOf& row) {
-    std::vector<std::string> remarks = row.line.problems;
+    std::vector<std::string> remarks = in_language(row.line.problems, Language::pl);
     for (const NearEntity& near : row.line.near)
         remarks.push_back(fmt::format("Podobny: {} ({}).", near.name, row.common.page_of(near.id)));
     for (const CertificateHit& hit : row.line.unlisted)
         remarks.push_back(row.common.unlisted(hit));
     if (row.standing)
-        for (std::string& remark : fact_remarks(*row.standing))
+        for (std::string& remark : fact_remarks(*row.standing, Language::pl))
             remarks.push_back(std::move(remark));
     return fmt::format("{}", fmt::join(remarks, " "));
 }
@@ -216,7 +216,7 @@ MadeFile made_file(const Common& common, const Messages& messages, const Exchang
     made.what = messages("file.about.checked");
     made.question = {{messages("file.about.list"),
                       messages("file.about.list_text", {{"count", report.lines.size()}})}};
-    for (const std::string& remark : report.remarks)
+    for (const std::string& remark : in_language(report.remarks, Language::pl))
         made.question.emplace_back(messages("file.about.list"), remark);
     made.page = exchange.public_url + "/certyfikaty";
     made.generation = report.generation;
@@ -255,7 +255,7 @@ HttpResponse check_file(const Exchange& exchange, const CheckReport& report, Che
         const PageContext context = page_context(exchange, report.as_of);
         const Common common{
             report, references, fact_words(messages, references, Language::pl), exchange.public_url,
-            [&](const CertificateHit& hit) { return unlisted_in_polish(context, messages, hit); }};
+            [&](const CertificateHit& hit) { return unlisted_in_words(context, messages, hit); }};
         answer.body = is_csv ? csv_text(common)
                              : xlsx_bytes(common, made_file(common, messages, exchange), messages);
     });

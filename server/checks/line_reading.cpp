@@ -87,32 +87,49 @@ std::vector<Identifier> likely(std::vector<Identifier> readings, std::string_vie
     return readings;
 }
 
-const char* digits_word(std::size_t count) {
+/// "cyfry" and not "cyfr"; Ukrainian counts alike.
+bool is_few(std::size_t count) {
     const std::size_t last = count % 10;
-    return last >= 2 && last <= 4 && count / 10 != 1 ? "cyfry" : "cyfr";
+    return last >= 2 && last <= 4 && count / 10 != 1;
+}
+
+constexpr InThree kWrongLength{"Numer ma {0} {1}, a NIP i KRS mają ich 10, REGON 9 albo 14.",
+                               "The number has {0} digits; NIP and KRS have 10, REGON 9 or 14.",
+                               "Номер має {0} {2}, а NIP і KRS мають їх 10, REGON 9 або 14."};
+constexpr InThree kMaybeShortKrs{
+    "Jeśli to KRS bez zer na początku, napisz „KRS {}”.",
+    "If this is a KRS number without the zeros at its beginning, write “KRS {}”.",
+    "Якщо це KRS без нулів на початку, напишіть «KRS {}»."};
+constexpr InThree kShortNip{"A jeśli to NIP, brakuje w nim jednej cyfry.",
+                            "And if it is a NIP, one digit is missing.",
+                            "А якщо це NIP, у ньому бракує однієї цифри."};
+
+Wording of_wrong_length(const std::string& digits) {
+    const bool few = is_few(digits.size());
+    const Wording why =
+        worded(kWrongLength, digits.size(), few ? "cyfry" : "cyfr", few ? "цифри" : "цифр");
+    return digits.size() < 9 ? followed_by(why, worded(kMaybeShortKrs, digits)) : why;
+}
+
+Wording behind_quote(const std::string& written, const Wording& why) {
+    return {fmt::format("„{}”: {}", written, why.in(Language::pl)),
+            fmt::format("“{}”: {}", written, why.in(Language::en)),
+            fmt::format("«{}»: {}", written, why.in(Language::uk))};
 }
 
 /// Why these digits are no number, by what they are called or by how many they are.
-std::string reason(const std::string& digits, std::string_view kind) {
+Wording reason(const std::string& digits, std::string_view kind) {
     const bool is_nip = kind == "nip" || (kind.empty() && digits.size() == 10);
     const bool is_regon =
         kind == "regon" || (kind.empty() && (digits.size() == 9 || digits.size() == 14));
-    const std::string krs_hint =
-        kind.empty() && digits.size() < 9
-            ? fmt::format(" Jeśli to KRS bez zer na początku, napisz „KRS {}”.", digits)
-            : "";
-    const auto parsed = is_nip     ? parse_nip(digits)
-                        : is_regon ? parse_regon(digits)
-                        : kind == "krs"
-                            ? parse_krs(digits)
-                            : Result<std::string>(problem(fmt::format(
-                                  "Numer ma {} {}, a NIP i KRS mają ich 10, REGON 9 "
-                                  "albo 14.{}",
-                                  digits.size(), digits_word(digits.size()), krs_hint)));
-    if (parsed) return "";
+    const auto parsed = is_nip          ? parse_nip(digits)
+                        : is_regon      ? parse_regon(digits)
+                        : kind == "krs" ? parse_krs(digits)
+                                        : Result<std::string>(problem(of_wrong_length(digits)));
+    if (parsed) return {};
+    const Wording why = parsed.error().wording();
     const bool may_be_short_nip = kind.empty() && digits.size() == 9;
-    return parsed.error().message +
-           (may_be_short_nip ? " A jeśli to NIP, brakuje w nim jednej cyfry." : "");
+    return may_be_short_nip ? followed_by(why, worded(kShortNip)) : why;
 }
 
 /// One reading of one cell.
@@ -125,9 +142,13 @@ class CellReading {
         if (text_.empty() || role_ == CellRole::date) return;
         if (is_shortened_by_excel(text_)) {
             line_.wrong.push_back(
-                fmt::format("„{}”: Excel skrócił numer i cyfry przepadły. Ustaw kolumnie format "
-                            "„Tekst” i wpisz numer jeszcze raz.",
-                            text_));
+                worded({"„{}”: Excel skrócił numer i cyfry przepadły. Ustaw kolumnie format "
+                        "„Tekst” i wpisz numer jeszcze raz.",
+                        "“{}”: Excel shortened the number and its digits are lost. Set the "
+                        "column’s format to “Text” and type the number again.",
+                        "«{}»: Excel скоротив номер, і цифри пропали. Задайте стовпцю формат "
+                        "«Текст» і впишіть номер ще раз."},
+                       text_));
             return;
         }
         if (role_ == CellRole::name) return take_called_name(text_);
@@ -180,15 +201,17 @@ class CellReading {
             if (std::ranges::find(line_.numbers, each) != line_.numbers.end()) continue;
             line_.numbers.push_back(each);
             if (each.digits.size() > written.size())
-                line_.remarks.push_back(
-                    fmt::format("Dopisaliśmy zera na początku: {}.", shown(each)));
+                line_.remarks.push_back(worded({"Dopisaliśmy zera na początku: {}.",
+                                                "We added the zeros at the beginning: {}.",
+                                                "Ми дописали нулі на початку: {}."},
+                                               shown(each)));
         }
         return !readings.empty();
     }
 
-    void complain(std::string_view why) {
+    void complain(const Wording& why) {
         if (!why.empty())
-            line_.wrong.push_back(fmt::format("„{}”: {}", shortened(text_, kMaxShownBytes), why));
+            line_.wrong.push_back(behind_quote(shortened(text_, kMaxShownBytes), why));
     }
 
     /// The longest words win: a list may have a column of remarks, and names are what is sought.
@@ -332,7 +355,7 @@ void tell_short_number(const WrittenLine& line, ReadLine& found) {
     if (line.cells.size() != 1 || line.cells.front().role != CellRole::unknown) return;
     const std::string digits(trimmed(line.cells.front().text));
     if (digits.size() < kFewestAlone || !std::ranges::all_of(digits, is_digit)) return;
-    found.wrong.push_back(fmt::format("„{}”: {}", digits, reason(digits, "")));
+    found.wrong.push_back(behind_quote(digits, reason(digits, "")));
 }
 
 }  // namespace
@@ -347,8 +370,10 @@ ReadLine read_line(const WrittenLine& line) {
         return each.kind == found.numbers.front().kind && each != found.numbers.front();
     };
     if (std::ranges::any_of(found.numbers, is_other)) {
-        found.remarks.push_back(fmt::format(
-            "W wierszu jest kilka numerów; sprawdziliśmy {}. Pisz po jednym podmiocie w wierszu.",
+        found.remarks.push_back(worded(
+            {"W wierszu jest kilka numerów; sprawdziliśmy {}. Pisz po jednym podmiocie w wierszu.",
+             "The line has several numbers; we checked {}. Write one organisation a line.",
+             "У рядку кілька номерів; ми перевірили {}. Пишіть по одній організації в рядку."},
             shown(found.numbers.front())));
         std::erase_if(found.numbers, is_other);
     }

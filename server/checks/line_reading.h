@@ -13,11 +13,11 @@
 namespace wespol {
 
 struct ReadLine {
-    std::vector<Identifier> numbers;   ///< NIP first, then KRS, then REGON; distinct
-    std::string name;                  ///< "" when there are no words
-    bool name_is_called = false;       ///< the heading of its column calls it a name
-    std::vector<std::string> wrong;    ///< sentences on numbers that are none, with the digit
-    std::vector<std::string> remarks;  ///< sentences on what was read over
+    std::vector<Identifier> numbers;  ///< NIP first, then KRS, then REGON; distinct
+    std::string name;                 ///< "" when there are no words
+    bool name_is_called = false;      ///< the heading of its column calls it a name
+    std::vector<Wording> wrong;       ///< sentences on numbers that are none, with the digit
+    std::vector<Wording> remarks;     ///< sentences on what was read over
 };
 
 ReadLine read_line(const WrittenLine& line);

@@ -8,6 +8,8 @@
 #include "server/checks/line_agreement.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -22,9 +24,39 @@ constexpr int kNearNames = 3;
 /// A search by words costs a hundred times as much as a look at a number.
 constexpr std::size_t kMostNearSearches = 100;
 
-constexpr const char* kNotInDirectory =
+constexpr InThree kNotInDirectory{
     "Nie ma w tym katalogu. To nie znaczy, że nie ma certyfikatu ani statusu: katalog nie jest "
-    "pełny.";
+    "pełny.",
+    "Not in this directory. That does not mean that there is no certificate or status: the "
+    "directory is not complete.",
+    "Немає в цьому каталозі. Це не означає, що немає сертифіката чи статусу: каталог не повний."};
+constexpr InThree kNumberOfSeveral{"Ten numer ma kilka podmiotów",
+                                   "Several organisations have this number",
+                                   "Цей номер мають кілька організацій"};
+constexpr InThree kNameOfSeveral{"Tę nazwę ma kilka podmiotów",
+                                 "Several organisations have this name",
+                                 "Цю назву мають кілька організацій"};
+
+/// Where a line contradicts the directory: numbers and names in the order of the Polish sentence.
+constexpr InThree kOtherNumber{
+    "{} ma w katalogu inny podmiot: „{}”. Pokazujemy ten, który ma {}; sprawdź, o kogo chodzi.",
+    "{} belongs to another organisation in the directory: “{}”. We show the one that has {}; see "
+    "which one is meant.",
+    "{} у каталозі має інша організація: «{}». Показуємо ту, що має {}; перевірте, про кого "
+    "йдеться."};
+constexpr InThree kNumberDiffers{
+    "W wierszu jest {}, a w katalogu ten podmiot ma {}; sprawdź, o kogo chodzi.",
+    "The line has {}, but in the directory this organisation has {}; see which one is meant.",
+    "У рядку {}, а в каталозі ця організація має {}; перевірте, про кого йдеться."};
+constexpr InThree kOtherName{
+    "Nazwę „{}” ma w katalogu inny podmiot ({}), a {} ma „{}”; sprawdź, o kogo chodzi.",
+    "The name “{}” belongs to another organisation in the directory ({}), and {} to “{}”; see "
+    "which one is meant.",
+    "Назву «{}» у каталозі має інша організація ({}), а {} має «{}»; перевірте, про кого йдеться."};
+constexpr InThree kNameDiffers{
+    "W wierszu jest nazwa „{}”, a {} ma w katalogu „{}”; sprawdź, o kogo chodzi.",
+    "The line has the name “{}”, but in the directory {} belongs to “{}”; see which one is meant.",
+    "У рядку назва «{}», а {} у каталозі має «{}»; перевірте, про кого йдеться."};
 
 std::string as_written(const WrittenLine& line) {
     std::string text;
@@ -47,7 +79,7 @@ std::string place_of(const Entity& entity) {
 /// The reason alone, without the digits in quotes before it.
 std::vector<std::string> reasons(const ReadLine& line) {
     std::vector<std::string> found;
-    for (const std::string& sentence : line.wrong) {
+    for (const std::string& sentence : in_language(line.wrong, Language::pl)) {
         const std::size_t colon = sentence.find("”: ");
         found.push_back(colon == sentence.npos ? sentence : sentence.substr(colon));
     }
@@ -92,7 +124,9 @@ class ListCheck {
         else if (!read.name.empty())
             look_up_name(read.name, checked);
         else
-            checked.problems.emplace_back("Nie ma tu ani numeru, ani nazwy.");
+            checked.problems.emplace_back("Nie ma tu ani numeru, ani nazwy.",
+                                          "There is neither a number nor a name here.",
+                                          "Тут немає ні номера, ні назви.");
         return checked;
     }
 
@@ -104,10 +138,10 @@ class ListCheck {
             checked.looked_up = number;
             tell_other_numbers(read, found, checked);
             tell_other_name(read, found, checked);
-            return take(std::move(found), "Ten numer ma kilka podmiotów", checked);
+            return take(std::move(found), kNumberOfSeveral, checked);
         }
         checked.looked_up = read.numbers.front();
-        checked.problems.emplace_back(kNotInDirectory);
+        checked.problems.push_back(worded(kNotInDirectory));
         offer_name_instead(read, LineOutcome::not_in_directory, checked);
     }
 
@@ -117,16 +151,13 @@ class ListCheck {
             if (number == *checked.looked_up) continue;
             const Standings others = lookup_.with_number({number});
             if (!others.empty() && are_apart(found, others))
-                checked.problems.push_back(fmt::format(
-                    "{} ma w katalogu inny podmiot: „{}”. Pokazujemy ten, który ma {}; "
-                    "sprawdź, o kogo chodzi.",
-                    shown(number), others.front()->entity.name, shown(*checked.looked_up)));
+                checked.problems.push_back(worded(kOtherNumber, shown(number),
+                                                  others.front()->entity.name,
+                                                  shown(*checked.looked_up)));
             const std::string* known = others.empty() ? known_number(found, number.kind) : nullptr;
             if (known)
                 checked.problems.push_back(
-                    fmt::format("W wierszu jest {}, a w katalogu ten podmiot ma {}; sprawdź, o "
-                                "kogo chodzi.",
-                                shown(number), shown({number.kind, *known})));
+                    worded(kNumberDiffers, shown(number), shown({number.kind, *known})));
         }
     }
 
@@ -136,16 +167,13 @@ class ListCheck {
         const Standings others = lookup_.named(read.name);
         const std::string& name = found.front()->entity.name;
         if (!others.empty() && are_apart(found, others))
-            checked.problems.push_back(fmt::format(
-                "Nazwę „{}” ma w katalogu inny podmiot ({}), a {} ma „{}”; sprawdź, o "
-                "kogo chodzi.",
-                read.name, place_of(others.front()->entity), shown(*checked.looked_up), name));
+            checked.problems.push_back(worded(kOtherName, read.name,
+                                              place_of(others.front()->entity),
+                                              shown(*checked.looked_up), name));
         else if (others.empty() && (read.name_is_called || has_form_word(read.name)) &&
                  shares_no_word(read.name, found))
-            checked.problems.push_back(
-                fmt::format("W wierszu jest nazwa „{}”, a {} ma w katalogu „{}”; sprawdź, o kogo "
-                            "chodzi.",
-                            shortened(read.name, kMaxShownBytes), shown(*checked.looked_up), name));
+            checked.problems.push_back(worded(kNameDiffers, shortened(read.name, kMaxShownBytes),
+                                              shown(*checked.looked_up), name));
     }
 
     /// An entity of that name, of which the directory does not know the number, is offered only.
@@ -158,28 +186,39 @@ class ListCheck {
         if (!checked.near.empty())
             checked.problems.emplace_back(
                 "W katalogu jest podmiot o tej nazwie, ale nie pod tym numerem; sprawdź, czy to "
-                "ten.");
+                "ten.",
+                "The directory has an organisation of that name, but not under that number; see "
+                "whether it is the one.",
+                "У каталозі є організація з такою назвою, але не під цим номером; перевірте, чи "
+                "це вона.");
     }
 
     void look_up_name(const std::string& name, CheckedLine& checked) {
         checked.name = name;
         if (Standings found = lookup_.named(name); !found.empty())
-            return take(std::move(found), "Tę nazwę ma kilka podmiotów", checked);
+            return take(std::move(found), kNameOfSeveral, checked);
         checked.outcome = LineOutcome::not_in_directory;
         if (++near_searches_ > kMostNearSearches)
-            checked.problems.push_back(fmt::format(
-                "Podobnych nazw szukamy tylko dla pierwszych {} wierszy.", kMostNearSearches));
+            checked.problems.push_back(
+                worded({"Podobnych nazw szukamy tylko dla pierwszych {} wierszy.",
+                        "We look for similar names for the first {} lines only.",
+                        "Подібні назви шукаємо лише для перших {} рядків."},
+                       kMostNearSearches));
         else
             checked.near = near_names(name);
         if (near_searches_ <= kMostNearSearches) checked.unlisted = unlisted_holders(name);
         if (!checked.unlisted.empty())
             checked.problems.emplace_back(
                 "Takiego podmiotu nie ma w katalogu, ale jest w nim certyfikat posiadacza o "
-                "podobnej nazwie; sprawdź, czy to ten.");
+                "podobnej nazwie; sprawdź, czy to ten.",
+                "The directory has no such organisation, but it has a certificate of a holder "
+                "of a similar name; see whether it is the one.",
+                "Такої організації в каталозі немає, але є сертифікат власника з подібною "
+                "назвою; перевірте, чи це він.");
         if (!checked.near.empty())
             checked.outcome = LineOutcome::near_names;
         else if (checked.unlisted.empty())
-            checked.problems.emplace_back(kNotInDirectory);
+            checked.problems.push_back(worded(kNotInDirectory));
     }
 
     /// Certificates of holders that are no entity of the directory.
@@ -208,13 +247,21 @@ class ListCheck {
         return near;
     }
 
-    static void take(Standings found, const char* if_several, CheckedLine& checked) {
+    static void take(Standings found, const InThree& if_several, CheckedLine& checked) {
         checked.outcome = found.size() == 1 ? LineOutcome::found : LineOutcome::several;
         if (found.size() > kMaxEntitiesOfLine)
-            checked.problems.push_back(fmt::format("{} ({}); pokazujemy {}.", if_several,
-                                                   found.size(), kMaxEntitiesOfLine));
+            checked.problems.emplace_back(
+                fmt::format("{} ({}); pokazujemy {}.", if_several.polish, found.size(),
+                            kMaxEntitiesOfLine),
+                fmt::format("{} ({}); we show {}.", if_several.english, found.size(),
+                            kMaxEntitiesOfLine),
+                fmt::format("{} ({}); показуємо {}.", if_several.ukrainian, found.size(),
+                            kMaxEntitiesOfLine));
         else if (found.size() > 1)
-            checked.problems.push_back(fmt::format("{}; pokazujemy wszystkie.", if_several));
+            checked.problems.emplace_back(
+                fmt::format("{}; pokazujemy wszystkie.", if_several.polish),
+                fmt::format("{}; we show them all.", if_several.english),
+                fmt::format("{}; показуємо всі.", if_several.ukrainian));
         found.resize(std::min(found.size(), kMaxEntitiesOfLine));
         checked.entities = std::move(found);
     }
@@ -250,15 +297,23 @@ std::size_t CheckReport::count(LineOutcome outcome) const {
     return static_cast<std::size_t>(std::ranges::count(lines, outcome, &CheckedLine::outcome));
 }
 
-std::vector<std::string> fact_remarks(const EntityStanding& standing) {
+std::vector<std::string> fact_remarks(const EntityStanding& standing, Language language) {
+    constexpr std::array<std::string_view, kLanguages.size()> kOfStatus{
+        "Status: ", "Status: ", "Статус: "};
+    constexpr std::array<std::string_view, kLanguages.size()> kOfCertificate{
+        "Certyfikat: ", "Certificate: ", "Сертифікат: "};
     const LegalFacts& facts = standing.facts;
     std::vector<std::string> remarks;
+    const auto add = [&](const auto& beginnings, const std::string& remark) {
+        remarks.push_back(std::string(beginnings[index_of(language)]) + remark);
+    };
     if (facts.enterprise.status)
-        if (const std::string doubt = doubt_in_polish(*facts.enterprise.status, facts.as_of);
+        if (const std::string doubt =
+                doubt_in_words(*facts.enterprise.status, facts.as_of, language);
             !doubt.empty())
-            remarks.push_back("Status: " + doubt);
-    for (const std::string& remark : date_remarks(facts.mark, facts.as_of))
-        remarks.push_back("Certyfikat: " + remark);
+            add(kOfStatus, doubt);
+    for (const std::string& remark : date_remarks(facts.mark, facts.as_of, language))
+        add(kOfCertificate, remark);
     return remarks;
 }
 

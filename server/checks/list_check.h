@@ -47,21 +47,21 @@ struct CheckedLine {
     std::vector<NearEntity> near;
     /// Of holders by such a name that are no entity of the directory. Offered, as `near` is.
     std::vector<CertificateHit> unlisted;
-    std::vector<std::string> problems;  ///< Polish sentences
+    std::vector<Wording> problems;  ///< whole sentences
 };
 
 struct CheckReport {
     std::string generation;
     Day as_of{};
     std::vector<CheckedLine> lines;
-    std::vector<std::string> remarks;  ///< on the whole list
+    std::vector<Wording> remarks;  ///< on the whole list
 
     std::size_t count(LineOutcome outcome) const;
 };
 
 /// What has to be said beside the facts of an entity in a table: why one of them is uncertain, and
 /// what of its certificate was inferred.
-std::vector<std::string> fact_remarks(const EntityStanding& standing);
+std::vector<std::string> fact_remarks(const EntityStanding& standing, Language language);
 
 CheckReport check_list(const WrittenList& list,
                        const std::shared_ptr<const IndexSnapshot>& snapshot, Day as_of);

@@ -31,8 +31,11 @@ WrittenListResult read_form(const HttpRequest& request) {
     }
     if (text && file)
         return tl::unexpected(ListProblem{400,
-                                          "Wklej listę albo wybierz plik: nie jedno i drugie "
-                                          "naraz."});
+                                          {"Wklej listę albo wybierz plik: nie jedno i drugie "
+                                           "naraz.",
+                                           "Paste a list or choose a file, not both at once.",
+                                           "Вставте список або виберіть файл, не одне й друге "
+                                           "разом."}});
     if (!text && !file && !request.body.empty()) return read_json_list(request.body);
     return file ? read_sent_file(file->content) : read_pasted(text ? text->content : "");
 }
@@ -90,8 +93,10 @@ CheckFormat check_format(const Parameters& parameters, CheckFormat usual,
     if (!value) return usual;
     const auto known = std::ranges::find(kFormats, *value, &FormatCode::code);
     if (known != kFormats.end()) return known->format;
-    problems.push_back(
-        parameter_problem("format", *value, "Takiego pliku nie robimy.", "html, json, csv, xlsx"));
+    problems.push_back(parameter_problem(
+        "format", *value,
+        {"Takiego pliku nie robimy.", "We make no such file.", "Такого файла ми не робимо."},
+        "html, json, csv, xlsx"));
     return usual;
 }
 

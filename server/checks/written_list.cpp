@@ -52,14 +52,22 @@ std::optional<CellRole> role_named(std::string_view heading) {
 }
 
 ListProblem too_many() {
-    return {413,
-            fmt::format("Naraz sprawdzamy najwyżej {} wierszy. Podziel listę.", kMaxCheckedLines)};
+    return {413, worded({"Naraz sprawdzamy najwyżej {} wierszy. Podziel listę.",
+                         "We check at most {} lines at once. Divide the list.",
+                         "За раз перевіряємо щонайбільше {} рядків. Поділіть список."},
+                        kMaxCheckedLines)};
 }
 
-std::string sentence_of(const TableProblem& problem) {
-    const std::string where = problem.row > 0 ? fmt::format("wiersz {}: ", problem.row) : "";
-    return fmt::format("Nie da się tego odczytać: {}{}; {}.", where, problem.message,
-                       problem.advice);
+/// What is wrong with a file the readers of tables say in Polish alone.
+Wording sentence_of(const TableProblem& problem) {
+    const std::string row = problem.row > 0 ? std::to_string(problem.row) : "";
+    const auto with = [&](const char* row_is) { return row.empty() ? "" : row_is + row + ": "; };
+    return {fmt::format("Nie da się tego odczytać: {}{}; {}.", with("wiersz "), problem.message,
+                        problem.advice),
+            fmt::format("This cannot be read ({}in Polish: {}; {}).", with("row "), problem.message,
+                        problem.advice),
+            fmt::format("Це неможливо прочитати ({}польською: {}; {}).", with("рядок "),
+                        problem.message, problem.advice)};
 }
 
 ListProblem list_problem(const TableProblem& problem) {
@@ -92,7 +100,7 @@ class Gathering {
 
     WrittenList take() { return std::move(list_); }
     bool is_empty() const { return list_.lines.empty(); }
-    void remark(std::string sentence) { list_.remarks.push_back(std::move(sentence)); }
+    void remark(Wording sentence) { list_.remarks.push_back(std::move(sentence)); }
 
   private:
     void take_headings(WrittenLine& line) {
@@ -162,8 +170,12 @@ bool add_row(Gathering& gathering, const TableRow& row) {
 
 WrittenListResult empty_list() {
     return tl::unexpected(ListProblem{400,
-                                      "Lista jest pusta: wklej numery albo nazwy, po jednym "
-                                      "podmiocie w wierszu, albo wybierz plik."});
+                                      {"Lista jest pusta: wklej numery albo nazwy, po jednym "
+                                       "podmiocie w wierszu, albo wybierz plik.",
+                                       "The list is empty: paste numbers or names, one "
+                                       "organisation a line, or choose a file.",
+                                       "Список порожній: вставте номери або назви, по одній "
+                                       "організації в рядку, або виберіть файл."}});
 }
 
 }  // namespace
@@ -217,12 +229,19 @@ WrittenListResult read_sent_file(std::string bytes) {
         });
         if (is_too_far)
             return tl::unexpected(ListProblem{
-                413, fmt::format("Arkusz ma dane za wierszem {}. Skopiuj je do nowego arkusza.",
-                                 kMaxSheetRow)});
+                413, worded({"Arkusz ma dane za wierszem {}. Skopiuj je do nowego arkusza.",
+                             "The sheet has content behind row {}. Copy it to a new sheet.",
+                             "Аркуш має дані за рядком {}. Скопіюйте їх до нового аркуша."},
+                            kMaxSheetRow)});
         if (!has_room) return tl::unexpected(too_many());
         if (!read && (gathering.is_empty() || list_problem(read.error()).status == 413))
             return tl::unexpected(list_problem(read.error()));
-        if (!read) gathering.remark("Dalej pliku nie sprawdziliśmy. " + sentence_of(read.error()));
+        if (!read) {
+            const Wording why = sentence_of(read.error());
+            gathering.remark({"Dalej pliku nie sprawdziliśmy. " + why.in(Language::pl),
+                              "We did not check the file any further. " + why.in(Language::en),
+                              "Далі файл ми не перевіряли. " + why.in(Language::uk)});
+        }
     }
     if (gathering.is_empty()) return empty_list();
     constexpr std::size_t shown = 5;
@@ -230,9 +249,16 @@ WrittenListResult read_sent_file(std::string bytes) {
         std::string names = left_out.front();
         for (std::size_t i = 1; i < std::min(left_out.size(), shown); ++i)
             names += ", " + left_out[i];
-        if (left_out.size() > shown) names += " i inne";
-        gathering.remark(fmt::format(
-            "Sprawdziliśmy pierwszy widoczny arkusz, w którym coś jest. Pominęliśmy: {}.", names));
+        const bool is_cut = left_out.size() > shown;
+        gathering.remark(
+            {fmt::format("Sprawdziliśmy pierwszy widoczny arkusz, w którym coś jest. Pominęliśmy: "
+                         "{}{}.",
+                         names, is_cut ? " i inne" : ""),
+             fmt::format("We checked the first visible sheet that has anything in it. We left out: "
+                         "{}{}.",
+                         names, is_cut ? " and others" : ""),
+             fmt::format("Ми перевірили перший видимий аркуш, у якому щось є. Пропустили: {}{}.",
+                         names, is_cut ? " та інші" : "")});
     }
     return gathering.take();
 }

@@ -4,6 +4,8 @@
 // affair. Thread-safe: no state.
 #pragma once
 
+#include "core/support/wording.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -40,14 +42,14 @@ struct WrittenLine {
 };
 
 struct WrittenList {
-    std::vector<WrittenLine> lines;    ///< those that hold anything
-    std::vector<std::string> remarks;  ///< Polish sentences on the whole: other sheets, …
+    std::vector<WrittenLine> lines;  ///< those that hold anything
+    std::vector<Wording> remarks;    ///< sentences on the whole: other sheets, …
 };
 
 /// Why a list is not read at all.
 struct ListProblem {
     int status = 400;  ///< 413 when it is too long or grows too large
-    std::string message;
+    Wording message;
 };
 using WrittenListResult = tl::expected<WrittenList, ListProblem>;
 

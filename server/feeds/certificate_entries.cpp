@@ -43,7 +43,7 @@ std::string CertificateEntries::when(const CertificateEvent& event) const {
     Validity days;
     days.earliest_end = event.earliest;
     days.latest_end = event.latest;
-    const std::string when = end_in_polish(messages_, days);
+    const std::string when = end_in_words(messages_, days);
     return event.year_is_inferred ? messages_("feed.year_inferred", {{"day", when}}) : when;
 }
 
@@ -65,7 +65,7 @@ std::string CertificateEntries::text(const CertificateHit& hit) const {
         certificate.year_inferred ? messages_("feed.year_inferred", {{"day", granted}}) : granted);
     const bool has_end = hit.validity.earliest_end || hit.validity.latest_end;
     add(has_end && hit.validity.end_is_computed ? "feed.until_computed" : "feed.until",
-        end_in_polish(messages_, hit.validity));
+        end_in_words(messages_, hit.validity));
     lines.push_back(messages_("fact.mark.not_proven"));
     if (!certificate.provenance.urls.empty())
         add("feed.sources", fmt::format("{}", fmt::join(certificate.provenance.urls, " ")));

@@ -28,7 +28,7 @@ FileCell holder_page(const CertificateHit& hit, const Context& context) {
 
 FileCell grant_remark(const CertificateHit& hit, const Context&) {
     const Certificate& certificate = hit.certificate;
-    std::string remark(certificate.year_inferred ? kYearInferred : "");
+    std::string remark(certificate.year_inferred ? year_inferred_in(Language::pl) : "");
     if (certificate.granted_on_basis)
         remark += (remark.empty() ? "" : " ") + *certificate.granted_on_basis;
     return remark.empty() ? FileCell{} : FileCell(remark);

@@ -105,7 +105,8 @@ FileCell mark_ended_since(const EntityRow& row, const Context&) {
 }
 
 FileCell mark_remarks(const EntityRow& row, const Context& context) {
-    const std::vector<std::string> remarks = date_remarks(row.facts.mark, context.as_of);
+    const std::vector<std::string> remarks =
+        date_remarks(row.facts.mark, context.as_of, Language::pl);
     if (remarks.empty()) return {};
     return fmt::format("{}", fmt::join(remarks, " "));
 }

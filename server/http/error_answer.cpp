@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/error_answer.h"
 
+#include "server/page_path.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,27 +16,47 @@ using Json = nlohmann::ordered_json;
 
 struct Title {
     int status;
-    std::string_view text;
+    std::array<std::string_view, kLanguages.size()> texts;  ///< by Language
 };
+
+constexpr Title kOtherTitle{
+    0, {"Nie możemy odpowiedzieć", "We cannot answer", "Ми не можемо відповісти"}};
 
 constexpr std::array kTitles{
-    Title{301, "Ten podmiot ma inny adres"},
-    Title{400, "Nie rozumiemy tego zapytania"},
-    Title{404, "Nie ma takiej strony"},
-    Title{410, "Tego podmiotu już tu nie ma"},
-    Title{405, "Tego pod tym adresem zrobić nie można"},
-    Title{411, "Nie wiadomo, jak długie jest zapytanie"},
-    Title{413, "Zapytanie jest za duże"},
-    Title{414, "Adres jest za długi"},
-    Title{415, "Takich treści nie czytamy"},
-    Title{416, "Tej części nie można podać"},
-    Title{500, "Coś się u nas zepsuło"},
-    Title{503, "Jesteśmy chwilowo zajęci"},
+    Title{301,
+          {"Ten podmiot ma inny adres", "This organisation has another address",
+           "Ця організація має іншу адресу"}},
+    Title{400,
+          {"Nie rozumiemy tego zapytania", "We do not understand this request",
+           "Ми не розуміємо цього запиту"}},
+    Title{404, {"Nie ma takiej strony", "There is no such page", "Такої сторінки немає"}},
+    Title{410,
+          {"Tego podmiotu już tu nie ma", "This organisation is no longer here",
+           "Цієї організації тут уже немає"}},
+    Title{405,
+          {"Tego pod tym adresem zrobić nie można", "That cannot be done at this address",
+           "За цією адресою цього зробити не можна"}},
+    Title{411,
+          {"Nie wiadomo, jak długie jest zapytanie", "How long is the request?",
+           "Невідомо, яка довжина запиту"}},
+    Title{413, {"Zapytanie jest za duże", "The request is too large", "Запит завеликий"}},
+    Title{414, {"Adres jest za długi", "The address is too long", "Адреса задовга"}},
+    Title{415,
+          {"Takich treści nie czytamy", "We do not read such content",
+           "Такого вмісту ми не читаємо"}},
+    Title{416,
+          {"Tej części nie można podać", "This part cannot be given",
+           "Цієї частини подати не можна"}},
+    Title{500, {"Coś się u nas zepsuło", "Something broke on our side", "У нас щось зламалося"}},
+    Title{503, {"Jesteśmy chwilowo zajęci", "We are busy for a moment", "Зараз ми зайняті"}},
 };
 
-std::string_view title(int status) {
+constexpr std::array<std::string_view, kLanguages.size()> kHome{"Strona główna", "Home page",
+                                                                "Головна сторінка"};
+
+std::string_view title(int status, Language language = Language::pl) {
     const auto found = std::ranges::find(kTitles, status, &Title::status);
-    return found == kTitles.end() ? "Nie możemy odpowiedzieć" : found->text;
+    return (found == kTitles.end() ? kOtherTitle : *found).texts[index_of(language)];
 }
 
 HttpResponse problem_document(int status, const Json& document) {
@@ -51,27 +73,33 @@ bool is_for_programs(std::string_view path) {
     return path.starts_with("/api/") || path == "/health";
 }
 
-HttpResponse error_answer(std::string_view path, int status, std::string_view detail) {
+HttpResponse error_answer(std::string_view path, int status, const Wording& detail) {
     if (is_for_programs(path))
         return problem_document(status, {{"type", "about:blank"},
                                          {"title", title(status)},
                                          {"status", status},
-                                         {"detail", detail}});
+                                         {"detail", detail.in(Language::pl)}});
+    const Language language = page_path(path).language;
     return {status,
             "text/html; charset=utf-8",
-            fmt::format("<!doctype html>\n<html lang=\"pl\">\n<head><meta charset=\"utf-8\">"
+            fmt::format("<!doctype html>\n<html lang=\"{0}\">\n<head><meta charset=\"utf-8\">"
                         "<meta name=\"viewport\" content=\"width=device-width\">"
-                        "<title>{0} – Wespół</title></head>\n"
-                        "<body><main><h1>{0}</h1><p>{1}</p>"
-                        "<p><a href=\"/\">Strona główna</a></p></main></body>\n</html>\n",
-                        title(status), detail),
+                        "<title>{1} – Wespół</title></head>\n"
+                        "<body><main><h1>{1}</h1><p{2}>{3}</p>"
+                        "<p><a href=\"{4}/\">{5}</a></p></main></body>\n</html>\n",
+                        code(language), title(status, language),
+                        detail.is_in(language) ? "" : " lang=\"pl\"", detail.in(language),
+                        language_prefix(language), kHome[index_of(language)]),
             {}};
 }
 
 HttpResponse method_refusal(std::string_view path, const Accepted& accepted) {
     std::string methods = accepted.reads ? "GET, HEAD" : "";
     if (accepted.most_body_bytes > 0) methods += accepted.reads ? ", POST" : "POST";
-    HttpResponse refusal = error_answer(path, 405, "Dozwolone metody: " + methods + ".");
+    HttpResponse refusal = error_answer(
+        path, 405,
+        worded({"Dozwolone metody: {}.", "Methods allowed: {}.", "Дозволені методи: {}."},
+               methods));
     refusal.headers.emplace_back("Allow", methods);
     return refusal;
 }
@@ -82,9 +110,10 @@ HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& proble
     for (const ParameterProblem& problem : problems) {
         list.push_back({{"parameter", problem.parameter},
                         {"value", problem.value},
-                        {"message", problem.message},
-                        {"allowed", problem.allowed}});
-        detail += (detail.empty() ? "" : " ") + problem.parameter + ": " + problem.message;
+                        {"message", problem.message.in(Language::pl)},
+                        {"allowed", problem.allowed.in(Language::pl)}});
+        detail += (detail.empty() ? "" : " ") + problem.parameter + ": " +
+                  problem.message.in(Language::pl);
     }
     return problem_document(400, {{"type", "urn:wespol:problem:parameters"},
                                   {"title", "Nieprawidłowe parametry"},

@@ -15,8 +15,9 @@ namespace wespol {
 /// Addresses under /api/, /health and the like are asked for by programs.
 bool is_for_programs(std::string_view path);
 
-/// `detail`: whole Polish sentences for the one who asked; never what an exception said.
-HttpResponse error_answer(std::string_view path, int status, std::string_view detail);
+/// `detail`: whole sentences for the one who asked; never what an exception said. A page speaks the
+/// language of its path, problem+json Polish.
+HttpResponse error_answer(std::string_view path, int status, const Wording& detail);
 
 /// 405 that names the methods of that address.
 HttpResponse method_refusal(std::string_view path, const Accepted& accepted);

@@ -248,7 +248,10 @@ class HttpServer::Library : public httplib::Server {
         const bool is_accepted =
             (reads && accepted.reads) || (posts && accepted.most_body_bytes > 0);
         if (reads && announces_body(request))
-            return error_answer(path, 400, "Zapytanie GET nie może mieć treści.");
+            return error_answer(
+                path, 400,
+                Wording{"Zapytanie GET nie może mieć treści.", "A GET request cannot have a body.",
+                        "Запит GET не може мати вмісту."});
         if (!is_accepted) return method_refusal(path, accepted);
         if (reads) return std::nullopt;
         if (request.has_header("Content-Encoding"))
@@ -273,7 +276,11 @@ class HttpServer::Library : public httplib::Server {
     static HttpResponse too_large(const std::string& path, std::size_t most_bytes) {
         const std::string most = most_bytes >= (1U << 20) ? fmt::format("{} MiB", most_bytes >> 20)
                                                           : fmt::format("{} KiB", most_bytes >> 10);
-        return error_answer(path, 413, fmt::format("Można wysłać najwyżej {} naraz.", most));
+        return error_answer(
+            path, 413,
+            worded({"Można wysłać najwyżej {} naraz.", "At most {} can be sent at once.",
+                    "За раз можна надіслати щонайбільше {}."},
+                   most));
     }
 
     /// What stays unread ends the connection.
@@ -306,7 +313,11 @@ class HttpServer::Library : public httplib::Server {
         HttpRequest ours = as_ours(request, *target);
         if (!read_body(request, read, deadline, ours))
             return write_and_close(
-                error_answer(request.path, 400, "Treści zapytania nie da się odczytać."), response);
+                error_answer(request.path, 400,
+                             Wording{"Treści zapytania nie da się odczytać.",
+                                     "The content of the request cannot be read.",
+                                     "Вміст запиту неможливо прочитати."}),
+                response);
         response.status = 200;
         write(handler_(ours), response);
     }
@@ -362,9 +373,16 @@ class HttpServer::Library : public httplib::Server {
         try {
             HttpResponse answer = error_answer(
                 request.path, response.status,
-                response.status == 414 ? "Adres może mieć najwyżej 8 tysięcy znaków. Szukaj "
-                                         "krótszego tekstu albo wybierz mniej filtrów."
-                                       : "Serwer nie może obsłużyć takiego zapytania.");
+                response.status == 414
+                    ? Wording{"Adres może mieć najwyżej 8 tysięcy znaków. Szukaj krótszego tekstu "
+                              "albo wybierz mniej filtrów.",
+                              "An address may have at most 8 thousand characters. Search for a "
+                              "shorter text or choose fewer filters.",
+                              "Адреса може мати щонайбільше 8 тисяч знаків. Шукайте коротший текст "
+                              "або виберіть менше фільтрів."}
+                    : Wording{"Serwer nie może obsłużyć takiego zapytania.",
+                              "The server cannot handle such a request.",
+                              "Сервер не може обробити такий запит."});
             response.headers.erase("Content-Type");
             write(std::move(answer), response);
             return HandlerResponse::Handled;

@@ -43,25 +43,27 @@ Views entity_links(const PageContext& context, const Names& names,
     return views;
 }
 
-View thing(const PageContext& context, const Names& names, const Product& product) {
+View thing(const PageContext& context, const Messages& messages, const Names& names,
+           const Product& product) {
     View view;
     view["name"] = View(product.name);
-    view["href"] = View(product_href(product.id));
+    view["href"] = View(product_href(context, product.id));
     view["kind"] = View(context.references.product_kind.label(product.kind, context.language));
     view["description"] = maybe(product.description);
-    view["year"] = product.year ? View(product.year->in_polish()) : View(false);
+    view["year"] = product.year ? View(messages.date(*product.year)) : View(false);
     view["maker"] = product.maker ? entity_link(context, names, *product.maker) : View(false);
     put_list(view, "candidates", entity_links(context, names, product.maker_candidates));
     return view;
 }
 
 /// In the order in which the kinds stand in the vocabulary.
-Views things_by_kind(const PageContext& context, const BrandPage& page) {
+Views things_by_kind(const PageContext& context, const Messages& messages, const BrandPage& page) {
     Views kinds;
     for (const Concept& kind : context.references.product_kind.concepts()) {
         Views things;
         for (const Product& product : page.products)
-            if (product.kind == kind.code) things.push_back(thing(context, page.names, product));
+            if (product.kind == kind.code)
+                things.push_back(thing(context, messages, page.names, product));
         if (things.empty()) continue;
         View view;
         view["label"] = View(kind.label(context.language));
@@ -100,9 +102,9 @@ View brand_view(const PageContext& context, const Messages& messages, const Bran
     view["meaning"] = maybe(brand.name_meaning);
     view["design"] = maybe(brand.design);
     view["owner"] = maybe(brand.owner);
-    view["launched"] = brand.launched ? View(brand.launched->in_polish()) : View(false);
+    view["launched"] = brand.launched ? View(messages.date(*brand.launched)) : View(false);
     put_list(view, "motifs", text_views(brand.motifs));
-    put_list(view, "kinds", things_by_kind(context, page));
+    put_list(view, "kinds", things_by_kind(context, messages, page));
     Views makers, venues;
     for (const BrandMaker& maker : brand.makers)
         makers.push_back(maker_view(context, page, maker));
@@ -120,7 +122,7 @@ View product_view(const PageContext& context, const Messages& messages, const Pr
     const Product& product = page.product;
     View view = page_frame(context, messages, product.name);
     view["brand"] = View(page.brand->name);
-    view["product"] = thing(context, page.names, product);
+    view["product"] = thing(context, messages, page.names, product);
     view["material"] = maybe(product.material);
     view["collection"] = maybe(product.collection);
     view["price"] = maybe(product.price_pln);
@@ -128,7 +130,7 @@ View product_view(const PageContext& context, const Messages& messages, const Pr
     put_list(view, "aliases", text_views(product.aliases));
     put_list(view, "sources", source_views(product.provenance.urls));
     view["confirmed"] =
-        product.provenance.as_of ? View(product.provenance.as_of->in_polish()) : View(false);
+        product.provenance.as_of ? View(messages.date(*product.provenance.as_of)) : View(false);
     view["file"] = View(product.provenance.file);
     view["row"] = View(std::to_string(product.provenance.row));
     return view;

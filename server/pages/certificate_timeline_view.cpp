@@ -47,8 +47,8 @@ Views stretch_views(const std::vector<Stretch>& stretches) {
 /// "18.12.2014 – 18.12.2015", as uncertain as the dates are.
 std::string period_in_words(const Messages& messages, const CertificateHit& hit) {
     const auto& granted_on = hit.certificate.granted_on;
-    return fmt::format("{} – {}", granted_on ? granted_on->in_polish() : messages("date.unknown"),
-                       end_in_polish(messages, hit.validity));
+    return fmt::format("{} – {}", granted_on ? messages.date(*granted_on) : messages("date.unknown"),
+                       end_in_words(messages, hit.validity));
 }
 
 View bar_view(const Messages& messages, const TimelineBar& bar,
@@ -108,7 +108,7 @@ void put_certificate_timeline(View& view, const PageContext& context, const Mess
     put_list(view, "timelines", {});
     if (!timeline) return;
 
-    const std::string day = format_day_polish(context.as_of);
+    const std::string day = messages.day(context.as_of);
     Views years, ticks, rows;
     for (const TimelineYear& each : timeline->years) {
         View year;

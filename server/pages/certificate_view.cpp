@@ -14,11 +14,11 @@ namespace wespol {
 
 namespace {
 
-std::string joint_in_polish(const Messages& messages, const HistoryStep& step) {
-    const auto with_days = [&](std::string key) {
-        if (step.may_be_longer) key += "_at_least";
-        return messages(key, {{"first", format_day_polish(*step.first_day)},
-                              {"last", format_day_polish(*step.last_day)}});
+std::string joint_in_words(const Messages& messages, const HistoryStep& step) {
+    const auto with_days = [&](const char* exactly, const char* at_least) {
+        return messages(
+            step.may_be_longer ? at_least : exactly,
+            {{"first", messages.day(*step.first_day)}, {"last", messages.day(*step.last_day)}});
     };
     switch (step.joint) {
         case Joint::first:
@@ -26,9 +26,9 @@ std::string joint_in_polish(const Messages& messages, const HistoryStep& step) {
         case Joint::continued:
             return messages("history.continued");
         case Joint::gap:
-            return with_days("history.gap");
+            return with_days("history.gap", "history.gap_at_least");
         case Joint::overlap:
-            return with_days("history.overlap");
+            return with_days("history.overlap", "history.overlap_at_least");
         case Joint::unsettled:
             return messages("history.unsettled");
     }
@@ -39,47 +39,47 @@ View step_view(const Messages& messages, const HistoryStep& step,
                const std::vector<Certificate>& certificates) {
     const auto certificate = std::ranges::find(certificates, step.certificate, &Certificate::id);
     View view;
-    view["begin"] = View(certificate->granted_on ? certificate->granted_on->in_polish()
+    view["begin"] = View(certificate->granted_on ? messages.date(*certificate->granted_on)
                                                  : messages("date.unknown"));
-    view["end"] = View(end_in_polish(messages, step.validity));
-    view["joint"] = maybe(joint_in_polish(messages, step));
+    view["end"] = View(end_in_words(messages, step.validity));
+    view["joint"] = maybe(joint_in_words(messages, step));
     return view;
 }
 
 }  // namespace
 
-std::string end_in_polish(const Messages& messages, const Validity& validity) {
+std::string end_in_words(const Messages& messages, const Validity& validity) {
     const auto& earliest = validity.earliest_end;
     const auto& latest = validity.latest_end;
-    if (earliest && latest && *earliest == *latest) return format_day_polish(*latest);
+    if (earliest && latest && *earliest == *latest) return messages.day(*latest);
     if (earliest && latest)
-        return messages("date.between", {{"first", format_day_polish(*earliest)},
-                                         {"last", format_day_polish(*latest)}});
-    if (latest) return messages("date.at_latest", {{"day", format_day_polish(*latest)}});
-    if (earliest) return messages("date.at_earliest", {{"day", format_day_polish(*earliest)}});
+        return messages("date.between",
+                        {{"first", messages.day(*earliest)}, {"last", messages.day(*latest)}});
+    if (latest) return messages("date.at_latest", {{"day", messages.day(*latest)}});
+    if (earliest) return messages("date.at_earliest", {{"day", messages.day(*earliest)}});
     return messages("date.unknown");
 }
 
-std::string since_in_polish(const Messages& messages, const Validity& validity) {
+std::string since_in_words(const Messages& messages, const Validity& validity) {
     const auto since = ended_since(validity);
     if (!since) return "";
     return messages(
         validity.earliest_end == validity.latest_end ? "date.since" : "date.since_at_latest",
-        {{"day", format_day_polish(*since)}});
+        {{"day", messages.day(*since)}});
 }
 
-std::string certificate_state_in_polish(const PageContext& context, const Messages& messages,
-                                        const CertificateHit& hit) {
-    std::string word = certificate_word(hit.state, context.references, context.language);
+std::string certificate_state_in_words(const PageContext& context, const Messages& messages,
+                                       const CertificateHit& hit) {
+    std::string word = certificate_word(hit.state, context.references, messages.language());
     if (hit.state == CertificateState::expired)
-        word += ", " + since_in_polish(messages, hit.validity);
+        word += ", " + since_in_words(messages, hit.validity);
     return word;
 }
 
 View certificate_label(const PageContext& context, const Messages& messages,
                        const CertificateHit& hit) {
     const StateLook look = hit.state == CertificateState::never ? kNotYetLook : look_of(hit.state);
-    return state_label(look.icon, look.tone, certificate_state_in_polish(context, messages, hit));
+    return state_label(look.icon, look.tone, certificate_state_in_words(context, messages, hit));
 }
 
 View certificate_view(const PageContext& context, const Messages& messages,
@@ -92,28 +92,28 @@ View certificate_view(const PageContext& context, const Messages& messages,
     View view;
     view["subject"] = maybe(certificate.subject);
     view["edition"] = View(edition ? edition->label : certificate.edition);
-    view["granted"] = View(certificate.granted_on ? certificate.granted_on->in_polish()
+    view["granted"] = View(certificate.granted_on ? messages.date(*certificate.granted_on)
                                                   : messages("date.unknown"));
     view["granted_is_known"] = View(certificate.granted_on.has_value());
     view["announced"] = certificate.announced_on
                             ? View(messages("certificate.announced",
-                                            {{"day", certificate.announced_on->in_polish()}}))
+                                            {{"day", messages.date(*certificate.announced_on)}}))
                             : View(false);
     view["year_inferred"] = View(certificate.year_inferred);
-    view["until"] = View(end_in_polish(messages, validity));
+    view["until"] = View(end_in_words(messages, validity));
     view["until_is_computed"] = View(validity.end_is_computed && end_is_known);
     view["label"] = certificate_label(context, messages, hit);
     view["holder"] = View(certificate.holder_name);
     view["basis"] = maybe(certificate.granted_on_basis);
     view["certificate_note"] = maybe(certificate.note);
     const auto doubt = doubt_on(validity, context.as_of);
-    view["doubt"] = doubt ? View(in_polish(*doubt, certificate)) : View(false);
+    view["doubt"] = doubt ? View(in_words(*doubt, certificate, messages.language())) : View(false);
     put_list(view, "certificate_sources", source_views(certificate.provenance.urls));
     return view;
 }
 
-std::string unlisted_in_polish(const PageContext& context, const Messages& messages,
-                               const CertificateHit& hit) {
+std::string unlisted_in_words(const PageContext& context, const Messages& messages,
+                              const CertificateHit& hit) {
     const Certificate& certificate = hit.certificate;
     const std::string town =
         certificate.holder_town ? " (" + *certificate.holder_town + ")" : std::string();
@@ -121,12 +121,12 @@ std::string unlisted_in_polish(const PageContext& context, const Messages& messa
         "certificate.unlisted",
         {{"holder", certificate.holder_name + town},
          {"subject", certificate.subject.value_or(messages("certificates.subject_unknown"))},
-         {"granted",
-          certificate.granted_on ? certificate.granted_on->in_polish() : messages("date.unknown")},
-         {"until", end_in_polish(messages, hit.validity)},
-         {"day", format_day_polish(context.as_of)},
-         {"state", certificate_state_in_polish(context, messages, hit)}});
-    for (const std::string& remark : date_remarks(certificate, context.as_of))
+         {"granted", certificate.granted_on ? messages.date(*certificate.granted_on)
+                                            : messages("date.unknown")},
+         {"until", end_in_words(messages, hit.validity)},
+         {"day", messages.day(context.as_of)},
+         {"state", certificate_state_in_words(context, messages, hit)}});
+    for (const std::string& remark : date_remarks(certificate, context.as_of, messages.language()))
         text += " " + remark;
     return text;
 }

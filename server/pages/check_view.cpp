@@ -48,7 +48,7 @@ Views unlisted_views(const PageContext& context, const Messages& messages,
     Views views;
     for (const CertificateHit& hit : unlisted) {
         View view;
-        view["text"] = View(unlisted_in_polish(context, messages, hit));
+        view["text"] = View(unlisted_in_words(context, messages, hit));
         put_list(view, "certificate_sources", source_views(hit.certificate.provenance.urls));
         views.push_back(std::move(view));
     }
@@ -108,7 +108,7 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
         View(is_found(line) ? messages("check.answer.found", {{"count", line.entities.size()}})
                             : messages(message_of("answer", line.outcome)));
     view["understood"] = maybe(understood(messages, line));
-    put_list(view, "line_problems", text_views(line.problems));
+    put_list(view, "line_problems", text_views(in_language(line.problems, context.language)));
     put_list(view, "near", near_views(context, line.near));
     put_list(view, "unlisted", unlisted_views(context, messages, line.unlisted));
     Views records;
@@ -116,13 +116,8 @@ View one_view(const PageContext& context, const Messages& messages, const CheckP
         records.push_back(record_view(context, messages, record));
     put_list(view, "records", records);
     view["json_href"] = maybe(json_href(context, line));
-    const bool is_recordable = !is_of_another_day(context);
     view["protocol_href"] =
-        !is_recordable
-            ? View(false)
-            : View(
-                  "/protokol/nowy?kogo=" + percent_encoded(page.asked) +
-                  (context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of)));
+        is_of_another_day(context) ? View(false) : View(check_protocol_href(context, page.asked));
     return view;
 }
 
@@ -138,16 +133,17 @@ View row_view(const Messages& messages, const CheckedLine& line) {
 
 std::string end_of_mark(const Messages& messages, const MarkFact& fact) {
     if (!fact.validity) return "";
-    const std::string end = end_in_polish(messages, *fact.validity);
+    const std::string end = end_in_words(messages, *fact.validity);
     const bool is_known = fact.validity->earliest_end || fact.validity->latest_end;
     return fact.validity->end_is_computed && is_known
                ? messages("check.end_computed", {{"day", end}})
                : end;
 }
 
-std::vector<std::string> problems_of(const CheckedLine& line, const EntityStanding& standing) {
-    std::vector<std::string> problems = line.problems;
-    for (std::string& remark : fact_remarks(standing))
+std::vector<std::string> problems_of(const CheckedLine& line, const EntityStanding& standing,
+                                     Language language) {
+    std::vector<std::string> problems = in_language(line.problems, language);
+    for (std::string& remark : fact_remarks(standing, language))
         problems.push_back(std::move(remark));
     return problems;
 }
@@ -164,16 +160,16 @@ void add_rows(Views& rows, const PageContext& context, const Messages& messages,
         view["enterprise"] = enterprise_label(context, messages, facts.enterprise);
         view["mark"] = mark_fact_label(context, messages, facts.mark);
         view["end"] = View(end_of_mark(messages, facts.mark));
-        view["problems"] = View(text_views(problems_of(line, *standing)));
+        view["problems"] = View(text_views(problems_of(line, *standing, context.language)));
         rows.push_back(std::move(view));
     }
     if (is_found(line)) return;
     View view = row_view(messages, line);
     view["outcome"] = View(messages(message_of("outcome", line.outcome)));
     view["near"] = View(near_views(context, line.near));
-    std::vector<std::string> problems = line.problems;
+    std::vector<std::string> problems = in_language(line.problems, context.language);
     for (const CertificateHit& hit : line.unlisted)
-        problems.push_back(unlisted_in_polish(context, messages, hit));
+        problems.push_back(unlisted_in_words(context, messages, hit));
     view["problems"] = View(text_views(problems));
     rows.push_back(std::move(view));
 }
@@ -212,7 +208,7 @@ View many_view(const PageContext& context, const Messages& messages, const Check
         View(messages("check.table_heading", {{"count", found + missing + wrong}}));
     view["many_summary"] =
         View(messages("check.summary", {{"found", found}, {"missing", missing}, {"wrong", wrong}}));
-    std::vector<std::string> remarks = report.remarks;
+    std::vector<std::string> remarks = in_language(report.remarks, context.language);
     for (std::string& caveat : day_caveats(messages, context.as_of, context.today))
         remarks.push_back(std::move(caveat));
     put_list(view, "remarks", text_views(remarks));
@@ -238,7 +234,7 @@ View check_view(const PageContext& context, const Messages& messages, const Chec
     view["one"] = page.one ? one_view(context, messages, page) : View(false);
     view["many"] = page.many ? many_view(context, messages, *page.many) : View(false);
     view["list_text"] = View(page.list_text);
-    view["refusal"] = maybe(page.refusal);
+    view["refusal"] = maybe(page.refusal.in(context.language));
     return view;
 }
 

@@ -21,7 +21,7 @@ struct CheckPage {
     std::vector<EntityRecord> records;  ///< of the entities of `one`
     std::optional<CheckReport> many;
     std::string list_text;  ///< what stands in the field, to be checked again
-    std::string refusal;    ///< why the list was not checked; "" = it was, or was none
+    Wording refusal;        ///< why the list was not checked; "" = it was, or was none
 };
 
 View check_view(const PageContext& context, const Messages& messages, const CheckPage& page);

@@ -16,7 +16,7 @@ View claim_view(const Messages& messages, const SourceClaim& claim) {
     view["claim_file"] = View(file_and_sheet(claim.provenance));
     view["claim_row"] = View(std::to_string(claim.provenance.row));
     view["claim_as_of"] =
-        claim.provenance.as_of ? View(claim.provenance.as_of->in_polish()) : View(false);
+        claim.provenance.as_of ? View(messages.date(*claim.provenance.as_of)) : View(false);
     view["claim_fields"] = maybe(field_labels(messages, claim.fields));
     Views differing;
     for (const DifferingValue& lost : claim.differing) {

@@ -28,13 +28,15 @@ class Cell {
   public:
     explicit Cell(const Messages& messages) : messages_(messages) {}
 
-    void text(const std::string& text) { add(text, std::nullopt, false); }
-    void text(const std::optional<std::string>& text) {
-        if (text) add(*text, std::nullopt, false);
-    }
-    void soft(const std::string& text) { add(text, std::nullopt, true); }
+    void text(const std::string& text) { add({.text = text}); }
+    void soft(const std::string& text) { add({.text = text, .is_soft = true}); }
     void link(const std::string& text, const std::optional<std::string>& href) {
-        add(text, href, false);
+        add({.text = text, .href = href});
+    }
+    /// As the sources have it, in Polish.
+    void polish(const std::optional<std::string>& text,
+                const std::optional<std::string>& href = std::nullopt) {
+        add({.text = text.value_or(""), .href = href, .is_polish = true});
     }
     void label(View label) {
         View line;
@@ -44,7 +46,7 @@ class Cell {
     void sources(const std::vector<std::string>& urls) {
         for (std::size_t i = 0; i < std::min(urls.size(), kSourcesShown); ++i) {
             const auto href = web_href(urls[i]);
-            add(href ? web_label(urls[i]) : urls[i], href, true);
+            add({.text = href ? web_label(urls[i]) : urls[i], .href = href, .is_soft = true});
         }
         if (urls.size() > kSourcesShown)
             soft(messages_("compare.more_sources", {{"count", urls.size() - kSourcesShown}}));
@@ -60,14 +62,22 @@ class Cell {
     }
 
   private:
-    void add(const std::string& text, const std::optional<std::string>& href, bool is_soft) {
-        if (text.empty()) return;
+    struct Line {
+        std::string text;
+        std::optional<std::string> href = std::nullopt;
+        bool is_soft = false;
+        bool is_polish = false;
+    };
+
+    void add(const Line& told) {
+        if (told.text.empty()) return;
         View line;
         line["label"] = View(false);
-        line["text"] = View(text);
-        line["href"] = maybe(href);
-        line["is_external"] = View(href && web_href(*href));
-        line["is_soft"] = View(is_soft);
+        line["text"] = View(told.text);
+        line["href"] = maybe(told.href);
+        line["is_external"] = View(told.href && web_href(*told.href));
+        line["is_soft"] = View(told.is_soft);
+        line["is_polish"] = View(told.is_polish);
         lines_.push_back(std::move(line));
     }
 
@@ -83,7 +93,7 @@ struct Compared {
 
 void tell_work(const Compared& each, Cell& cell) {
     const Entity& entity = each.record.entity;
-    cell.text(entity.description);
+    cell.polish(entity.description);
     if (!entity.offer.empty())
         cell.soft(each.messages("compare.offer",
                                 {{"offer", fmt::format("{}", fmt::join(entity.offer, "; "))}}));
@@ -104,9 +114,9 @@ void tell_form(const Compared& each, Cell& cell) {
 void tell_operator(const Compared& each, Cell& cell) {
     const EntityRecord& record = each.record;
     if (record.operated_by)
-        cell.link(record.operated_by->name, entity_href(each.context, record.operated_by->id));
+        cell.polish(record.operated_by->name, entity_href(each.context, record.operated_by->id));
     else
-        cell.text(record.entity.operator_name);
+        cell.polish(record.entity.operator_name);
     if (is_unit(record.entity)) {
         const bool is_known = record.operated_by || record.entity.operator_name;
         cell.soft(each.messages(is_known ? "entity.operator_signs" : "entity.operator_unknown"));
@@ -161,16 +171,18 @@ void tell_certificates(const Compared& each, Cell& cell) {
     const Messages& messages = each.messages;
     for (const CertificateHit& hit : each.record.certificates) {
         const Certificate& certificate = hit.certificate;
-        cell.text(certificate.subject.value_or(messages("certificates.subject_unknown")));
-        const std::string granted =
-            certificate.granted_on ? certificate.granted_on->in_polish() : messages("date.unknown");
+        cell.polish(certificate.subject);
+        if (!certificate.subject) cell.text(messages("certificates.subject_unknown"));
+        const std::string granted = certificate.granted_on ? messages.date(*certificate.granted_on)
+                                                           : messages("date.unknown");
         const bool end_is_known = hit.validity.earliest_end || hit.validity.latest_end;
         cell.soft(messages(hit.validity.end_is_computed && end_is_known
                                ? "compare.certificate_computed"
                                : "compare.certificate",
-                           {{"granted", granted}, {"end", end_in_polish(messages, hit.validity)}}));
+                           {{"granted", granted}, {"end", end_in_words(messages, hit.validity)}}));
         cell.label(certificate_label(each.context, messages, hit));
-        for (const std::string& remark : date_remarks(certificate, each.context.as_of))
+        for (const std::string& remark :
+             date_remarks(certificate, each.context.as_of, messages.language()))
             cell.soft(remark);
     }
     if (each.record.certificates.empty()) cell.soft(messages("check.no_certificates"));
@@ -186,7 +198,7 @@ void tell_activity(const Compared& each, Cell& cell) {
 void tell_sources(const Compared& each, Cell& cell) {
     const Provenance& provenance = each.record.entity.provenance;
     cell.text(provenance.as_of
-                  ? each.messages("sources.confirmed") + " " + provenance.as_of->in_polish()
+                  ? each.messages("sources.confirmed") + " " + each.messages.date(*provenance.as_of)
                   : each.messages("sources.unconfirmed"));
     cell.sources(provenance.urls);
 }

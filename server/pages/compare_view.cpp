@@ -91,7 +91,8 @@ View refusal_view(const PageContext& context, const Messages& messages, const Co
             View(messages(addition.outcome == LineOutcome::several
                               ? "compare.several"
                               : "check.answer." + std::string(code(addition.outcome))));
-        view["why"] = maybe(addition.why_not);
+        view["why"] = maybe(
+            fmt::format("{}", fmt::join(in_language(addition.why_not, context.language), " ")));
         for (const NearEntity& each : addition.candidates)
             candidates.push_back(
                 choice_view(each.name, each.town, href_with(context, ids, each.id)));
@@ -107,7 +108,8 @@ Views moved_views(const Messages& messages, const EntityComparison& comparison) 
     Views views;
     for (const RetiredId& retired : comparison.moved) {
         View view;
-        view["text"] = View(messages("compare.moved", {{"id", retired.id}, {"why", retired.why}}));
+        view["text"] = View(messages("compare.moved", {{"id", retired.id}}));
+        view["why_moved"] = View(retired.why);
         views.push_back(std::move(view));
     }
     return views;

@@ -82,7 +82,7 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
         width = std::max(width, centre.x + kHalfWidth + kMargin);
         height = std::max(height, centre.y + kSide + kMargin);
 
-        const std::string name = county.kind == "miasto" ? county.seat : county.name;
+        const std::string name = short_county_name(county, context.language);
         View tile;
         tile["points"] = View(hexagon_around(centre));
         tile["x"] = View(fmt::format("{:.1f}", centre.x));
@@ -95,7 +95,7 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
             View(messages("map.tile", {{"name", *county_name(context, messages, county.code)},
                                        {"count", count}}));
         tile["list_name"] = View(name);
-        tile["href"] = View(search_href(request.with(FieldId::county, county.code)));
+        tile["href"] = View(search_href(context, request.with(FieldId::county, county.code)));
         tiles.push_back(std::move(tile));
     }
     View map;

@@ -103,7 +103,7 @@ std::optional<bool> is_listed(const PageContext& context, const Concept* known) 
     return std::nullopt;
 }
 
-Views source_views_of(const PageContext& context, const Concept* known) {
+Views source_views_of(const PageContext& context, const Messages& messages, const Concept* known) {
     Views views;
     if (!known) return views;
     for (const std::string& each : known->sources) {
@@ -113,7 +113,7 @@ Views source_views_of(const PageContext& context, const Concept* known) {
         view["title"] = View(source->title);
         view["licence"] = maybe(source->licence);
         view["read_on"] =
-            source->provenance.as_of ? View(source->provenance.as_of->in_polish()) : View(false);
+            source->provenance.as_of ? View(messages.date(*source->provenance.as_of)) : View(false);
         put_list(view, "pages", source_views(source->provenance.urls));
         views.push_back(std::move(view));
     }
@@ -147,6 +147,7 @@ View cpv_code_view(const PageContext& context, const Messages& messages, const C
         context, messages,
         has_label ? messages("cpv.title", {{"code", number}, {"label", heading}}) : heading);
     view["heading"] = View(heading);
+    view["heading_is_polish"] = View(has_label);
     view["number"] = has_label ? View(number) : View(false);
     view["is_unknown"] = View(known == nullptr);
     view["wrong_check_digit"] =
@@ -171,14 +172,16 @@ View cpv_code_view(const PageContext& context, const Messages& messages, const C
                                      {"exact", record.group(CpvRelation::exact).total},
                                      {"broader", record.group(CpvRelation::broader).total},
                                      {"narrower", record.group(CpvRelation::narrower).total}}));
-    view["all_href"] = View(search_href(search));
-    view["protocol_href"] = is_of_another_day(context) ? View(false) : View(protocol_href(search));
+    view["all_href"] = View(search_href(context, search));
+    view["protocol_href"] =
+        is_of_another_day(context) ? View(false) : View(protocol_href(context, search));
     put_list(view, "sectors", sector_views(context, messages, record.sectors));
     put_list(view, "groups", group_views(context, messages, record));
 
     view["certified_total"] = View(messages(
-        "cpv.certified", {{"count", record.certified}, {"day", format_day_polish(context.as_of)}}));
-    view["certified_href"] = record.certified > 0 ? View(search_href(certified)) : View(false);
+        "cpv.certified", {{"count", record.certified}, {"day", messages.day(context.as_of)}}));
+    view["certified_href"] =
+        record.certified > 0 ? View(search_href(context, certified)) : View(false);
     view["certified"] = View(false);
     if (record.certified > 0) {
         View certified_suppliers;
@@ -188,7 +191,7 @@ View cpv_code_view(const PageContext& context, const Messages& messages, const C
     }
 
     put_art_361(view, context, messages, known);
-    put_list(view, "code_sources", source_views_of(context, known));
+    put_list(view, "code_sources", source_views_of(context, messages, known));
     view["api_href"] = View("/api/v1/cpv/" + record.code);
     return view;
 }

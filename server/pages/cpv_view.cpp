@@ -67,7 +67,7 @@ void put_finding(View& view, const PageContext& context, const Messages& message
     put_list(view, "found", found_views(context, messages, finding));
     put_list(view, "named", industry_links(context, finding.industries));
     put_list(view, "without_code", industry_links(context, finding.without_code));
-    view["words_href"] = View(search_href(words));
+    view["words_href"] = View(search_href(context, words));
 }
 
 /// Codes of one division as rows; how deep each stands is the number of codes above it.
@@ -129,7 +129,7 @@ void put_art_361_list(View& view, const PageContext& context, const Messages& me
     const bool has_source = source != context.references.cpv_sources.end();
     view["list_title"] = has_source ? View(source->title) : View(false);
     view["list_read_on"] = has_source && source->provenance.as_of
-                               ? View(source->provenance.as_of->in_polish())
+                               ? View(messages.date(*source->provenance.as_of))
                                : View(false);
     put_list(view, "list_sources", has_source ? source_views(source->provenance.urls) : Views{});
 }

@@ -96,8 +96,7 @@ void put_downloads(View& view, const Messages& messages, const SearchResponse& r
     }
     View downloads;
     downloads["lead"] = View(messages("download.lead", {{"count", response.total}}));
-    downloads["hint"] =
-        View(messages("download.hint", {{"day", format_day_polish(response.as_of)}}));
+    downloads["hint"] = View(messages("download.hint", {{"day", messages.day(response.as_of)}}));
     put_list(downloads, "formats", formats);
     // Without a single certificate there is nothing to follow.
     const bool can_follow = has_holders(response);

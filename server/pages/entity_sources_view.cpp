@@ -67,7 +67,7 @@ View source_view(const Messages& messages, const Provenance& provenance,
     view["source_file"] = View(file_and_sheet(provenance));
     view["source_row"] = View(std::to_string(provenance.row));
     view["source_day"] =
-        View(provenance.as_of ? messages("sources.as_of", {{"day", provenance.as_of->in_polish()}})
+        View(provenance.as_of ? messages("sources.as_of", {{"day", messages.date(*provenance.as_of)}})
                               : messages("sources.without_day"));
     return view;
 }

@@ -127,7 +127,7 @@ void put_contact(View& view, const PageContext& context, const Messages& message
     view["has_direct_contact"] = View(entity.phone || entity.email || entity.website);
 }
 
-View product_view(const PageContext& context, const Product& product) {
+View product_view(const PageContext& context, const Messages& messages, const Product& product) {
     const References& references = context.references;
     View view;
     view["name"] = View(product.name);
@@ -137,15 +137,16 @@ View product_view(const PageContext& context, const Product& product) {
     view["description"] = maybe(product.description);
     view["material"] = maybe(product.material);
     view["collection"] = maybe(product.collection);
-    view["year"] = product.year ? View(product.year->in_polish()) : View(false);
+    view["year"] = product.year ? View(messages.date(*product.year)) : View(false);
     view["maker_basis"] = maybe(product.maker_basis);
     return view;
 }
 
-Views product_views(const PageContext& context, const std::vector<Product>& products) {
+Views product_views(const PageContext& context, const Messages& messages,
+                    const std::vector<Product>& products) {
     Views views;
     for (const Product& product : products)
-        views.push_back(product_view(context, product));
+        views.push_back(product_view(context, messages, product));
     return views;
 }
 
@@ -178,10 +179,11 @@ void put_support(View& view, const PageContext& context, const Messages& message
         entity.subregion ? context.references.region.subregion(*entity.subregion) : nullptr;
     view["support"] = View(subregion != nullptr);
     if (!subregion) return;
-    view["support_subregion"] = View(subregion->labels[static_cast<std::size_t>(Language::pl)]);
+    view["support_what"] = View(messages(
+        "entity.support_what", {{"subregion", subregion_name(*subregion, context.language)}}));
     put_list(view, "support_centres", centre_cards_on_day(context, messages, subregion->code));
     view["support_none"] =
-        View(messages("owes.none_on_day", {{"day", format_day_polish(context.as_of)}}));
+        View(messages("owes.none_on_day", {{"day", messages.day(context.as_of)}}));
 }
 
 Views award_views(const PageContext& context, const Entity& entity) {
@@ -222,14 +224,14 @@ Views other_statuses(const PageContext& context, const Messages& messages,
         View view;
         view["label"] = View(context.references.status.label(status.status, context.language));
         view["from"] = status.from
-                           ? View(messages("period.from", {{"day", status.from->in_polish()}}))
+                           ? View(messages("period.from", {{"day", messages.date(*status.from)}}))
                            : View(false);
-        view["until"] = status.until
-                            ? View(messages("period.until", {{"day", status.until->in_polish()}}))
-                            : View(false);
-        view["status_day"] = status.as_of ? View(status.as_of->in_polish()) : View(false);
+        view["until"] =
+            status.until ? View(messages("period.until", {{"day", messages.date(*status.until)}}))
+                         : View(false);
+        view["status_day"] = status.as_of ? View(messages.date(*status.as_of)) : View(false);
         view["status_basis"] = maybe(status.basis);
-        view["status_note"] = known ? maybe(known->note) : View(false);
+        view["status_note"] = maybe(meaning_of(known, context.language));
         put_list(view, "status_sources", source_views(status.sources));
         views.push_back(std::move(view));
     }
@@ -239,7 +241,7 @@ Views other_statuses(const PageContext& context, const Messages& messages,
 View activity_note(const PageContext& context, const Entity& entity) {
     if (!entity.activity) return View(false);
     const Concept* known = context.references.activity.find(*entity.activity);
-    return known ? maybe(known->note) : View(false);
+    return maybe(meaning_of(known, context.language));
 }
 
 /// The CPV codes of its sectors, each once, in the order of their digits.
@@ -267,7 +269,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
 
     view["id"] = View(entity.id);
     view["api_href"] = View("/api/v1/entities/" + entity.id);
-    view["today_href"] = View(search_href({}));
+    view["today_href"] = View(search_href(context, {}));
     view["name"] = View(entity.name);
     view["short_name"] = maybe(entity.short_name);
     view["form"] = View(references.legal_form.label(entity.legal_form, context.language));
@@ -276,7 +278,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_list(view, "labels", header_labels(context, messages, record));
     view["activity_note"] = activity_note(context, entity);
     put_list(view, "identifiers", identifiers(messages, entity));
-    view["founded"] = entity.founded ? View(entity.founded->in_polish()) : View(false);
+    view["founded"] = entity.founded ? View(messages.date(*entity.founded)) : View(false);
 
     put_contact(view, context, messages, entity);
     view["description"] = maybe(entity.description);
@@ -294,8 +296,8 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     view["compare_href"] = View(compare_href(context, {entity.id}));
     put_list(view, "other_statuses", other_statuses(context, messages, record));
     put_certificates(view, context, messages, record.certificates);
-    put_list(view, "products", product_views(context, record.products));
-    put_list(view, "candidates", product_views(context, record.candidate_products));
+    put_list(view, "products", product_views(context, messages, record.products));
+    put_list(view, "candidates", product_views(context, messages, record.candidate_products));
     put_operator(view, context, messages, record);
     put_support(view, context, messages, entity);
     put_list(view, "awards", award_views(context, entity));
@@ -304,7 +306,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_list(view, "claims", claim_views(messages, entity.claims));
     put_list(view, "sources", source_views(entity.provenance.urls));
     view["confirmed"] =
-        entity.provenance.as_of ? View(entity.provenance.as_of->in_polish()) : View(false);
+        entity.provenance.as_of ? View(messages.date(*entity.provenance.as_of)) : View(false);
     view["evidence"] = maybe(entity.provenance.evidence);
     view["file"] = View(entity.provenance.file);
     view["row"] = View(std::to_string(entity.provenance.row));

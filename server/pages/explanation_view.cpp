@@ -4,8 +4,10 @@
 #include "core/search/facet_labels.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 namespace wespol {
 namespace {
@@ -74,6 +76,15 @@ std::vector<Remark> remarks(const PageContext& context, const Messages& messages
     return remarks;
 }
 
+/// Of any alphabet.
+std::string with_capital(const std::string& sentence) {
+    icu::UnicodeString text = icu::UnicodeString::fromUTF8(sentence);
+    const UChar32 first = text.char32At(0);
+    text.replace(0, U16_LENGTH(first), u_toupper(first));
+    std::string result;
+    return text.toUTF8String(result);
+}
+
 std::string joined(const std::vector<std::string>& values) {
     std::string text;
     for (const std::string& each : values)
@@ -90,9 +101,7 @@ std::string explanation_sentence(const PageContext& context, const Messages& mes
         sentence += (sentence.empty() ? "" : "; ") +
                     messages(remark.key, {{"values", joined(remark.values)}});
     if (sentence.empty()) return sentence;
-    sentence.front() =
-        static_cast<char>(std::toupper(static_cast<unsigned char>(sentence.front())));
-    return sentence + ".";
+    return with_capital(sentence) + ".";
 }
 
 }  // namespace wespol

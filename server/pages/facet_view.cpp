@@ -24,22 +24,25 @@ bool is_read(const SearchResponse& response, FieldId field, const FacetValue& va
     return value.selected && !response.request.is_selected(field, value.code);
 }
 
-std::string switch_off_href(const SearchResponse& response, FieldId field) {
+std::string switch_off_href(const PageContext& context, const SearchResponse& response,
+                            FieldId field) {
     const bool is_state = field == FieldId::certificate_state || field == FieldId::status;
-    return search_href(
-        without_reading(response.request, is_state ? ReadingPart::state : ReadingPart::place));
+    return search_href(context, without_reading(response.request, is_state ? ReadingPart::state
+                                                                           : ReadingPart::place));
 }
 
-View value_view(const Messages& messages, const SearchResponse& response, const Field& field,
-                const FacetValue& value) {
+View value_view(const PageContext& context, const Messages& messages,
+                const SearchResponse& response, const Field& field, const FacetValue& value) {
     View view;
     view["id"] = View("f-" + std::string(field.parameter) + "-" + value.code);
     view["code"] = View(value.code);
     view["label"] = View(value.label);
     view["count"] = View(messages("count.number", {{"count", value.count}}));
+    view["is_polish"] =
+        View(field.id == FieldId::municipality || field.id == FieldId::brand);  // proper names
     view["selected"] = View(value.selected);
     view["read_href"] = is_read(response, field.id, value)
-                            ? View(switch_off_href(response, field.id))
+                            ? View(switch_off_href(context, response, field.id))
                             : View(false);
     view["empty"] = View(value.count == 0 && !value.selected);
     return view;
@@ -54,11 +57,12 @@ bool says_something(const Facet& facet) {
                        [](const FacetValue& value) { return value.selected || value.count > 0; });
 }
 
-View chip(const std::string& kind, const std::string& label, const SearchRequest& without_it) {
+View chip(const PageContext& context, const std::string& kind, const std::string& label,
+          const SearchRequest& without_it) {
     View view;
     view["kind"] = View(kind);
     view["label"] = View(label);
-    view["href"] = View(search_href(without_it));
+    view["href"] = View(search_href(context, without_it));
     return view;
 }
 
@@ -79,7 +83,8 @@ std::string facet_label(const Messages& messages, const SearchResponse& response
 
 }  // namespace
 
-Views facet_views(const Messages& messages, const SearchResponse& response) {
+Views facet_views(const PageContext& context, const Messages& messages,
+                  const SearchResponse& response) {
     Views facets;
     for (const Facet& facet : response.facets) {
         if (!says_something(facet)) continue;
@@ -90,7 +95,8 @@ Views facet_views(const Messages& messages, const SearchResponse& response) {
             if (!is_shown(facet, value)) continue;
             has_selection = has_selection || value.selected;
             const bool before_fold = value.selected || first.size() < kValuesBeforeFold;
-            (before_fold ? first : more).push_back(value_view(messages, response, schema, value));
+            (before_fold ? first : more)
+                .push_back(value_view(context, messages, response, schema, value));
         }
         const bool stands_open =
             std::find(kOpenFacets.begin(), kOpenFacets.end(), facet.field) != kOpenFacets.end();
@@ -120,7 +126,7 @@ Views chip_views(const PageContext& context, const Messages& messages,
                       : (field_id == FieldId::cpv
                              ? context.references.cpv.label(code, context.language)
                              : code);
-            chips.push_back(chip(facet_label(messages, response, field_id), shown,
+            chips.push_back(chip(context, facet_label(messages, response, field_id), shown,
                                  request.without(field_id, code)));
         }
     }
@@ -130,7 +136,7 @@ Views chip_views(const PageContext& context, const Messages& messages,
         SearchRequest anywhere = request;
         anywhere.near.reset();
         anywhere.page = 1;
-        chips.push_back(chip(messages("filter.blisko"),
+        chips.push_back(chip(context, messages("filter.blisko"),
                              messages("chip.near", {{"place", request.near->label},
                                                     {"radius", request.near->radius_km}}),
                              anywhere));
@@ -140,7 +146,7 @@ Views chip_views(const PageContext& context, const Messages& messages,
         today.as_of.reset();
         today.page = 1;
         chips.push_back(
-            chip(messages("filter.na-dzien"), format_day_polish(*request.as_of), today));
+            chip(context, messages("filter.na-dzien"), messages.day(*request.as_of), today));
     }
     return chips;
 }

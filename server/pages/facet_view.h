@@ -14,7 +14,8 @@ namespace wespol {
 inline constexpr std::size_t kValuesBeforeFold = 10;
 
 /// Facets that say something: with a value that is chosen or counts.
-Views facet_views(const Messages& messages, const SearchResponse& response);
+Views facet_views(const PageContext& context, const Messages& messages,
+                  const SearchResponse& response);
 
 /// One chip for each chosen value, for the place (unless the words say it) and for another day than
 /// today: {kind, label, href without it}.

@@ -19,8 +19,8 @@ namespace {
 constexpr const char* kKnownIcon = "stamp";
 constexpr const char* kUnknownIcon = "question";
 
-std::string polish(const std::optional<PartialDate>& date) {
-    return date ? date->in_polish() : "";
+std::string written(const Messages& messages, const std::optional<PartialDate>& date) {
+    return date ? messages.date(*date) : "";
 }
 
 void add_sentence(std::string& text, const std::string& sentence) {
@@ -30,13 +30,13 @@ void add_sentence(std::string& text, const std::string& sentence) {
 }
 
 std::string law_caveat(const Messages& messages, const char* key, bool was_in_force, Day day) {
-    return was_in_force ? "" : messages(key, {{"day", format_day_polish(day)}});
+    return was_in_force ? "" : messages(key, {{"day", messages.day(day)}});
 }
 
 std::string future_caveat(const Messages& messages, Day as_of, Day today) {
     if (as_of <= today) return "";
     return messages("fact.caveat.future",
-                    {{"day", format_day_polish(as_of)}, {"today", format_day_polish(today)}});
+                    {{"day", messages.day(as_of)}, {"today", messages.day(today)}});
 }
 
 FactRow art_94_row(const PageContext& context, const Messages& messages, const Art94Fact& fact) {
@@ -55,7 +55,7 @@ FactRow art_94_row(const PageContext& context, const Messages& messages, const A
                  law_caveat(messages, "fact.caveat.art_94", fact.was_in_force, context.as_of));
     add_sentence(row.detail, future_caveat(messages, context.as_of, context.today));
     row.basis = messages("fact.art_94.basis");
-    row.day = polish(fact.as_of);
+    row.day = written(messages, fact.as_of);
     row.not_proven = messages("fact.art_94.not_proven");
     return row;
 }
@@ -65,13 +65,13 @@ std::string status_detail(const PageContext& context, const Messages& messages,
                           const EnterpriseFact& fact) {
     std::vector<std::string> details;
     if (fact.status->from)
-        details.push_back(messages("period.from", {{"day", fact.status->from->in_polish()}}));
+        details.push_back(messages("period.from", {{"day", messages.date(*fact.status->from)}}));
     if (fact.status->until)
-        details.push_back(messages("period.until", {{"day", fact.status->until->in_polish()}}));
+        details.push_back(messages("period.until", {{"day", messages.date(*fact.status->until)}}));
     std::string detail = fmt::format("{}", fmt::join(details, ", "));
     const std::string on_day = status_on_day(messages, fact.state, context.as_of);
     if (!on_day.empty()) detail += (detail.empty() ? "" : "; ") + on_day;
-    add_sentence(detail, doubt_in_polish(*fact.status, context.as_of));
+    add_sentence(detail, doubt_in_words(*fact.status, context.as_of, messages.language()));
     return detail;
 }
 
@@ -84,8 +84,8 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.state = code(fact.state);
     row.icon = enterprise_icon(fact);
     row.tone = kPlainTone;
-    row.day = polish(fact.status && fact.status->as_of ? fact.status->as_of
-                                                       : record.entity.provenance.as_of);
+    row.day = written(messages, fact.status && fact.status->as_of ? fact.status->as_of
+                                                                  : record.entity.provenance.as_of);
     row.not_proven = messages("fact.enterprise.none_not_proven");
     std::string caveats =
         law_caveat(messages, "fact.caveat.enterprise", fact.was_in_force, context.as_of);
@@ -102,8 +102,8 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     add_sentence(row.detail, caveats);
     row.basis = fact.status->basis.value_or("");
     row.sources = fact.status->sources;
-    if (known && known->note) {
-        row.meaning = *known->note;
+    if (const auto meaning = meaning_of(known, context.language)) {
+        row.meaning = *meaning;
         row.not_proven.clear();
     }
     return row;
@@ -116,10 +116,12 @@ const Certificate* certificate_of(const EntityRecord& record) {
 }
 
 /// When the source last held; where it does not tell, when the directory was published.
-std::string day_of_mark(const PageContext& context, const Certificate* certificate) {
-    if (certificate && certificate->provenance.as_of) return polish(certificate->provenance.as_of);
+std::string day_of_mark(const PageContext& context, const Messages& messages,
+                        const Certificate* certificate) {
+    if (certificate && certificate->provenance.as_of)
+        return messages.date(*certificate->provenance.as_of);
     const auto published = published_on(context.generation);
-    return published ? format_day_polish(*published) : "";
+    return published ? messages.day(*published) : "";
 }
 
 FactRow mark_row(const PageContext& context, const Messages& messages, const EntityRecord& record) {
@@ -143,12 +145,12 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Ent
                             facts.mark.state == CertificateState::expired;
     if (facts.mark.validity && is_settled)
         row.detail += " " + messages("fact.mark.last_day",
-                                     {{"day", end_in_polish(messages, *facts.mark.validity)}});
-    for (const std::string& remark : date_remarks(facts.mark, facts.as_of))
+                                     {{"day", end_in_words(messages, *facts.mark.validity)}});
+    for (const std::string& remark : date_remarks(facts.mark, facts.as_of, messages.language()))
         add_sentence(row.detail, remark);
     add_sentence(row.detail, future_caveat(messages, context.as_of, context.today));
     row.basis = messages(count == 0 ? "fact.mark.basis_never" : "fact.mark.basis");
-    row.day = day_of_mark(context, certificate);
+    row.day = day_of_mark(context, messages, certificate);
     row.not_proven = messages("fact.mark.not_proven");
     return row;
 }
@@ -158,7 +160,7 @@ FactRow mark_row(const PageContext& context, const Messages& messages, const Ent
 std::string mark_text(const PageContext& context, const Messages& messages, const MarkFact& fact) {
     std::string word = mark_word(fact, context.references, context.language);
     if (fact.state == CertificateState::expired && fact.validity)
-        word += ", " + since_in_polish(messages, *fact.validity);
+        word += ", " + since_in_words(messages, *fact.validity);
     return word;
 }
 
@@ -180,7 +182,7 @@ const char* art_94_icon(const Art94Fact& fact) {
 
 std::string status_on_day(const Messages& messages, StatusState state, Day day) {
     const auto on_day = [&](const char* key) {
-        return messages(key, {{"day", format_day_polish(day)}});
+        return messages(key, {{"day", messages.day(day)}});
     };
     switch (state) {
         case StatusState::held:

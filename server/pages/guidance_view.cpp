@@ -24,19 +24,19 @@ View threshold_view(const Messages& messages, const ProcurementThreshold& thresh
     View view;
     view["amount"] = View(messages("guidance.amount", {amount_of(threshold)}));
     view["applies_to"] = View(threshold.applies_to);
-    view["from"] = View(messages("period.from", {{"day", threshold.from.in_polish()}}));
+    view["from"] = View(messages("period.from", {{"day", messages.date(threshold.from)}}));
     view["until"] = threshold.until
-                        ? View(messages("period.until", {{"day", threshold.until->in_polish()}}))
+                        ? View(messages("period.until", {{"day", messages.date(*threshold.until)}}))
                         : View(false);
     view["law"] = View(threshold.legal_reference);
     view["read_on"] =
-        threshold.provenance.as_of ? View(threshold.provenance.as_of->in_polish()) : View(false);
+        threshold.provenance.as_of ? View(messages.date(*threshold.provenance.as_of)) : View(false);
     view["is_now"] = View(is_now);
     put_list(view, "note_sources", source_views(threshold.provenance.urls));
     return view;
 }
 
-View note_view(const GuidanceNote& note) {
+View note_view(const Messages& messages, const GuidanceNote& note) {
     View view;
     view["note_id"] = View(note.id);
     view["note_title"] = View(note.title);
@@ -45,15 +45,15 @@ View note_view(const GuidanceNote& note) {
     view["law"] = note.legal_reference ? View(with_full_stop(*note.legal_reference)) : View(false);
     view["unverified"] = maybe(note.unverified);
     view["read_on"] =
-        note.provenance.as_of ? View(note.provenance.as_of->in_polish()) : View(false);
+        note.provenance.as_of ? View(messages.date(*note.provenance.as_of)) : View(false);
     put_list(view, "note_sources", source_views(note.provenance.urls));
     return view;
 }
 
-Views notes_of(const References& references, std::string_view kind) {
+Views notes_of(const Messages& messages, const References& references, std::string_view kind) {
     Views views;
     for (const GuidanceNote& note : references.guidance)
-        if (note.kind == kind) views.push_back(note_view(note));
+        if (note.kind == kind) views.push_back(note_view(messages, note));
     return views;
 }
 
@@ -71,13 +71,13 @@ View guidance_view(const PageContext& context, const Messages& messages,
     View view = page_frame(context, messages, messages("guidance.heading"));
     const References& references = context.references;
     const ProcurementThreshold* now = threshold_on(references.thresholds, context.as_of);
-    const std::string day = format_day_polish(context.as_of);
+    const std::string day = messages.day(context.as_of);
     view["threshold_now"] =
         View(now ? messages("guidance.threshold", {{"day", day}, amount_of(*now)})
                  : messages("guidance.threshold_unknown", {{"day", day}}));
     view["future"] =
         now && context.as_of > context.today
-            ? View(messages("guidance.future", {{"today", format_day_polish(context.today)}}))
+            ? View(messages("guidance.future", {{"today", messages.day(context.today)}}))
             : View(false);
     view["verdict"] = now && net_value ? View(verdict(messages, *now, *net_value)) : View(false);
     view["net_value"] =
@@ -88,9 +88,9 @@ View guidance_view(const PageContext& context, const Messages& messages,
     for (const ProcurementThreshold& each : references.thresholds)
         thresholds.push_back(threshold_view(messages, each, &each == now));
     put_list(view, "thresholds", thresholds);
-    put_list(view, "ways", notes_of(references, "sposob"));
-    put_list(view, "checks", notes_of(references, "sprawdz"));
-    put_list(view, "papers", notes_of(references, "do_akt"));
+    put_list(view, "ways", notes_of(messages, references, "sposob"));
+    put_list(view, "checks", notes_of(messages, references, "sprawdz"));
+    put_list(view, "papers", notes_of(messages, references, "do_akt"));
     return view;
 }
 

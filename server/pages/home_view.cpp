@@ -9,6 +9,7 @@
 #include "server/pages/sector_links.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace wespol {
@@ -36,7 +37,7 @@ std::string ever_certified_href(const PageContext& context) {
     for (const CertificateState state :
          {CertificateState::valid, CertificateState::uncertain, CertificateState::expired})
         request = request.with(FieldId::certificate_state, std::string(code(state)));
-    return search_href(request);
+    return search_href(context, request);
 }
 
 std::string people_first_href(const PageContext& context) {
@@ -44,7 +45,7 @@ std::string people_first_href(const PageContext& context) {
     for (const char* form : {"wtz", "zaz", "cis", "kis"})
         if (context.references.legal_form.find(form))
             request = request.with(FieldId::legal_form, form);
-    return search_href(request);
+    return search_href(context, request);
 }
 
 Views figures(const PageContext& context, const Messages& messages,
@@ -60,7 +61,7 @@ Views figures(const PageContext& context, const Messages& messages,
     Views result;
     result.push_back(figure(messages("count.number", {{"count", overview.total}}),
                             messages("home.figure.entities", {{"count", overview.total}}),
-                            search_href(on_day_of(context))));
+                            search_href(context, on_day_of(context))));
     result.push_back(figure(messages("count.number", {{"count", certified}}),
                             messages("home.figure.certified", {{"count", certified}}),
                             ever_certified_href(context)));
@@ -74,6 +75,23 @@ Views figures(const PageContext& context, const Messages& messages,
                                 messages("home.figure.ended", {{"count", overview.ended_total}}),
                                 filter_href(context, FieldId::activity, "zakonczony")));
     return result;
+}
+
+/// Searches to begin with: a need and a place, one word, an abbreviation, a number.
+constexpr std::array kExamples{"home.example.need_and_place", "home.example.need",
+                               "home.example.form", "home.example.number"};
+
+Views examples(const PageContext& context, const Messages& messages) {
+    Views links;
+    for (const char* example : kExamples) {
+        SearchRequest request;
+        request.text = messages(example);
+        View link;
+        link["text"] = View(request.text);
+        link["href"] = View(search_href(context, request));
+        links.push_back(std::move(link));
+    }
+    return links;
 }
 
 Views brand_doors(const PageContext& context) {
@@ -94,6 +112,7 @@ View home_view(const PageContext& context, const Messages& messages,
                const SearchResponse& overview) {
     View view = page_frame(context, messages, "");
     view["header_search"] = View(false);
+    put_list(view, "examples", examples(context, messages));
     put_list(view, "sectors", sector_links(context, messages, overview));
     view["map"] =
         county_map(context, messages, facet_counts(overview, FieldId::county), on_day_of(context));

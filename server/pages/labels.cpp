@@ -40,8 +40,26 @@ std::optional<std::string> county_name(const PageContext& context, const Message
     if (!county) return std::nullopt;
     const County* known = context.references.region.county(*county);
     if (!known) return std::nullopt;
-    if (known->kind == "miasto") return known->seat;
-    return messages("place.county", {{"name", known->name}});
+    const std::string name = short_county_name(*known, context.language);
+    const bool is_whole = known->kind == "miasto" || name != known->name;
+    return is_whole ? name : messages("place.county", {{"name", name}});
+}
+
+std::string short_county_name(const County& county, Language language) {
+    if (county.kind == "miasto") return county.seat;
+    const std::string& label = county.labels[index_of(language)];
+    return language == Language::pl || label.empty() ? county.name : label;
+}
+
+std::string subregion_name(const Subregion& subregion, Language language) {
+    const std::string& label = subregion.labels[index_of(language)];
+    return label.empty() ? subregion.labels[index_of(Language::pl)] : label;
+}
+
+std::optional<std::string> meaning_of(const Concept* known, Language language) {
+    const auto meaning = known ? known->meaning() : std::nullopt;
+    if (!meaning) return std::nullopt;
+    return meaning->in(language);
 }
 
 std::string place_name(const PageContext& context, const Messages& messages, const Entity& entity) {

@@ -17,6 +17,15 @@ namespace wespol {
 std::optional<std::string> county_name(const PageContext& context, const Messages& messages,
                                        const std::optional<std::string>& county);
 
+/// "gnieźnieński", "Gniezno County": where it is plain that counties are meant.
+std::string short_county_name(const County& county, Language language);
+
+/// "koniński", "Konin subregion".
+std::string subregion_name(const Subregion& subregion, Language language);
+
+/// What a value of a vocabulary means; null when nothing is said of it. `known` may be null.
+std::optional<std::string> meaning_of(const Concept* known, Language language);
+
 /// "Gniezno, powiat gnieźnieński": as much as is known.
 std::string place_name(const PageContext& context, const Messages& messages, const Entity& entity);
 

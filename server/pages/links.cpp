@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/links.h"
 
+#include "server/page_path.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -34,6 +36,11 @@ std::string_view without_scheme(std::string_view address) {
     return {};
 }
 
+std::string with_query(std::string_view path, const std::string& query) {
+    std::string target(path);
+    return query.empty() ? target : target.append("?").append(query);
+}
+
 /// "" on today's page.
 std::string day_query(const PageContext& context) {
     return context.as_of == context.today ? "" : "?na-dzien=" + format_day(context.as_of);
@@ -41,19 +48,26 @@ std::string day_query(const PageContext& context) {
 
 }  // namespace
 
-std::string search_href(const SearchRequest& request) {
-    const std::string query = canonical_query(request);
-    return query.empty() ? "/szukaj" : "/szukaj?" + query;
+std::string site_href(const PageContext& context, std::string_view path) {
+    return std::string(language_prefix(context.language)).append(path);
+}
+
+std::string polish_search_address(const SearchRequest& request) {
+    return with_query("/szukaj", canonical_query(request));
+}
+
+std::string search_href(const PageContext& context, const SearchRequest& request) {
+    return site_href(context, polish_search_address(request));
 }
 
 std::string filter_href(const PageContext& context, FieldId field, const std::string& code) {
     SearchRequest request;
     if (context.as_of != context.today) request.as_of = context.as_of;
-    return search_href(request.with(field, code));
+    return search_href(context, request.with(field, code));
 }
 
 std::string entity_href(const PageContext& context, std::string_view id) {
-    return "/podmiot/" + percent_encoded(id) + day_query(context);
+    return site_href(context, "/podmiot/" + percent_encoded(id) + day_query(context));
 }
 
 std::string entity_address(const PageContext& context, std::string_view id) {
@@ -61,52 +75,56 @@ std::string entity_address(const PageContext& context, std::string_view id) {
 }
 
 std::string page_address(const PageContext& context, std::string_view path) {
-    return context.public_url + std::string(path);
+    return context.public_url + site_href(context, path);
 }
 
 std::string sector_href(const PageContext& context, std::string_view code) {
-    return "/branza/" + percent_encoded(code) + day_query(context);
+    return site_href(context, "/branza/" + percent_encoded(code) + day_query(context));
 }
 
 std::string support_centre_href(const PageContext& context, std::string_view id) {
-    return "/owes/" + percent_encoded(id) + day_query(context);
+    return site_href(context, "/owes/" + percent_encoded(id) + day_query(context));
 }
 
-std::string product_href(std::string_view id) {
-    return "/klunkry/" + percent_encoded(id);
+std::string product_href(const PageContext& context, std::string_view id) {
+    return site_href(context, "/klunkry/" + percent_encoded(id));
 }
 
 std::string brand_href(const PageContext& context, const std::string& code) {
-    return code == kBrandOfPage ? "/klunkry" : filter_href(context, FieldId::brand, code);
+    return code == kBrandOfPage ? site_href(context, "/klunkry")
+                                : filter_href(context, FieldId::brand, code);
 }
 
 std::string cpv_href(const PageContext& context, std::string_view code) {
-    std::string href = "/cpv/" + percent_encoded(code);
-    if (context.as_of != context.today) href += "?na-dzien=" + format_day(context.as_of);
-    return href;
+    return site_href(context, "/cpv/" + percent_encoded(code) + day_query(context));
 }
 
-std::string protocol_href(const SearchRequest& request) {
+std::string protocol_href(const PageContext& context, const SearchRequest& request) {
     SearchRequest all = request;
     all.page = 1;
     all.page_size = kDefaultPageSize;
     all.explain = false;
-    const std::string query = canonical_query(all);
-    return query.empty() ? "/protokol/nowy" : "/protokol/nowy?" + query;
+    return site_href(context, with_query("/protokol/nowy", canonical_query(all)));
 }
 
 std::string protocol_href(const PageContext& context, std::string_view id) {
     std::string href = "/protokol/nowy?podmiot=" + percent_encoded(id);
     if (context.as_of != context.today) href += "&na-dzien=" + format_day(context.as_of);
-    return href;
+    return site_href(context, href);
+}
+
+std::string check_protocol_href(const PageContext& context, std::string_view asked) {
+    std::string href = "/protokol/nowy?kogo=" + percent_encoded(asked);
+    if (context.as_of != context.today) href += "&na-dzien=" + format_day(context.as_of);
+    return site_href(context, href);
 }
 
 std::string compare_href(const PageContext& context, const std::vector<std::string>& ids) {
-    return "/porownaj" + comparison_query(context, ids);
+    return site_href(context, "/porownaj" + comparison_query(context, ids));
 }
 
 std::string compare_protocol_href(const PageContext& context, const std::vector<std::string>& ids) {
-    return "/protokol/nowy" + comparison_query(context, ids);
+    return site_href(context, "/protokol/nowy" + comparison_query(context, ids));
 }
 
 std::optional<std::string> web_href(std::string_view address) {

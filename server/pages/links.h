@@ -15,8 +15,14 @@
 
 namespace wespol {
 
+/// "/szukaj" in the language of the page: "/en/szukaj". All pages of ours are linked through it.
+std::string site_href(const PageContext& context, std::string_view path);
+
 /// "/szukaj?q=catering".
-std::string search_href(const SearchRequest& request);
+std::string search_href(const PageContext& context, const SearchRequest& request);
+
+/// "/szukaj?q=catering", for files, which are Polish.
+std::string polish_search_address(const SearchRequest& request);
 
 /// The search for one value of one filter, on the day of the page.
 std::string filter_href(const PageContext& context, FieldId field, const std::string& code);
@@ -34,7 +40,7 @@ std::string page_address(const PageContext& context, std::string_view path);
 /// today.
 std::string sector_href(const PageContext& context, std::string_view code);
 std::string support_centre_href(const PageContext& context, std::string_view id);
-std::string product_href(std::string_view id);
+std::string product_href(const PageContext& context, std::string_view id);
 
 /// The brand with a page of its own, "/klunkry"; of others the search for their makers.
 inline constexpr std::string_view kBrandOfPage = "klunkry_wielkopolskie";
@@ -44,10 +50,13 @@ std::string brand_href(const PageContext& context, const std::string& code);
 std::string cpv_href(const PageContext& context, std::string_view code);
 
 /// Where a protocol of all results of that search is made.
-std::string protocol_href(const SearchRequest& request);
+std::string protocol_href(const PageContext& context, const SearchRequest& request);
 
 /// Where a protocol of one entity is made, on the day of the page.
 std::string protocol_href(const PageContext& context, std::string_view id);
+
+/// Where a protocol of one checked number or name is made.
+std::string check_protocol_href(const PageContext& context, std::string_view asked);
 
 /// "/porownaj?id=…&id=…", on the day of the page.
 std::string compare_href(const PageContext& context, const std::vector<std::string>& ids);

@@ -59,7 +59,7 @@ class Messages::Format {
     icu::MessageFormat format_;
 };
 
-Messages::Messages(const std::filesystem::path& locales, Language language) {
+Messages::Messages(const std::filesystem::path& locales, Language language) : language_(language) {
     const std::string locale(code(language));
     const std::filesystem::path path = locales / (locale + ".json");
     const auto json = nlohmann::json::parse(read_file(path), nullptr, false);

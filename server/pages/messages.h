@@ -4,7 +4,9 @@
 // Not thread-safe, not even const use: ICU's formats fill themselves in when first used.
 #pragma once
 
-#include "core/catalogue/vocabulary.h"
+#include "core/catalogue/partial_date.h"
+#include "core/catalogue/written_day.h"
+#include "core/support/language.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -35,9 +37,16 @@ class Messages {
 
     bool has(std::string_view key) const;
 
+    Language language() const { return language_; }
+
+    /// Days and dates as that language writes them.
+    std::string day(Day day) const { return day_in_words(day, language_); }
+    std::string date(const PartialDate& date) const { return date.in_words(language_); }
+
   private:
     class Format;  ///< keeps ICU out of this header
     std::map<std::string, std::unique_ptr<Format>, std::less<>> formats_;
+    Language language_;
 };
 
 }  // namespace wespol

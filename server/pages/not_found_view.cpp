@@ -26,7 +26,7 @@ View retired_view(const PageContext& context, const Messages& messages, const Re
     view["lead"] = View(messages("retired.lead"));
     view["what"] = maybe(retired.id);
     view["why"] = View(retired.why);
-    view["since"] = retired.on ? View(retired.on->in_polish()) : View(false);
+    view["since"] = retired.on ? View(messages.date(*retired.on)) : View(false);
     return view;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/page_frame.h"
 
+#include "server/page_path.h"
+
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace wespol {
@@ -14,13 +17,41 @@ Views problem_views(const Messages& messages, const std::vector<ParameterProblem
         View view;
         view["left_out"] = View(messages(
             "problem.left_out", {{"parameter", problem.parameter}, {"value", problem.value}}));
-        view["message"] = View(problem.message);
-        view["allowed"] = problem.allowed.empty()
-                              ? View(false)
-                              : View(messages("problem.allowed", {{"allowed", problem.allowed}}));
+        const Language language = messages.language();
+        view["message"] = View(problem.message.in(language));
+        view["message_is_polish"] = View(!problem.message.is_in(language));
+        view["allowed"] =
+            problem.allowed.empty()
+                ? View(false)
+                : View(messages("problem.allowed", {{"allowed", problem.allowed.in(language)}}));
         views.push_back(std::move(view));
     }
     return views;
+}
+
+struct OwnName {
+    Language language;
+    const char* name;
+};
+constexpr std::array kOwnNames{OwnName{Language::pl, "Polski"}, OwnName{Language::en, "English"},
+                               OwnName{Language::uk, "Українська"}};
+
+/// The same page in each language: `languages` for those who read, `translations` for machines.
+void put_languages(View& frame, const PageContext& context) {
+    Views languages, translations;
+    for (const auto& [language, name] : kOwnNames) {
+        const std::string href = std::string(language_prefix(language)) + context.address;
+        View each;
+        each["language_code"] = View(std::string(code(language)));
+        each["language_name"] = View(std::string(name));
+        each["language_href"] = View(href);
+        each["language_address"] = View(context.public_url + href);
+        if (language != context.language) languages.push_back(each);
+        translations.push_back(std::move(each));
+    }
+    put_list(frame, "languages", languages);
+    put_list(frame, "translations", translations);
+    frame["address_in_polish"] = View(context.public_url + context.address);
 }
 
 }  // namespace
@@ -47,12 +78,14 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
     frame["language"] = View(std::string(code(context.language)));
     frame["title"] = View(heading.empty() ? messages("site.title")
                                           : messages("page.title", {{"heading", heading}}));
+    frame["needs_cyrillic"] = View(context.language == Language::uk);
+    put_languages(frame, context);
     put_list(frame, "problems", problem_views(messages, context.problems));
     frame["query"] = View("");
     frame["header_search"] = View(true);
     put_list(frame, "form_parameters", {});
     put_list(frame, "alternates", {});
-    frame["as_of"] = View(format_day_polish(context.as_of));
+    frame["as_of"] = View(messages.day(context.as_of));
     frame["as_of_code"] = View(format_day(context.as_of));
     frame["other_day"] = View(!is_today);
     // The form's own field on the results page, a hidden one elsewhere.
@@ -60,7 +93,7 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
     frame["has_publication"] = View(false);
     if (const auto published = published_on(context.generation)) {
         frame["has_publication"] = View(true);
-        frame["published"] = View(format_day_polish(*published));
+        frame["published"] = View(messages.day(*published));
         frame["published_code"] = View(format_day(*published));
     }
     return frame;

@@ -42,9 +42,11 @@ struct WorkingSet {
 
 class PageRenderer::Templates {
   public:
-    explicit Templates(const std::filesystem::path& resources)
-        : locales_(resources / "locales"),
-          set_(resources / "templates", Messages(locales_, Language::pl),
+    Templates(const std::filesystem::path& resources, Language language)
+        : language_(language),
+          locales_(resources / "locales"),
+          set_(resources / "templates", Messages(locales_, language),
+               Messages(locales_, Language::pl),
                read_asset_addresses(resources / "assets" / "assets.json")) {}
 
     /// Fills page `name` with what `make_view(messages)` gives.
@@ -75,8 +77,7 @@ class PageRenderer::Templates {
                 return working;
             }
         }
-        auto working =
-            std::make_unique<WorkingSet>(WorkingSet{Messages(locales_, Language::pl), {}});
+        auto working = std::make_unique<WorkingSet>(WorkingSet{Messages(locales_, language_), {}});
         for (const auto& [name, text] : set_.pages())
             working->pages.emplace(name, text);
         return working;
@@ -87,137 +88,153 @@ class PageRenderer::Templates {
         free_.push_back(std::move(working));
     }
 
+    Language language_;
     std::filesystem::path locales_;
     TemplateSet set_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<WorkingSet>> free_;
 };
 
-PageRenderer::PageRenderer(const std::filesystem::path& resources)
-    : templates_(std::make_unique<Templates>(resources)) {}
+PageRenderer::PageRenderer(const std::filesystem::path& resources) {
+    for (const Language language : kLanguages)
+        templates_[index_of(language)] = std::make_unique<Templates>(resources, language);
+}
 
 PageRenderer::~PageRenderer() = default;
 
+PageRenderer::Templates& PageRenderer::in(Language language) const {
+    return *templates_[index_of(language)];
+}
+
 std::string PageRenderer::home(const PageContext& context, const SearchResponse& overview) const {
-    return templates_->render(
-        "home", [&](const Messages& messages) { return home_view(context, messages, overview); });
+    return in(context.language).render("home", [&](const Messages& messages) {
+        return home_view(context, messages, overview);
+    });
 }
 
 std::string PageRenderer::results(const PageContext& context, const SearchResponse& response,
                                   const ProductResponse& products,
                                   const std::optional<SearchResponse>& overview) const {
-    return templates_->render("results", [&](const Messages& messages) {
+    return in(context.language).render("results", [&](const Messages& messages) {
         return results_view(context, messages, response, products, overview);
     });
 }
 
 std::string PageRenderer::entity(const PageContext& context, const EntityRecord& record) const {
-    return templates_->render(
-        "entity", [&](const Messages& messages) { return entity_view(context, messages, record); });
+    return in(context.language).render("entity", [&](const Messages& messages) {
+        return entity_view(context, messages, record);
+    });
 }
 
 std::string PageRenderer::guidance(const PageContext& context,
                                    const std::optional<std::int64_t>& net_value) const {
-    return templates_->render("guidance", [&](const Messages& messages) {
+    return in(context.language).render("guidance", [&](const Messages& messages) {
         return guidance_view(context, messages, net_value);
     });
 }
 
 std::string PageRenderer::words(const PageContext& context) const {
-    return templates_->render(
-        "words", [&](const Messages& messages) { return words_view(context, messages); });
+    return in(context.language).render("words", [&](const Messages& messages) {
+        return words_view(context, messages);
+    });
 }
 
 std::string PageRenderer::cpv(const PageContext& context, const CpvPage& page) const {
-    return templates_->render(
-        "cpv", [&](const Messages& messages) { return cpv_view(context, messages, page); });
+    return in(context.language).render("cpv", [&](const Messages& messages) {
+        return cpv_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::cpv_code(const PageContext& context, const CpvCodePage& page) const {
-    return templates_->render("cpv_code", [&](const Messages& messages) {
+    return in(context.language).render("cpv_code", [&](const Messages& messages) {
         return cpv_code_view(context, messages, page);
     });
 }
 
 std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {
-    return templates_->render("quality", [&](const Messages& messages) {
+    return in(context.language).render("quality", [&](const Messages& messages) {
         return quality_view(context, messages, figures);
     });
 }
 
 std::string PageRenderer::check(const PageContext& context, const CheckPage& page) const {
-    return templates_->render("certificates", [&](const Messages& messages) {
+    return in(context.language).render("certificates", [&](const Messages& messages) {
         return check_view(context, messages, page);
     });
 }
 
 std::string PageRenderer::sectors(const PageContext& context,
                                   const SearchResponse& overview) const {
-    return templates_->render("sectors", [&](const Messages& messages) {
+    return in(context.language).render("sectors", [&](const Messages& messages) {
         return sectors_view(context, messages, overview);
     });
 }
 
 std::string PageRenderer::sector(const PageContext& context, const SectorPage& page) const {
-    return templates_->render(
-        "sector", [&](const Messages& messages) { return sector_view(context, messages, page); });
+    return in(context.language).render("sector", [&](const Messages& messages) {
+        return sector_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::support_centres(const PageContext& context) const {
-    return templates_->render("support_centres", [&](const Messages& messages) {
+    return in(context.language).render("support_centres", [&](const Messages& messages) {
         return support_centres_view(context, messages);
     });
 }
 
 std::string PageRenderer::support_centre(const PageContext& context,
                                          const SupportCentrePage& page) const {
-    return templates_->render("support_centre", [&](const Messages& messages) {
+    return in(context.language).render("support_centre", [&](const Messages& messages) {
         return support_centre_view(context, messages, page);
     });
 }
 
 std::string PageRenderer::brand(const PageContext& context, const BrandPage& page) const {
-    return templates_->render(
-        "brand", [&](const Messages& messages) { return brand_view(context, messages, page); });
+    return in(context.language).render("brand", [&](const Messages& messages) {
+        return brand_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::product(const PageContext& context, const ProductPage& page) const {
-    return templates_->render(
-        "product", [&](const Messages& messages) { return product_view(context, messages, page); });
+    return in(context.language).render("product", [&](const Messages& messages) {
+        return product_view(context, messages, page);
+    });
 }
 
 std::string PageRenderer::compare(const PageContext& context, const ComparePage& page) const {
-    return templates_->render(
-        "compare", [&](const Messages& messages) { return compare_view(context, messages, page); });
+    return in(context.language).render("compare", [&](const Messages& messages) {
+        return compare_view(context, messages, page);
+    });
 }
 
-std::string PageRenderer::protocol(const PageContext& context, const Protocol& protocol) const {
-    return templates_->render("protocol", [&](const Messages& messages) {
-        return protocol_view(context, messages, protocol);
+std::string PageRenderer::protocol(const PageContext& context, const Messages& polish,
+                                   const Protocol& protocol) const {
+    return in(context.language).render("protocol", [&](const Messages& messages) {
+        return protocol_view(context, messages, polish, protocol);
     });
 }
 
 std::string PageRenderer::protocol_home(const PageContext& context,
                                         const ProtocolHomePage& page) const {
-    return templates_->render("protocol_home", [&](const Messages& messages) {
+    return in(context.language).render("protocol_home", [&](const Messages& messages) {
         return protocol_home_view(context, messages, page);
     });
 }
 
 std::string PageRenderer::not_found(const PageContext& context, std::string_view what) const {
-    return templates_->render("not_found", [&](const Messages& messages) {
+    return in(context.language).render("not_found", [&](const Messages& messages) {
         return not_found_view(context, messages, what);
     });
 }
 
 std::string PageRenderer::retired(const PageContext& context, const RetiredId& retired) const {
-    return templates_->render("not_found", [&](const Messages& messages) {
+    return in(context.language).render("not_found", [&](const Messages& messages) {
         return retired_view(context, messages, retired);
     });
 }
 
 void PageRenderer::with_messages(const std::function<void(const Messages&)>& use) const {
-    templates_->with_messages(use);
+    in(Language::pl).with_messages(use);
 }
 
 }  // namespace wespol

@@ -8,6 +8,7 @@
 #include "core/search/parameter_problem.h"
 #include "core/search/search_response.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -19,8 +20,6 @@
 
 namespace wespol {
 
-class Messages;
-
 /// What every page needs to know of where it stands.
 struct PageContext {
     const References& references;
@@ -29,6 +28,9 @@ struct PageContext {
     Day today{};
     Language language = Language::pl;
     std::vector<ParameterProblem> problems = {};  ///< told at the top
+    /// Path and query of this very page as in Polish, for the same page in other languages.
+    std::string address = "/";
+    std::string public_url = {};  ///< how the world reaches us, without a slash at the end
 };
 
 class Messages;
@@ -94,8 +96,9 @@ class PageRenderer {
     /// Entities side by side.
     std::string compare(const PageContext& context, const ComparePage& page) const;
 
-    /// A market-check record.
-    std::string protocol(const PageContext& context, const Protocol& protocol) const;
+    /// A market-check record: a Polish document, whatever the language of the page around it.
+    std::string protocol(const PageContext& context, const Messages& polish,
+                         const Protocol& protocol) const;
 
     /// What protocols are, and whether one is ours.
     std::string protocol_home(const PageContext& context, const ProtocolHomePage& page) const;
@@ -106,12 +109,14 @@ class PageRenderer {
     /// Of an entity that was removed: since when and why.
     std::string retired(const PageContext& context, const RetiredId& retired) const;
 
-    /// The sentences of the site, for the time of the call: for what is no page.
+    /// The Polish sentences of the site, for the time of the call: for what is no page.
     void with_messages(const std::function<void(const Messages&)>& use) const;
 
   private:
     class Templates;
-    std::unique_ptr<Templates> templates_;
+    Templates& in(Language language) const;
+
+    std::array<std::unique_ptr<Templates>, kLanguages.size()> templates_;  ///< by Language
 };
 
 }  // namespace wespol

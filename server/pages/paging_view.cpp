@@ -21,13 +21,13 @@ int last_page(const SearchRequest& request, std::size_t total) {
     return static_cast<int>(std::max<std::size_t>(1, std::min((total + size - 1) / size, deepest)));
 }
 
-std::string page_href(const SearchRequest& request, int page) {
+std::string page_href(const PageContext& context, const SearchRequest& request, int page) {
     SearchRequest other = request;
     other.page = page;
-    return search_href(other);
+    return search_href(context, other);
 }
 
-View paging_view(const SearchRequest& request, std::size_t total) {
+View paging_view(const PageContext& context, const SearchRequest& request, std::size_t total) {
     const int last = last_page(request, total);
     if (last <= 1) return View(false);
 
@@ -39,16 +39,18 @@ View paging_view(const SearchRequest& request, std::size_t total) {
         if (number != 1 && number != last && !is_near) continue;
         View page;
         page["number"] = View(std::to_string(number));
-        page["href"] = View(page_href(request, number));
+        page["href"] = View(page_href(context, request, number));
         page["current"] = View(number == request.page);
         page["gap_before"] = View(number > previous_number + 1);
         previous_number = number;
         pages.push_back(std::move(page));
     }
     View paging;
-    paging["previous"] =
-        request.page > 1 ? View(page_href(request, std::min(request.page - 1, last))) : View(false);
-    paging["next"] = request.page < last ? View(page_href(request, request.page + 1)) : View(false);
+    paging["previous"] = request.page > 1
+                             ? View(page_href(context, request, std::min(request.page - 1, last)))
+                             : View(false);
+    paging["next"] =
+        request.page < last ? View(page_href(context, request, request.page + 1)) : View(false);
     paging["pages"] = View(pages);
     return paging;
 }

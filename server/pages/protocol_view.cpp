@@ -143,45 +143,52 @@ void put_qr_code(View& view, const std::string& address) {
     view["qr_is_dense"] = View(code->size() > kDenseCode);
 }
 
-/// As a protocol writes them; what is written otherwise stays as it is.
-std::string day_in_polish(const std::string& written) {
+/// What is not written as a signed file writes it stays as it is.
+std::string day_of_file(const Messages& messages, const std::string& written) {
     const auto day = parse_day(written);
-    return day ? format_day_polish(*day) : written;
+    return day ? messages.day(*day) : written;
 }
 
-std::string moment_in_polish(const std::string& written) {
+std::string moment_of_file(const Messages& messages, const std::string& written) {
     const auto moment = parse_warsaw_iso(written);
-    return moment ? warsaw_polish(*moment) : written;
+    return moment ? warsaw_in_words(*moment, messages.language()) : written;
 }
 
 void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& page) {
     const bool is_valid = page.verified && *page.verified;
     view["is_valid"] = View(is_valid);
-    view["invalid_why"] =
-        page.verified && !is_valid ? View(page.verified->error().message) : View(false);
+    view["invalid_why"] = View(false);
+    if (page.verified && !is_valid) {
+        const Wording why = page.verified->error().wording();
+        view["invalid_why"] = View(why.in(messages.language()));
+        view["why_is_polish"] = View(!why.is_in(messages.language()));
+    }
     if (!is_valid) return;
     const VerifiedProtocol& verified = **page.verified;
-    put_list(view, "verified",
-             term_views({{messages("protocol.field.number"), verified.number},
-                         {messages("protocol.field.moment"), moment_in_polish(verified.moment)},
-                         {messages("protocol.field.as_of"), day_in_polish(verified.as_of)},
-                         {messages("protocol.field.question"), verified.question},
-                         {messages("protocol.field.total"), std::to_string(verified.total)},
-                         {messages("protocol.field.generation"), verified.generation},
-                         {messages("protocol.field.key"), verified.key}}));
+    put_list(
+        view, "verified",
+        term_views({{messages("protocol.field.number"), verified.number},
+                    {messages("protocol.field.moment"), moment_of_file(messages, verified.moment)},
+                    {messages("protocol.field.as_of"), day_of_file(messages, verified.as_of)},
+                    {messages("protocol.field.question"), verified.question},
+                    {messages("protocol.field.total"), std::to_string(verified.total)},
+                    {messages("protocol.field.generation"), verified.generation},
+                    {messages("protocol.field.key"), verified.key}}));
     view["verified_href"] = View(verified.address);
 }
 
 }  // namespace
 
-View protocol_view(const PageContext& context, const Messages& messages, const Protocol& protocol) {
+View protocol_view(const PageContext& context, const Messages& messages, const Messages& polish,
+                   const Protocol& protocol) {
     View view = page_frame(context, messages,
                            messages("protocol.title_number", {{"number", protocol.number}}));
+    view["is_not_polish"] = View(context.language != Language::pl);
     put_forms(view, protocol);
     put_qr_code(view, protocol.address);
     view["issuer"] = View(protocol.issuer);
     view["address"] = View(protocol.address);
-    put_list(view, "protocol_facts", term_views(protocol_facts(messages, protocol)));
+    put_list(view, "protocol_facts", term_views(protocol_facts(polish, protocol)));
     view["question"] = View(protocol.question.title);
     const bool is_check = protocol.question.kind == "check";
     put_list(view, "terms", is_check ? Views() : term_views(protocol.question.terms));
@@ -202,15 +209,14 @@ View protocol_view(const PageContext& context, const Messages& messages, const P
         registers.push_back(std::move(each));
     }
     put_list(view, "registers", registers);
-    view["heading"] = View(messages("protocol.results", {{"count", protocol.results.size()}}));
-    view["on_day"] =
-        View(messages("protocol.fact.state", {{"day", format_day_polish(protocol.as_of)}}));
+    view["heading"] = View(polish("protocol.results", {{"count", protocol.results.size()}}));
+    view["on_day"] = View(polish("protocol.fact.state", {{"day", polish.day(protocol.as_of)}}));
     Views results;
     for (const ProtocolResult& result : protocol.results)
-        results.push_back(result_view(messages, result, results.size() + 1));
+        results.push_back(result_view(polish, result, results.size() + 1));
     put_list(view, "results", results);
-    view["verify_link"] = View(messages(verify_link_key(protocol)));
-    view["verify_file"] = View(messages("protocol.verify.file", {{"key", protocol.key}}));
+    view["verify_link"] = View(polish(verify_link_key(protocol)));
+    view["verify_file"] = View(polish("protocol.verify.file", {{"key", protocol.key}}));
     return view;
 }
 
@@ -218,10 +224,13 @@ View protocol_home_view(const PageContext& context, const Messages& messages,
                         const ProtocolHomePage& page) {
     View view = page_frame(context, messages, messages("protocol.title"));
     view["refusal"] = View(false);
+    view["why_is_polish"] = View(false);
     if (page.refused) {
         view["refusal"] = View(messages(page.refused->key));
-        view["refusal_why"] = View(page.refused->why.empty() ? messages(page.refused->key + "_why")
-                                                             : page.refused->why);
+        const Wording& why = page.refused->why;
+        view["refusal_why"] =
+            View(why.empty() ? messages(page.refused->key + "_why") : why.in(context.language));
+        view["why_is_polish"] = View(!why.empty() && !why.is_in(context.language));
     }
     put_verdict(view, messages, page);
     view["asked_address"] = View(page.asked_address);

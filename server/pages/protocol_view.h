@@ -19,7 +19,7 @@ namespace wespol {
 /// Why something is not shown: "<key>" and "<key>_why" of the messages, or a sentence instead.
 struct ProtocolNotice {
     std::string key;  ///< "protocol.refused.gone"
-    std::string why;  ///< "" = the message
+    Wording why;      ///< "" = the message
 };
 
 struct ProtocolHomePage {
@@ -29,7 +29,9 @@ struct ProtocolHomePage {
     std::string asked_address;
 };
 
-View protocol_view(const PageContext& context, const Messages& messages, const Protocol& protocol);
+/// `messages` of the page around it, `polish` of the document.
+View protocol_view(const PageContext& context, const Messages& messages, const Messages& polish,
+                   const Protocol& protocol);
 View protocol_home_view(const PageContext& context, const Messages& messages,
                         const ProtocolHomePage& page);
 

@@ -75,12 +75,12 @@ Views product_views(const PageContext& context, const ProductResponse& products)
     return views;
 }
 
-Views relaxation_views(const std::vector<Relaxation>& relaxations) {
+Views relaxation_views(const PageContext& context, const std::vector<Relaxation>& relaxations) {
     Views views;
     for (const Relaxation& relaxation : relaxations) {
         View view;
         view["label"] = View(relaxation.label);
-        view["href"] = View(search_href(relaxation.request));
+        view["href"] = View(search_href(context, relaxation.request));
         view["total"] = View(std::to_string(relaxation.total));
         views.push_back(std::move(view));
     }
@@ -195,19 +195,19 @@ View results_view(const PageContext& context, const Messages& messages,
     view["heading"] = View(heading(messages, response));
     view["found"] = View(response.total > 0);
     put_list(view, "ignored", texts(response.understood.ignored));
-    put_list(view, "notes", texts(response.understood.notes));
-    put_understood(view, messages, response);
+    put_list(view, "notes", texts(in_language(response.understood.notes, context.language)));
+    put_understood(view, context, messages, response);
     put_list(view, "identifiers", texts(response.understood.identifiers));
 
     put_list(view, "cpv_codes", cpv_views(context, messages, response.understood.cpv));
 
     Views chips = chip_views(context, messages, response);
     view["clear_href"] =
-        chips.size() > 1 ? View(search_href(without_filters(request))) : View(false);
+        chips.size() > 1 ? View(search_href(context, without_filters(request))) : View(false);
     view["filter_count"] = chips.empty() ? View(false) : View(std::to_string(chips.size()));
     put_list(view, "chips", chips);
 
-    put_list(view, "facets", facet_views(messages, response));
+    put_list(view, "facets", facet_views(context, messages, response));
     view["asked_day"] = request.as_of && *request.as_of != context.today
                             ? View(format_day(*request.as_of))
                             : View(false);
@@ -221,19 +221,20 @@ View results_view(const PageContext& context, const Messages& messages,
     view["compare_hint"] =
         View(messages("compare.hint", {{"least", kMinCompared}, {"most", kMaxCompared}}));
     const bool can_explain = !response.hits.empty() && response.sort == SortOrder::relevance;
-    view["explain_href"] =
-        can_explain && !request.explain ? View(search_href(explained(request, true))) : View(false);
+    view["explain_href"] = can_explain && !request.explain
+                               ? View(search_href(context, explained(request, true)))
+                               : View(false);
     view["explained_href"] =
-        request.explain ? View(search_href(explained(request, false))) : View(false);
+        request.explain ? View(search_href(context, explained(request, false))) : View(false);
     const int last = last_page(request, response.total);
     const bool is_beyond = response.total > 0 && request.page > last;
     view["beyond"] =
         is_beyond ? View(messages("results.beyond", {{"count", static_cast<std::size_t>(last)}}))
                   : View(false);
-    view["last_page_href"] = View(page_href(request, last));
+    view["last_page_href"] = View(page_href(context, request, last));
     const bool some_ended = response.ended_total > 0 && response.total > response.ended_total;
     view["protocol_href"] =
-        is_of_another_day(context) ? View(false) : View(protocol_href(response.request));
+        is_of_another_day(context) ? View(false) : View(protocol_href(context, response.request));
     view["ended_note"] = some_ended && !is_beyond
                              ? View(messages("results.ended", {{"count", response.ended_total}}))
                              : View(false);
@@ -241,9 +242,9 @@ View results_view(const PageContext& context, const Messages& messages,
     put_list(view, "products", product_views(context, products));
     view["products_heading"] = View(messages("products.heading", {{"count", products.total}}));
 
-    put_list(view, "relaxations", relaxation_views(response.relaxations));
+    put_list(view, "relaxations", relaxation_views(context, response.relaxations));
     put_list(view, "sectors", first_sectors(context, messages, overview));
-    view["paging"] = paging_view(request, response.total);
+    view["paging"] = paging_view(context, request, response.total);
     put_downloads(view, messages, response);
     return view;
 }

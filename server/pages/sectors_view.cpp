@@ -85,8 +85,8 @@ Views state_links(const PageContext& context, const Messages& messages, const Se
         SearchRequest request = page.found.request;
         request.page_size = kDefaultPageSize;
         View view = mark_label(context, messages, state);
-        view["href"] =
-            View(search_href(request.with(FieldId::certificate_state, std::string(code(state)))));
+        view["href"] = View(search_href(
+            context, request.with(FieldId::certificate_state, std::string(code(state)))));
         view["number"] = View(messages("count.number", {{"count", count}}));
         views.push_back(std::move(view));
     }
@@ -136,7 +136,7 @@ View sector_view(const PageContext& context, const Messages& messages, const Sec
     view["code"] = View(sector.code);
     view["count"] = View(messages("count.entities", {{"count", page.found.total}}));
     view["nobody"] = View(page.found.total == 0);
-    view["all_href"] = View(search_href(everyone));
+    view["all_href"] = View(search_href(context, everyone));
     view["more"] = View(page.found.total > page.found.hits.size());
     view["xlsx_href"] = View("/api/v1/entities.xlsx?" + canonical_query(everyone));
 

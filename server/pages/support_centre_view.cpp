@@ -21,15 +21,6 @@ namespace {
 /// Certificates are told by how soon they end, in days.
 constexpr std::array kSteps{30, 90, kEndingWithinDays};
 
-const std::string& in_language(const std::array<std::string, 3>& labels, Language language) {
-    const std::string& label = labels[static_cast<std::size_t>(language)];
-    return label.empty() ? labels[static_cast<std::size_t>(Language::pl)] : label;
-}
-
-std::string short_name(const County& county) {
-    return county.kind == "miasto" ? county.seat : county.name;
-}
-
 std::vector<const County*> counties_in(const Subregion& subregion, const Region& region) {
     std::vector<const County*> counties;
     for (const County& county : region.counties())
@@ -37,20 +28,21 @@ std::vector<const County*> counties_in(const Subregion& subregion, const Region&
     return counties;
 }
 
-std::string names_of(const std::vector<const County*>& counties) {
+std::string names_of(const std::vector<const County*>& counties, Language language) {
     std::vector<std::string> names;
     names.reserve(counties.size());
     for (const County* county : counties)
-        names.push_back(short_name(*county));
+        names.push_back(short_county_name(*county, language));
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
 View period_view(const Messages& messages, const SupportPeriod& period) {
     View view;
-    view["from"] = period.from ? View(messages("period.from", {{"day", period.from->in_polish()}}))
-                               : View(false);
+    view["from"] = period.from
+                       ? View(messages("period.from", {{"day", messages.date(*period.from)}}))
+                       : View(false);
     view["until"] = period.until
-                        ? View(messages("period.until", {{"day", period.until->in_polish()}}))
+                        ? View(messages("period.until", {{"day", messages.date(*period.until)}}))
                         : View(false);
     view["period_note"] = maybe(period.note);
     put_list(view, "period_sources", source_views(period.sources));
@@ -58,12 +50,12 @@ View period_view(const Messages& messages, const SupportPeriod& period) {
 }
 
 /// A cell of the table: how many, and the search that finds them.
-View cell(const Messages& messages, const SearchRequest& request, std::size_t count,
-          const std::string& what) {
+View cell(const PageContext& context, const Messages& messages, const SearchRequest& request,
+          std::size_t count, const std::string& what) {
     View view;
     view["number"] = View(messages("count.number", {{"count", count}}));
     view["empty"] = View(count == 0);
-    view["href"] = View(search_href(request));
+    view["href"] = View(search_href(context, request));
     view["what"] = View(what);
     return view;
 }
@@ -82,9 +74,9 @@ void put_table(View& view, const PageContext& context, const Messages& messages,
     for (std::size_t i = 0; i < table.counties.size(); ++i) {
         const County* county = table.counties[i];
         View head;
-        head["name"] = View(short_name(*county));
+        head["name"] = View(short_county_name(*county, context.language));
         heads.push_back(std::move(head));
-        totals.push_back(cell(messages, narrowed(nullptr, county), table.totals[i],
+        totals.push_back(cell(context, messages, narrowed(nullptr, county), table.totals[i],
                               *county_name(context, messages, county->code)));
     }
     Views rows;
@@ -93,28 +85,29 @@ void put_table(View& view, const PageContext& context, const Messages& messages,
         Views cells;
         for (std::size_t i = 0; i < table.counties.size(); ++i)
             cells.push_back(
-                cell(messages, narrowed(row.sector, table.counties[i]), row.counts[i],
+                cell(context, messages, narrowed(row.sector, table.counties[i]), row.counts[i],
                      label + ", " + *county_name(context, messages, table.counties[i]->code)));
         View each;
         each["label"] = View(label);
         each["href"] = View(sector_href(context, row.sector->code));
         each["cells"] = View(cells);
-        each["sum"] = cell(messages, narrowed(row.sector, nullptr), row.total, label);
+        each["sum"] = cell(context, messages, narrowed(row.sector, nullptr), row.total, label);
         rows.push_back(std::move(each));
     }
     put_list(view, "rows", rows);
     put_list(view, "counties", heads);
     put_list(view, "totals", totals);
-    view["sum"] = cell(messages, page.area, table.total, "");
+    view["sum"] = cell(context, messages, page.area, table.total, "");
 }
 
-View ending_view(const PageContext& context, const EndingCertificate& ending) {
+View ending_view(const PageContext& context, const Messages& messages,
+                 const EndingCertificate& ending) {
     const Validity& validity = ending.certificate.validity;
     View view;
     view["holder"] = View(ending.holder);
     view["href"] = View(entity_href(context, ending.holder_id));
     view["subject"] = maybe(ending.certificate.certificate.subject);
-    view["last_day"] = View(format_day_polish(*validity.earliest_end));
+    view["last_day"] = View(messages.day(*validity.earliest_end));
     view["uncertain"] = View(validity.latest_end != validity.earliest_end ||
                              ending.certificate.certificate.year_inferred);
     return view;
@@ -132,7 +125,7 @@ Views ending_groups(const PageContext& context, const Messages& messages,
         });
         Views certificates;
         for (; next != end; ++next)
-            certificates.push_back(ending_view(context, *next));
+            certificates.push_back(ending_view(context, messages, *next));
         if (certificates.empty()) continue;
         View group;
         group["heading"] =
@@ -150,11 +143,11 @@ std::string how_known(const PageContext& context, const Messages& messages,
     if (found.serving != Serving::surely)
         parts.push_back(
             messages(found.serving == Serving::maybe ? "owes.maybe_on_day" : "owes.not_on_day",
-                     {{"day", format_day_polish(context.as_of)}}));
+                     {{"day", messages.day(context.as_of)}}));
     if (found.period && found.period->from)
-        parts.push_back(messages("period.from", {{"day", found.period->from->in_polish()}}));
+        parts.push_back(messages("period.from", {{"day", messages.date(*found.period->from)}}));
     if (found.period && found.period->until)
-        parts.push_back(messages("period.until", {{"day", found.period->until->in_polish()}}));
+        parts.push_back(messages("period.until", {{"day", messages.date(*found.period->until)}}));
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -207,11 +200,12 @@ View support_centres_view(const PageContext& context, const Messages& messages) 
              centres_on(references.support_centres, subregion.code, context.as_of, context.today))
             told.insert(found.centre->id);
         View each;
-        each["subregion"] = View(in_language(subregion.labels, context.language));
-        each["counties"] = View(names_of(counties_in(subregion, references.region)));
+        each["subregion"] = View(
+            messages("owes.subregion", {{"name", subregion_name(subregion, context.language)}}));
+        each["counties"] =
+            View(names_of(counties_in(subregion, references.region), context.language));
         put_list(each, "centres", centre_cards_on_day(context, messages, subregion.code));
-        each["none"] =
-            View(messages("owes.none_on_day", {{"day", format_day_polish(context.as_of)}}));
+        each["none"] = View(messages("owes.none_on_day", {{"day", messages.day(context.as_of)}}));
         subregions.push_back(std::move(each));
     }
     Views others;
@@ -243,7 +237,7 @@ View support_centre_view(const PageContext& context, const Messages& messages,
     view["town"] = maybe(centre.town);
     view["accreditation"] = maybe(centre.accreditation);
     view["note"] = maybe(centre.note);
-    view["names"] = maybe(names_of(page.table.counties));
+    view["names"] = maybe(names_of(page.table.counties, context.language));
     Views periods;
     for (const SupportPeriod& period : centre.periods)
         periods.push_back(period_view(messages, period));
@@ -257,7 +251,7 @@ View support_centre_view(const PageContext& context, const Messages& messages,
     view["calendar_href"] = View("/api/v1/entities.ics?" + canonical_query(undated));
     view["xlsx_href"] = View("/api/v1/entities.xlsx?" + canonical_query(page.area));
     view["csv_href"] = View("/api/v1/entities.csv?" + canonical_query(page.area));
-    view["all_href"] = View(search_href(page.area));
+    view["all_href"] = View(search_href(context, page.area));
     return view;
 }
 

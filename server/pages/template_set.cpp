@@ -3,6 +3,7 @@
 
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "server/page_path.h"
 
 #include <string_view>
 
@@ -30,9 +31,9 @@ std::string_view trimmed(std::string_view text) {
 
 class Joiner {
   public:
-    Joiner(const std::filesystem::path& templates, const Messages& messages,
+    Joiner(const std::filesystem::path& templates, const Messages& messages, const Messages& polish,
            const AssetAddresses& assets)
-        : templates_(templates), messages_(messages), assets_(assets) {}
+        : templates_(templates), messages_(messages), polish_(polish), assets_(assets) {}
 
     std::string join(const std::filesystem::path& page) const {
         return joined(templates_ / "layout.mustache", page, 0);
@@ -74,17 +75,22 @@ class Joiner {
                 partial.pop_back();
             return partial;
         }
-        if (tag.starts_with("t.")) {
-            if (!messages_.has(tag.substr(2)))
-                throw broken(path, fmt::format("brak komunikatu {}", tag.substr(2)));
-            return kainjow::mustache::html_escape(messages_(tag.substr(2)));
-        }
+        if (tag.starts_with("t.")) return message(messages_, tag.substr(2), path);
+        if (tag.starts_with("pl.")) return message(polish_, tag.substr(3), path);
+        if (tag == "prefix") return std::string(language_prefix(messages_.language()));
+        if (tag == "lang_pl") return messages_.language() == Language::pl ? "" : " lang=\"pl\"";
         if (tag.starts_with("asset.")) {
             const auto found = assets_.find(std::string(tag.substr(6)));
             if (found == assets_.end()) throw broken(path, fmt::format("brak zasobu {}", tag));
             return kainjow::mustache::html_escape(found->second);
         }
         return fmt::format("{{{{{}}}}}", tag);
+    }
+
+    static std::string message(const Messages& messages, std::string_view key,
+                               const std::filesystem::path& path) {
+        if (!messages.has(key)) throw broken(path, fmt::format("brak komunikatu {}", key));
+        return kainjow::mustache::html_escape(messages(key));
     }
 
     /// kainjow makes a component of every blank: fewer blanks, faster and shorter pages.
@@ -103,6 +109,7 @@ class Joiner {
 
     const std::filesystem::path& templates_;
     const Messages& messages_;
+    const Messages& polish_;
     const AssetAddresses& assets_;
 };
 
@@ -120,12 +127,12 @@ AssetAddresses read_asset_addresses(const std::filesystem::path& assets_json) {
 }
 
 TemplateSet::TemplateSet(const std::filesystem::path& templates, const Messages& messages,
-                         const AssetAddresses& assets) {
+                         const Messages& polish, const AssetAddresses& assets) {
     const std::filesystem::path folder = templates / "pages";
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
         if (entry.path().extension() != ".mustache") continue;
-        const std::string text = Joiner(templates, messages, assets).join(entry.path());
+        const std::string text = Joiner(templates, messages, polish, assets).join(entry.path());
         const kainjow::mustache::mustache compiled(text);
         if (!compiled.is_valid()) throw broken(entry.path(), compiled.error_message());
         pages_.emplace(entry.path().stem().string(), text);

@@ -4,8 +4,10 @@
 //   templates/layout.mustache      with {{> content}} where the page goes
 //   templates/pages/*.mustache     one for each page type
 //   templates/partials/*.mustache  {{> name}}
-// Tags answered here: {{> name}}, {{t.key}} (message), {{asset.name}}. All else is the view's.
-// Immutable after construction, thread-safe.
+// Tags answered here: {{> name}}, {{t.key}} (message in the language of the page), {{pl.key}} (in
+// Polish, for documents that stay Polish), {{asset.name}}, {{prefix}} ("", "/en": before the
+// address of every page of ours), {{lang_pl}} (marks Polish text where the page is not Polish). All
+// else is the view's. Immutable after construction, thread-safe.
 #pragma once
 
 #include "server/pages/messages.h"
@@ -24,9 +26,10 @@ AssetAddresses read_asset_addresses(const std::filesystem::path& assets_json);
 
 class TemplateSet {
   public:
-    /// Throws Error(environment) naming the template that is missing or broken.
+    /// In the language of `messages`. Throws Error(environment) naming the template that is missing
+    /// or broken.
     TemplateSet(const std::filesystem::path& templates, const Messages& messages,
-                const AssetAddresses& assets);
+                const Messages& polish, const AssetAddresses& assets);
 
     /// Page type ("home") → the joined text, ready to be compiled.
     const std::map<std::string, std::string>& pages() const { return pages_; }

@@ -102,7 +102,8 @@ std::vector<std::vector<UnderstoodConcept>> by_words(const std::vector<Understoo
 /// for the words themselves.
 class ChipList {
   public:
-    explicit ChipList(const Messages& messages) : messages_(messages) {}
+    ChipList(const PageContext& context, const Messages& messages)
+        : context_(context), messages_(messages) {}
 
     void add(std::string_view kind, const std::string& label, const SearchRequest& without_it,
              const SearchRequest& literally) {
@@ -110,11 +111,11 @@ class ChipList {
         View chip;
         chip["kind"] = View(messages_("understood.kind." + std::string(kind)));
         chip["label"] = View(label);
-        chip["href"] = View(search_href(without_it));
+        chip["href"] = View(search_href(context_, without_it));
         chips_.push_back(std::move(chip));
         View link;
         link["label"] = View(label);
-        link["href"] = View(search_href(literally));
+        link["href"] = View(search_href(context_, literally));
         literal_links_.push_back(std::move(link));
     }
     void put(View& view) const {
@@ -123,44 +124,47 @@ class ChipList {
     }
 
   private:
+    const PageContext& context_;
     const Messages& messages_;
     Views chips_, literal_links_;
 };
 
-Views radius_views(const Messages& messages, const SearchRequest& asked, const NearPlace& near) {
+Views radius_views(const PageContext& context, const Messages& messages, const SearchRequest& asked,
+                   const NearPlace& near) {
     Views links;
     for (const double radius : kRadii) {
         View link;
         link["label"] = View(messages("distance.km", {{"km", radius}}));
-        link["href"] = View(search_href(within(asked, radius)));
+        link["href"] = View(search_href(context, within(asked, radius)));
         link["current"] = View(radius == near.radius_km);
         links.push_back(std::move(link));
     }
     return links;
 }
 
-Views links_around(const SearchRequest& asked, const std::vector<NearPlace>& places) {
+Views links_around(const PageContext& context, const SearchRequest& asked,
+                   const std::vector<NearPlace>& places) {
     Views links;
     for (const NearPlace& each : places) {
         View link;
         link["label"] = View(each.label);
-        link["href"] = View(search_href(around(asked, each)));
+        link["href"] = View(search_href(context, around(asked, each)));
         links.push_back(std::move(link));
     }
     return links;
 }
 
-void put_place(View& view, const Messages& messages, const SearchRequest& asked,
-               const UnderstoodPlace& place) {
-    put_list(view, "radii", radius_views(messages, asked, place.near));
-    put_list(view, "other_places", links_around(asked, place.others));
-    put_list(view, "also_places", links_around(asked, place.also));
+void put_place(View& view, const PageContext& context, const Messages& messages,
+               const SearchRequest& asked, const UnderstoodPlace& place) {
+    put_list(view, "radii", radius_views(context, messages, asked, place.near));
+    put_list(view, "other_places", links_around(context, asked, place.others));
+    put_list(view, "also_places", links_around(context, asked, place.also));
     if (place.is_widened)
         view["widened"] = View(messages(
             "understood.widened", {{"usual", kDefaultRadiusKm}, {"radius", place.near.radius_km}}));
     if (place.words.empty()) return;
     view["place_words"] = View(place.words);
-    view["words_href"] = View(search_href(place_as_words(asked)));
+    view["words_href"] = View(search_href(context, place_as_words(asked)));
 }
 
 std::string switched_off(const Messages& messages, const SearchRequest& asked) {
@@ -181,16 +185,17 @@ SearchRequest without_reading(SearchRequest request, ReadingPart part) {
     return request;
 }
 
-void put_understood(View& view, const Messages& messages, const SearchResponse& response) {
+void put_understood(View& view, const PageContext& context, const Messages& messages,
+                    const SearchResponse& response) {
     const SearchRequest& asked = response.request;
     const Understood& understood = response.understood;
     view["corrected"] = maybe(understood.corrected);
     view["typed"] = View(asked.text);
-    view["typed_href"] = View(search_href(without_reading(asked, ReadingPart::spelling)));
+    view["typed_href"] = View(search_href(context, without_reading(asked, ReadingPart::spelling)));
 
     const SearchRequest& made = response.spelled_out;
     const auto literally = [&](ReadingPart part) { return without_reading(asked, part); };
-    ChipList list(messages);
+    ChipList list(context, messages);
     if (const auto& place = understood.place; place && !place->words.empty())
         list.add("place",
                  messages("chip.near",
@@ -201,7 +206,7 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
     if (!understood.region_words.empty())
         list.add("area", messages("understood.whole_region"), made, literally(ReadingPart::place));
     if (understood.day)
-        list.add("day", format_day_polish(understood.day->day), without_day(made),
+        list.add("day", messages.day(understood.day->day), without_day(made),
                  literally(ReadingPart::day));
     list.add("state", labels(understood.states), without_words_of(made, understood.states),
              literally(ReadingPart::state));
@@ -220,7 +225,7 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
     put_list(view, "radii", {});
     put_list(view, "other_places", {});
     put_list(view, "also_places", {});
-    if (understood.place) put_place(view, messages, asked, *understood.place);
+    if (understood.place) put_place(view, context, messages, asked, *understood.place);
 
     const std::string off = switched_off(messages, asked);
     view["switched_off"] = off.empty() ? View(false) : View(off);
@@ -228,7 +233,7 @@ void put_understood(View& view, const Messages& messages, const SearchResponse& 
     all_read.literal = {};
     all_read.literal_meanings.clear();
     all_read.page = 1;
-    view["switch_on_href"] = View(search_href(all_read));
+    view["switch_on_href"] = View(search_href(context, all_read));
 }
 
 }  // namespace wespol

@@ -5,6 +5,7 @@
 
 #include "core/search/search_response.h"
 #include "server/pages/messages.h"
+#include "server/pages/page_renderer.h"
 #include "server/pages/view.h"
 
 namespace wespol {
@@ -14,6 +15,7 @@ SearchRequest without_reading(SearchRequest request, ReadingPart part);
 
 /// {understood: [{kind, label, href}], radii: [{label, href, current}], place_words, words_href,
 /// other_places: [{label, href}], switched_off, switch_on_href}
-void put_understood(View& view, const Messages& messages, const SearchResponse& response);
+void put_understood(View& view, const PageContext& context, const Messages& messages,
+                    const SearchResponse& response);
 
 }  // namespace wespol

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/words_view.h"
 
+#include "server/pages/labels.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
 
@@ -32,13 +33,12 @@ View row_view(Language language, std::span<const std::string> words) {
     return row;
 }
 
-/// What the concept is called elsewhere, and other words for it. In Polish the label is the
-/// heading.
-std::vector<std::string> words_of(const Concept& each, Language language) {
+/// What the concept is called elsewhere, and other words for it. In the language of the page the
+/// label is the heading.
+std::vector<std::string> words_of(const Concept& each, Language language, Language page) {
     const auto index = static_cast<std::size_t>(language);
     std::vector<std::string> words;
-    if (language != Language::pl && !each.labels[index].empty())
-        words.push_back(each.labels[index]);
+    if (language != page && !each.labels[index].empty()) words.push_back(each.labels[index]);
     words.insert(words.end(), each.synonyms[index].begin(), each.synonyms[index].end());
     return words;
 }
@@ -46,12 +46,12 @@ std::vector<std::string> words_of(const Concept& each, Language language) {
 View concept_view(const Messages& messages, const Concept& each, const std::string& kind) {
     View view;
     view["anchor"] = View(kind + "-" + each.code);
-    view["label"] = View(each.label(Language::pl));
-    view["note"] = maybe(each.note);
+    view["label"] = View(each.label(messages.language()));
+    view["note"] = maybe(meaning_of(&each, messages.language()));
     Views rows, further;
     std::size_t further_words = 0;
     for (const auto& [language, open] : kShownWords) {
-        const std::vector<std::string> words = words_of(each, language);
+        const std::vector<std::string> words = words_of(each, language, messages.language());
         const std::span<const std::string> all(words);
         const std::size_t first = std::min(words.size(), open);
         further_words += words.size() - first;

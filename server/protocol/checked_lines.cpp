@@ -15,11 +15,11 @@ namespace {
 
 std::string remark_on(const CheckedLine& line, const PageContext& context,
                       const Messages& messages) {
-    std::vector<std::string> sentences = line.problems;
+    std::vector<std::string> sentences = in_language(line.problems, Language::pl);
     if (line.outcome == LineOutcome::near_names)
         sentences.push_back(messages("protocol.line.not_here"));
     for (const CertificateHit& hit : line.unlisted)
-        sentences.push_back(unlisted_in_polish(context, messages, hit));
+        sentences.push_back(unlisted_in_words(context, messages, hit));
     std::vector<std::string> near;
     for (const NearEntity& each : line.near)
         near.push_back("„" + each.name + "”");

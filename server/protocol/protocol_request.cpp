@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t kMaxLineBytes = 200;
 
+constexpr InThree kAtMost{"najwyżej {}", "at most {}", "щонайбільше {}"};
+constexpr InThree kMostBytes{"najwyżej {} bajtów", "at most {} bytes", "щонайбільше {} байтів"};
+
 /// Values of a repeated parameter that are not blank, in the order given.
 std::vector<std::string> values_of(const Parameters& parameters, std::string_view name) {
     std::vector<std::string> values;
@@ -49,17 +52,24 @@ constexpr std::array kLists{
 void check_values(const ListParameter& list, const std::vector<std::string>& values,
                   std::vector<ParameterProblem>& problems) {
     if (values.size() > list.most)
-        problems.push_back(parameter_problem(list.name, fmt::format("{} wartości", values.size()),
-                                             "W jednym protokole tyle się nie mieści.",
-                                             fmt::format("najwyżej {}", list.most)));
+        problems.push_back(parameter_problem(
+            list.name, fmt::format("{} wartości", values.size()),
+            {"W jednym protokole tyle się nie mieści.", "One record has no room for so many.",
+             "В одному протоколі стільки не поміщається."},
+            worded(kAtMost, list.most)));
     if (values.size() < list.least)
-        problems.push_back(parameter_problem(list.name, values.front(),
-                                             "Porównanie ma co najmniej dwa różne podmioty.",
-                                             fmt::format("od {} do {}", list.least, list.most)));
+        problems.push_back(parameter_problem(
+            list.name, values.front(),
+            {"Porównanie ma co najmniej dwa różne podmioty.",
+             "A comparison is of two organisations or more.",
+             "Порівняння має щонайменше дві різні організації."},
+            worded({"od {} do {}", "{} to {}", "від {} до {}"}, list.least, list.most)));
     for (const std::string& value : values)
         if (value.size() > kMaxLineBytes)
-            problems.push_back(parameter_problem(list.name, value, "Ta wartość jest za długa.",
-                                                 fmt::format("najwyżej {} bajtów", kMaxLineBytes)));
+            problems.push_back(parameter_problem(
+                list.name, value,
+                {"Ta wartość jest za długa.", "This value is too long.", "Це значення задовге."},
+                worded(kMostBytes, kMaxLineBytes)));
 }
 
 void keep_first_of_each(std::vector<std::string>& values) {
@@ -101,14 +111,19 @@ std::string known_parameters() {
 void refuse_lost(const Parameters& parameters, std::vector<ParameterProblem>& problems) {
     for (const auto& [name, value] : parameters)
         if (!is_known(name) && !trimmed(value).empty())
-            problems.push_back(parameter_problem(name, value, "Protokół nie zna tego parametru.",
-                                                 known_parameters()));
+            problems.push_back(parameter_problem(
+                name, value,
+                {"Protokół nie zna tego parametru.", "A record does not know this parameter.",
+                 "Протокол не знає цього параметра."},
+                known_parameters()));
     for (const ListParameter& list : kLists) {
         const bool is_given = std::ranges::any_of(
             parameters, [&](const auto& each) { return each.first == list.name; });
         if (is_given && values_of(parameters, list.name).empty())
-            problems.push_back(parameter_problem(list.name, "", "Ten parametr jest pusty.",
-                                                 "co najmniej jedna wartość"));
+            problems.push_back(parameter_problem(
+                list.name, "",
+                {"Ten parametr jest pusty.", "This parameter is empty.", "Цей параметр порожній."},
+                {"co najmniej jedna wartość", "at least one value", "принаймні одне значення"}));
     }
 }
 
@@ -125,9 +140,12 @@ void refuse_mixture(std::string_view name, const SearchRequest& search,
                     std::vector<ParameterProblem>& problems) {
     const std::string query = canonical_query(search);
     if (query.empty()) return;
-    problems.push_back(parameter_problem(
-        query.substr(0, query.find('=')), query,
-        fmt::format("Protokół jest albo z wyszukiwania, albo z parametru {}.", name)));
+    problems.push_back(
+        parameter_problem(query.substr(0, query.find('=')), query,
+                          worded({"Protokół jest albo z wyszukiwania, albo z parametru {}.",
+                                  "A record is made either of a search or of the parameter {}.",
+                                  "Протокол складають або з пошуку, або з параметра {}."},
+                                 name)));
 }
 
 }  // namespace
@@ -140,8 +158,10 @@ DecodedProtocolRequest decode_protocol_request(const Parameters& parameters,
     std::vector<ParameterProblem> problems = std::move(decoded.problems);
     if (!search.cut_off.empty())
         problems.push_back(parameter_problem("q", search.text,
-                                             "Ten tekst jest za długi, żeby szukać go w całości.",
-                                             fmt::format("najwyżej {} bajtów", kMaxQueryBytes)));
+                                             {"Ten tekst jest za długi, żeby szukać go w całości.",
+                                              "This text is too long to be searched for whole.",
+                                              "Цей текст задовгий, щоб шукати його цілим."},
+                                             worded(kMostBytes, kMaxQueryBytes)));
 
     refuse_lost(parameters, problems);
     const ListParameter* given = nullptr;
@@ -153,8 +173,10 @@ DecodedProtocolRequest decode_protocol_request(const Parameters& parameters,
         if (given) {
             result.problems.push_back(parameter_problem(
                 list.name, values.front(),
-                fmt::format("Protokół jest albo z parametru {}, albo z parametru {}.", given->name,
-                            list.name)));
+                worded({"Protokół jest albo z parametru {}, albo z parametru {}.",
+                        "A record is made of the parameter {} or of the parameter {}, not both.",
+                        "Протокол складають або з параметра {}, або з параметра {}."},
+                       given->name, list.name)));
             continue;
         }
         given = &list;

@@ -31,11 +31,11 @@ ProtocolCertificate certificate(const PageContext& context, const Messages& mess
     told.granted_basis = text_or_empty(known.granted_on_basis);
     told.year_is_inferred = known.year_inferred;
     told.announced = polish(known.announced_on);
-    told.until = end_in_polish(messages, hit.validity);
+    told.until = end_in_words(messages, hit.validity);
     told.until_is_computed =
         hit.validity.end_is_computed && (hit.validity.earliest_end || hit.validity.latest_end);
     told.state = code(hit.state);
-    told.label = certificate_state_in_polish(context, messages, hit);
+    told.label = certificate_state_in_words(context, messages, hit);
     if (const auto doubt = doubt_on(hit.validity, context.as_of))
         told.doubt = in_polish(*doubt, known);
     told.note = text_or_empty(known.note);

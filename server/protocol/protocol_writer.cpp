@@ -37,7 +37,10 @@ constexpr std::array kRegisters{
                  "https://www.podatki.gov.pl/wykaz-podatnikow-vat-wyszukiwarka/"}};
 
 tl::unexpected<Problem> no_such_entity(const std::string& id) {
-    return problem(fmt::format("W katalogu nie ma podmiotu o identyfikatorze {}.", id));
+    return problem(worded({"W katalogu nie ma podmiotu o identyfikatorze {}.",
+                           "The directory has no organisation with the identifier {}.",
+                           "У каталозі немає організації з ідентифікатором {}."},
+                          id));
 }
 
 /// A search with all its results at once. Of more than fit, only the total is of use.
@@ -59,9 +62,13 @@ Result<ProtocolRequest> settled_search(ProtocolRequest request, const SearchRequ
                                        const Searcher& searcher, Day today) {
     const SearchResponse found = searcher.search(whole(search, request.as_of, 1));
     if (found.total > kMaxProtocolResults)
-        return problem(fmt::format(
-            "To wyszukiwanie znajduje {} podmiotów, a w protokole mieści się {}. Zawęź je: dodaj "
-            "słowa, miejsce albo filtr.",
+        return problem(worded(
+            {"To wyszukiwanie znajduje {} podmiotów, a w protokole mieści się {}. Zawęź je: dodaj "
+             "słowa, miejsce albo filtr.",
+             "This search finds {} organisations, and a record has room for {}. Narrow it: add "
+             "words, a place or a filter.",
+             "Цей пошук знаходить {} організацій, а в протоколі поміщається {}. Звузьте його: "
+             "додайте слова, місце або фільтр."},
             found.total, kMaxProtocolResults));
     if (!request.as_of && !found.understood.day) request.as_of = today;
     return request;
@@ -123,7 +130,9 @@ class Writer {
             searcher_.search(whole(search, request_.as_of, kMaxProtocolResults));
         protocol_.as_of = found.as_of;
         if (found.total > found.hits.size())
-            return problem("Wyników jest za dużo na jeden protokół.");
+            return problem({"Wyników jest za dużo na jeden protokół.",
+                            "There are too many results for one record.",
+                            "Результатів забагато для одного протоколу."});
         protocol_.question.terms = question_terms(context(), messages_, found);
         for (const Hit& hit : found.hits)
             if (const Result<void> added = add(hit.entity.id); !added) return added;

@@ -41,8 +41,11 @@ std::string told(const std::string& text) {
 Result<void> check_version(const Json& document) {
     if (text_at(document, "format") != kProtocolFormat)
         return problem(
-            "To nie jest protokół rozeznania z Wespołu: plik nie ma oznaczenia "
-            "formatu „wespol-protocol”.");
+            {"To nie jest protokół rozeznania z Wespołu: plik nie ma oznaczenia "
+             "formatu „wespol-protocol”.",
+             "This is not a market-check record of Wespół: the file has no mark of the format "
+             "“wespol-protocol”.",
+             "Це не протокол Wespół: файл не має позначки формату «wespol-protocol»."});
     const Json& version = member(document, "version");
     if (version != Json(kProtocolVersion))
         return problem(fmt::format("Nie znamy tej wersji formatu ({}); ten serwer zna wersję {}.",
@@ -57,19 +60,30 @@ struct Seal {
 
 Result<Seal> read_seal(const Json& document, const KeyRing& keys) {
     const Json& seal = member(document, "signature");
-    if (!seal.is_object() || seal.size() != 3) return problem("Plik nie ma podpisu.");
+    if (!seal.is_object() || seal.size() != 3)
+        return problem(
+            {"Plik nie ma podpisu.", "The file has no signature.", "Файл не має підпису."});
     if (text_at(seal, "algorithm") != "Ed25519")
-        return problem("Podpis nie jest podpisem Ed25519, a tylko takich używamy.");
+        return problem({"Podpis nie jest podpisem Ed25519, a tylko takich używamy.",
+                        "The signature is no Ed25519 signature, and we use only these.",
+                        "Підпис не є підписом Ed25519, а ми вживаємо лише такі."});
     const std::string id = text_at(seal, "key");
     if (id != text_at(member(document, "issuer"), "key"))
-        return problem("Podpis jest pod innym kluczem niż ten, który podaje protokół.");
+        return problem({"Podpis jest pod innym kluczem niż ten, który podaje protokół.",
+                        "The signature names another key than the record does.",
+                        "Підпис називає інший ключ, ніж протокол."});
     const PublicKey* key = keys.find(id);
     if (!key)
-        return problem(fmt::format(
-            "Klucz „{}” nie jest naszym kluczem, więc ten protokół nie jest od nas.", told(id)));
+        return problem(
+            worded({"Klucz „{}” nie jest naszym kluczem, więc ten protokół nie jest od nas.",
+                    "The key “{}” is not ours, so this record is not from us.",
+                    "Ключ «{}» не наш, тож цей протокол не від нас."},
+                   told(id)));
     const auto signature = from_base64(text_at(seal, "value"));
     if (!signature || signature->size() != kSignatureBytes)
-        return problem("Podpis jest uszkodzony: to nie są 64 bajty zapisane w base64.");
+        return problem({"Podpis jest uszkodzony: to nie są 64 bajty zapisane w base64.",
+                        "The signature is damaged: it is not 64 bytes written in base64.",
+                        "Підпис пошкоджено: це не 64 байти, записані в base64."});
     return Seal{key, *signature};
 }
 
@@ -90,7 +104,7 @@ VerifiedProtocol summary(const Json& document) {
 }  // namespace
 
 Result<VerifiedProtocol> verify_protocol(std::string_view file, const KeyRing& keys) {
-    if (file.empty()) return problem("Plik jest pusty.");
+    if (file.empty()) return problem({"Plik jest pusty.", "The file is empty.", "Файл порожній."});
     if (file.size() > kMaxProtocolBytes)
         return problem(fmt::format("Plik jest za duży: protokół ma najwyżej {} MiB.",
                                    kMaxProtocolBytes >> 20U));
@@ -103,7 +117,10 @@ Result<VerifiedProtocol> verify_protocol(std::string_view file, const KeyRing& k
 
     document->erase("signature");
     if (!seal->key->verifies(canonical_json(*document), seal->signature))
-        return problem("Podpis nie pasuje do treści: plik zmieniono po podpisaniu.");
+        return problem({"Podpis nie pasuje do treści: plik zmieniono po podpisaniu.",
+                        "The signature does not fit the content: the file was changed after it "
+                        "was signed.",
+                        "Підпис не пасує до змісту: файл змінено після підписання."});
     return summary(*document);
 }
 

@@ -27,7 +27,7 @@ std::vector<LoggedQuery> read_query_log(const std::filesystem::path& path,
         if (!decoded.problems.empty())
             throw Error(ErrorCode::environment,
                         fmt::format("{}: {}: {}", line, decoded.problems.front().parameter,
-                                    decoded.problems.front().message));
+                                    decoded.problems.front().message.in(Language::pl)));
         query.request = std::move(decoded.request);
         queries.push_back(std::move(query));
     }

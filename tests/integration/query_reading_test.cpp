@@ -161,8 +161,11 @@ TEST_CASE("What shall not be is left out exactly and told") {
     CHECK(elsewhere.total + there.total == everywhere.total);
     for (const Hit& hit : elsewhere.hits)
         CHECK(hit.entity.county != "3021");
-    CHECK(elsewhere.understood.notes ==
-          std::vector{std::string("Pomijamy miejsce: powiat poznański.")});
+    REQUIRE(elsewhere.understood.notes.size() == 1);
+    const Wording& note = elsewhere.understood.notes.front();
+    CHECK(note.in(Language::pl) == "Pomijamy miejsce: powiat poznański.");
+    CHECK(note.in(Language::en) == "We leave out the place: powiat poznański.");
+    CHECK(note.in(Language::uk) == "Пропускаємо місце: powiat poznański.");
     CHECK(found("gastronomia -w Poznaniu").total == found("gastronomia -Poznań").total);
     CHECK_FALSE(found("gastronomia -Poznań").understood.notes.empty());
 }
@@ -178,7 +181,10 @@ TEST_CASE("Near a place, what is nearly meant comes before what is far away, and
         CHECK(response.hits.front().distance_km.value() <= 25);
         CHECK_FALSE(response.understood.place->is_widened);
         REQUIRE_FALSE(response.understood.notes.empty());
-        CHECK(response.understood.notes.front().find("najbliższe temu") != std::string::npos);
+        const Wording& note = response.understood.notes.front();
+        CHECK(note.in(Language::pl).find("najbliższe temu") != std::string::npos);
+        CHECK(note.in(Language::en).find("what is nearest to it") != std::string::npos);
+        CHECK(note.in(Language::uk).find("найближче до цього") != std::string::npos);
     }
     const SearchResponse area =
         searcher.search(decoded({{"q", "szwalnie w subregionie leszczyńskim"}}));
@@ -249,7 +255,8 @@ TEST_CASE("A day the calendar does not have is told") {
         CHECK(reading.spelled_out.text == "catering");
         CHECK_FALSE(reading.spelled_out.as_of);
         REQUIRE(reading.notes.size() == 1);
-        CHECK(reading.notes.front().find("nie ma takiego dnia") != std::string::npos);
+        CHECK(reading.notes.front().in(Language::pl).find("nie ma takiego dnia") !=
+              std::string::npos);
     }
 }
 

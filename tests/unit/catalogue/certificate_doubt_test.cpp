@@ -55,7 +55,7 @@ TEST_CASE("why a state is uncertain names the date that is to blame", "[certific
     const auto doubt = doubt_on(validity(date(granted), date(until)), day(asked));
     REQUIRE(doubt);
     CHECK(fmt::format("{}", fmt::join(codes(*doubt), ", ")) == blamed);
-    CHECK(in_polish(*doubt, date(granted), date(until)) == sentence);
+    CHECK(in_words(*doubt, date(granted), date(until), Language::pl) == sentence);
 }
 
 TEST_CASE("where the dates settle a day there is nothing to doubt", "[certificate_doubt]") {

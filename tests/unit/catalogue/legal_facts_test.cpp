@@ -131,6 +131,13 @@ TEST_CASE("why a status is uncertain names what its source leaves open", "[legal
           "wiadomo; najpóźniej do 31.12.2023.");
     CHECK(doubt_in_polish(status("przedsiebiorstwo_spoleczne", "2023", ""), day("2023-06-01")) ==
           "Źródło nie mówi, na kiedy go podaje. Początek znamy niedokładnie: 2023.");
+    const EntityStatus of_owes = status("ps_owes", "", "../2023-12-31", "2013-05-06");
+    CHECK(doubt_in_words(of_owes, day("2015-06-01"), Language::en) ==
+          "The source tells of it as of: 6 May 2013. Until when it applied is not known; until 31 "
+          "December 2023 at the latest.");
+    CHECK(doubt_in_words(of_owes, day("2015-06-01"), Language::uk) ==
+          "Джерело говорить про нього станом на: 6 травня 2013 року. Доки він діяв, невідомо; "
+          "найпізніше до 31 грудня 2023 року.");
 }
 
 TEST_CASE("before the act of 2022 no voivode decided, before that of 2019 there was no art. 94",

@@ -51,7 +51,7 @@ TEST_CASE("columns are chosen in the order given, wrong ones are told with what 
     CHECK(codes({{"kolumny", "nip,pesel"}}) == "nip ");
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].value == "pesel");
-    CHECK(problems[0].allowed.find("status_ps_do") != std::string::npos);
+    CHECK(problems[0].allowed.in(Language::pl).find("status_ps_do") != std::string::npos);
 }
 
 TEST_CASE("the distance is usual where a place was asked for, precision on a map") {

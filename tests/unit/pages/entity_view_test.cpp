@@ -88,8 +88,8 @@ TEST_CASE("the end of a certificate is as uncertain as its dates") {
         GENERATE(Row{"2014-12-18", "18.12.2015"}, Row{"2021-01", "między 1.01.2022 a 31.01.2022"},
                  Row{"../2019-01-09", "najpóźniej 9.01.2020"});
     const auto granted = PartialDate::parse(row.granted).value();
-    CHECK(end_in_polish(test::polish_messages(), validity(granted, std::nullopt)) == row.until);
-    CHECK(end_in_polish(test::polish_messages(), Validity{}) == "nie wiadomo");
+    CHECK(end_in_words(test::polish_messages(), validity(granted, std::nullopt)) == row.until);
+    CHECK(end_in_words(test::polish_messages(), Validity{}) == "nie wiadomo");
 }
 
 TEST_CASE("an entity's page shows its certificates with their state on the day") {

@@ -67,7 +67,7 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         page.asked = hostile;
         page.addition = Addition{std::nullopt,
                                  LineOutcome::near_names,
-                                 hostile,
+                                 {hostile},
                                  {NearEntity{hostile, hostile, hostile}}};
         page.public_url = "https://wespol.example";
         check_harmless(test::page_renderer().compare(context, page));

@@ -75,7 +75,30 @@ TEST_CASE("links keep another day than today") {
     CHECK(entity_href(now, "a/../b\"") == "/podmiot/a%2F..%2Fb%22");
     CHECK(filter_href(now, FieldId::county, "3003") == "/szukaj?powiat=3003");
     CHECK(filter_href(then, FieldId::county, "3003") == "/szukaj?powiat=3003&na-dzien=2014-12-18");
-    CHECK(search_href({}) == "/szukaj");
+    CHECK(search_href(now, {}) == "/szukaj");
+}
+
+TEST_CASE("links stay in the language of the page") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    PageContext page = test::context_on(references, test::day("2014-12-18"), today);
+    page.language = Language::uk;
+    SearchRequest request;
+    request.text = "кейтеринг";
+    CHECK(search_href(page, request).starts_with("/uk/szukaj?q=%D0%BA"));
+    CHECK(entity_href(page, "a") == "/uk/podmiot/a?na-dzien=2014-12-18");
+    CHECK(filter_href(page, FieldId::county, "3003").starts_with("/uk/szukaj?powiat=3003"));
+    CHECK(sector_href(page, "catering") == "/uk/branza/catering?na-dzien=2014-12-18");
+    CHECK(support_centre_href(page, "x") == "/uk/owes/x?na-dzien=2014-12-18");
+    CHECK(cpv_href(page, "55520000") == "/uk/cpv/55520000?na-dzien=2014-12-18");
+    CHECK(product_href(page, "x") == "/uk/klunkry/x");
+    CHECK(brand_href(page, std::string(kBrandOfPage)) == "/uk/klunkry");
+    CHECK(compare_href(page, {"a"}) == "/uk/porownaj?id=a&na-dzien=2014-12-18");
+    CHECK(compare_protocol_href(page, {"a"}).starts_with("/uk/protokol/nowy?id=a"));
+    CHECK(protocol_href(page, "a").starts_with("/uk/protokol/nowy?podmiot=a"));
+    CHECK(check_protocol_href(page, "a b") == "/uk/protokol/nowy?kogo=a%20b&na-dzien=2014-12-18");
+    page.language = Language::en;
+    CHECK(protocol_href(page, request).starts_with("/en/protokol/nowy?q="));
 }
 
 }  // namespace wespol

@@ -12,6 +12,8 @@
 #include <string>
 
 #include <nlohmann/json.hpp>
+#include <unicode/messagepattern.h>
+#include <unicode/unistr.h>
 
 namespace wespol {
 
@@ -43,7 +45,92 @@ bool is_built(const std::string& key) {
                        [&](const std::string& part) { return key.starts_with(part); });
 }
 
+nlohmann::json locale(Language language) {
+    const fs::path path = fs::path(WESPOL_SOURCE_DIR) / "frontend" / "locales" /
+                          (std::string(code(language)) + ".json");
+    return nlohmann::json::parse(read_file(path));
+}
+
+/// What a pattern is filled with, "count:plural", and the forms that its plurals tell apart.
+struct Shape {
+    std::set<std::string> arguments, forms;
+};
+
+Shape shape_of(const std::string& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::MessagePattern pattern(icu::UnicodeString::fromUTF8(text), nullptr, status);
+    REQUIRE(U_SUCCESS(status));
+    Shape shape;
+    for (std::int32_t i = 0; i < pattern.countParts(); ++i) {
+        const icu::MessagePattern::Part& part = pattern.getPart(i);
+        std::string name;
+        pattern.getSubstring(part).toUTF8String(name);
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) {
+            const bool is_counted = pattern.getPart(i - 1).getArgType() == UMSGPAT_ARG_TYPE_PLURAL;
+            shape.arguments.insert(name + (is_counted ? ":plural" : ""));
+        }
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_SELECTOR && !name.starts_with('='))
+            shape.forms.insert(name);
+    }
+    return shape;
+}
+
 }  // namespace
+
+TEST_CASE("every language has every message, with the same arguments and its own plurals") {
+    const nlohmann::json polish = locale(Language::pl);
+    const auto [language, forms] = GENERATE(table<Language, std::set<std::string>>(
+        {{Language::en, {"one", "other"}}, {Language::uk, {"few", "many", "one", "other"}}}));
+    const nlohmann::json other = locale(language);
+    INFO(code(language));
+    for (const auto& [key, value] : polish.items()) {
+        INFO(key);
+        REQUIRE(other.contains(key));
+        const Shape ours = shape_of(value.get<std::string>());
+        const Shape theirs = shape_of(other.at(key).get<std::string>());
+        CHECK(theirs.arguments == ours.arguments);
+        CHECK(theirs.forms == (ours.forms.empty() ? std::set<std::string>() : forms));
+    }
+    for (const auto& [key, value] : other.items()) {
+        INFO(key);
+        CHECK(polish.contains(key));
+    }
+}
+
+TEST_CASE("counts agree with their nouns in English and Ukrainian") {
+    struct Row {
+        std::size_t count;
+        const char* english;
+        const char* ukrainian;
+    };
+    const auto row = GENERATE(
+        Row{0, "0 organisations", "0 організацій"}, Row{1, "1 organisation", "1 організація"},
+        Row{2, "2 organisations", "2 організації"}, Row{5, "5 organisations", "5 організацій"},
+        Row{11, "11 organisations", "11 організацій"},
+        Row{21, "21 organisations", "21 організація"},
+        Row{112, "112 organisations", "112 організацій"},
+        Row{354, "354 organisations", "354 організації"});
+    const fs::path locales = fs::path(WESPOL_RESOURCE_DIR) / "locales";
+    CHECK(Messages(locales, Language::en)("count.entities", {{"count", row.count}}) == row.english);
+    CHECK(Messages(locales, Language::uk)("count.entities", {{"count", row.count}}) ==
+          row.ukrainian);
+}
+
+TEST_CASE("no English text says that somebody is eligible") {
+    for (const auto& [key, value] : locale(Language::en).items()) {
+        INFO(key);
+        CHECK(value.get<std::string>().find("ligible") == std::string::npos);
+    }
+}
+
+TEST_CASE("templates leave the language of a link to the page") {
+    const fs::path templates = fs::path(WESPOL_SOURCE_DIR) / "frontend" / "templates";
+    const std::regex own_page(R"re((?:href|action)="(/(?!api/|\.well-known/)[^"]*))re");
+    for (const char* folder : {"pages", "partials"}) {
+        INFO(folder);
+        CHECK(found_in(templates / folder, own_page) == std::set<std::string>());
+    }
+}
 
 TEST_CASE("counts agree with their nouns in Polish") {
     struct Row {
@@ -68,8 +155,8 @@ TEST_CASE("arguments come as they are, braces and apostrophes included") {
 
 TEST_CASE("every message is used, and every message used is there") {
     const fs::path root(WESPOL_SOURCE_DIR);
-    std::set<std::string> used =
-        found_in(root / "frontend" / "templates", std::regex(R"(\{\{\s*t\.([a-z0-9_.-]+)\s*\}\})"));
+    std::set<std::string> used = found_in(root / "frontend" / "templates",
+                                          std::regex(R"(\{\{\s*(?:t|pl)\.([a-z0-9_.-]+)\s*\}\})"));
     used.merge(found_in(root / "server", std::regex("\"([a-z][a-z0-9_]*(?:\\.[a-z0-9_-]+)+)\"")));
 
     std::set<std::string> known;

@@ -77,7 +77,10 @@ TEST_CASE("long facets fold after ten values, what is chosen stays before the fo
     SearchResponse response;
     response.facets = {facet, Facet{FieldId::brand, "Marka", {{"x", "x", 0, false}}}};
 
-    const Views views = facet_views(test::polish_messages(), response);
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    const Views views =
+        facet_views(test::context_on(references, today, today), test::polish_messages(), response);
     REQUIRE(views.size() == 1);  // a facet without anything to choose is not shown
     CHECK(list_of(views[0], "values").size() == kValuesBeforeFold);
     CHECK(list_of(views[0], "more").size() == 5);
@@ -100,7 +103,9 @@ TEST_CASE("paging offers the ends and the neighbours, never deeper than the sear
     SearchRequest request;
     request.page = row.page;
     request.page_size = row.size;
-    const View paging = paging_view(request, row.total);
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    const View paging = paging_view(test::context_on(references, today, today), request, row.total);
     if (row.numbers.empty()) {
         CHECK(paging.is_false());
         return;

@@ -197,7 +197,7 @@ TEST_CASE("What is wrong with a number is told") {
         INFO(text);
         CHECK(parsed(text).identifiers.empty());
         REQUIRE(parsed(text).notes.size() == 1);
-        CHECK(parsed(text).notes.front().find("yfr") != std::string::npos);
+        CHECK(parsed(text).notes.front().in(Language::pl).find("yfr") != std::string::npos);
     }
     CHECK(parsed("649225").identifiers == std::vector<std::string>{"KRS 0000649225"});
     CHECK(parsed("tort 2015").notes.empty());

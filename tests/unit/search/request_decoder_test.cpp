@@ -168,7 +168,7 @@ TEST_CASE("Wrong values are named with what is allowed, and left out") {
         REQUIRE(request.problems.size() == 1);
         CHECK(request.problems.front().parameter == parameter);
         CHECK_FALSE(request.problems.front().message.empty());
-        if (!allowed.empty()) CHECK(request.problems.front().allowed == allowed);
+        if (!allowed.empty()) CHECK(request.problems.front().allowed.in(Language::pl) == allowed);
         CHECK(canonical_query(request.request) == query);
     }
 }
@@ -176,8 +176,8 @@ TEST_CASE("Wrong values are named with what is allowed, and left out") {
 TEST_CASE("Of many allowed codes the first twelve are shown") {
     const DecodedRequest request = decoded({{"branza", "nie ma"}});
     REQUIRE(request.problems.size() == 1);
-    CHECK(request.problems.front().allowed.starts_with("catering, branza_10, "));
-    CHECK(request.problems.front().allowed.ends_with("branza_20 … (razem 81)"));
+    CHECK(request.problems.front().allowed.in(Language::pl).starts_with("catering, branza_10, "));
+    CHECK(request.problems.front().allowed.in(Language::pl).ends_with("branza_20 … (razem 81)"));
 }
 
 TEST_CASE("Towns come before villages; a village of several names its municipality") {
@@ -194,7 +194,7 @@ TEST_CASE("Too many values of a filter are told once") {
         parameters.emplace_back("branza", "branza_" + std::to_string(i));
     const DecodedRequest request = decoded(parameters);
     REQUIRE(request.problems.size() == 1);
-    CHECK(request.problems.front().allowed == "najwyżej 64 wartości");
+    CHECK(request.problems.front().allowed.in(Language::pl) == "najwyżej 64 wartości");
     CHECK(request.request.filters.at(FieldId::industry).size() == kMaxFilterValues);
 }
 

@@ -73,8 +73,36 @@ TEST_CASE("a number that cannot be one is told with the digit", "[line_reading]"
     const ReadLine line = read_one(text);
     CHECK(line.numbers.empty());
     REQUIRE(line.wrong.size() == 1);
-    INFO(line.wrong.front());
-    CHECK(line.wrong.front().find(reason) != std::string::npos);
+    INFO(line.wrong.front().in(Language::pl));
+    CHECK(line.wrong.front().in(Language::pl).find(reason) != std::string::npos);
+}
+
+TEST_CASE("why a number is none is said in three languages", "[line_reading]") {
+    struct Row {
+        const char* text;
+        const char* english;
+        const char* ukrainian;
+    };
+    const auto row = GENERATE(
+        Row{"328179",
+            "“328179”: The number has 6 digits; NIP and KRS have 10, REGON 9 or 14. If this is a "
+            "KRS number without the zeros at its beginning, write “KRS 328179”.",
+            "«328179»: Номер має 6 цифр, а NIP і KRS мають їх 10, REGON 9 або 14. Якщо це KRS без "
+            "нулів на початку, напишіть «KRS 328179»."},
+        Row{"5042", "The number has 4 digits", "Номер має 4 цифри,"},
+        Row{"778134688", "And if it is a NIP, one digit is missing.",
+            "А якщо це NIP, у ньому бракує однієї цифри."},
+        Row{"1234567890", "no check digit fits its first nine digits",
+            "до його перших дев’яти цифр не підходить жодна"});
+    INFO(row.text);
+    const ReadLine line = read_one(row.text);
+    REQUIRE(line.wrong.size() == 1);
+    CHECK(line.wrong.front().in(Language::en).find(row.english) != std::string::npos);
+    CHECK(line.wrong.front().in(Language::uk).find(row.ukrainian) != std::string::npos);
+    const ReadLine with_zeros = read_one("KRS 504850");
+    REQUIRE(with_zeros.remarks.size() == 1);
+    CHECK(with_zeros.remarks.front().is_in(Language::en));
+    CHECK(with_zeros.remarks.front().is_in(Language::uk));
 }
 
 TEST_CASE("rubbish is neither a number nor a name", "[line_reading]") {
@@ -89,7 +117,7 @@ TEST_CASE("a second number in a line is told, not dropped", "[line_reading]") {
     const ReadLine line = read_one("7781346888, 5252344078");
     CHECK(numbers_of(line) == "NIP 778-134-68-88");
     REQUIRE(line.remarks.size() == 1);
-    CHECK(line.remarks.front().find("kilka numerów") != std::string::npos);
+    CHECK(line.remarks.front().in(Language::pl).find("kilka numerów") != std::string::npos);
 }
 
 TEST_CASE("a date is neither a number nor a name", "[line_reading]") {
@@ -104,9 +132,12 @@ TEST_CASE("a date is neither a number nor a name", "[line_reading]") {
 }
 
 TEST_CASE("zeros that are added are told", "[line_reading]") {
-    CHECK(read_one("KRS 504850").remarks ==
+    const auto remarks = [](const ReadLine& line) {
+        return in_language(line.remarks, Language::pl);
+    };
+    CHECK(remarks(read_one("KRS 504850")) ==
           std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000504850."});
-    CHECK(read_line({1, {{"328179", 0, CellRole::krs}}, false}).remarks ==
+    CHECK(remarks(read_line({1, {{"328179", 0, CellRole::krs}}, false})) ==
           std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000328179."});
     CHECK(read_one("KRS 0000504850").remarks.empty());
 }

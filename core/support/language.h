@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The three languages of the site and of the vocabularies, and their codes (BCP 47).
+// Thread-safe: no state.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace wespol {
+
+enum class Language { pl, en, uk };
+inline constexpr std::array kLanguages{Language::pl, Language::en, Language::uk};
+
+/// "pl", "en", "uk".
+std::string_view code(Language language);
+std::optional<Language> parse_language(std::string_view code);
+
+/// Where the language stands in a table of three.
+constexpr std::size_t index_of(Language language) {
+    return static_cast<std::size_t>(language);
+}
+
+}  // namespace wespol
