@@ -47,7 +47,8 @@ Views stretch_views(const std::vector<Stretch>& stretches) {
 /// "18.12.2014 – 18.12.2015", as uncertain as the dates are.
 std::string period_in_words(const Messages& messages, const CertificateHit& hit) {
     const auto& granted_on = hit.certificate.granted_on;
-    return fmt::format("{} – {}", granted_on ? messages.date(*granted_on) : messages("date.unknown"),
+    return fmt::format("{} – {}",
+                       granted_on ? messages.date(*granted_on) : messages("date.unknown"),
                        end_in_words(messages, hit.validity));
 }
 

@@ -66,9 +66,9 @@ View source_view(const Messages& messages, const Provenance& provenance,
     view["source_fields"] = maybe(fields);
     view["source_file"] = View(file_and_sheet(provenance));
     view["source_row"] = View(std::to_string(provenance.row));
-    view["source_day"] =
-        View(provenance.as_of ? messages("sources.as_of", {{"day", messages.date(*provenance.as_of)}})
-                              : messages("sources.without_day"));
+    view["source_day"] = View(
+        provenance.as_of ? messages("sources.as_of", {{"day", messages.date(*provenance.as_of)}})
+                         : messages("sources.without_day"));
     return view;
 }
 
@@ -100,10 +100,11 @@ void put_field_sources(View& view, const PageContext& context, const Messages& m
         return maybe(error_report_href(context, messages, entity, field, report_address));
     };
     Views groups;
-    const auto add = [&](const std::string& name, const Views& sources) {
+    const auto add = [&](const std::string& name, const std::optional<Views>& sources) {
         View each;
         each["group"] = View(name);
-        put_list(each, "group_sources", sources);
+        put_list(each, "group_sources", sources.value_or(Views()));
+        each["is_beside"] = View(!sources);
         each["report_href"] = report(name);
         each["report_name"] = View(messages("report.field_name", {{"field", name}}));
         groups.push_back(std::move(each));
@@ -111,8 +112,8 @@ void put_field_sources(View& view, const PageContext& context, const Messages& m
     for (const FieldGroup& group : kFieldGroups)
         if (group.is_known(entity)) add(messages(group.name), sources_of(messages, entity, group));
     // Each of these tells its own sources where it is shown.
-    if (!record.certificates.empty()) add(messages("certificates.heading"), {});
-    if (!record.products.empty()) add(messages("entity.products"), {});
+    if (!record.certificates.empty()) add(messages("field_group.certificates"), std::nullopt);
+    if (!record.products.empty()) add(messages("field_group.products"), std::nullopt);
 
     put_list(view, "field_groups", groups);
     view["report_href"] = report(messages("report.whole_record"));

@@ -14,9 +14,10 @@
 namespace wespol {
 
 /// `field_groups`: fields that belong together, only those of which something is known:
-/// {group, group_sources: {source_fields, source_file, source_row, source_day}, report_href,
-/// report_name}. And what tells how to report: `report_href` (of the whole record), `report_mail`,
-/// `page_address`. `report_address`: of whoever runs the site; without one there is no link.
+/// {group, group_sources: {source_fields, source_file, source_row, source_day}, is_beside (the
+/// sources stand where it is shown), report_href, report_name}. And what tells how to report:
+/// `report_href` (of the whole record), `report_mail`, `page_address`. `report_address`: of whoever
+/// runs the site; without one there is no link.
 void put_field_sources(View& view, const PageContext& context, const Messages& messages,
                        const EntityRecord& record,
                        const std::optional<std::string>& report_address);

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace wespol {
@@ -176,8 +177,8 @@ std::string structured_data(const PageContext& context, const EntityRecord& reco
         whole["@graph"].push_back(product_of(context, product, node));
     std::string escaped;
     for (const char c : whole.dump(-1, ' ', false, Json::error_handler_t::replace)) {
-        if (c == '<')
-            escaped += "\\u003c";
+        if (c == '<' || c == '>' || c == '&')
+            escaped += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         else
             escaped += c;
     }

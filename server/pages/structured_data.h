@@ -16,8 +16,8 @@
 
 namespace wespol {
 
-/// JSON in which every "<" is written as an escape: no text in it can close the element, so it is
-/// put into the page as it is (template_set.h).
+/// JSON in which every "<", ">" and "&" is written as an escape: no text in it can close the
+/// element, so it is put into the page as it stands (template_set.cpp).
 std::string structured_data(const PageContext& context, const EntityRecord& record);
 
 }  // namespace wespol
