@@ -38,7 +38,7 @@ class Axis {
     }
 
     /// Both days included; an end that is open reaches the edge.
-    Stretch stretch(const std::optional<Day>& first, const std::optional<Day>& last) const {
+    TimelineStretch stretch(const std::optional<Day>& first, const std::optional<Day>& last) const {
         return {first ? at(*first) : 0, last ? at(*last + kOneDay) : 1};
     }
 
@@ -108,10 +108,10 @@ TimelineBar bar_of(const HistoryStep& step, const Axis& axis) {
     TimelineBar bar;
     bar.certificate = step.certificate;
     if (earliest_start && earliest_start == latest_start) bar.granted_at = axis.at(*latest_start);
-    const auto add_uncertain = [&](Stretch stretch) {
+    const auto add_uncertain = [&](TimelineStretch stretch) {
         if (stretch.from < stretch.to) bar.uncertain.push_back(stretch);
     };
-    const Stretch whole = axis.stretch(earliest_start, latest_end);
+    const TimelineStretch whole = axis.stretch(earliest_start, latest_end);
     if (!latest_start || !earliest_end || *latest_start > *earliest_end) {
         add_uncertain(whole);
         return bar;
@@ -122,9 +122,9 @@ TimelineBar bar_of(const HistoryStep& step, const Axis& axis) {
     return bar;
 }
 
-Stretch extent_of(const TimelineBar& bar) {
-    Stretch extent = bar.certain ? *bar.certain : bar.uncertain.front();
-    for (const Stretch& each : bar.uncertain)
+TimelineStretch extent_of(const TimelineBar& bar) {
+    TimelineStretch extent = bar.certain ? *bar.certain : bar.uncertain.front();
+    for (const TimelineStretch& each : bar.uncertain)
         extent = {std::min(extent.from, each.from), std::max(extent.to, each.to)};
     return extent;
 }
@@ -137,7 +137,7 @@ TimelineRow row_of(const CertificateHistory& history, const Axis& axis) {
         if (!has_a_date(step.validity)) continue;
         TimelineBar bar = bar_of(step, axis);
         if (!bar.certain && bar.uncertain.empty()) continue;  // it ends before it begins
-        const Stretch extent = extent_of(bar);
+        const TimelineStretch extent = extent_of(bar);
         const auto free =
             std::ranges::find_if(occupied_to, [&](double end) { return end <= extent.from; });
         bar.lane = static_cast<std::size_t>(free - occupied_to.begin());

@@ -15,23 +15,23 @@
 namespace wespol {
 
 /// Both ends as parts of the picture's width, 0 to 1.
-struct Stretch {
+struct TimelineStretch {
     double from = 0, to = 0;
-    friend bool operator==(const Stretch&, const Stretch&) = default;
+    friend bool operator==(const TimelineStretch&, const TimelineStretch&) = default;
 };
 
 struct TimelineBar {
-    std::string certificate;           ///< id
-    std::size_t lane = 0;              ///< from 0; what overlaps lies below one another
-    std::optional<Stretch> certain;    ///< whole days, the last one included
-    std::vector<Stretch> uncertain;    ///< before and behind the certain part, or all of it
-    std::optional<double> granted_at;  ///< only where the very day is known
+    std::string certificate;                 ///< id
+    std::size_t lane = 0;                    ///< from 0; what overlaps lies below one another
+    std::optional<TimelineStretch> certain;  ///< whole days, the last one included
+    std::vector<TimelineStretch> uncertain;  ///< before and behind the certain part, or all of it
+    std::optional<double> granted_at;        ///< only where the very day is known
 };
 
 struct TimelineRow {
     std::optional<std::string> subject;  ///< as of CertificateHistory
     std::vector<TimelineBar> bars;
-    std::vector<Stretch> gaps;  ///< of lane 0
+    std::vector<TimelineStretch> gaps;  ///< of lane 0
     std::size_t lanes = 1;
 };
 

@@ -29,7 +29,7 @@ std::string down(double rem) {
     return fmt::format("{:.2f}rem", rem);
 }
 
-View stretch_view(const Stretch& stretch) {
+View stretch_view(const TimelineStretch& stretch) {
     View view;
     view["x"] = View(across(stretch.from));
     view["end_x"] = View(across(stretch.to));
@@ -37,9 +37,9 @@ View stretch_view(const Stretch& stretch) {
     return view;
 }
 
-Views stretch_views(const std::vector<Stretch>& stretches) {
+Views stretch_views(const std::vector<TimelineStretch>& stretches) {
     Views views;
-    for (const Stretch& each : stretches)
+    for (const TimelineStretch& each : stretches)
         views.push_back(stretch_view(each));
     return views;
 }

@@ -48,7 +48,7 @@ bool is_near(double a, double b) {
     return std::abs(a - b) < 1e-9;
 }
 
-bool is_near(const Stretch& stretch, double from, double to) {
+bool is_near(const TimelineStretch& stretch, double from, double to) {
     return is_near(stretch.from, from) && is_near(stretch.to, to);
 }
 
