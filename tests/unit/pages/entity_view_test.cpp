@@ -143,6 +143,14 @@ TEST_CASE("what is unknown is left out or said to be unknown") {
     CHECK(html.find("Źródła nie podają daty.") != std::string::npos);
 }
 
+TEST_CASE("that nothing is known of what they do is said only where no sector is known either") {
+    const char* unknown = "Źródła mówią tylko, że podmiot istnieje";
+    EntityRecord record = social_cooperative();
+    CHECK(has(entity_html(record), unknown));
+    record.entity.industries = {"catering"};
+    CHECK_FALSE(has(entity_html(record), unknown));
+}
+
 TEST_CASE("a product that may be another's is not said to be theirs") {
     EntityRecord record = social_cooperative();
     Product product;
