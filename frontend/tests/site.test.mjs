@@ -54,6 +54,10 @@ const PAGES = {
   brand: "/klunkry",
   product: "/klunkry/torba-z-warta",
   quality: "/dane/jakosc",
+  about: "/o-serwisie",
+  privacy: "/prywatnosc",
+  accessibility: "/deklaracja-dostepnosci",
+  order: "/kolejnosc",
   check: "/certyfikaty",
   "check-one": "/certyfikaty?kogo=5951451489&na-dzien=2017-06-01",
   "check-uncertain": "/certyfikaty?kogo=Zak%C5%82ad+Aktywno%C5%9Bci+Zawodowej+w+S%C5%82upcy",
@@ -728,6 +732,29 @@ describe("accessibility", () => {
       }
       await close();
     });
+  }
+});
+
+test("each sector and each kind of thing has its icon", async () => {
+  const vocabulary = (name) =>
+    readFileSync(path.join(import.meta.dirname, `../../data/vocabulary/${name}.jsonl`), "utf8")
+      .trim().split("\n").map((line) => JSON.parse(line));
+  const wanted = [
+    ...vocabulary("industry").filter(({ broader }) => !broader).map(({ code }) => `branza-${code}`),
+    ...vocabulary("product_kind").map(({ code }) => `rzecz-${code}`),
+  ];
+  for (const address of ["/", "/branze", "/klunkry", "/klunkry/torba-z-warta"]) {
+    const { page, errors, close } = await open(address);
+    const used = await page.locator("main use").evaluateAll((all) => all.map((use) => use.getAttribute("href")));
+    const [sprite] = new Set(used.filter((href) => href.startsWith("/assets/")).map((href) => href.split("#")[0]));
+    const symbols = new Set([...(await (await fetch(server.url + sprite)).text()).matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id));
+    for (const href of used.filter((each) => each.startsWith("/assets/"))) assert.ok(symbols.has(href.split("#")[1]), `${address} ${href}`);
+    for (const id of wanted) assert.ok(symbols.has(id), id);
+    // Our Content-Security-Policy lets the picture be drawn: it has a size.
+    const box = await page.locator(`main svg:has(use[href^="/assets/"])`).first().evaluate((svg) => svg.querySelector("use").getBBox().width);
+    assert.ok(box > 0, `${address}: nothing is drawn`);
+    assert.deepEqual(errors, []);
+    await close();
   }
 });
 

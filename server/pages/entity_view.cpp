@@ -327,7 +327,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_list(view, "awards", award_views(context, entity));
     put_list(view, "similar", similar_views(context, record.similar));
 
-    put_field_sources(view, context, messages, record, std::nullopt);
+    put_field_sources(view, context, messages, record, references.site_operator.email);
     put_list(view, "claims", claim_views(messages, entity.claims));
     put_list(view, "sources", source_views(entity.provenance.urls));
     view["confirmed"] =

@@ -60,7 +60,11 @@ const std::vector<std::string>& pages() {
         "/cpv/55599999",
         "/cpv/catering",
         "/slowa",
-        "/dane/jakosc"};
+        "/dane/jakosc",
+        "/o-serwisie",
+        "/prywatnosc",
+        "/deklaracja-dostepnosci",
+        "/kolejnosc"};
     return all;
 }
 

@@ -24,8 +24,8 @@ EntityRecord social_cooperative() {
     return record;
 }
 
-std::string entity_html(EntityRecord record, Language language = Language::pl) {
-    const References references = test::small_references();
+std::string entity_html(EntityRecord record, Language language = Language::pl,
+                        const References& references = test::small_references()) {
     std::vector<Certificate> certificates;
     for (const CertificateHit& hit : record.certificates)
         certificates.push_back(hit.certificate);
@@ -222,6 +222,13 @@ TEST_CASE("an error can be reported, and nobody is invented to report it to") {
     CHECK(has(html, "id=\"zglos\""));
     CHECK_FALSE(has(html, "mailto:"));
     CHECK(has(html, "<code>https://wespol.example/podmiot/ss-na-winiarach</code>"));
+
+    References references = test::small_references();
+    references.site_operator.email = "katalog@example.org";
+    const std::string reachable = entity_html(social_cooperative(), Language::pl, references);
+    // Of the whole record, and of its name and its address.
+    CHECK(test::count_of(reachable, "href=\"mailto:katalog@example.org?subject=") == 3);
+    CHECK_FALSE(has(reachable, "nie podali jeszcze adresu"));
 }
 
 TEST_CASE("tiles darken with the count, from none to most") {

@@ -117,6 +117,21 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         record.first_certified = {hit};
         check_harmless(test::page_renderer().cpv_code(context, {record, hostile}));
     }
+    SECTION("about the site") {
+        SiteOperator& who = references.site_operator;
+        who.name = who.street = who.town = who.email = who.phone = who.website = hostile;
+        who.data_protection = who.logs = who.data_licence = who.source_code_url = hostile;
+        AccessibilityStatement& statement = who.accessibility;
+        statement.not_conforming = statement.too_costly = statement.not_covered = {hostile};
+        statement.architecture = statement.communication = {hostile};
+        statement.basis = "podmiot_zewnetrzny";
+        statement.assessor = statement.contact = statement.complaints_address = hostile;
+        statement.email = statement.phone = statement.report_url = hostile;
+        statement.cost_assessment_url = statement.architecture_url = hostile;
+        check_harmless(test::page_renderer().about(context));
+        check_harmless(test::page_renderer().privacy(context));
+        check_harmless(test::page_renderer().accessibility(context, hostile));
+    }
     SECTION("quality") {
         QualityFigures figures;
         figures.counts = {{"entities", 3}};
