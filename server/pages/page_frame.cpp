@@ -79,6 +79,9 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
     frame["language"] = View(std::string(code(context.language)));
     frame["title"] = View(heading.empty() ? messages("site.title")
                                           : messages("page.title", {{"heading", heading}}));
+    frame["page_description"] = View(messages("site.description"));
+    frame["share_title"] = View(heading.empty() ? messages("site.title") : heading);
+    frame["canonical"] = View(false);
     frame["needs_cyrillic"] = View(context.language == Language::uk);
     put_languages(frame, context);
     put_list(frame, "problems", problem_views(messages, context.problems));
