@@ -29,6 +29,8 @@ const PAGES = {
   "results-beyond": "/szukaj?strona=40",
   "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
+  "entity-certified": "/podmiot/ss-wspolny-stol-poznan?na-dzien=2017-06-01",
+  "entity-uncertain": "/podmiot/ss-na-winiarach-gniezno",
   guidance: "/zamowienia?na-dzien=2026-03-01&wartosc=150+000",
   protocol: "/protokol/nowy?q=catering+konin",
   "protocol-check": "/protokol/nowy?kogo=7781346889&kogo=zaz+pi%C5%82a",
@@ -617,6 +619,51 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole("heading", { name: "Contact" }).waitFor();
     await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Polski" }).click()]);
     assert.equal(new URL(page.url()).pathname, id);
+    assert.deepEqual(strangers, []);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+for (const javaScriptEnabled of [true, false])
+  test(`an entity's page: its certificate over time, the way there, what machines read, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+    const refused = [];
+    const { page, strangers, errors, close } = await open("/podmiot/zaz-pila", { javaScriptEnabled, viewport: NARROW });
+    page.on("console", (message) => message.type() === "error" && refused.push(message.text()));
+    await page.goto(`${server.url}/podmiot/ss-wspolny-stol-poznan?na-dzien=2017-06-01`);
+
+    const picture = page.getByRole("img", { name: /^Oś czasu\. Certyfikaty: 15\.12\.2016 – 15\.12\.2017\. Zaznaczony dzień: 1\.06\.2017\./ });
+    const whole = await picture.boundingBox();
+    const bar = await picture.locator(".timeline__certain").boundingBox();
+    const day = await picture.locator(".timeline__day").boundingBox();
+    assert.ok(whole.x >= 0 && whole.x + whole.width <= NARROW.width);
+    // Of the two years 2016 and 2017: from the middle of December to the middle of December.
+    assert.ok(Math.abs((bar.x - whole.x) / whole.width - 349 / 731) < 0.01);
+    assert.ok(Math.abs(bar.width / whole.width - 366 / 731) < 0.01);
+    assert.ok(bar.x < day.x && day.x < bar.x + bar.width, "the day lies within the certificate");
+    assert.match(await page.locator("#certyfikaty ~ table tbody tr .state").first().textContent(), /ważny/);
+
+    const way = page.getByRole("link", { name: "Wyznacz trasę w OpenStreetMap" });
+    assert.equal(new URL(await way.getAttribute("href")).searchParams.get("to"), "Rynek Śródecki 6, Poznań");
+    const read = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
+    const [organisation] = read["@graph"];
+    assert.equal(organisation.name, (await page.locator("h1").textContent()).trim());
+    assert.deepEqual(organisation.hasCertification.map(({ validFrom, expires }) => [validFrom, expires]), [["2016-12-15", "2017-12-15"]]);
+    const address = await page.locator('link[rel="canonical"]').getAttribute("href");
+    assert.equal(new URL(address).pathname + new URL(address).search, "/podmiot/ss-wspolny-stol-poznan");
+    assert.equal(await page.locator('meta[property="og:url"]').getAttribute("content"), address);
+
+    await page.getByRole("link", { name: "Coś się nie zgadza? Zgłoś błąd" }).click();
+    assert.equal(new URL(page.url()).hash, "#zglos");
+    assert.ok(await page.getByRole("heading", { name: "Zgłoś błąd" }).isVisible());
+
+    // Without a date there is hatching, or no picture at all.
+    await page.goto(`${server.url}/podmiot/ss-na-winiarach-gniezno`);
+    assert.equal(await page.locator(".timeline__picture .timeline__uncertain").count(), 1);
+    assert.equal(await page.locator(".timeline__picture .timeline__certain").count(), 0);
+    await page.goto(`${server.url}/podmiot/zaz-pila`);
+    assert.equal(await page.locator(".timeline__picture").count(), 0);
+    // The policy refuses what is run, and these are words: nothing was refused.
+    assert.deepEqual(refused, []);
     assert.deepEqual(strangers, []);
     assert.deepEqual(errors, []);
     await close();
