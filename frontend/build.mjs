@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Styles, scripts, fonts and pictures → OUT_DIR, under names that carry a hash of the content, and
 // assets.json: logical name → hashed name. The templates ask for logical names only.
+import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,22 @@ const outDir = process.env.OUT_DIR ? path.resolve(process.env.OUT_DIR) : path.jo
 
 /** Fonts and pictures that templates name by themselves (preload, icon). */
 const FONT = /^(brygada-1918|source-sans-3)-(latin|latin-ext|cyrillic)-wght-normal$/;
+
+const readJson = async (file) => JSON.parse(await readFile(path.join(root, file), "utf8"));
+
+/** One file of <symbol>s, of the icons that src/icons.json names: our id → the icon's name in the
+ * set. Their width of stroke is left to the styles. Returns the file's name. */
+async function writeIcons() {
+  const { icons } = await readJson("node_modules/@iconify-json/lucide/icons.json");
+  const symbols = Object.entries(await readJson("src/icons.json")).map(([id, name]) => {
+    if (!icons[name]) throw new Error(`src/icons.json: there is no icon "${name}" for ${id}`);
+    return `<symbol id="${id}" viewBox="0 0 24 24">${icons[name].body.replaceAll(' stroke-width="2"', "")}</symbol>`;
+  });
+  const sprite = `<svg xmlns="http://www.w3.org/2000/svg"><!-- Lucide, ISC License: LICENSE-lucide.txt -->${symbols.join("")}</svg>\n`;
+  const file = `icons-${createHash("sha256").update(sprite).digest("hex").slice(0, 8).toUpperCase()}.svg`;
+  await writeFile(path.join(outDir, file), sprite);
+  return file;
+}
 
 await mkdir(outDir, { recursive: true });
 const { metafile } = await build({
@@ -46,12 +63,16 @@ for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
   else if (entryPoint) assets[stem.replace(/-style$/, "") + extension] = file;
 }
 
-// Licences that ask to go along with what they are about.
+assets["icons.svg"] = await writeIcons();
+
+// The licences of fonts (OFL), icons (ISC) and the map (BSD) ask to go along with them.
 for (const part of ["@fontsource-variable/brygada-1918", "@fontsource-variable/source-sans-3", "leaflet"])
   await copyFile(
     path.join(root, "node_modules", part, "LICENSE"),
     path.join(outDir, `LICENSE-${path.basename(part)}.txt`),
   );
+
+await copyFile(path.join(root, "src/images/LICENSE-lucide.txt"), path.join(outDir, "LICENSE-lucide.txt"));
 
 // Written beside and renamed: whoever waits for this file finds all that it names.
 const listing = path.join(outDir, "assets.json");

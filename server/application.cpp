@@ -49,6 +49,10 @@ constexpr std::array kPages{
     Route{"/cpv/*", cpv_code_page},
     Route{"/slowa", words_page},
     Route{"/dane/jakosc", quality_page},
+    Route{"/o-serwisie", about_page},
+    Route{"/prywatnosc", privacy_page},
+    Route{"/deklaracja-dostepnosci", accessibility_page},
+    Route{"/kolejnosc", order_page},
 };
 constexpr std::array kWithoutLanguage{
     Route{"/api/v1/entities", search_entities},

@@ -35,6 +35,12 @@ HttpResponse product_page(const Exchange& exchange);
 HttpResponse cpv_page(const Exchange& exchange);
 HttpResponse cpv_code_page(const Exchange& exchange);
 
+// server/trust_handlers.cpp
+HttpResponse about_page(const Exchange& exchange);
+HttpResponse privacy_page(const Exchange& exchange);
+HttpResponse accessibility_page(const Exchange& exchange);
+HttpResponse order_page(const Exchange& exchange);
+
 // server/compare_handlers.cpp
 HttpResponse compare_page(const Exchange& exchange);
 

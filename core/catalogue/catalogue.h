@@ -12,6 +12,7 @@
 #include "core/catalogue/product.h"
 #include "core/catalogue/region.h"
 #include "core/catalogue/retired_id.h"
+#include "core/catalogue/site_operator.h"
 #include "core/catalogue/support.h"
 #include "core/catalogue/vocabulary.h"
 
@@ -34,6 +35,7 @@ struct References {
     std::vector<ProcurementThreshold> thresholds;
     std::vector<GuidanceNote> guidance;  ///< in the order in which it is told
     std::vector<RetiredId> retired_ids;  ///< in the order of their ids
+    SiteOperator site_operator;
 
     const CertificateEdition* edition(std::string_view code) const;
     const Brand* find_brand(std::string_view code) const;

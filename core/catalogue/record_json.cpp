@@ -202,6 +202,7 @@ std::string encode(const References& references) {
     json["thresholds"] = Writer::written(references.thresholds);
     json["guidance"] = Writer::written(references.guidance);
     json["retired_ids"] = Writer::written(references.retired_ids);
+    json["site_operator"] = Writer::written(references.site_operator);
     return json.dump();
 }
 
@@ -221,7 +222,8 @@ References decode_references(std::string_view text) {
         for (const auto& [name, member] : kVocabularies)
             references.*member =
                 accepted(Vocabulary::make(name, list<Concept>(json.at("vocabulary"), name)));
-        // Generations that were published before there were such sources are still opened.
+        // Generations that were published before there were such sources, or was word of who
+        // runs the site, are still opened.
         if (json.contains("cpv_sources"))
             references.cpv_sources = list<CpvSource>(json, "cpv_sources");
         references.abbreviations = list<Abbreviation>(json, "abbreviations");
@@ -237,6 +239,8 @@ References decode_references(std::string_view text) {
         references.thresholds = list<ProcurementThreshold>(json, "thresholds");
         references.guidance = list<GuidanceNote>(json, "guidance");
         references.retired_ids = list<RetiredId>(json, "retired_ids");
+        if (json.contains("site_operator"))
+            Reader::read(json.at("site_operator"), references.site_operator);
         return references;
     });
 }

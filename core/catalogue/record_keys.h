@@ -282,6 +282,45 @@ void visit_keys(V& visit, T& value) {
     visit("work_for", value.work_for);
 }
 
+template <class V, Of<AccessibilityStatement> T>
+void visit_keys(V& visit, T& value) {
+    visit("site_published", value.site_published);
+    visit("site_changed", value.site_changed);
+    visit("prepared", value.prepared);
+    visit("reviewed", value.reviewed);
+    visit("conformance", value.conformance);
+    visit("not_conforming", value.not_conforming);
+    visit("too_costly", value.too_costly);
+    visit("not_covered", value.not_covered);
+    visit("cost_assessment_url", value.cost_assessment_url);
+    visit("basis", value.basis);
+    visit("assessor", value.assessor);
+    visit("report_url", value.report_url);
+    visit("contact", value.contact);
+    visit("email", value.email);
+    visit("phone", value.phone);
+    visit("complaints_address", value.complaints_address);
+    visit("architecture", value.architecture);
+    visit("communication", value.communication);
+    visit("architecture_url", value.architecture_url);
+}
+
+template <class V, Of<SiteOperator> T>
+void visit_keys(V& visit, T& value) {
+    visit("name", value.name);
+    visit("street", value.street);
+    visit("postal_code", value.postal_code);
+    visit("town", value.town);
+    visit("email", value.email);
+    visit("phone", value.phone);
+    visit("website", value.website);
+    visit("data_protection", value.data_protection);
+    visit("logs", value.logs);
+    visit("data_licence", value.data_licence);
+    visit("source_code_url", value.source_code_url);
+    visit("accessibility", value.accessibility);
+}
+
 template <class V, Of<CpvSource> T>
 void visit_keys(V& visit, T& value) {
     visit("code", value.code);

@@ -25,7 +25,7 @@ void read_words(std::vector<QueryClause> words, const ConceptFinder& finder,
     for (FoundConcepts& found : finder.find(lemmas)) {
         while (next < found.first)
             clauses.push_back(std::move(words[next++]));
-        QueryConcept named{{}, std::move(found.concepts)};
+        QueryConcept named{{}, std::move(found.concepts), {}};
         std::erase_if(found.groups_inside, [&](const ConceptCode& each) {
             return !is_group_meant || !is_group_meant(each, named.concepts);
         });

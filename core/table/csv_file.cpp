@@ -3,6 +3,7 @@
 
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/table/table_advice.h"
 #include "core/table/text_encoding.h"
 
 #include <algorithm>
@@ -103,10 +104,14 @@ class CsvRun {
     }
 
     tl::unexpected<TableProblem> broken_quote() const {
-        return table_problem(row_.number + 1,
-                             "cudzysłów otwarty w tym wierszu nie jest zamknięty tam, gdzie "
-                             "kończy się komórka",
-                             "zamknij go; cudzysłów w środku tekstu pisze się podwójnie (\"\")");
+        return table_problem(
+            row_.number + 1,
+            {"cudzysłów otwarty w tym wierszu nie jest zamknięty tam, gdzie kończy się komórka",
+             "a quotation mark opened in this row is not closed where the cell ends",
+             "лапки, відкриті в цьому рядку, не закрито там, де кінчається клітинка"},
+            {"zamknij go; cudzysłów w środku tekstu pisze się podwójnie (\"\")",
+             "close it; a quotation mark inside a text is written twice (\"\")",
+             "закрийте їх; лапки всередині тексту пишуть двічі (\"\")"});
     }
 
     const TakeRow& take_;
@@ -193,8 +198,11 @@ class CsvFile : public TableFile {
 
 TableResult<std::unique_ptr<TableFile>> open_csv(const std::filesystem::path& path) {
     if (std::filesystem::file_size(path) > kMaxCsvBytes)
-        return table_problem(0, fmt::format("plik jest większy niż {} MiB", kMaxCsvBytes >> 20),
-                             "podziel go na mniejsze");
+        return table_problem(0,
+                             worded({"plik jest większy niż {} MiB",
+                                     "the file is larger than {} MiB", "файл більший за {} МіБ"},
+                                    kMaxCsvBytes >> 20),
+                             worded(kDivide));
     return open_csv_bytes(read_file(path));
 }
 

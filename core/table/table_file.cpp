@@ -4,6 +4,7 @@
 #include "core/analysis/folding.h"
 #include "core/support/error.h"
 #include "core/table/csv_file.h"
+#include "core/table/table_advice.h"
 #include "core/table/xlsx_file.h"
 
 #include <algorithm>
@@ -22,25 +23,35 @@ using namespace std::string_view_literals;
 /// What a file is by its first bytes, whatever its name says.
 struct Signature {
     std::string_view bytes;
-    const char* message;
-    const char* advice;
+    InThree is;
 };
 
-constexpr const char* kSaveTable = "zapisz tabelę jako skoroszyt programu Excel (.xlsx) albo CSV";
+constexpr InThree kSaveTable{"zapisz tabelę jako skoroszyt programu Excel (.xlsx) albo CSV",
+                             "save the table as an Excel workbook (.xlsx) or as CSV",
+                             "збережіть таблицю як книгу Excel (.xlsx) або CSV"};
+constexpr InThree kImage{"to jest obraz, nie tabela", "this is an image, not a table",
+                         "це зображення, а не таблиця"};
+constexpr InThree kWebPage{"to jest strona WWW, nie tabela", "this is a web page, not a table",
+                           "це вебсторінка, а не таблиця"};
 
 constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 constexpr std::array kOthers{
-    Signature{"%PDF"sv, "to jest plik PDF, nie tabela", kSaveTable},
+    Signature{"%PDF"sv,
+              {"to jest plik PDF, nie tabela", "this is a PDF file, not a table",
+               "це файл PDF, а не таблиця"}},
     Signature{"\x7F"
               "ELF"sv,
-              "to jest program, nie tabela", kSaveTable},
-    Signature{"\x89PNG"sv, "to jest obraz, nie tabela", kSaveTable},
-    Signature{"\xFF\xD8\xFF"sv, "to jest obraz, nie tabela", kSaveTable},
-    Signature{"{\\rtf"sv, "to jest dokument RTF, nie tabela", kSaveTable},
-    Signature{"<!DOCTYPE html"sv, "to jest strona WWW, nie tabela", kSaveTable},
-    Signature{"<html"sv, "to jest strona WWW, nie tabela", kSaveTable},
+              {"to jest program, nie tabela", "this is a program, not a table",
+               "це програма, а не таблиця"}},
+    Signature{"\x89PNG"sv, kImage},
+    Signature{"\xFF\xD8\xFF"sv, kImage},
+    Signature{"{\\rtf"sv,
+              {"to jest dokument RTF, nie tabela", "this is an RTF document, not a table",
+               "це документ RTF, а не таблиця"}},
+    Signature{"<!DOCTYPE html"sv, kWebPage},
+    Signature{"<html"sv, kWebPage},
 };
 
 std::string first_bytes(const std::filesystem::path& path, std::size_t most) {
@@ -64,18 +75,24 @@ tl::unexpected<TableProblem> ole_problem(std::string_view start) {
         wanted += '\0';
     }
     if (start.find(wanted) != std::string_view::npos)
-        return table_problem(0, "plik jest zaszyfrowany hasłem",
-                             "zapisz go bez hasła i spróbuj jeszcze raz");
-    return table_problem(0, "to jest plik w starym formacie Excela (.xls)",
-                         "otwórz go w Excelu i zapisz jako .xlsx");
+        return table_problem(0, worded(kEncrypted), worded(kSaveWithoutPassword));
+    return table_problem(
+        0,
+        {"to jest plik w starym formacie Excela (.xls)",
+         "this is a file of the old Excel format (.xls)", "це файл старого формату Excel (.xls)"},
+        {"otwórz go w Excelu i zapisz jako .xlsx", "open it in Excel and save it as .xlsx",
+         "відкрийте його в Excel і збережіть як .xlsx"});
 }
 
 /// What is no table by its first bytes. `start`: enough of them to tell what an OLE container is.
 TableResult<void> refuse_others(std::string_view start) {
-    if (start.empty()) return table_problem(0, "plik jest pusty", "sprawdź, czy to właściwy plik");
+    if (start.empty())
+        return table_problem(0, {"plik jest pusty", "the file is empty", "файл порожній"},
+                             {"sprawdź, czy to właściwy plik", "see whether it is the right file",
+                              "перевірте, чи це той файл"});
     if (start.starts_with(kOle)) return ole_problem(start);
-    for (const auto& [bytes, message, advice] : kOthers)
-        if (start.starts_with(bytes)) return table_problem(0, message, advice);
+    for (const auto& [bytes, is] : kOthers)
+        if (start.starts_with(bytes)) return table_problem(0, worded(is), worded(kSaveTable));
     return {};
 }
 
@@ -97,7 +114,7 @@ TableResult<std::unique_ptr<TableFile>> open_table(const std::filesystem::path& 
     // A spreadsheet that somebody named .csv is still a spreadsheet.
     if (start.starts_with(kZip)) return open_xlsx(path);
     if (lower(path.extension().string()) == ".csv") return open_csv(path);
-    return table_problem(0, "to nie jest skoroszyt Excela (.xlsx)", kSaveTable);
+    return table_problem(0, worded(kNotSpreadsheet), worded(kSaveTable));
 }
 
 std::string column_letters(std::size_t column) {

@@ -4,6 +4,8 @@
 // One reader at a time.
 #pragma once
 
+#include "core/support/wording.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -58,17 +60,17 @@ struct SheetTraits {
 
 /// Why a file cannot be read, or not further.
 struct TableProblem {
-    std::size_t row = 0;  ///< 0 = the whole file
-    std::string message;  ///< Polish, without a full stop
-    std::string advice;
+    std::size_t row = 0;        ///< 0 = the whole file
+    Wording message;            ///< without a full stop
+    Wording advice;             ///< the same
     bool is_too_large = false;  ///< it may be a table, but one that nobody should unpack
 };
 
 template <class T>
 using TableResult = tl::expected<T, TableProblem>;
 
-inline tl::unexpected<TableProblem> table_problem(std::size_t row, std::string message,
-                                                  std::string advice) {
+inline tl::unexpected<TableProblem> table_problem(std::size_t row, Wording message,
+                                                  Wording advice) {
     return tl::unexpected<TableProblem>({row, std::move(message), std::move(advice), false});
 }
 

@@ -15,7 +15,15 @@
 namespace wespol {
 namespace {
 
-constexpr const char* kSaveAsUtf8 = "zapisz plik jako „CSV UTF-8”";
+constexpr InThree kSaveAsUtf8{"zapisz plik jako „CSV UTF-8”", "save the file as “CSV UTF-8”",
+                              "збережіть файл як «CSV UTF-8»"};
+constexpr InThree kMixedWithMark{
+    "plik miesza kodowania: plik zapowiada UTF-8, a tutaj jest inne",
+    "the file mixes encodings: it announces UTF-8, and here is another",
+    "файл змішує кодування: оголошує UTF-8, а тут інше"};
+constexpr InThree kMixed{"plik miesza kodowania: w wierszu {} jest UTF-8, a tutaj jest inne",
+                         "the file mixes encodings: row {} is in UTF-8, and here is another",
+                         "файл змішує кодування: у рядку {} UTF-8, а тут інше"};
 
 struct Mark {
     std::string_view bytes;
@@ -114,18 +122,22 @@ TableResult<DecodedText> decode_text(std::string bytes) {
     const bool is_marked = bytes.starts_with(kMarks[0].bytes);
     if (is_marked) bytes.erase(0, kMarks[0].bytes.size());
     if (const std::size_t nul = bytes.find('\0'); nul != bytes.npos)
-        return table_problem(line_of(bytes, nul), "plik zawiera bajt zerowy, to nie jest tekst",
-                             "otwórz plik w arkuszu i zapisz jako „CSV UTF-8”");
+        return table_problem(line_of(bytes, nul),
+                             {"plik zawiera bajt zerowy, to nie jest tekst",
+                              "the file has a zero byte, it is not a text",
+                              "файл містить нульовий байт, це не текст"},
+                             {"otwórz plik w arkuszu i zapisz jako „CSV UTF-8”",
+                              "open the file in a spreadsheet and save it as “CSV UTF-8”",
+                              "відкрийте файл у таблиці і збережіть як «CSV UTF-8»"});
 
     const Utf8Findings found = look_through(bytes);
     if (found.first_wrong == kNowhere) return DecodedText{std::move(bytes), "UTF-8"};
     if (is_marked || found.first_polish != kNowhere) {
         const std::size_t wrong = line_of(bytes, found.first_wrong);
-        const std::string other =
-            is_marked ? "plik zapowiada UTF-8"
-                      : fmt::format("w wierszu {} jest UTF-8", line_of(bytes, found.first_polish));
         return table_problem(
-            wrong, fmt::format("plik miesza kodowania: {}, a tutaj jest inne", other), kSaveAsUtf8);
+            wrong,
+            is_marked ? worded(kMixedWithMark) : worded(kMixed, line_of(bytes, found.first_polish)),
+            worded(kSaveAsUtf8));
     }
     std::string encoding = one_byte_encoding(bytes);
     return DecodedText{converted(bytes, encoding), std::move(encoding)};

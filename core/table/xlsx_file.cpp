@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table/xlsx_file.h"
 
+#include "core/table/table_advice.h"
 #include "core/table/xlsx_sheet.h"
 #include "core/table/xlsx_workbook.h"
 #include "core/table/xml_stream.h"
@@ -47,8 +48,9 @@ class XlsxFile : public TableFile {
             hand_on();
         }
         if (!is_well_formed)
-            return table_problem(last_row, "arkusz jest uszkodzony",
-                                 "otwórz plik w Excelu i zapisz go jeszcze raz jako .xlsx");
+            return table_problem(
+                last_row, {"arkusz jest uszkodzony", "the sheet is damaged", "аркуш пошкоджено"},
+                worded(kSaveAgain));
         return rows.traits();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table/xlsx_workbook.h"
 
+#include "core/table/table_advice.h"
 #include "core/table/xml_stream.h"
 
 #include <charconv>
@@ -11,9 +12,6 @@
 
 namespace wespol {
 namespace {
-
-constexpr const char* kNotSpreadsheet = "to nie jest skoroszyt Excela (.xlsx)";
-constexpr const char* kSaveAgain = "otwórz plik w Excelu i zapisz go jeszcze raz jako .xlsx";
 
 int number(std::string_view text) {
     int value = -1;
@@ -31,7 +29,7 @@ TableResult<void> parse(const ZipArchive& archive, std::string_view part, std::u
     });
     if (!read) return read;
     if (!is_well_formed || !xml.finish())
-        return table_problem(0, fmt::format("część „{}” jest uszkodzona", part), kSaveAgain);
+        return table_problem(0, worded(kDamagedPart, part), worded(kSaveAgain));
     return {};
 }
 
@@ -189,17 +187,19 @@ std::string unescaped(std::string_view text) {
 
 TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive, const TableLimits& limits) {
     constexpr std::string_view top_relations = "_rels/.rels";
-    if (!archive.has(top_relations)) return table_problem(0, kNotSpreadsheet, kSaveAgain);
+    if (!archive.has(top_relations))
+        return table_problem(0, worded(kNotSpreadsheet), worded(kSaveAgain));
     Relations top("");
     if (auto read = parse(archive, top_relations, kMaxSmallPartBytes, top); !read)
         return tl::unexpected(read.error());
     const auto main = top.by_type.find("officeDocument");
-    if (main == top.by_type.end()) return table_problem(0, kNotSpreadsheet, kSaveAgain);
+    if (main == top.by_type.end())
+        return table_problem(0, worded(kNotSpreadsheet), worded(kSaveAgain));
 
     Relations relations(main->second);
     if (auto read = parse(archive, relations_of(main->second), kMaxSmallPartBytes, relations);
         !read)
-        return table_problem(0, kNotSpreadsheet, kSaveAgain);
+        return table_problem(0, worded(kNotSpreadsheet), worded(kSaveAgain));
     WorkbookPart part;
     if (auto read = parse(archive, main->second, kMaxSmallPartBytes, part); !read)
         return tl::unexpected(read.error());
@@ -212,7 +212,8 @@ TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive, const TableLi
         workbook.sheets.push_back(std::move(part.sheets[i]));
         workbook.parts.push_back(target->second);
     }
-    if (workbook.sheets.empty()) return table_problem(0, kNotSpreadsheet, kSaveAgain);
+    if (workbook.sheets.empty())
+        return table_problem(0, worded(kNotSpreadsheet), worded(kSaveAgain));
 
     if (const auto texts = relations.by_type.find("sharedStrings");
         texts != relations.by_type.end()) {
@@ -221,8 +222,11 @@ TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive, const TableLi
             return tl::unexpected(read.error());
         if (shared.texts.size() > limits.texts)
             return tl::unexpected<TableProblem>(
-                {0, fmt::format("plik ma więcej niż {} tekstów", limits.texts),
-                 "podziel go na mniejsze", true});
+                {0,
+                 worded({"plik ma więcej niż {} tekstów", "the file has more than {} texts",
+                         "файл має понад {} текстів"},
+                        limits.texts),
+                 worded(kDivide), true});
         workbook.texts = std::move(shared.texts);
     }
     if (const auto styles = relations.by_type.find("styles"); styles != relations.by_type.end()) {

@@ -32,6 +32,8 @@ const PAGES = {
   "results-beyond": "/szukaj?strona=40",
   "home-problem": "/?na-dzien=2026-02-30",
   entity: "/podmiot/zaz-pila",
+  "entity-certified": "/podmiot/ss-wspolny-stol-poznan?na-dzien=2017-06-01",
+  "entity-uncertain": "/podmiot/ss-na-winiarach-gniezno",
   guidance: "/zamowienia?na-dzien=2026-03-01&wartosc=150+000",
   protocol: "/protokol/nowy?q=catering+konin",
   "protocol-check": "/protokol/nowy?kogo=7781346889&kogo=zaz+pi%C5%82a",
@@ -55,6 +57,10 @@ const PAGES = {
   brand: "/klunkry",
   product: "/klunkry/torba-z-warta",
   quality: "/dane/jakosc",
+  about: "/o-serwisie",
+  privacy: "/prywatnosc",
+  accessibility: "/deklaracja-dostepnosci",
+  order: "/kolejnosc",
   check: "/certyfikaty",
   "check-one": "/certyfikaty?kogo=5951451489&na-dzien=2017-06-01",
   "check-uncertain": "/certyfikaty?kogo=Zak%C5%82ad+Aktywno%C5%9Bci+Zawodowej+w+S%C5%82upcy",
@@ -622,6 +628,51 @@ for (const javaScriptEnabled of [true, false])
     await close();
   });
 
+for (const javaScriptEnabled of [true, false])
+  test(`an entity's page: its certificate over time, the way there, what machines read, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+    const refused = [];
+    const { page, strangers, errors, close } = await open("/podmiot/zaz-pila", { javaScriptEnabled, viewport: NARROW });
+    page.on("console", (message) => message.type() === "error" && refused.push(message.text()));
+    await page.goto(`${server.url}/podmiot/ss-wspolny-stol-poznan?na-dzien=2017-06-01`);
+
+    const picture = page.getByRole("img", { name: /^Oś czasu\. Certyfikaty: 15\.12\.2016 – 15\.12\.2017\. Zaznaczony dzień: 1\.06\.2017\./ });
+    const whole = await picture.boundingBox();
+    const bar = await picture.locator(".timeline__certain").boundingBox();
+    const day = await picture.locator(".timeline__day").boundingBox();
+    assert.ok(whole.x >= 0 && whole.x + whole.width <= NARROW.width);
+    // Of the two years 2016 and 2017: from the middle of December to the middle of December.
+    assert.ok(Math.abs((bar.x - whole.x) / whole.width - 349 / 731) < 0.01);
+    assert.ok(Math.abs(bar.width / whole.width - 366 / 731) < 0.01);
+    assert.ok(bar.x < day.x && day.x < bar.x + bar.width, "the day lies within the certificate");
+    assert.match(await page.locator("#certyfikaty ~ table tbody tr .state").first().textContent(), /ważny/);
+
+    const way = page.getByRole("link", { name: "Wyznacz trasę w OpenStreetMap" });
+    assert.equal(new URL(await way.getAttribute("href")).searchParams.get("to"), "Rynek Śródecki 6, Poznań");
+    const read = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
+    const [organisation] = read["@graph"];
+    assert.equal(organisation.name, (await page.locator("h1").textContent()).trim());
+    assert.deepEqual(organisation.hasCertification.map(({ validFrom, expires }) => [validFrom, expires]), [["2016-12-15", "2017-12-15"]]);
+    const address = await page.locator('link[rel="canonical"]').getAttribute("href");
+    assert.equal(new URL(address).pathname + new URL(address).search, "/podmiot/ss-wspolny-stol-poznan");
+    assert.equal(await page.locator('meta[property="og:url"]').getAttribute("content"), address);
+
+    await page.getByRole("link", { name: "Coś się nie zgadza? Zgłoś błąd" }).click();
+    assert.equal(new URL(page.url()).hash, "#zglos");
+    assert.ok(await page.getByRole("heading", { name: "Zgłoś błąd" }).isVisible());
+
+    // Without a date there is hatching, or no picture at all.
+    await page.goto(`${server.url}/podmiot/ss-na-winiarach-gniezno`);
+    assert.equal(await page.locator(".timeline__picture .timeline__uncertain").count(), 1);
+    assert.equal(await page.locator(".timeline__picture .timeline__certain").count(), 0);
+    await page.goto(`${server.url}/podmiot/zaz-pila`);
+    assert.equal(await page.locator(".timeline__picture").count(), 0);
+    // The policy refuses what is run, and these are words: nothing was refused.
+    assert.deepEqual(refused, []);
+    assert.deepEqual(strangers, []);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
 test("a page fetches the letters it needs and no others first", async () => {
   const fonts = async (address) => {
     const { page, close } = await open(address);
@@ -685,6 +736,29 @@ describe("accessibility", () => {
       }
       await close();
     });
+  }
+});
+
+test("each sector and each kind of thing has its icon", async () => {
+  const vocabulary = (name) =>
+    readFileSync(path.join(import.meta.dirname, `../../data/vocabulary/${name}.jsonl`), "utf8")
+      .trim().split("\n").map((line) => JSON.parse(line));
+  const wanted = [
+    ...vocabulary("industry").filter(({ broader }) => !broader).map(({ code }) => `branza-${code}`),
+    ...vocabulary("product_kind").map(({ code }) => `rzecz-${code}`),
+  ];
+  for (const address of ["/", "/branze", "/klunkry", "/klunkry/torba-z-warta"]) {
+    const { page, errors, close } = await open(address);
+    const used = await page.locator("main use").evaluateAll((all) => all.map((use) => use.getAttribute("href")));
+    const [sprite] = new Set(used.filter((href) => href.startsWith("/assets/")).map((href) => href.split("#")[0]));
+    const symbols = new Set([...(await (await fetch(server.url + sprite)).text()).matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id));
+    for (const href of used.filter((each) => each.startsWith("/assets/"))) assert.ok(symbols.has(href.split("#")[1]), `${address} ${href}`);
+    for (const id of wanted) assert.ok(symbols.has(id), id);
+    // Our Content-Security-Policy lets the picture be drawn: it has a size.
+    const box = await page.locator(`main svg:has(use[href^="/assets/"])`).first().evaluate((svg) => svg.querySelector("use").getBBox().width);
+    assert.ok(box > 0, `${address}: nothing is drawn`);
+    assert.deepEqual(errors, []);
+    await close();
   }
 });
 

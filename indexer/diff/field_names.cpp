@@ -125,6 +125,8 @@ constexpr std::array kLists{
     ListName{"guidance", "wskazówki dla zamawiającego"},
     ListName{"retired_ids", "dawne identyfikatory"},
     ListName{"abbreviations", "skróty"},
+    ListName{"cpv_sources", "źródła kodów CPV"},
+    ListName{"site_operator", "kto prowadzi serwis"},
     ListName{"vocabulary.industry", "słownik branż"},
     ListName{"vocabulary.legal_form", "słownik form prawnych"},
     ListName{"vocabulary.target_group", "słownik grup odbiorców"},

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -44,12 +45,20 @@ void collect(const Json& references, const std::string& path, std::map<std::stri
     }
 }
 
+/// Who runs the site, as a list of one row; a generation that has no word of it has an empty row.
+void list_operator(Json& references) {
+    Json row = references.value("site_operator", Json{{"accessibility", Json::object()}});
+    row["code"] = "operator";
+    references["site_operator"] = Json::array({std::move(row)});
+}
+
 std::map<std::string, Rows> lists_of(const std::string& text) {
     Json references = Json::parse(text, nullptr, false);
     if (!references.is_object())
         throw Error(ErrorCode::environment, "Uszkodzone słowniki opublikowanej generacji",
                     "Sprawdź ją: wespol-indexer verify --index INDEKS");
     forget_rows(references);
+    list_operator(references);
     std::map<std::string, Rows> lists;
     collect(references, "", lists);
     return lists;

@@ -2,6 +2,7 @@
 #include "indexer/loading/reference_loader.h"
 
 #include "core/support/error.h"
+#include "indexer/loading/site_operator_loader.h"
 #include "indexer/mapping/guidance_mapper.h"
 #include "indexer/mapping/region_mapper.h"
 #include "indexer/mapping/vocabulary_mapper.h"
@@ -120,6 +121,7 @@ void load_references(const std::filesystem::path& directory, References& referen
         load_optional_table(directory, "guidance/thresholds.jsonl", map_threshold, diagnostics);
     references.guidance =
         load_optional_table(directory, "guidance/notes.jsonl", map_guidance_note, diagnostics);
+    references.site_operator = load_site_operator(directory);
 }
 
 }  // namespace wespol

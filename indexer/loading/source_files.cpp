@@ -138,8 +138,8 @@ ReadCount SourceFiles::read_as_table(const std::filesystem::path& path, const st
                                      std::string_view profile, Diagnostics& diagnostics,
                                      const std::function<void(const SourceRecord&)>& take) {
     const auto refuse = [&](const TableProblem& problem) -> ReadCount {
-        diagnostics.push_back(
-            {Severity::error, name, problem.row, "", "", problem.message, problem.advice});
+        diagnostics.push_back({Severity::error, name, problem.row, "", "",
+                               problem.message.in(Language::pl), problem.advice.in(Language::pl)});
         return {0, false};
     };
     auto table = open_table(path);

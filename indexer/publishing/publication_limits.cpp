@@ -2,9 +2,8 @@
 #include "indexer/publishing/publication_limits.h"
 
 #include "core/support/error.h"
-#include "core/support/files.h"
 #include "indexer/source/field_reader.h"
-#include "indexer/source/json_row.h"
+#include "indexer/source/json_record.h"
 
 #include <algorithm>
 #include <array>
@@ -38,16 +37,6 @@ constexpr int kGreatestFew = 1'000'000'000;
                 "obowiązują granice domyślne.");
 }
 
-SourceRecord read_limits(const std::filesystem::path& path) {
-    if (std::filesystem::file_size(path) > kMaxRowBytes) refuse_file("plik jest za duży");
-    std::string text = read_file(path);
-    const std::size_t length = text.size();
-    text.append(JsonRowParser::padding(), '\0');
-    auto fields = JsonRowParser().parse(std::string_view(text).substr(0, length));
-    if (!fields) refuse_file(fields.error().message);
-    return {kPublishingFile, 0, std::move(*fields)};
-}
-
 /// "12%", "0,4%"
 std::string percent(double share) {
     std::string text = fmt::format("{:.1f}", share * 100);
@@ -76,9 +65,10 @@ PublicationLimits load_publication_limits(const std::filesystem::path& data_dire
     PublicationLimits limits;
     const std::filesystem::path path = data_directory / kPublishingFile;
     if (!std::filesystem::exists(path)) return limits;
-    const SourceRecord record = read_limits(path);
+    const auto record = read_json_record(data_directory, kPublishingFile);
+    if (!record) refuse_file(record.error().message);
     Diagnostics problems;
-    FieldReader fields(record, problems);
+    FieldReader fields(*record, problems);
     for (const auto& [name, member] : kLimits)
         fields.each(name, [&, limit = &(limits.*member)](FieldReader& inner) {
             const auto few = inner.integer("few", 0, kGreatestFew);

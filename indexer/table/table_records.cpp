@@ -67,8 +67,8 @@ class TableReading {
             const auto read = table_.read(i, take, kMostHeadingRows);
             if (!read) {
                 begin_sheet(i);
-                add(Severity::error, read.error().row, "", "", read.error().message,
-                    read.error().advice);
+                add(Severity::error, read.error().row, "", "",
+                    read.error().message.in(Language::pl), read.error().advice.in(Language::pl));
                 return false;
             }
             is_empty_[i] = first_rows.empty();
@@ -132,8 +132,8 @@ class TableReading {
             return diagnostics_.size() - first_remark_ < kMostTableRemarks;
         });
         if (!read) {
-            add(Severity::error, read.error().row, "", "", read.error().message,
-                read.error().advice);
+            add(Severity::error, read.error().row, "", "", read.error().message.in(Language::pl),
+                read.error().advice.in(Language::pl));
             return false;
         }
         if (diagnostics_.size() - first_remark_ >= kMostTableRemarks) {

@@ -58,16 +58,21 @@ ListProblem too_many() {
                         kMaxCheckedLines)};
 }
 
-/// What is wrong with a file the readers of tables say in Polish alone.
 Wording sentence_of(const TableProblem& problem) {
-    const std::string row = problem.row > 0 ? std::to_string(problem.row) : "";
-    const auto with = [&](const char* row_is) { return row.empty() ? "" : row_is + row + ": "; };
-    return {fmt::format("Nie da się tego odczytać: {}{}; {}.", with("wiersz "), problem.message,
-                        problem.advice),
-            fmt::format("This cannot be read ({}in Polish: {}; {}).", with("row "), problem.message,
-                        problem.advice),
-            fmt::format("Це неможливо прочитати ({}польською: {}; {}).", with("рядок "),
-                        problem.message, problem.advice)};
+    const auto in = [&](const InThree& patterns, Language language) {
+        const std::string row =
+            problem.row > 0
+                ? fmt::format("{} {}: ", worded(InThree{"wiersz", "row", "рядок"}).in(language),
+                              problem.row)
+                : "";
+        return worded(patterns, row, problem.message.in(language), problem.advice.in(language))
+            .in(language);
+    };
+    constexpr InThree kUnreadable{"Nie da się tego odczytać: {}{}; {}.",
+                                  "This cannot be read: {}{}; {}.",
+                                  "Це неможливо прочитати: {}{}; {}."};
+    return {in(kUnreadable, Language::pl), in(kUnreadable, Language::en),
+            in(kUnreadable, Language::uk)};
 }
 
 ListProblem list_problem(const TableProblem& problem) {

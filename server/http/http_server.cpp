@@ -228,7 +228,7 @@ class HttpServer::Library : public httplib::Server {
 
         const auto target = parse_target(request.target);
         if (!target) {
-            refuse(request, error_answer(request.path, 400, target.error().message), response);
+            refuse(request, error_answer(request.path, 400, target.error().wording()), response);
             return true;
         }
         if (auto refusal = refusal_of(request, acceptance_(target->path))) {
@@ -256,11 +256,19 @@ class HttpServer::Library : public httplib::Server {
         if (!is_accepted) return method_refusal(path, accepted);
         if (reads) return std::nullopt;
         if (request.has_header("Content-Encoding"))
-            return error_answer(path, 415, "Wyślij treść nieskompresowaną.");
+            return error_answer(path, 415,
+                                {"Wyślij treść nieskompresowaną.", "Send the content uncompressed.",
+                                 "Надішліть вміст нестисненим."});
         if (request.has_header("Transfer-Encoding") || !request.has_header("Content-Length"))
-            return error_answer(path, 411, "Podaj długość treści w nagłówku Content-Length.");
+            return error_answer(path, 411,
+                                {"Podaj długość treści w nagłówku Content-Length.",
+                                 "Give the length of the content in the header Content-Length.",
+                                 "Подайте довжину вмісту в заголовку Content-Length."});
         if (!body_bytes(request) || request.get_header_value_count("Content-Length") > 1)
-            return error_answer(path, 400, "Nagłówek Content-Length jest błędny.");
+            return error_answer(
+                path, 400,
+                {"Nagłówek Content-Length jest błędny.", "The header Content-Length is wrong.",
+                 "Заголовок Content-Length помилковий."});
         if (*body_bytes(request) > kMaxDrainedBytes)
             return too_large(path, accepted.most_body_bytes);
         return std::nullopt;
@@ -299,7 +307,7 @@ class HttpServer::Library : public httplib::Server {
                           const httplib::ContentReader& read) const {
         const auto target = parse_target(request.target);
         if (!target)
-            return write_and_close(error_answer(request.path, 400, target.error().message),
+            return write_and_close(error_answer(request.path, 400, target.error().wording()),
                                    response);
         const std::size_t most_bytes = acceptance_(target->path).most_body_bytes;
         const Deadline deadline(kMostTimeForBody);

@@ -39,12 +39,19 @@ Result<std::string> decode(std::string_view encoded, Plus plus) {
         }
         const int high = i + 2 < encoded.size() ? hex_value(encoded[i + 1]) : -1;
         const int low = i + 2 < encoded.size() ? hex_value(encoded[i + 2]) : -1;
-        if (high < 0 || low < 0) return problem("Adres zawiera błędny zapis po znaku %.");
+        if (high < 0 || low < 0)
+            return problem({"Adres zawiera błędny zapis po znaku %.",
+                            "The address has something wrong behind a % sign.",
+                            "В адресі помилковий запис після знака %."});
         text += static_cast<char>(high * 16 + low);
         i += 2;
     }
-    if (text.find('\0') != std::string::npos) return problem("Adres zawiera znak zerowy.");
-    if (!is_valid_utf8(text)) return problem("Adres nie jest zapisany w UTF-8.");
+    if (text.find('\0') != std::string::npos)
+        return problem({"Adres zawiera znak zerowy.", "The address has a zero character.",
+                        "Адреса містить нульовий знак."});
+    if (!is_valid_utf8(text))
+        return problem({"Adres nie jest zapisany w UTF-8.", "The address is not written in UTF-8.",
+                        "Адресу записано не в UTF-8."});
     return text;
 }
 
@@ -61,9 +68,13 @@ std::string_view without_origin(std::string_view target) {
 }  // namespace
 
 Result<Target> parse_target(std::string_view target) {
-    if (target.size() > kMaxTargetBytes) return problem("Adres jest za długi.");
+    if (target.size() > kMaxTargetBytes)
+        return problem({"Adres jest za długi.", "The address is too long.", "Адреса задовга."});
     target = without_origin(target);
-    if (!target.starts_with('/')) return problem("Adres nie zaczyna się od ukośnika.");
+    if (!target.starts_with('/'))
+        return problem({"Adres nie zaczyna się od ukośnika.",
+                        "The address does not begin with a slash.",
+                        "Адреса не починається зі скісної риски."});
 
     const auto question_mark = target.find('?');
     auto path = decode(target.substr(0, question_mark), Plus::is_plus);

@@ -48,6 +48,7 @@ View thing(const PageContext& context, const Messages& messages, const Names& na
     View view;
     view["name"] = View(product.name);
     view["href"] = View(product_href(context, product.id));
+    view["kind_code"] = View(product.kind);
     view["kind"] = View(context.references.product_kind.label(product.kind, context.language));
     view["description"] = maybe(product.description);
     view["year"] = product.year ? View(messages.date(*product.year)) : View(false);

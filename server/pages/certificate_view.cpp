@@ -112,23 +112,49 @@ View certificate_view(const PageContext& context, const Messages& messages,
     return view;
 }
 
-std::string unlisted_in_words(const PageContext& context, const Messages& messages,
-                              const CertificateHit& hit) {
+namespace {
+
+std::string holder_of(const Certificate& certificate) {
+    return certificate.holder_town ? certificate.holder_name + " (" + *certificate.holder_town + ")"
+                                   : certificate.holder_name;
+}
+
+/// From when to when, its state on the day of the context, and what is to be said of its dates.
+std::string days_in_words(const PageContext& context, const Messages& messages,
+                          const CertificateHit& hit) {
     const Certificate& certificate = hit.certificate;
-    const std::string town =
-        certificate.holder_town ? " (" + *certificate.holder_town + ")" : std::string();
-    std::string text = messages(
-        "certificate.unlisted",
-        {{"holder", certificate.holder_name + town},
-         {"subject", certificate.subject.value_or(messages("certificates.subject_unknown"))},
-         {"granted", certificate.granted_on ? messages.date(*certificate.granted_on)
-                                            : messages("date.unknown")},
-         {"until", end_in_words(messages, hit.validity)},
-         {"day", messages.day(context.as_of)},
-         {"state", certificate_state_in_words(context, messages, hit)}});
+    std::string text =
+        messages("certificate.days",
+                 {{"granted", certificate.granted_on ? messages.date(*certificate.granted_on)
+                                                     : messages("date.unknown")},
+                  {"until", end_in_words(messages, hit.validity)},
+                  {"day", messages.day(context.as_of)},
+                  {"state", certificate_state_in_words(context, messages, hit)}});
     for (const std::string& remark : date_remarks(certificate, context.as_of, messages.language()))
         text += " " + remark;
     return text;
+}
+
+}  // namespace
+
+std::string unlisted_in_words(const PageContext& context, const Messages& messages,
+                              const CertificateHit& hit) {
+    const Certificate& certificate = hit.certificate;
+    return messages(
+        "certificate.unlisted",
+        {{"holder", holder_of(certificate)},
+         {"subject", certificate.subject.value_or(messages("certificates.subject_unknown"))},
+         {"days", days_in_words(context, messages, hit)}});
+}
+
+View unlisted_view(const PageContext& context, const Messages& messages,
+                   const CertificateHit& hit) {
+    View view;
+    view["holder"] = View(holder_of(hit.certificate));
+    view["subject"] = maybe(hit.certificate.subject);
+    view["days"] = View(days_in_words(context, messages, hit));
+    put_list(view, "certificate_sources", source_views(hit.certificate.provenance.urls));
+    return view;
 }
 
 void put_certificates(View& view, const PageContext& context, const Messages& messages,

@@ -20,6 +20,9 @@ View certificate_view(const PageContext& context, const Messages& messages,
 std::string unlisted_in_words(const PageContext& context, const Messages& messages,
                               const CertificateHit& hit);
 
+/// The same for a page, where what its source says is marked as Polish.
+View unlisted_view(const PageContext& context, const Messages& messages, const CertificateHit& hit);
+
 /// What partials/certificates.mustache shows: `certificates` and `histories`.
 void put_certificates(View& view, const PageContext& context, const Messages& messages,
                       const std::vector<CertificateHit>& hits);

@@ -46,12 +46,8 @@ Views near_views(const PageContext& context, const std::vector<NearEntity>& near
 Views unlisted_views(const PageContext& context, const Messages& messages,
                      const std::vector<CertificateHit>& unlisted) {
     Views views;
-    for (const CertificateHit& hit : unlisted) {
-        View view;
-        view["text"] = View(unlisted_in_words(context, messages, hit));
-        put_list(view, "certificate_sources", source_views(hit.certificate.provenance.urls));
-        views.push_back(std::move(view));
-    }
+    for (const CertificateHit& hit : unlisted)
+        views.push_back(unlisted_view(context, messages, hit));
     return views;
 }
 
@@ -97,8 +93,8 @@ std::string json_href(const PageContext& context, const CheckedLine& line) {
     if (!line.looked_up) return "";
     const std::string day =
         context.as_of == context.today ? "" : "&na-dzien=" + format_day(context.as_of);
-    return fmt::format("/api/v1/certificates?{}={}{}", code(line.looked_up->kind),
-                       line.looked_up->digits, day);
+    return api_href(context, fmt::format("/api/v1/certificates?{}={}{}", code(line.looked_up->kind),
+                                         line.looked_up->digits, day));
 }
 
 View one_view(const PageContext& context, const Messages& messages, const CheckPage& page) {

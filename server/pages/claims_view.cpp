@@ -2,12 +2,10 @@
 #include "server/pages/claims_view.h"
 
 #include <string>
-#include <tuple>
 
 namespace wespol {
 namespace {
 
-/// A field that has no name of its own for readers stands under its key.
 std::string field_label(const Messages& messages, const std::string& field) {
     const std::string key = "field." + field;
     return messages.has(key) ? messages(key) : field;
@@ -15,15 +13,11 @@ std::string field_label(const Messages& messages, const std::string& field) {
 
 View claim_view(const Messages& messages, const SourceClaim& claim) {
     View view;
-    const auto& [file, sheet] = std::tie(claim.provenance.file, claim.provenance.sheet);
-    view["claim_file"] = View(sheet ? file + " › " + *sheet : file);
+    view["claim_file"] = View(file_and_sheet(claim.provenance));
     view["claim_row"] = View(std::to_string(claim.provenance.row));
     view["claim_as_of"] =
         claim.provenance.as_of ? View(messages.date(*claim.provenance.as_of)) : View(false);
-    std::string fields;
-    for (const std::string& field : claim.fields)
-        fields += (fields.empty() ? "" : ", ") + field_label(messages, field);
-    view["claim_fields"] = maybe(fields);
+    view["claim_fields"] = maybe(field_labels(messages, claim.fields));
     Views differing;
     for (const DifferingValue& lost : claim.differing) {
         View each;
@@ -42,6 +36,17 @@ Views claim_views(const Messages& messages, const std::vector<SourceClaim>& clai
     for (const SourceClaim& each : claims)
         views.push_back(claim_view(messages, each));
     return views;
+}
+
+std::string field_labels(const Messages& messages, const std::vector<std::string>& fields) {
+    std::string labels;
+    for (const std::string& field : fields)
+        labels += (labels.empty() ? "" : ", ") + field_label(messages, field);
+    return labels;
+}
+
+std::string file_and_sheet(const Provenance& provenance) {
+    return provenance.sheet ? provenance.file + " › " + *provenance.sheet : provenance.file;
 }
 
 }  // namespace wespol

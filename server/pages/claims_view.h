@@ -6,10 +6,17 @@
 #include "server/pages/messages.h"
 #include "server/pages/view.h"
 
+#include <string>
 #include <vector>
 
 namespace wespol {
 
 Views claim_views(const Messages& messages, const std::vector<SourceClaim>& claims);
+
+/// "nazwa, telefon": names of fields as people call them; one that has none stands under its key.
+std::string field_labels(const Messages& messages, const std::vector<std::string>& fields);
+
+/// "sources/lista.xlsx › Arkusz 1".
+std::string file_and_sheet(const Provenance& provenance);
 
 }  // namespace wespol

@@ -38,6 +38,10 @@ class Cell {
                 const std::optional<std::string>& href = std::nullopt) {
         add({.text = text.value_or(""), .href = href, .is_polish = true});
     }
+    /// The same behind a word of ours: "Oferta: …".
+    void polish_behind(const std::string& lead, const std::string& text) {
+        add({.text = text, .lead = lead, .is_soft = true, .is_polish = true});
+    }
     void label(View label) {
         View line;
         line["label"] = std::move(label);
@@ -64,6 +68,7 @@ class Cell {
   private:
     struct Line {
         std::string text;
+        std::string lead = {};
         std::optional<std::string> href = std::nullopt;
         bool is_soft = false;
         bool is_polish = false;
@@ -74,6 +79,7 @@ class Cell {
         View line;
         line["label"] = View(false);
         line["text"] = View(told.text);
+        line["lead"] = maybe(told.lead);
         line["href"] = maybe(told.href);
         line["is_external"] = View(told.href && web_href(*told.href));
         line["is_soft"] = View(told.is_soft);
@@ -95,8 +101,8 @@ void tell_work(const Compared& each, Cell& cell) {
     const Entity& entity = each.record.entity;
     cell.polish(entity.description);
     if (!entity.offer.empty())
-        cell.soft(each.messages("compare.offer",
-                                {{"offer", fmt::format("{}", fmt::join(entity.offer, "; "))}}));
+        cell.polish_behind(each.messages("compare.offer"),
+                           fmt::format("{}", fmt::join(entity.offer, "; ")));
 }
 
 void tell_industries(const Compared& each, Cell& cell) {
@@ -152,7 +158,11 @@ void tell_fact(const Compared& each, std::size_t fact, Cell& cell) {
     const FactRow row = fact_rows(each.context, each.messages, each.record)[fact];
     cell.label(state_label(row.icon, row.tone, row.label));
     cell.text(row.detail);
-    cell.soft(row.basis.empty() ? "" : each.messages("facts.source") + " " + row.basis);
+    const std::string source = each.messages("facts.source");
+    if (row.basis_is_polish)
+        cell.polish_behind(source, row.basis);
+    else
+        cell.soft(row.basis.empty() ? "" : source + " " + row.basis);
     cell.sources(row.sources);
     cell.soft(row.day.empty() ? "" : each.messages("facts.day") + " " + row.day);
 }

@@ -160,7 +160,7 @@ View compare_view(const PageContext& context, const Messages& messages, const Co
                                 : View(false);
     if (!records.empty()) {
         put_sharing(view, context, page);
-        view["json_href"] = View(json_href(compare_href(context, ids)));
+        view["json_href"] = View(api_href(context, json_href(compare_href(context, ids))));
     }
     const bool has_room = records.size() < kMaxCompared;
     view["has_room"] = View(has_room);

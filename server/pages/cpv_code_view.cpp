@@ -192,7 +192,7 @@ View cpv_code_view(const PageContext& context, const Messages& messages, const C
 
     put_art_361(view, context, messages, known);
     put_list(view, "code_sources", source_views_of(context, messages, known));
-    view["api_href"] = View("/api/v1/cpv/" + record.code);
+    view["api_href"] = View(api_href(context, "/api/v1/cpv/" + record.code));
     return view;
 }
 

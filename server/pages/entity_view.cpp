@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/entity_view.h"
 
+#include "core/analysis/code_points.h"
+#include "server/pages/certificate_timeline_view.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/claims_view.h"
+#include "server/pages/entity_sources_view.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
+#include "server/pages/structured_data.h"
 #include "server/pages/support_centre_view.h"
 
 #include <algorithm>
@@ -117,6 +121,7 @@ void put_contact(View& view, const PageContext& context, const Messages& message
     view["county"] = maybe(county_name(context, messages, entity.county));
     view["county_href"] =
         entity.county ? View(filter_href(context, FieldId::county, *entity.county)) : View(false);
+    view["directions_href"] = maybe(directions_href(entity));
     view["phone"] = maybe(entity.phone);
     view["phone_href"] = entity.phone ? maybe(phone_href(*entity.phone)) : View(false);
     view["email"] = maybe(entity.email);
@@ -260,6 +265,21 @@ Views cpv_links(const PageContext& context, const std::vector<std::string>& indu
     return views;
 }
 
+/// For those who show a link to the page: what they do, which is told in Polish only; in other
+/// languages what they are, where, and their sectors.
+std::string in_short(const PageContext& context, const Messages& messages, const Entity& entity) {
+    constexpr std::size_t kMostBytes = 300;
+    if (context.language == Language::pl && entity.description)
+        return shortened(*entity.description, kMostBytes);
+    std::vector<std::string> parts{
+        context.references.legal_form.label(entity.legal_form, context.language)};
+    if (const std::string place = place_name(context, messages, entity); !place.empty())
+        parts.push_back(place);
+    for (const std::string& code : entity.industries)
+        parts.push_back(context.references.industry.label(code, context.language));
+    return shortened(fmt::format("{}", fmt::join(parts, " · ")), kMostBytes);
+}
+
 }  // namespace
 
 View entity_view(const PageContext& context, const Messages& messages, const EntityRecord& record) {
@@ -267,8 +287,11 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     const References& references = context.references;
     View view = page_frame(context, messages, entity.name);
 
+    view["page_description"] = View(in_short(context, messages, entity));
+    view["canonical"] = View(entity_address(context, entity.id));
+    view["structured_data"] = View(structured_data(context, record));
     view["id"] = View(entity.id);
-    view["api_href"] = View("/api/v1/entities/" + entity.id);
+    view["api_href"] = View(api_href(context, "/api/v1/entities/" + entity.id));
     view["today_href"] = View(search_href(context, {}));
     view["name"] = View(entity.name);
     view["short_name"] = maybe(entity.short_name);
@@ -295,6 +318,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
         is_of_another_day(context) ? View(false) : View(protocol_href(context, record.entity.id));
     view["compare_href"] = View(compare_href(context, {entity.id}));
     put_list(view, "other_statuses", other_statuses(context, messages, record));
+    put_certificate_timeline(view, context, messages, record.certificates);
     put_certificates(view, context, messages, record.certificates);
     put_list(view, "products", product_views(context, messages, record.products));
     put_list(view, "candidates", product_views(context, messages, record.candidate_products));
@@ -303,6 +327,7 @@ View entity_view(const PageContext& context, const Messages& messages, const Ent
     put_list(view, "awards", award_views(context, entity));
     put_list(view, "similar", similar_views(context, record.similar));
 
+    put_field_sources(view, context, messages, record, references.site_operator.email);
     put_list(view, "claims", claim_views(messages, entity.claims));
     put_list(view, "sources", source_views(entity.provenance.urls));
     view["confirmed"] =

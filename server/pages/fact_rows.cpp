@@ -101,6 +101,7 @@ FactRow enterprise_row(const PageContext& context, const Messages& messages,
     row.detail = status_detail(context, messages, fact);
     add_sentence(row.detail, caveats);
     row.basis = fact.status->basis.value_or("");
+    row.basis_is_polish = true;
     row.sources = fact.status->sources;
     if (const auto meaning = meaning_of(known, context.language)) {
         row.meaning = *meaning;

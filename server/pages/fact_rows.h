@@ -23,6 +23,7 @@ struct FactRow {
     std::string icon, tone;  ///< of the label on a page (labels.h)
     std::string detail;
     std::string basis;
+    bool basis_is_polish = false;      ///< whatever the language: a source says it
     std::vector<std::string> sources;  ///< addresses
     std::string day;                   ///< when the sources, or the directory, said so
     std::string not_proven;

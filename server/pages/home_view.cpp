@@ -118,6 +118,7 @@ View home_view(const PageContext& context, const Messages& messages,
         county_map(context, messages, facet_counts(overview, FieldId::county), on_day_of(context));
     put_list(view, "figures", figures(context, messages, overview));
     put_list(view, "brand_doors", brand_doors(context));
+    view["all_href"] = View(search_href(context, on_day_of(context)));
     view["certified_href"] = View(ever_certified_href(context));
     view["people_first_href"] = View(people_first_href(context));
     return view;

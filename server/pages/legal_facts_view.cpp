@@ -51,6 +51,7 @@ Views legal_fact_views(const PageContext& context, const Messages& messages,
         view["label"] = state_label(row.icon, row.tone, row.label);
         view["detail"] = maybe(row.detail);
         view["basis"] = maybe(row.basis);
+        view["basis_is_polish"] = View(row.basis_is_polish);
         view["day"] = maybe(row.day);
         view["not_proven"] = maybe(row.not_proven);
         view["meaning"] = maybe(row.meaning);

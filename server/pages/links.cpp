@@ -52,6 +52,12 @@ std::string site_href(const PageContext& context, std::string_view path) {
     return std::string(language_prefix(context.language)).append(path);
 }
 
+std::string api_href(const PageContext& context, std::string address) {
+    if (context.language == Language::pl) return address;
+    address += address.find('?') == std::string::npos ? '?' : '&';
+    return address.append("lang=").append(code(context.language));
+}
+
 std::string polish_search_address(const SearchRequest& request) {
     return with_query("/szukaj", canonical_query(request));
 }
@@ -68,6 +74,14 @@ std::string filter_href(const PageContext& context, FieldId field, const std::st
 
 std::string entity_href(const PageContext& context, std::string_view id) {
     return site_href(context, "/podmiot/" + percent_encoded(id) + day_query(context));
+}
+
+std::string entity_address(const PageContext& context, std::string_view id) {
+    return page_address(context, "/podmiot/" + percent_encoded(id));
+}
+
+std::string page_address(const PageContext& context, std::string_view path) {
+    return context.public_url + site_href(context, path);
 }
 
 std::string sector_href(const PageContext& context, std::string_view code) {
@@ -155,6 +169,14 @@ std::optional<std::string> mail_href(std::string_view email) {
     });
     if (!is_plain || email.find('@', at + 1) != std::string_view::npos) return std::nullopt;
     return "mailto:" + std::string(email);
+}
+
+std::optional<std::string> directions_href(const Entity& entity) {
+    if (!entity.street || !entity.town) return std::nullopt;
+    const std::string town =
+        entity.postal_code ? *entity.postal_code + " " + *entity.town : *entity.town;
+    return "https://www.openstreetmap.org/directions?to=" +
+           percent_encoded(*entity.street + ", " + town);
 }
 
 }  // namespace wespol

@@ -4,6 +4,7 @@
 // Thread-safe: no state.
 #pragma once
 
+#include "core/catalogue/entity.h"
 #include "core/search/search_request.h"
 #include "server/pages/page_renderer.h"
 
@@ -17,6 +18,9 @@ namespace wespol {
 /// "/szukaj" in the language of the page: "/en/szukaj". All pages of ours are linked through it.
 std::string site_href(const PageContext& context, std::string_view path);
 
+/// "/api/v1/cpv/55520000?lang=en": an answer for programs, with labels in the language of the page.
+std::string api_href(const PageContext& context, std::string address);
+
 /// "/szukaj?q=catering".
 std::string search_href(const PageContext& context, const SearchRequest& request);
 
@@ -28,6 +32,12 @@ std::string filter_href(const PageContext& context, FieldId field, const std::st
 
 /// "/podmiot/krs-0000123456", with the day when it is not today.
 std::string entity_href(const PageContext& context, std::string_view id);
+
+/// "https://example.org/podmiot/krs-0000123456": for whoever is not on our pages, so without a day.
+std::string entity_address(const PageContext& context, std::string_view id);
+
+/// The same of any of our pages, in the language of this one: `path` as in Polish, encoded.
+std::string page_address(const PageContext& context, std::string_view path);
 
 /// "/branza/catering", "/owes/owes-konin", "/klunkry/brelok-z-pyra", with the day when it is not
 /// today.
@@ -68,5 +78,9 @@ std::optional<std::string> phone_href(std::string_view phone);
 
 /// "mailto:…"; null when the text is not one plain address.
 std::optional<std::string> mail_href(std::string_view email);
+
+/// The way to a street and town, asked of openstreetmap.org once the link is followed; null where
+/// either is unknown: the middle of a town is nobody's address.
+std::optional<std::string> directions_href(const Entity& entity);
 
 }  // namespace wespol

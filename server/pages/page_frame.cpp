@@ -2,6 +2,7 @@
 #include "server/pages/page_frame.h"
 
 #include "server/page_path.h"
+#include "server/pages/links.h"
 
 #include <algorithm>
 #include <array>
@@ -78,11 +79,15 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
     frame["language"] = View(std::string(code(context.language)));
     frame["title"] = View(heading.empty() ? messages("site.title")
                                           : messages("page.title", {{"heading", heading}}));
+    frame["page_description"] = View(messages("site.description"));
+    frame["share_title"] = View(heading.empty() ? messages("site.title") : heading);
+    frame["canonical"] = View(false);
     frame["needs_cyrillic"] = View(context.language == Language::uk);
     put_languages(frame, context);
     put_list(frame, "problems", problem_views(messages, context.problems));
     frame["query"] = View("");
     frame["header_search"] = View(true);
+    frame["data_href"] = View(api_href(context, "/api/v1/entities"));
     put_list(frame, "form_parameters", {});
     put_list(frame, "alternates", {});
     frame["as_of"] = View(messages.day(context.as_of));

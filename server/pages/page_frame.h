@@ -14,6 +14,8 @@ namespace wespol {
 /// The part of layout.mustache, with an empty search box in the header, and what was wrong with
 /// the request.
 /// `heading` stands before "Wespół" in the title; "" = the name alone.
+/// A page that has more to say of itself than the site does sets `page_description` (for search
+/// engines and for those who show a link to it) and `canonical`, its address without what varies.
 View page_frame(const PageContext& context, const Messages& messages, const std::string& heading);
 
 /// A day was asked for that cannot be, so the page tells of another one: no record is made of it.

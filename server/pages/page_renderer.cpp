@@ -2,6 +2,8 @@
 #include "server/pages/page_renderer.h"
 
 #include "core/support/error.h"
+#include "server/pages/about_view.h"
+#include "server/pages/accessibility_view.h"
 #include "server/pages/brand_view.h"
 #include "server/pages/check_view.h"
 #include "server/pages/compare_view.h"
@@ -11,6 +13,8 @@
 #include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
 #include "server/pages/not_found_view.h"
+#include "server/pages/order_view.h"
+#include "server/pages/privacy_view.h"
 #include "server/pages/protocol_view.h"
 #include "server/pages/quality_view.h"
 #include "server/pages/results_view.h"
@@ -155,6 +159,31 @@ std::string PageRenderer::cpv_code(const PageContext& context, const CpvCodePage
 std::string PageRenderer::quality(const PageContext& context, const QualityFigures& figures) const {
     return in(context.language).render("quality", [&](const Messages& messages) {
         return quality_view(context, messages, figures);
+    });
+}
+
+std::string PageRenderer::about(const PageContext& context) const {
+    return in(context.language).render("about", [&](const Messages& messages) {
+        return about_view(context, messages);
+    });
+}
+
+std::string PageRenderer::privacy(const PageContext& context) const {
+    return in(context.language).render("privacy", [&](const Messages& messages) {
+        return privacy_view(context, messages);
+    });
+}
+
+std::string PageRenderer::order(const PageContext& context) const {
+    return in(context.language).render("order", [&](const Messages& messages) {
+        return order_view(context, messages);
+    });
+}
+
+std::string PageRenderer::accessibility(const PageContext& context,
+                                        const std::string& public_url) const {
+    return in(context.language).render("accessibility", [&](const Messages& messages) {
+        return accessibility_view(context, messages, public_url);
     });
 }
 

@@ -81,6 +81,15 @@ class PageRenderer {
     /// How much the directory knows.
     std::string quality(const PageContext& context, const QualityFigures& figures) const;
 
+    /// Of the site itself: what it is and who runs it, what it keeps, why results stand where they
+    /// stand; who runs it is in the references.
+    std::string about(const PageContext& context) const;
+    std::string privacy(const PageContext& context) const;
+    std::string order(const PageContext& context) const;
+
+    /// The accessibility statement of the site at `public_url`.
+    std::string accessibility(const PageContext& context, const std::string& public_url) const;
+
     /// The page that checks one or many; what is null in it was not asked for.
     std::string check(const PageContext& context, const CheckPage& page) const;
 

@@ -154,7 +154,14 @@ std::string moment_of_file(const Messages& messages, const std::string& written)
     return moment ? warsaw_in_words(*moment, messages.language()) : written;
 }
 
-void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& page) {
+/// The same protocol, within a page of the reader's language; of another server as it is written.
+std::string page_of_protocol(const PageContext& context, const std::string& address) {
+    if (!address.starts_with(context.public_url + "/")) return address;
+    return context.public_url + site_href(context, address.substr(context.public_url.size()));
+}
+
+void put_verdict(View& view, const PageContext& context, const Messages& messages,
+                 const ProtocolHomePage& page) {
     const bool is_valid = page.verified && *page.verified;
     view["is_valid"] = View(is_valid);
     view["invalid_why"] = View(false);
@@ -170,11 +177,11 @@ void put_verdict(View& view, const Messages& messages, const ProtocolHomePage& p
         term_views({{messages("protocol.field.number"), verified.number},
                     {messages("protocol.field.moment"), moment_of_file(messages, verified.moment)},
                     {messages("protocol.field.as_of"), day_of_file(messages, verified.as_of)},
-                    {messages("protocol.field.question"), verified.question},
                     {messages("protocol.field.total"), std::to_string(verified.total)},
                     {messages("protocol.field.generation"), verified.generation},
                     {messages("protocol.field.key"), verified.key}}));
-    view["verified_href"] = View(verified.address);
+    view["verified_question"] = View(verified.question);
+    view["verified_href"] = View(page_of_protocol(context, verified.address));
 }
 
 }  // namespace
@@ -232,7 +239,7 @@ View protocol_home_view(const PageContext& context, const Messages& messages,
             View(why.empty() ? messages(page.refused->key + "_why") : why.in(context.language));
         view["why_is_polish"] = View(!why.empty() && !why.is_in(context.language));
     }
-    put_verdict(view, messages, page);
+    put_verdict(view, context, messages, page);
     view["asked_address"] = View(page.asked_address);
     Views keys;
     for (const PublicKey& key : page.keys.public_keys()) {

@@ -19,6 +19,7 @@ Views sector_links(const PageContext& context, const Messages& messages,
         const Concept* known = context.references.industry.find(value.code);
         if (value.count == 0 || (known && known->broader)) continue;
         View sector;
+        sector["code"] = View(value.code);
         sector["label"] = View(value.label);
         sector["number"] = View(messages("count.number", {{"count", value.count}}));
         sector["count"] = View(messages("count.entities", {{"count", value.count}}));

@@ -16,6 +16,7 @@ namespace {
 View sector_link(const PageContext& context, const Messages& messages, const Concept& sector,
                  std::size_t count) {
     View view;
+    view["code"] = View(sector.code);
     view["label"] = View(sector.label(context.language));
     view["href"] = View(sector_href(context, sector.code));
     view["number"] = View(messages("count.number", {{"count", count}}));

@@ -16,6 +16,8 @@ namespace wespol {
 namespace {
 
 constexpr std::string_view kAssetsRoute = "/assets/";
+/// The one text that is put in as it stands: its maker escapes it (structured_data.h).
+constexpr std::string_view kReadyTag = "&structured_data";
 constexpr int kMaxDepth = 8;  ///< of partials in partials: more is a circle
 
 Error broken(const std::filesystem::path& path, std::string_view what) {
@@ -62,7 +64,7 @@ class Joiner {
 
     std::string answer(std::string_view tag, const std::filesystem::path& path,
                        const std::filesystem::path& page, int depth) const {
-        if (tag.starts_with('{') || tag.starts_with('&'))
+        if (tag != kReadyTag && (tag.starts_with('{') || tag.starts_with('&')))
             throw broken(path, fmt::format("znacznik bez zabezpieczenia: {}", tag));
         if (tag.starts_with('!')) return {};
         if (tag.starts_with('>')) {
@@ -78,7 +80,9 @@ class Joiner {
         if (tag.starts_with("t.")) return message(messages_, tag.substr(2), path);
         if (tag.starts_with("pl.")) return message(polish_, tag.substr(3), path);
         if (tag == "prefix") return std::string(language_prefix(messages_.language()));
-        if (tag == "lang_pl") return messages_.language() == Language::pl ? "" : " lang=\"pl\"";
+        const bool is_polish = messages_.language() == Language::pl;
+        if (tag == "lang_pl") return is_polish ? "" : " lang=\"pl\"";
+        if (tag == "hreflang_pl") return is_polish ? "" : " hreflang=\"pl\"";
         if (tag.starts_with("asset.")) {
             const auto found = assets_.find(std::string(tag.substr(6)));
             if (found == assets_.end()) throw broken(path, fmt::format("brak zasobu {}", tag));

@@ -17,6 +17,19 @@ using Json = nlohmann::json;
 
 constexpr std::int64_t kMaxInteger = 9007199254740991;  // 2^53 − 1: exact in every reader of JSON
 
+constexpr InThree kNumberTooLarge{"Liczba w pliku jest za duża.",
+                                  "A number in the file is too large.", "Число у файлі завелике."};
+constexpr InThree kNotCanonical{
+    "Plik nie ma postaci kanonicznej (RFC 8785): inny zapis zaczyna się przy znaku {}. Sprawdź "
+    "plik w takiej postaci, w jakiej go pobrano; programy, które go formatują albo sortują, "
+    "zmieniają bajty.",
+    "The file does not have the canonical form (RFC 8785): what is written otherwise begins at "
+    "character {}. Check the file as it was downloaded; programs that format or sort it change "
+    "its bytes.",
+    "Файл не має канонічної форми (RFC 8785): інший запис починається біля знака {}. Перевіряйте "
+    "файл таким, яким його завантажено; програми, що його форматують або сортують, змінюють "
+    "байти."};
+
 bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](unsigned char c) { return c < 0x80; });
 }
@@ -56,26 +69,37 @@ class Reader {
     bool null() { return put(nullptr); }
     bool boolean(bool value) { return put(value); }
     bool number_integer(number_integer_t value) {
-        return is_exact(value) ? put(value) : stop("Liczba w pliku jest za duża.");
+        return is_exact(value) ? put(value) : stop(worded(kNumberTooLarge));
     }
     bool number_unsigned(number_unsigned_t value) {
         if (value > static_cast<number_unsigned_t>(kMaxInteger))
-            return stop("Liczba w pliku jest za duża.");
+            return stop(worded(kNumberTooLarge));
         // Signed, as those are that we make: so that values compare.
         return put(static_cast<number_integer_t>(value));
     }
     bool number_float(number_float_t, const string_t& written) {
-        return stop(fmt::format("W protokole są tylko liczby całkowite, a w pliku jest {}.",
-                                written.substr(0, 40)));
+        return stop(worded({"W protokole są tylko liczby całkowite, a w pliku jest {}.",
+                            "A record has whole numbers only, and the file has {}.",
+                            "У протоколі лише цілі числа, а у файлі є {}."},
+                           written.substr(0, 40)));
     }
     bool string(string_t& value) { return put(std::move(value)); }
-    bool binary(binary_t&) { return stop("W pliku są dane binarne."); }
+    bool binary(binary_t&) {
+        return stop(
+            {"W pliku są dane binarne.", "The file has binary data.", "У файлі двійкові дані."});
+    }
 
     bool start_object(std::size_t) { return open(Json::object()); }
     bool key(string_t& name) {
-        if (!is_ascii(name)) return stop("Nazwa pola zawiera znak spoza ASCII.");
+        if (!is_ascii(name))
+            return stop({"Nazwa pola zawiera znak spoza ASCII.",
+                         "The name of a field has a character that is not ASCII.",
+                         "Назва поля містить знак поза ASCII."});
         if (open_.back()->contains(name))
-            return stop(fmt::format("Pole „{}” występuje dwa razy.", name.substr(0, 40)));
+            return stop(
+                worded({"Pole „{}” występuje dwa razy.", "The field “{}” stands there twice.",
+                        "Поле «{}» трапляється двічі."},
+                       name.substr(0, 40)));
         name_ = std::move(name);
         return true;
     }
@@ -84,14 +108,17 @@ class Reader {
     bool end_array() { return close(); }
 
     bool parse_error(std::size_t position, const std::string&, const Json::exception&) {
-        return stop(fmt::format("To nie jest poprawny JSON: błąd przy znaku {}.", position));
+        return stop(worded({"To nie jest poprawny JSON: błąd przy znaku {}.",
+                            "This is not valid JSON: a mistake at character {}.",
+                            "Це не правильний JSON: помилка біля знака {}."},
+                           position));
     }
 
     Json document;
-    std::string problem;
+    Wording problem;
 
   private:
-    bool stop(std::string reason) {
+    bool stop(Wording reason) {
         problem = std::move(reason);
         return false;
     }
@@ -110,8 +137,10 @@ class Reader {
 
     bool open(Json value) {
         if (open_.size() >= kMaxJsonDepth)
-            return stop(
-                fmt::format("Plik jest zagnieżdżony głębiej niż {} poziomów.", kMaxJsonDepth));
+            return stop(worded({"Plik jest zagnieżdżony głębiej niż {} poziomów.",
+                                "The file is nested deeper than {} levels.",
+                                "Файл вкладено глибше, ніж на {} рівнів."},
+                               kMaxJsonDepth));
         open_.push_back(place(std::move(value)));
         return true;
     }
@@ -144,14 +173,13 @@ std::string canonical_json(const Json& value) {
 Result<Json> read_canonical_json(std::string_view text) {
     Reader reader;
     if (!Json::sax_parse(text, &reader, Json::input_format_t::json, true))
-        return problem(reader.problem.empty() ? "To nie jest poprawny JSON." : reader.problem);
+        return problem(reader.problem.empty()
+                           ? Wording("To nie jest poprawny JSON.", "This is not valid JSON.",
+                                     "Це не правильний JSON.")
+                           : reader.problem);
     const std::string canonical = canonical_json(reader.document);
     if (canonical != text)
-        return problem(fmt::format(
-            "Plik nie ma postaci kanonicznej (RFC 8785): inny zapis zaczyna się przy znaku {}. "
-            "Sprawdź plik w takiej postaci, w jakiej go pobrano; programy, które go formatują "
-            "albo sortują, zmieniają bajty.",
-            first_difference(text, canonical) + 1));
+        return problem(worded(kNotCanonical, first_difference(text, canonical) + 1));
     return std::move(reader.document);
 }
 

@@ -53,7 +53,7 @@ void check_values(const ListParameter& list, const std::vector<std::string>& val
                   std::vector<ParameterProblem>& problems) {
     if (values.size() > list.most)
         problems.push_back(parameter_problem(
-            list.name, fmt::format("{} wartości", values.size()),
+            list.name, fmt::format("{} ×", values.size()),
             {"W jednym protokole tyle się nie mieści.", "One record has no room for so many.",
              "В одному протоколі стільки не поміщається."},
             worded(kAtMost, list.most)));

@@ -48,8 +48,11 @@ Result<void> check_version(const Json& document) {
              "Це не протокол Wespół: файл не має позначки формату «wespol-protocol»."});
     const Json& version = member(document, "version");
     if (version != Json(kProtocolVersion))
-        return problem(fmt::format("Nie znamy tej wersji formatu ({}); ten serwer zna wersję {}.",
-                                   told(version.dump()), kProtocolVersion));
+        return problem(worded({"Nie znamy tej wersji formatu ({}); ten serwer zna wersję {}.",
+                               "We do not know this version of the format ({}); this server knows "
+                               "version {}.",
+                               "Ми не знаємо цієї версії формату ({}); цей сервер знає версію {}."},
+                              told(version.dump()), kProtocolVersion));
     return {};
 }
 
@@ -106,8 +109,10 @@ VerifiedProtocol summary(const Json& document) {
 Result<VerifiedProtocol> verify_protocol(std::string_view file, const KeyRing& keys) {
     if (file.empty()) return problem({"Plik jest pusty.", "The file is empty.", "Файл порожній."});
     if (file.size() > kMaxProtocolBytes)
-        return problem(fmt::format("Plik jest za duży: protokół ma najwyżej {} MiB.",
-                                   kMaxProtocolBytes >> 20U));
+        return problem(worded({"Plik jest za duży: protokół ma najwyżej {} MiB.",
+                               "The file is too large: a record has at most {} MiB.",
+                               "Файл завеликий: протокол має щонайбільше {} МіБ."},
+                              kMaxProtocolBytes >> 20U));
     auto document = read_canonical_json(file);
     if (!document) return tl::unexpected(document.error());
     if (const auto version = check_version(*document); !version)

@@ -132,6 +132,10 @@ TEST_CASE("a certificate of a holder without an entry is found by its name",
     const std::string page = server.get("/certyfikaty?" + query).body;
     CHECK(page.find("certyfikat posiadacza o podobnej nazwie") != std::string::npos);
     CHECK(page.find("w dniu 1.06.2021: ważny") != std::string::npos);
+    const std::string english = server.get("/en/certyfikaty?" + query).body;
+    CHECK(english.find("<strong lang=\"pl\">Centrum Integracji Społecznej ARKA w Wieleniu (Wieleń)"
+                       "</strong>: ") != std::string::npos);
+    CHECK(english.find("state on 1 June 2021: valid.") != std::string::npos);
     const Json line =
         Json::parse(
             server.post(std::string(kCheck) + "?na-dzien=2021-06-01", name, "text/plain").body)

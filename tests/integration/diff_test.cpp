@@ -209,6 +209,25 @@ TEST_CASE("limits of the office's own", "[diff]") {
     CHECK(office.run("build").exit_code == 0);
 }
 
+TEST_CASE("who runs the site is published like the rest, and a change of it is told", "[diff]") {
+    const Office office;
+    office.data.write("operator.json", R"({"name": null, "accessibility": {}})");
+    REQUIRE(office.run("build").exit_code == 0);
+    CHECK(office.run("build").exit_code == 4);
+    office.data.write("operator.json", R"({"name": "Biuro Zmyślone"})");
+    const Ended changed = office.run("diff");
+    INFO(changed.out);
+    CHECK(has(changed.out, "kto prowadzi serwis"));
+    CHECK(office.run("build").exit_code == 0);
+    const std::string served = office.served();
+    office.data.write("operator.json",
+                      R"({"name": "Biuro", "accessibility": {"prepared": "dziś"}})");
+    const Ended refused = office.run("build");
+    CHECK(refused.exit_code == 3);
+    CHECK(has(refused.err, "operator.json"));
+    CHECK(office.served() == served);
+}
+
 TEST_CASE("a certificate that ran out since publication is told, and publishes nothing", "[diff]") {
     const Office office;
     REQUIRE(office.run("build").exit_code == 0);

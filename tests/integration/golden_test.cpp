@@ -67,6 +67,7 @@ TEST_CASE("pages are as they were") {
         {"pages/support-centres.html", "/owes"},
         {"pages/quality.html", "/dane/jakosc"},
         {"pages/not-found.html", "/podmiot/nie-ma"},
+        {"pages/retired.html", "/podmiot/usuniety"},
         {"pages/en-results.html", "/en/szukaj?q=catering"},
         {"pages/uk-entity.html", "/uk/podmiot/nip-2222222222"},
     }));

@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/server_fixture.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <regex>
@@ -34,7 +35,12 @@ const std::vector<std::string>& pages() {
         "/szukaj?q=7781346889",
         "/szukaj?cpv=55520000",
         "/szukaj?q=xyzzy",
+        "/szukaj?q=catering+-Konin",
         kEntity,
+        "/podmiot/nip-1111111111",
+        "/podmiot/nip-1111111111?na-dzien=2019-06-01",
+        "/podmiot/nip-1111111111?na-dzien=2026-12-11",
+        "/podmiot/nip-1111111111?na-dzien=2027-01-01",
         "/podmiot/nip-4444444444",
         "/podmiot/nie-ma",
         "/podmiot/usuniety",
@@ -42,6 +48,8 @@ const std::vector<std::string>& pages() {
         "/certyfikaty?kogo=1111111111",
         "/certyfikaty?kogo=7781346889&na-dzien=2026-02-30",
         "/certyfikaty?kogo=nikogo+takiego",
+        "/certyfikaty?kogo=328179",
+        "/certyfikaty?kogo=1111111111%3BFundacja+Nasz+Dom",
         "/porownaj",
         "/porownaj?id=nip-1111111111",
         "/porownaj?id=nip-1111111111&id=nip-2222222222&id=nip-4444444444",
@@ -53,14 +61,21 @@ const std::vector<std::string>& pages() {
         "/branze",
         "/branza/gastronomia",
         "/owes",
+        "/owes?na-dzien=2015-06-01",
+        "/owes/owes-testowy",
         "/klunkry",
+        "/klunkry/koziolek-testowy",
         "/cpv",
         "/cpv?q=catering",
         "/cpv/55520000",
         "/cpv/55599999",
         "/cpv/catering",
         "/slowa",
-        "/dane/jakosc"};
+        "/dane/jakosc",
+        "/o-serwisie",
+        "/prywatnosc",
+        "/deklaracja-dostepnosci",
+        "/kolejnosc"};
     return all;
 }
 
@@ -86,25 +101,36 @@ std::string without_polish(const std::string& html) {
     return rest;
 }
 
-/// Polish sentences of the site that a page in `language` must not have.
+/// What a message says whatever it is filled with: "Jest {count} podmiotów." → "Jest ", …
+std::vector<std::string> fixed_pieces(const std::string& pattern) {
+    std::vector<std::string> pieces;
+    for (std::size_t begin = 0; begin <= pattern.size();) {
+        const std::size_t end = std::min(pattern.find_first_of("{}#", begin), pattern.size());
+        pieces.push_back(pattern.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return pieces;
+}
+
+nlohmann::json messages_in(Language language) {
+    const auto path = std::filesystem::path(WESPOL_SOURCE_DIR) / "frontend" / "locales" /
+                      (std::string(code(language)) + ".json");
+    return nlohmann::json::parse(read_file(path));
+}
+
+/// Pieces of Polish sentences of the site that a page in `language` must not have.
 const std::vector<std::string>& polish_sentences(Language language) {
     static std::map<Language, std::vector<std::string>> known;
     std::vector<std::string>& sentences = known[language];
     if (!sentences.empty()) return sentences;
-    const auto read = [](Language each) {
-        const auto path = std::filesystem::path(WESPOL_SOURCE_DIR) / "frontend" / "locales" /
-                          (std::string(code(each)) + ".json");
-        return nlohmann::json::parse(read_file(path));
-    };
-    const auto polish = read(Language::pl);
-    const auto other = read(language);
-    constexpr std::size_t kLongEnough = 12;
-    for (const auto& [key, value] : polish.items()) {
-        const std::string text = value.get<std::string>();
-        const bool is_fixed = text.find('{') == std::string::npos;
-        if (is_fixed && text.size() >= kLongEnough && other.at(key) != value)
-            sentences.push_back(text);
-    }
+    std::string others;
+    for (const auto& [key, value] : messages_in(language).items())
+        others += value.get<std::string>() + '\n';
+    constexpr std::size_t kLongEnough = 16;
+    for (const auto& [key, value] : messages_in(Language::pl).items())
+        for (const std::string& piece : fixed_pieces(value.get<std::string>()))
+            if (piece.size() >= kLongEnough && others.find(piece) == std::string::npos)
+                sentences.push_back(piece);
     return sentences;
 }
 
@@ -135,9 +161,59 @@ TEST_CASE("every page is there in English and Ukrainian, with the same status") 
         const std::string words = without_polish(html);
         for (const std::string& sentence : polish_sentences(language)) {
             INFO(sentence);
-            CHECK(words.find(">" + sentence) == std::string::npos);
+            CHECK(words.find(sentence) == std::string::npos);
+        }
+        for (const char* label :
+             {"spółdzielnia socjalna", "zakład aktywności zawodowej", "przedsiębiorstwo społeczne",
+              "zakończył działalność", "powiat gnieźnieński", "osoby z niepełnosprawnościami"}) {
+            INFO(label);
+            CHECK(words.find(">" + std::string(label) + "<") == std::string::npos);
         }
     }
+}
+
+TEST_CASE("files are told to be Polish, answers for programs have the labels of the page") {
+    const Language language = GENERATE(Language::en, Language::uk);
+    const std::string prefix = "/" + std::string(code(language));
+    static const std::regex file(R"re(href="(/api/v1/[a-z/]+\.[^"]*)"( hreflang="pl")?)re");
+    static const std::regex answer(R"re(href="(/api/v1/[^".]+)")re");
+    std::size_t files = 0, answers = 0;
+    for (const std::string& address : pages()) {
+        const std::string html = shared_server().get(prefix + address).body;
+        for (std::sregex_iterator match(html.begin(), html.end(), file), end; match != end;
+             ++match) {
+            INFO(prefix + address + ": " + (*match)[1].str());
+            CHECK((*match)[2].matched);
+            ++files;
+        }
+        for (const std::string& href : found_in(html, answer)) {
+            INFO(prefix + address + ": " + href);
+            const bool has_no_words = href == "/api/v1/quality";
+            CHECK((has_no_words || href.ends_with("lang=" + prefix.substr(1))));
+            ++answers;
+        }
+    }
+    CHECK(files > 0);
+    CHECK(answers > pages().size());  // the foot of every page has one
+}
+
+TEST_CASE("a list is checked in the reader's language; its file stays Polish") {
+    const httplib::MultipartFormDataItems list{
+        {"lista", "328179\n1111111111;Fundacja Nasz Dom\nKRS 504850\nxyzzy qwerty", "", ""}};
+    const std::string english = shared_server().post("/en/certyfikaty", list).body;
+    const std::string ukrainian = shared_server().post("/uk/certyfikaty", list).body;
+    for (const char* text :
+         {"write “KRS 328179”", "The line has the name “Fundacja Nasz Dom”",
+          "We added the zeros at the beginning: KRS 0000504850.", "Not in this directory."})
+        CHECK(english.find(text) != std::string::npos);
+    for (const char* text :
+         {"напишіть «KRS 328179»", "У рядку назва «Fundacja Nasz Dom»",
+          "Ми дописали нулі на початку: KRS 0000504850.", "Немає в цьому каталозі."})
+        CHECK(ukrainian.find(text) != std::string::npos);
+    httplib::MultipartFormDataItems for_file = list;
+    for_file.push_back({"format", "csv", "", ""});
+    const std::string file = shared_server().post("/en/certyfikaty", for_file).body;
+    CHECK(file.find("W wierszu jest nazwa „Fundacja Nasz Dom”") != std::string::npos);
 }
 
 TEST_CASE("each page names itself in the other languages, and the switch leads to the same page") {
@@ -170,6 +246,16 @@ TEST_CASE("the API, files and assets have no language in their address") {
         CHECK(shared_server().get(path).status == 404);
     }
     CHECK(shared_server().get("/en").status == 200);
+}
+
+TEST_CASE("an address that cannot be read is refused in the language of its path") {
+    const auto answer = [](const std::string& path) {
+        return shared_server().send_raw("GET " + path +
+                                        " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    };
+    CHECK(answer("/en/szukaj?q=%zz").find("something wrong behind a % sign") != std::string::npos);
+    CHECK(answer("/uk/szukaj?q=%zz").find("помилковий запис після знака %") != std::string::npos);
+    CHECK(answer("/szukaj?q=%zz").find("błędny zapis po znaku %") != std::string::npos);
 }
 
 TEST_CASE("pages of different languages are different answers for a cache") {
@@ -234,6 +320,21 @@ TEST_CASE("names, days and problems in the language of the page") {
         {"/uk/branze", "гастрономія"},
         {"/uk/branze", "кейтеринг"},
         {"/en/protokol?adres=x", "This is not the address of a record"},
+        {"/en/certyfikaty?kogo=1234567890", "no check digit fits its first nine digits"},
+        {"/en/szukaj?q=catering+-Konin", "We leave out "},
+        {"/uk/szukaj?q=catering+-Konin", "Пропускаємо "},
+        // What is said of another day, of one to come, and of a certificate that has ended.
+        {"/en/podmiot/nip-1111111111?na-dzien=2019-06-01",
+         "On 1 June 2019 this provision did not exist yet"},
+        {"/uk/podmiot/nip-1111111111?na-dzien=2019-06-01", "1 червня 2019 року цієї статті ще не"},
+        {"/en/podmiot/nip-1111111111?na-dzien=2027-01-01", "1 January 2027 is still to come"},
+        {"/uk/podmiot/nip-1111111111?na-dzien=2027-01-01", "День 1 січня 2027 року ще попереду"},
+        {"/en/podmiot/nip-1111111111?na-dzien=2026-12-11", "expired, since 11 December 2026"},
+        {"/uk/podmiot/nip-1111111111?na-dzien=2026-12-11", "прострочений, з 11 грудня 2026 року"},
+        {"/en/owes?na-dzien=2015-06-01",
+         "the sources do not settle whether it worked on 1 June 2015"},
+        {"/uk/owes?na-dzien=2015-06-01",
+         "джерела не кажуть точно, чи він працював 1 червня 2015 року"},
     }));
     INFO(row.path);
     CHECK(shared_server().get(row.path).body.find(row.text) != std::string::npos);

@@ -21,7 +21,8 @@ Strings rows_of(const std::string& content) {
     const test::TemporaryDirectory folder;
     std::ofstream(folder.path() / "lista.csv", std::ios::binary) << content;
     auto table = open_table(folder.path() / "lista.csv");
-    if (!table) return {fmt::format("!{}: {}", table.error().row, table.error().message)};
+    if (!table)
+        return {fmt::format("!{}: {}", table.error().row, table.error().message.in(Language::pl))};
     Strings rows;
     const auto read = (*table)->read(0, [&](const TableRow& row) {
         std::string line = fmt::format("{}: ", row.number);
@@ -33,7 +34,9 @@ Strings rows_of(const std::string& content) {
         rows.push_back(line);
         return true;
     });
-    if (!read) rows.push_back(fmt::format("!{}: {}", read.error().row, read.error().message));
+    if (!read)
+        rows.push_back(
+            fmt::format("!{}: {}", read.error().row, read.error().message.in(Language::pl)));
     return rows;
 }
 

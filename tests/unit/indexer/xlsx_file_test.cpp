@@ -25,7 +25,7 @@ using Strings = std::vector<std::string>;
 Strings cells_of(const std::filesystem::path& path, SheetTraits* traits = nullptr) {
     constexpr const char* kinds[]{"text", "number", "date", "flag", "fault"};
     auto table = open_table(path);
-    if (!table) return {table.error().message};
+    if (!table) return {table.error().message.in(Language::pl)};
     Strings lines;
     const auto read = (*table)->read(0, [&](const TableRow& row) {
         for (const Cell& cell : row.cells)
@@ -34,7 +34,7 @@ Strings cells_of(const std::filesystem::path& path, SheetTraits* traits = nullpt
                                         kinds[static_cast<int>(cell.kind)], cell.text));
         return true;
     });
-    if (!read) lines.push_back(read.error().message);
+    if (!read) lines.push_back(read.error().message.in(Language::pl));
     if (read && traits) *traits = *read;
     return lines;
 }

@@ -7,6 +7,8 @@
 
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 namespace wespol {
 
 namespace {
@@ -22,14 +24,20 @@ EntityRecord social_cooperative() {
     return record;
 }
 
-std::string entity_html(EntityRecord record) {
-    const References references = test::small_references();
+std::string entity_html(EntityRecord record, Language language = Language::pl,
+                        const References& references = test::small_references()) {
     std::vector<Certificate> certificates;
     for (const CertificateHit& hit : record.certificates)
         certificates.push_back(hit.certificate);
     record.facts = legal_facts(record.entity, certificates, references, record.as_of);
-    return test::page_renderer().entity(
-        test::context_on(references, record.as_of, test::day("2026-11-21")), record);
+    PageContext context = test::context_on(references, record.as_of, test::day("2026-11-21"));
+    context.language = language;
+    context.public_url = "https://wespol.example";
+    return test::page_renderer().entity(context, record);
+}
+
+bool has(const std::string& html, const std::string& part) {
+    return html.find(part) != std::string::npos;
 }
 
 std::string text_of(const View& view, const std::string& name) {
@@ -135,6 +143,14 @@ TEST_CASE("what is unknown is left out or said to be unknown") {
     CHECK(html.find("Źródła nie podają daty.") != std::string::npos);
 }
 
+TEST_CASE("that nothing is known of what they do is said only where no sector is known either") {
+    const char* unknown = "Źródła mówią tylko, że podmiot istnieje";
+    EntityRecord record = social_cooperative();
+    CHECK(has(entity_html(record), unknown));
+    record.entity.industries = {"catering"};
+    CHECK_FALSE(has(entity_html(record), unknown));
+}
+
 TEST_CASE("a product that may be another's is not said to be theirs") {
     EntityRecord record = social_cooperative();
     Product product;
@@ -143,6 +159,76 @@ TEST_CASE("a product that may be another's is not said to be theirs") {
     const std::string html = entity_html(record);
     CHECK(html.find("Źródło nie rozstrzyga") != std::string::npos);
     CHECK(html.find("id=\"produkty\"") == std::string::npos);
+}
+
+TEST_CASE("certificates are drawn over time, above the table that tells the same") {
+    EntityRecord record = social_cooperative();
+    record.certificates = {certificate_of("2014-12-18")};
+    const std::string html = entity_html(record);
+    CHECK(test::count_of(html, "class=\"timeline__picture\" role=\"img\" aria-label=") == 1);
+    CHECK(has(html, "Certyfikaty: 18.12.2014 – 18.12.2015. Zaznaczony dzień: 10.01.2015."));
+    CHECK(html.find("timeline__picture") < html.find("<table class=\"table\""));
+    CHECK_FALSE(has(html, " style=\""));
+    CHECK_FALSE(has(entity_html(social_cooperative()), "timeline"));
+}
+
+TEST_CASE("the way is offered to those of whom street and town are known") {
+    EntityRecord record = social_cooperative();
+    CHECK_FALSE(has(entity_html(record), "openstreetmap"));
+    record.entity.street = "os. Zmyślone 20";
+    CHECK(has(entity_html(record),
+              "href=\"https://www.openstreetmap.org/directions?to="
+              "os.%20Zmy%C5%9Blone%2020%2C%20Gniezno\" rel=\"external nofollow noreferrer\""));
+}
+
+TEST_CASE("a page tells those who link to it what it is, by its address without the day") {
+    EntityRecord record = social_cooperative();
+    record.entity.description = "Zmyślona kuchnia & pralnia.";
+    record.entity.industries = {"catering"};
+    const std::string polish = entity_html(record);
+    CHECK(has(polish,
+              "<link rel=\"canonical\" "
+              "href=\"https://wespol.example/podmiot/ss-na-winiarach\">"));
+    CHECK(has(polish,
+              "<meta property=\"og:url\" "
+              "content=\"https://wespol.example/podmiot/ss-na-winiarach\">"));
+    CHECK(has(polish, "<meta property=\"og:title\" content=\"Spółdzielnia Socjalna „Na "));
+    CHECK(has(polish,
+              "<meta name=\"description\" "
+              "content=\"Zmyślona kuchnia &amp; pralnia.\">"));
+    CHECK(has(polish, "<meta property=\"og:locale\" content=\"pl_PL\">"));
+
+    // What they do is told in Polish only.
+    const std::string english = entity_html(record, Language::en);
+    CHECK(has(english, "href=\"https://wespol.example/en/podmiot/ss-na-winiarach\">"));
+    CHECK(has(english, "<meta property=\"og:locale\" content=\"en_GB\">"));
+    CHECK(has(english, " · catering\">"));
+    CHECK_FALSE(has(english, "content=\"Zmyślona kuchnia"));
+}
+
+TEST_CASE("machines read of an entity what its page says") {
+    const std::string html = entity_html(social_cooperative());
+    const std::string begin = "<script type=\"application/ld+json\">";
+    const auto at = html.find(begin);
+    REQUIRE(at != std::string::npos);
+    const auto from = at + begin.size();
+    const auto json = nlohmann::json::parse(html.substr(from, html.find('<', from) - from));
+    CHECK(json.at("@graph").at(0).at("name") == "Spółdzielnia Socjalna „Na Winiarach”");
+}
+
+TEST_CASE("an error can be reported, and nobody is invented to report it to") {
+    const std::string html = entity_html(social_cooperative());
+    CHECK(has(html, "<a href=\"#zglos\">"));
+    CHECK(has(html, "id=\"zglos\""));
+    CHECK_FALSE(has(html, "mailto:"));
+    CHECK(has(html, "<code>https://wespol.example/podmiot/ss-na-winiarach</code>"));
+
+    References references = test::small_references();
+    references.site_operator.email = "katalog@example.org";
+    const std::string reachable = entity_html(social_cooperative(), Language::pl, references);
+    // Of the whole record, and of its name and its address.
+    CHECK(test::count_of(reachable, "href=\"mailto:katalog@example.org?subject=") == 3);
+    CHECK_FALSE(has(reachable, "nie podali jeszcze adresu"));
 }
 
 TEST_CASE("tiles darken with the count, from none to most") {

@@ -15,8 +15,10 @@ namespace {
 constexpr const char* kHostile =
     R"("'><script>alert(1)</script><img src=x onerror=alert(2)>{{name}}{{{name}}}&amp;)";
 
-void check_harmless(const std::string& html) {
-    CHECK(test::count_of(html, "<script") == 1);  // our own
+/// `scripts`: elements of our own.
+void check_harmless(const std::string& html, std::size_t scripts = 1) {
+    CHECK(test::count_of(html, "<script") == scripts);
+    CHECK(test::count_of(html, "</script") == scripts);
     CHECK(html.find("<img") == std::string::npos);
     CHECK(html.find("\"'>") == std::string::npos);
     CHECK(html.find("href=\"javascript:") == std::string::npos);
@@ -58,7 +60,8 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         check_harmless(test::page_renderer().results(context, response, {}));
     }
     SECTION("entity") {
-        check_harmless(test::page_renderer().entity(context, test::record_made_of(hostile)));
+        // One of them holds what machines read of it.
+        check_harmless(test::page_renderer().entity(context, test::record_made_of(hostile)), 2);
     }
     SECTION("compare") {
         ComparePage page;
@@ -113,6 +116,21 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         record.certified = 1;
         record.first_certified = {hit};
         check_harmless(test::page_renderer().cpv_code(context, {record, hostile}));
+    }
+    SECTION("about the site") {
+        SiteOperator& who = references.site_operator;
+        who.name = who.street = who.town = who.email = who.phone = who.website = hostile;
+        who.data_protection = who.logs = who.data_licence = who.source_code_url = hostile;
+        AccessibilityStatement& statement = who.accessibility;
+        statement.not_conforming = statement.too_costly = statement.not_covered = {hostile};
+        statement.architecture = statement.communication = {hostile};
+        statement.basis = "podmiot_zewnetrzny";
+        statement.assessor = statement.contact = statement.complaints_address = hostile;
+        statement.email = statement.phone = statement.report_url = hostile;
+        statement.cost_assessment_url = statement.architecture_url = hostile;
+        check_harmless(test::page_renderer().about(context));
+        check_harmless(test::page_renderer().privacy(context));
+        check_harmless(test::page_renderer().accessibility(context, hostile));
     }
     SECTION("quality") {
         QualityFigures figures;

@@ -64,6 +64,32 @@ TEST_CASE("a comparison is its address: ids in their order, the day when it is a
     CHECK(compare_href(before, {}) == "/porownaj?na-dzien=2015-06-01");
 }
 
+TEST_CASE("the way leads to a street in a town, never to the middle of one") {
+    Entity entity;
+    CHECK_FALSE(directions_href(entity));
+    entity.town = "Piła";
+    CHECK_FALSE(directions_href(entity));
+    entity.street = "ul. Zmyślona 9&from=x";
+    CHECK(directions_href(entity) ==
+          "https://www.openstreetmap.org/directions?to="
+          "ul.%20Zmy%C5%9Blona%209%26from%3Dx%2C%20Pi%C5%82a");
+    entity.postal_code = "64-920";
+    CHECK(directions_href(entity)->ends_with("%2C%2064-920%20Pi%C5%82a"));
+    entity.town.reset();
+    CHECK_FALSE(directions_href(entity));
+}
+
+TEST_CASE("an address for others is whole, in the language of the page and without a day") {
+    const References references = test::small_references();
+    PageContext context =
+        test::context_on(references, test::day("2015-06-01"), test::day("2026-11-21"));
+    context.public_url = "https://wespol.example";
+    CHECK(entity_address(context, "a&b") == "https://wespol.example/podmiot/a%26b");
+    context.language = Language::uk;
+    CHECK(entity_address(context, "a") == "https://wespol.example/uk/podmiot/a");
+    CHECK(page_address(context, "/klunkry") == "https://wespol.example/uk/klunkry");
+}
+
 TEST_CASE("links keep another day than today") {
     const References references = test::small_references();
     const Day today = test::day("2026-11-21");
@@ -99,6 +125,17 @@ TEST_CASE("links stay in the language of the page") {
     CHECK(check_protocol_href(page, "a b") == "/uk/protokol/nowy?kogo=a%20b&na-dzien=2014-12-18");
     page.language = Language::en;
     CHECK(protocol_href(page, request).starts_with("/en/protokol/nowy?q="));
+}
+
+TEST_CASE("answers for programs have their labels in the language of the page") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    PageContext page = test::context_on(references, today, today);
+    CHECK(api_href(page, "/api/v1/cpv/1") == "/api/v1/cpv/1");
+    page.language = Language::en;
+    CHECK(api_href(page, "/api/v1/cpv/1") == "/api/v1/cpv/1?lang=en");
+    page.language = Language::uk;
+    CHECK(api_href(page, "/api/v1/compare?id=a") == "/api/v1/compare?id=a&lang=uk");
 }
 
 }  // namespace wespol

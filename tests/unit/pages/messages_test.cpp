@@ -38,7 +38,7 @@ const std::set<std::string> kBuiltFrom{
     "sort.",           "filter.",        "why.field.",        "why.concept.",  "understood.kind.",
     "understood.off.", "field.",         "quality.figure.",   "check.answer.", "check.outcome.",
     "feed.",           "protocol.kind.", "protocol.refused.", "cpv.group.",    "cpv.group_means.",
-    "cpv.relation.",   "owes.state."};
+    "cpv.relation.",   "owes.state.",    "a11y.conformance."};
 
 bool is_built(const std::string& key) {
     return std::any_of(kBuiltFrom.begin(), kBuiltFrom.end(),

@@ -79,6 +79,8 @@ TEST_CASE("another writing of the same document is refused with the place") {
     REQUIRE_FALSE(read);
     INFO(read.error().message);
     CHECK(read.error().message.find(reason) != std::string::npos);
+    CHECK(read.error().wording().is_in(Language::en));
+    CHECK(read.error().wording().is_in(Language::uk));
 }
 
 TEST_CASE("nesting is bounded, however deep a file goes") {

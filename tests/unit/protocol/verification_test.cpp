@@ -59,6 +59,8 @@ void check_refused(const Signed& made, const std::string& file, const std::strin
     REQUIRE_FALSE(verified);
     INFO(verified.error().message);
     CHECK(verified.error().message.find(reason) != std::string::npos);
+    CHECK(verified.error().wording().is_in(Language::en));
+    CHECK(verified.error().wording().is_in(Language::uk));
 }
 
 }  // namespace

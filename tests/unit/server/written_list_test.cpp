@@ -127,6 +127,21 @@ TEST_CASE("a workbook is read in memory: the first visible sheet", "[written_lis
     CHECK(list->lines[2].cells[0].text == "7781346888");
 }
 
+TEST_CASE("why a file is no table is said in the language of whoever sent it", "[written_list]") {
+    const auto pdf = read_sent_file("%PDF-1.7 rubbish");
+    REQUIRE_FALSE(pdf);
+    CHECK(pdf.error().message.in(Language::pl) ==
+          "Nie da się tego odczytać: to jest plik PDF, nie tabela; zapisz tabelę jako skoroszyt "
+          "programu Excel (.xlsx) albo CSV.");
+    CHECK(pdf.error().message.in(Language::en) ==
+          "This cannot be read: this is a PDF file, not a table; save the table as an Excel "
+          "workbook (.xlsx) or as CSV.");
+    const auto zero = read_pasted(std::string("a\n\0", 3));
+    REQUIRE_FALSE(zero);
+    CHECK(zero.error().message.in(Language::uk).find("рядок 2: файл містить нульовий байт") !=
+          std::string::npos);
+}
+
 TEST_CASE("bombs and rubbish are refused within two seconds", "[written_list]") {
     const std::string row = "<row><c t=\"inlineStr\"><is><t>a</t></is></c></row>";
     const auto [name, bytes, status] = GENERATE_COPY(table<std::string, std::string, int>({
@@ -150,4 +165,6 @@ TEST_CASE("bombs and rubbish are refused within two seconds", "[written_list]") 
     REQUIRE_FALSE(list);
     INFO(list.error().message.in(Language::pl));
     CHECK(list.error().status == status);
+    CHECK(list.error().message.is_in(Language::en));
+    CHECK(list.error().message.is_in(Language::uk));
 }

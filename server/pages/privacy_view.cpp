@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages/privacy_view.h"
+
+#include "server/pages/operator_views.h"
+#include "server/pages/page_frame.h"
+
+namespace wespol {
+
+View privacy_view(const PageContext& context, const Messages& messages) {
+    const SiteOperator& site_operator = context.references.site_operator;
+    View view = page_frame(context, messages, messages("privacy.heading"));
+    view["site_operator"] = operator_view(site_operator);
+    view["data_protection"] = maybe(site_operator.data_protection);
+    view["logs"] = maybe(site_operator.logs);
+    return view;
+}
+
+}  // namespace wespol

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a source says stays Polish on pages of other languages, and is marked so.
+#include "server/pages/compare_view.h"
+#include "tests/support/catch.hpp"
+#include "tests/unit/pages/page_fixture.h"
+
+#include <string>
+
+namespace wespol {
+
+namespace {
+
+EntityRecord record_with(const std::string& id) {
+    EntityRecord record = test::record_made_of("inny");
+    record.entity.id = id;
+    record.entity.offer = {"zmyślona oferta"};
+    EntityStatus status;
+    status.status = "przedsiebiorstwo_spoleczne";
+    status.basis = "zmyślona decyzja";
+    record.facts.enterprise = {};
+    record.facts.enterprise.status = status;
+    return record;
+}
+
+bool says(const std::string& html, const std::string& text) {
+    return html.find(text) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("what a source says is marked as Polish within English sentences") {
+    const References references = test::small_references();
+    const Day today = test::day("2026-11-21");
+    PageContext context = test::context_on(references, today, today);
+    context.language = Language::en;
+    SECTION("entity") {
+        const std::string html = test::page_renderer().entity(context, record_with("a"));
+        CHECK(says(html, "Source: <span lang=\"pl\">zmyślona decyzja</span>"));
+        CHECK(says(html, "<li lang=\"pl\">zmyślona oferta</li>"));
+    }
+    SECTION("comparison") {
+        ComparePage page;
+        page.comparison.records = {record_with("a"), record_with("b")};
+        page.public_url = "https://wespol.example";
+        const std::string html = test::page_renderer().compare(context, page);
+        CHECK(says(html, "Source: <span lang=\"pl\">zmyślona decyzja</span>"));
+        CHECK(says(html, "Offer: <span lang=\"pl\">zmyślona oferta</span>"));
+    }
+}
+
+}  // namespace wespol
