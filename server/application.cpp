@@ -150,8 +150,7 @@ void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
 }  // namespace
 
 Application::Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                         KeyRing keys, std::string public_url, Clock clock,
-                         MapLayers map)
+                         KeyRing keys, std::string public_url, Clock clock, MapLayers map)
     : snapshots_(snapshots),
       pages_(resources),
       assets_(resources / "assets"),

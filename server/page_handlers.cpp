@@ -4,8 +4,8 @@
 #include "server/http/error_answer.h"
 #include "server/http/security_policy.h"
 #include "server/net_value.h"
-#include "server/pages/map_view.h"
 #include "server/page_path.h"
+#include "server/pages/map_view.h"
 #include "server/retired_entity.h"
 
 namespace wespol {

@@ -28,8 +28,7 @@ HttpResponse map_borders(const Exchange& exchange) {
 
 HttpResponse search_qr_code(const Exchange& exchange) {
     const SearchRequest request = decode(exchange).request;
-    const std::string address =
-        shared_address(page_context(exchange, exchange.today), request);
+    const std::string address = shared_address(page_context(exchange, exchange.today), request);
     return answer_unless_known(exchange, address, [&]() -> HttpResponse {
         auto picture = qr_code_svg(address);
         if (!picture)

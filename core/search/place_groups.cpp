@@ -41,9 +41,10 @@ template <class Visit>
 void for_each_near(std::vector<Point>& points, std::size_t centre, double radius_km, Visit visit) {
     const Position middle = points[centre].position;
     const double reach = radius_km / kShortestDegreeKm;
-    const auto first = std::ranges::lower_bound(points, middle.lat - reach, {},
-                                                [](const Point& each) { return each.position.lat; });
-    for (auto each = first; each != points.end() && each->position.lat <= middle.lat + reach; ++each)
+    const auto first = std::ranges::lower_bound(
+        points, middle.lat - reach, {}, [](const Point& each) { return each.position.lat; });
+    for (auto each = first; each != points.end() && each->position.lat <= middle.lat + reach;
+         ++each)
         if (distance_km(middle.lat, middle.lon, each->position.lat, each->position.lon) <=
             radius_km)
             visit(*each);

@@ -293,8 +293,7 @@ class Decoder {
             decoded_.request.on_map = value == "mapa";
         else
             complain("widok", value,
-                     {"Nie ma takiego widoku.", "There is no such view.",
-                      "Такого вигляду немає."},
+                     {"Nie ma takiego widoku.", "There is no such view.", "Такого вигляду немає."},
                      {"lista, mapa", "lista, mapa", "lista, mapa"});
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One Searcher at work over one snapshot: what its source files share. entity_search.cpp searches
 // entities, list_search.cpp products and certificates, cpv_search.cpp answers for CPV codes,
-// place_search.cpp tells where hits are, correction.cpp spells queries otherwise, searcher.cpp looks
-// up single records. Used by one thread; throws Xapian::Error.
+// place_search.cpp tells where hits are, correction.cpp spells queries otherwise, searcher.cpp
+// looks up single records. Used by one thread; throws Xapian::Error.
 #pragma once
 
 #include "core/index/index_snapshot.h"

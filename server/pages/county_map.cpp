@@ -98,8 +98,7 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
                                        {"count", count}}));
         tile["list_name"] = View(name);
         tile["selected"] = View(request.is_selected(FieldId::county, county.code));
-        tile["href"] =
-            View(search_href(context, anywhere.with(FieldId::county, county.code)));
+        tile["href"] = View(search_href(context, anywhere.with(FieldId::county, county.code)));
         tiles.push_back(std::move(tile));
     }
     View map;

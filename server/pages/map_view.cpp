@@ -38,8 +38,7 @@ View place_view(const PageContext& context, const Messages& messages,
                 const SearchResponse& response, const ResultPlace& place, bool can_be_asked) {
     View view;
     view["name"] = View(place.name.empty() ? place.near.text : place.name);
-    view["href"] =
-        can_be_asked ? View(search_href(context, around(response, place))) : View(false);
+    view["href"] = can_be_asked ? View(search_href(context, around(response, place))) : View(false);
     view["county"] = maybe(county_name(context, messages, place.county));
     view["count"] = View(std::to_string(place.total));
     view["lat"] = View(fmt::format("{:.5f}", place.near.lat));
@@ -61,8 +60,7 @@ std::string towns(const Region& region) {
     nlohmann::json list = nlohmann::json::array();
     std::set<std::string_view> seen;  // a city is also the seat of the county around it
     for (const County& county : region.counties())
-        if (seen.insert(county.seat).second)
-            list.push_back({county.seat, county.lat, county.lon});
+        if (seen.insert(county.seat).second) list.push_back({county.seat, county.lat, county.lon});
     return list.dump();
 }
 
@@ -85,8 +83,7 @@ View map_view(const PageContext& context, const Messages& messages, const Search
 
     Views places;
     for (const ResultPlace& place : page.places.places)
-        places.push_back(
-            place_view(context, messages, response, place, page.places.can_be_asked));
+        places.push_back(place_view(context, messages, response, place, page.places.can_be_asked));
     map["few_places"] = View(places.size() <= kPlacesUnfolded);
     map["places_label"] = View(messages("map.places_label", {{"count", places.size()}}));
     put_list(map, "places", places);

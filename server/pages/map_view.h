@@ -18,8 +18,8 @@ struct MapPage {
 };
 
 /// {counties: as county_map(), towns, borders_href, tiles, attribution, left_out, without_place,
-/// few_places, places_label, places: [{name, href, county, count, lat, lon, first: [{href, name}], more}]}.
-/// `towns`: JSON of the seats of counties, [["Gniezno", lat, lon], …].
+/// few_places, places_label, places: [{name, href, county, count, lat, lon, first: [{href, name}],
+/// more}]}. `towns`: JSON of the seats of counties, [["Gniezno", lat, lon], …].
 View map_view(const PageContext& context, const Messages& messages, const SearchResponse& response,
               const MapPage& page);
 

@@ -110,8 +110,8 @@ Views sort_views(const Messages& messages, const SearchResponse& response) {
     return views;
 }
 
-/// What the form has no field for and still must keep: place, page size, CPV code, the map. A place that
-/// only settles which of several the words mean goes with these words, and so does what was
+/// What the form has no field for and still must keep: place, page size, CPV code, the map. A place
+/// that only settles which of several the words mean goes with these words, and so does what was
 /// switched off for them: `of_words`, left out by the script when the words change.
 Views kept_parameters(const SearchResponse& response) {
     std::set<std::string_view> has_own_field{"q", "na-dzien", "strona"};
@@ -236,8 +236,8 @@ View results_view(const PageContext& context, const Messages& messages,
     put_list(view, "sorts", sort_views(messages, response));
 
     put_list(view, "looks", look_views(context, messages, request));
-    view["map"] = !is_list && response.total > 0 ? map_view(context, messages, response, *map)
-                                                 : View(false);
+    view["map"] =
+        !is_list && response.total > 0 ? map_view(context, messages, response, *map) : View(false);
     view["is_list"] = View(is_list);
     Views hits;
     for (const Hit& hit : response.hits)

@@ -12,8 +12,8 @@
 
 namespace wespol {
 
-/// `overview`: the answer to a search for everyone, where there is nothing else to show; `map`: null
-/// for a list.
+/// `overview`: the answer to a search for everyone, where there is nothing else to show; `map`:
+/// null for a list.
 View results_view(const PageContext& context, const Messages& messages,
                   const SearchResponse& response, const ProductResponse& products,
                   const std::optional<SearchResponse>& overview, const MapPage* map);

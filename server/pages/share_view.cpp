@@ -10,8 +10,7 @@ namespace wespol {
 
 std::string qr_code_href(const PageContext& context, const SearchRequest& request) {
     const std::string query = canonical_query(request);
-    return site_href(context,
-                     query.empty() ? "/szukaj/kod-qr.svg" : "/szukaj/kod-qr.svg?" + query);
+    return site_href(context, query.empty() ? "/szukaj/kod-qr.svg" : "/szukaj/kod-qr.svg?" + query);
 }
 
 std::string shared_address(const PageContext& context, const SearchRequest& request) {

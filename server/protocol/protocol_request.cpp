@@ -80,7 +80,8 @@ void keep_first_of_each(std::vector<std::string>& values) {
     values = std::move(kept);
 }
 
-/// Of a search, beside its filters; those of pages, languages, maps and explanations change nothing here.
+/// Of a search, beside its filters; those of pages, languages, maps and explanations change nothing
+/// here.
 constexpr std::array<std::string_view, 11> kOfSearches{
     "q",      "doslownie",  "blisko", "promien",  "na-dzien", "sortuj",
     "strona", "na-stronie", "lang",   "wyjasnij", "widok"};

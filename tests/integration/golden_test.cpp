@@ -51,6 +51,7 @@ TEST_CASE("pages are as they were") {
     const auto [file, path] = GENERATE(values<Golden>({
         {"pages/home.html", "/"},
         {"pages/results.html", "/szukaj?q=catering"},
+        {"pages/results-map.html", "/szukaj?q=catering&widok=mapa"},
         {"pages/results-wrong-parameter.html", "/szukaj?q=catering&strona=abc"},
         {"pages/results-none.html", "/szukaj?q=catering&powiat=3003&certyfikat=wygasl"},
         {"pages/entity.html", "/podmiot/nip-2222222222"},

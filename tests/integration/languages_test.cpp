@@ -35,6 +35,8 @@ const std::vector<std::string>& pages() {
         "/szukaj?q=7781346889",
         "/szukaj?cpv=55520000",
         "/szukaj?q=xyzzy",
+        "/szukaj?widok=mapa",
+        "/szukaj?q=catering&widok=mapa",
         "/szukaj?q=catering+-Konin",
         kEntity,
         "/podmiot/nip-1111111111",

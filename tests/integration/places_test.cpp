@@ -38,9 +38,12 @@ TEST_CASE("the number at a place is the total of the search around it") {
     const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
     const SearchResponse everything = searcher.search({});
     RandomRequests random(20261122);
-    std::vector<SearchRequest> requests{{}, asking("catering"), asking("catering konin"),
+    std::vector<SearchRequest> requests{{},
+                                        asking("catering"),
+                                        asking("catering konin"),
                                         asking("fundacja w powiecie gnieźnieńskim"),
-                                        asking("szwalnia Leszno"), asking("poznański catering")};
+                                        asking("szwalnia Leszno"),
+                                        asking("poznański catering")};
     for (int round = 0; round < 40; ++round)
         requests.push_back(random.next(everything));
 

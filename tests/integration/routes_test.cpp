@@ -50,6 +50,12 @@ TEST_CASE("every address answers with its status and type") {
         {"/api/v1/cpv/55520000?na-dzien=2026-02-30", 400, kProblem},
         {"/api/v1/quality", 200, kJson},
         {"/szukaj?q=catering", 200, kHtml},
+        {"/szukaj?q=catering&widok=mapa", 200, kHtml},
+        {"/szukaj?q=catering&widok=kula", 200, kHtml},
+        {"/szukaj/kod-qr.svg?q=catering", 200, "image/svg+xml"},
+        {"/uk/szukaj/kod-qr.svg?q=catering", 200, "image/svg+xml"},
+        {"/mapa/granice.geojson", 404, kHtml},
+        {"/api/v1/entities?widok=mapa", 400, kProblem},
         {"/szukaj?q=catering&powiat=3003&strona=2", 200, kHtml},
         {"/szukaj?q=catering&lang=en", 200, kHtml},
         {"/podmiot/nip-1111111111", 200, kHtml},
@@ -97,6 +103,51 @@ TEST_CASE("every address answers with its status and type") {
     }
 }
 
+TEST_CASE("the address of the map leads to the search it is a look of") {
+    const auto lead = [](const std::string& path) {
+        const auto answer = shared_server().get(path);
+        CHECK(answer.status == 302);
+        return answer.get_header_value("Location");
+    };
+    CHECK(lead("/mapa") == "/szukaj?widok=mapa");
+    CHECK(lead("/en/mapa?q=a%26b&widok=lista&zle=%0D%0A") ==
+          "/en/szukaj?widok=mapa&q=a%26b&zle=%0D%0A");
+}
+
+TEST_CASE("pictures come from the operator's server of tiles on the map, and nowhere else") {
+    TestIndex index;
+    index.publish(test_catalogue());
+    MapLayers layers;
+    layers.borders = R"({"coordinates":[],"type":"MultiPolygon"})";
+    layers.tiles = "https://tiles.example.org/{z}/{x}/{y}.png";
+    layers.tile_origin = "https://tiles.example.org";
+    layers.attribution = "© my";
+    layers.digest = "1";
+    const RunningServer server(
+        index, [] { return kTestNow; }, layers);
+    const auto policy = [&](const std::string& path, const httplib::Headers& headers = {}) {
+        const auto answer = server.get(path, headers);
+        CHECK(answer.get_header_value_count("Content-Security-Policy") == 1);
+        return answer.get_header_value("Content-Security-Policy");
+    };
+    const std::string map = "/szukaj?q=catering&widok=mapa";
+    CHECK(policy(map).find("img-src 'self' data: https://tiles.example.org;") != std::string::npos);
+    const std::string tag = server.get(map).get_header_value("ETag");
+    CHECK(server.get(map, {{"If-None-Match", tag}}).status == 304);
+    CHECK(policy(map, {{"If-None-Match", tag}}).find("tiles.example.org") != std::string::npos);
+    CHECK(policy("/szukaj?q=catering").find("tiles.example.org") == std::string::npos);
+    CHECK(policy("/").find("tiles.example.org") == std::string::npos);
+    CHECK(server.get(map).body.find("data-tiles=") != std::string::npos);
+    CHECK(shared_server().get(map).body.find("data-tiles=") == std::string::npos);
+    // Another operator's page is another answer.
+    CHECK(shared_server().get(map).get_header_value("ETag") != tag);
+
+    const auto borders = server.get("/mapa/granice.geojson");
+    CHECK(borders.status == 200);
+    CHECK(borders.get_header_value("Content-Type") == "application/geo+json");
+    CHECK(borders.body == layers.borders);
+}
+
 TEST_CASE("HEAD answers as GET does, without the body") {
     const auto path =
         GENERATE(values<std::string>({"/", "/api/v1/entities?q=catering", "/nie-ma"}));
@@ -112,8 +163,9 @@ TEST_CASE("HEAD answers as GET does, without the body") {
 
 TEST_CASE("an answer the client has is not sent again") {
     const auto path = GENERATE(values<std::string>(
-        {"/", "/szukaj?q=catering", "/slowa", "/dane/jakosc", "/api/v1/quality", "/cpv",
-         "/cpv/55520000", "/api/v1/cpv", "/api/v1/cpv/55520000", "/podmiot/nip-1111111111",
+        {"/", "/szukaj?q=catering", "/szukaj?widok=mapa", "/szukaj/kod-qr.svg?q=a", "/slowa",
+         "/dane/jakosc", "/api/v1/quality", "/cpv", "/cpv/55520000", "/api/v1/cpv",
+         "/api/v1/cpv/55520000", "/podmiot/nip-1111111111",
          "/api/v1/entities?q=catering&powiat=3003", "/api/v1/entities/nip-1111111111",
          "/api/v1/products?q=koziołek", "/api/v1/certificates?nip=1111111111"}));
     INFO(path);

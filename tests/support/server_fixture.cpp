@@ -79,10 +79,10 @@ Manifest TestIndex::publish(const Catalogue& catalogue) const {
     return manifest;
 }
 
-RunningServer::RunningServer(const TestIndex& index, Application::Clock clock)
+RunningServer::RunningServer(const TestIndex& index, Application::Clock clock, MapLayers map)
     : snapshots_(index.path(), test_analyzer()),
       application_(snapshots_, WESPOL_RESOURCE_DIR, KeyRing::open(index.keys()), kTestUrl,
-                   std::move(clock)),
+                   std::move(clock), std::move(map)),
       server_(
           on_a_free_port(),
           [this](const HttpRequest& request) { return application_.answer(request); },

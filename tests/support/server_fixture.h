@@ -42,7 +42,8 @@ class TestIndex {
 class RunningServer {
   public:
     explicit RunningServer(
-        const TestIndex& index, Application::Clock clock = [] { return kTestNow; });
+        const TestIndex& index, Application::Clock clock = [] { return kTestNow; },
+        MapLayers map = {});
 
     int port() const { return server_.port(); }
     const SnapshotFollower& snapshots() const { return snapshots_; }

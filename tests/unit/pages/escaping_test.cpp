@@ -3,6 +3,7 @@
 #include "server/pages/compare_view.h"
 #include "server/pages/cpv_code_view.h"
 #include "server/pages/cpv_view.h"
+#include "server/pages/map_view.h"
 #include "tests/support/catch.hpp"
 #include "tests/unit/pages/page_fixture.h"
 
@@ -19,7 +20,7 @@ constexpr const char* kHostile =
 void check_harmless(const std::string& html, std::size_t scripts = 1) {
     CHECK(test::count_of(html, "<script") == scripts);
     CHECK(test::count_of(html, "</script") == scripts);
-    CHECK(html.find("<img") == std::string::npos);
+    CHECK(html.find("<img src=x") == std::string::npos);
     CHECK(html.find("\"'>") == std::string::npos);
     CHECK(html.find("href=\"javascript:") == std::string::npos);
     // The text itself arrived, and was not taken for a template.
@@ -58,6 +59,19 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         response.total = 0;
         response.hits.clear();
         check_harmless(test::page_renderer().results(context, response, {}));
+    }
+    SECTION("results on a map") {
+        ResultPlace place;
+        place.name = hostile;
+        place.county = hostile;
+        place.near = NearPlace{hostile, hostile, 52.5, 17.6, 1};
+        place.total = 2;
+        place.first = {test::entity_made_of(hostile)};
+        const MapLayers layers{"{}", hostile, "", hostile, ""};
+        const MapPage map{ResultPlaces{{place}, 1, 1, true}, layers};
+        SearchResponse response = test::response_made_of(hostile);
+        response.request.on_map = true;
+        check_harmless(test::page_renderer().results(context, response, {}, std::nullopt, &map));
     }
     SECTION("entity") {
         // One of them holds what machines read of it.

@@ -51,6 +51,8 @@ TEST_CASE("a wrong command line is an error of usage with a hint") {
         {"wespol-server", "--index", "i", "--public-url", "https://a b"},
         {"wespol-server", "--index", "i", "--public-url", "https://example.org/?q"},
         {"wespol-server", "--rotate-key"},
+        {"wespol-server", "--index", "i", "--map-tiles", "https://a.example/{z}/{x}.png"},
+        {"wespol-server", "--index", "i", "--map-tiles", "https://a.example/{z}/{x}/{y}.png"},
     }));
     try {
         parse_server_options(static_cast<int>(arguments.size()), arguments.data());
