@@ -621,7 +621,7 @@ for (const javaScriptEnabled of [true, false])
     await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "English" }).click()]);
     assert.equal(new URL(page.url()).pathname, `/en${id}`);
     await page.getByRole("heading", { name: "Contact" }).waitFor();
-    await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Polski" }).click()]);
+    await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Polski", exact: true }).click()]);
     assert.equal(new URL(page.url()).pathname, id);
     assert.deepEqual(strangers, []);
     assert.deepEqual(errors, []);

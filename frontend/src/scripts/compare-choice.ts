@@ -7,7 +7,8 @@ const FORM = "porownanie";
 
 export function countChosen(): void {
   document.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.form?.id === FORM) show();
+    // Not target.form.id: the boxes are named "id", and a form shows its fields by their names.
+    if (target instanceof HTMLInputElement && target.getAttribute("form") === FORM) show();
   });
   // Back brings the boxes as they were left.
   window.addEventListener("pageshow", show);

@@ -81,7 +81,7 @@ class LiveResults {
 
   /** The form's own fields in the header: what it keeps hidden, and the words it asked for. */
   private takeOver(page: Document, way: "forward" | "back"): void {
-    const fresh = page.getElementById(this.form.id);
+    const fresh = searchForm(page);
     const hidden = (form: Element | null) => Array.from(form?.querySelectorAll<HTMLInputElement>("input[type=hidden]") ?? []);
     for (const field of hidden(this.form)) field.remove();
     this.form.append(...hidden(fresh).map((field) => document.adoptNode(field)));

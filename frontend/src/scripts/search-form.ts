@@ -6,8 +6,8 @@ const SEARCH_FORM = "szukanie";
 
 export type FormField = HTMLInputElement | HTMLSelectElement;
 
-export function searchForm(): HTMLFormElement | null {
-  const form = document.getElementById(SEARCH_FORM);
+export function searchForm(page: Document = document): HTMLFormElement | null {
+  const form = page.getElementById(SEARCH_FORM);
   return form instanceof HTMLFormElement ? form : null;
 }
 
