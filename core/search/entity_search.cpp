@@ -65,9 +65,9 @@ Searcher::Session::ReadQuery Searcher::Session::read_place_or_words(
             return words;
     }
     if (auto lenient = read_leniently(asked)) return std::move(*lenient);
-    if (!may_be_words) return query;
+    if (!may_be_words && !asked.near) return query;
     if (auto near = with_near_concepts(query)) return std::move(*near);
-    widen(query);
+    if (may_be_words) widen(query);
     return query;
 }
 

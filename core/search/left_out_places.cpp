@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/left_out_places.h"
 
+#include "core/analysis/code_points.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -42,7 +44,7 @@ Words words_of(std::string_view text, const Analyzer& analyzer) {
 /// of this kind does. A place alone ("-Konin") is excluded as it stands.
 std::size_t bytes_before_place(std::string_view text, const IndexSnapshot& snapshot) {
     constexpr std::size_t kLongestBeginning = 120;
-    const Words words = words_of(text.substr(0, kLongestBeginning), snapshot.analyzer());
+    const Words words = words_of(cut_at_code_point(text, kLongestBeginning), snapshot.analyzer());
     if (words.surfaces.empty() || words.begins.front() != 0) return std::string_view::npos;
     const std::size_t name = is_preposition_of_place(words.surfaces.front()) ? 1 : 0;
     if (name == words.surfaces.size()) return std::string_view::npos;

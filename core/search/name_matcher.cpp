@@ -40,7 +40,6 @@ NameMatcher::NameMatcher(const CompletionSection& section, std::span<const Analy
     for (const AnalyzedWord& word : words.first(words.size() - 1))
         if (!is_stop_word(word.surface)) {
             before.push_back(&word);
-            exact_.push_back(section.id_of_word(word.surface));
             sets_.emplace_back(section.words_meaning(word));
         }
     const bool is_alone = sets_.empty();
@@ -128,12 +127,11 @@ MatchedName NameMatcher::judged(std::uint32_t name) const {
 
 bool NameMatcher::are_in_row(std::uint32_t name) const {
     const auto words = section_.words_of_name(name);
-    for (std::size_t first = 0; first + exact_.size() < words.size(); ++first) {
-        const bool are_there = std::equal(exact_.begin(), exact_.end(),
-                                          words.begin() + static_cast<std::ptrdiff_t>(first),
-                                          [](const std::optional<std::uint32_t>& typed,
-                                             std::uint32_t word) { return typed == word; });
-        if (are_there && sets_.back().contains(words[first + exact_.size()])) return true;
+    for (std::size_t first = 0; first + sets_.size() <= words.size(); ++first) {
+        std::size_t count = 0;
+        while (count < sets_.size() && sets_[count].contains(words[first + count]))
+            ++count;
+        if (count == sets_.size()) return true;
     }
     return false;
 }

@@ -62,7 +62,7 @@ class NameMatcher {
         bool is_range_ = false;
     };
 
-    /// Whether the words stand there as they were typed, side by side.
+    /// Whether the words stand there in the order typed, side by side, in any form.
     bool are_in_row(std::uint32_t name) const;
     void find_single();
     void find_together();
@@ -74,8 +74,6 @@ class NameMatcher {
 
     const CompletionSection& section_;
     std::optional<std::uint32_t> exact_last_;  ///< the last word as typed, if some name has it
-    /// By word typed that counts, without the last: as typed, if some name has it.
-    std::vector<std::optional<std::uint32_t>> exact_;
     MinorEntries minor_;
     std::vector<WordSet> sets_;  ///< one for each word typed that counts, the last one's last
     std::vector<MatchedName> matches_;

@@ -131,8 +131,10 @@ class PlaceReader {
                 frame_of(words_, at + 1, 1).before > 0 && named_at(at + 1).count > 0)
                 return candidate;
             if (is_lenient()) read_district(candidate);
-            if (candidate.count == 0) candidate.found = named_at(at);
-            candidate.count = candidate.found.count;
+            if (candidate.count == 0) {
+                candidate.found = named_at(at);
+                candidate.count = candidate.found.count;
+            }
             if (candidate.count == 0 && is_lenient()) read_adjective(candidate);
         }
         if (candidate.count > 0) candidate.frame = frame_of(words_, at, candidate.count);
@@ -150,7 +152,7 @@ class PlaceReader {
                                 precedence(context_.region, *place.localities.front()) == 0);
         if (is_town && place.count >= district.count) return;
         candidate.is_district = candidate.found.in_base_form = true;
-        candidate.found.count = district.count;
+        candidate.count = candidate.found.count = district.count;
         candidate.found.localities = {district.town};
     }
 

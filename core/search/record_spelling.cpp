@@ -33,7 +33,8 @@ std::string written_in(const Entity& entity, std::string_view folded) {
 std::string spelling_in_records(const Xapian::Database& database, const Columns& columns,
                                 const RecordReader& records, std::string_view folded) {
     for (const Field& field : kFields) {
-        if (field.kind != FieldKind::text) continue;
+        // An address is written as its register writes it, and texts_of() leaves it out.
+        if (field.kind != FieldKind::text || field.id == FieldId::address) continue;
         const std::string term = surface_term(field, folded);
         const auto posting = database.postlist_begin(term);
         if (posting == database.postlist_end(term)) continue;

@@ -86,17 +86,22 @@ Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& 
                                                             : NumberReading::as_identifiers);
     query.parsed.tree = with_excluded_areas(std::move(query.parsed.tree), *snapshot_);
     query.parsed.tree = with_addresses(std::move(query.parsed.tree));
+    const auto leave_out_meanings = [&] {
+        for (const std::string& meaning : asked.literal_meanings)
+            leave_out_meaning(meaning, query.parsed.tree);
+    };
     if (!asked.literal.has(ReadingPart::concepts)) {
         query.parsed.tree =
             with_concepts(std::move(query.parsed.tree), snapshot_->concepts(),
                           [this](const ConceptCode& group, const std::vector<ConceptCode>& named) {
                               return is_rarer(group, named);
                           });
+        // Work that is not meant makes nobody a workplace.
+        leave_out_meanings();
         query.parsed.tree = with_workplaces(std::move(query.parsed.tree), snapshot_->references(),
                                             snapshot_->concepts());
     }
-    for (const std::string& meaning : asked.literal_meanings)
-        leave_out_meaning(meaning, query.parsed.tree);
+    leave_out_meanings();
     query.parsed.tree = with_alternatives(std::move(query.parsed.tree));
     leave_out_needless(query.parsed);
     return query;

@@ -41,7 +41,8 @@ QueryTree with_house_numbers(QueryTree tree, const StreetQuestions& questions) {
                 written += " " + tree.clauses[each].written;
             }
             if (questions.finds(phrase)) {
-                read.push_back({std::move(phrase), false, std::move(written)});
+                read.push_back(
+                    {std::move(phrase), false, std::move(written), clause.is_alternative});
                 i = end - 1;
                 continue;
             }

@@ -82,9 +82,14 @@ QueryTree with_workplaces(QueryTree tree, const References& references,
     std::string written;
     for (std::size_t i = 0; i < tree.clauses.size(); ++i)
         if (is_part[i]) written += (written.empty() ? "" : " ") + tree.clauses[i].written;
-    read.clauses.push_back({QueryConcept{{}, std::move(meant), {}}, false, std::move(written)});
-    for (std::size_t i = 0; i < tree.clauses.size(); ++i)
-        if (!is_part[i]) read.clauses.push_back(std::move(tree.clauses[i]));
+    const auto first = std::find(is_part.begin(), is_part.end(), true) - is_part.begin();
+    for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
+        if (!is_part[i])
+            read.clauses.push_back(std::move(tree.clauses[i]));
+        else if (i == static_cast<std::size_t>(first))
+            read.clauses.push_back({QueryConcept{{}, std::move(meant), {}}, false,
+                                    std::move(written), tree.clauses[i].is_alternative});
+    }
     return read;
 }
 

@@ -7,7 +7,9 @@
 #include <deque>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,11 +30,15 @@ class DecisionGraph {
 
     DecisionGraph(const Decisions& decisions,
                   const std::vector<std::vector<std::string>>& subjects) {
+        std::unordered_set<std::string_view> known;
+        for (const std::vector<std::string>& names : subjects)
+            known.insert(names.begin(), names.end());
         for (std::size_t i = 0; i < decisions.all().size(); ++i) {
             const auto& [a, b] = decisions.keys(i);
             const std::size_t x = node_of(a);
             const std::size_t y = node_of(b);
-            if (decisions.all()[i].is_same) join(x, y, i);
+            // What no record is called joins nobody: decisions of another kind of records.
+            if (decisions.all()[i].is_same && known.contains(a) && known.contains(b)) join(x, y, i);
         }
         for (std::size_t record = 0; record < subjects.size(); ++record) {
             std::size_t own = kNone;

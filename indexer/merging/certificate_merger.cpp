@@ -105,6 +105,10 @@ class HolderRows {
     }
 
   private:
+    std::vector<std::string> subject(std::size_t row) const {
+        return {subject_key(rows_[row]->id)};
+    }
+
     struct DoubtfulPair {
         std::size_t row, other;
         std::string why;
@@ -112,9 +116,8 @@ class HolderRows {
 
     /// `j` stands before `i`.
     void compare(std::size_t i, std::size_t j, const Decisions& decisions) {
-        using Subjects = std::vector<std::string>;
-        if (const Decision* decision = decisions.between(Subjects{subject_key(rows_[i]->id)},
-                                                         Subjects{subject_key(rows_[j]->id)})) {
+        if (const Decision* decision =
+                decisions.all().empty() ? nullptr : decisions.between(subject(i), subject(j))) {
             if (!decision->is_same) return;
             decided_.insert({i, j});
             return join(i, j);

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace wespol {
@@ -13,7 +12,17 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kShape = "Wyślij {\"lines\": [\"778-134-68-88\", \"Fundacja …\"]}.";
+constexpr std::string_view kExample = R"({"lines": ["778-134-68-88", "Fundacja …"]})";
+constexpr InThree kNoJson{"To nie jest poprawny JSON (znak {}). Wyślij {}.",
+                          "This is no valid JSON (character {}). Send {}.",
+                          "Це неправильний JSON (символ {}). Надішліть {}."};
+constexpr InThree kOtherShape{"Czego innego tu nie czytamy. Wyślij {}.",
+                              "We read nothing else here. Send {}.",
+                              "Іншого ми тут не читаємо. Надішліть {}."};
+constexpr InThree kTooMany{"Naraz sprawdzamy najwyżej {} wierszy.",
+                           "We check at most {} lines at a time.",
+                           "За один раз перевіряємо не більше {} рядків."};
+constexpr InThree kSend{"Wyślij {}.", "Send {}.", "Надішліть {}."};
 
 /// Takes what the parser finds. Each of its functions says whether to go on.
 class LinesTaker : public nlohmann::json_sax<Json> {
@@ -56,14 +65,13 @@ class LinesTaker : public nlohmann::json_sax<Json> {
     }
     bool parse_error(std::size_t at, const std::string&,
                      const nlohmann::detail::exception&) override {
-        refusal =
-            ListProblem{400, fmt::format("To nie jest poprawny JSON (znak {}). {}", at, kShape)};
+        refusal = ListProblem{400, worded(kNoJson, at, kExample)};
         return false;
     }
 
   private:
     bool refuse() {
-        refusal = ListProblem{400, fmt::format("Czego innego tu nie czytamy. {}", kShape)};
+        refusal = ListProblem{400, worded(kOtherShape, kExample)};
         return false;
     }
 
@@ -71,8 +79,7 @@ class LinesTaker : public nlohmann::json_sax<Json> {
         if (depth_ != 2) return refuse();
         lines.push_back(std::move(text));
         if (lines.size() <= kMaxCheckedLines) return true;
-        refusal = ListProblem{
-            413, fmt::format("Naraz sprawdzamy najwyżej {} wierszy.", kMaxCheckedLines)};
+        refusal = ListProblem{413, worded(kTooMany, kMaxCheckedLines)};
         return false;
     }
 
@@ -85,7 +92,8 @@ tl::expected<std::vector<std::string>, ListProblem> parse_json_lines(std::string
     LinesTaker taker;
     const bool is_whole = Json::sax_parse(json.begin(), json.end(), &taker);
     if (taker.refusal) return tl::unexpected(*taker.refusal);
-    if (!is_whole || !taker.has_lines) return tl::unexpected(ListProblem{400, std::string(kShape)});
+    if (!is_whole || !taker.has_lines)
+        return tl::unexpected(ListProblem{400, worded(kSend, kExample)});
     return std::move(taker.lines);
 }
 

@@ -48,6 +48,19 @@ bool is_form_word(std::string_view beginning) {
     return std::ranges::find(kFormWords, beginning) != kFormWords.end();
 }
 
+std::set<std::string> telling_beginnings(std::string_view name) {
+    std::set<std::string> telling = beginnings(name);
+    std::erase_if(telling, [](const std::string& each) {
+        return is_form_word(each) || each.size() < kShortestTelling;
+    });
+    return telling;
+}
+
+bool have_one_in_common(const std::set<std::string>& some, const std::set<std::string>& others) {
+    return std::ranges::any_of(some,
+                               [&](const std::string& each) { return others.contains(each); });
+}
+
 /// All the names by which the directory knows them.
 std::string names_of(const Standings& found) {
     std::string names;
@@ -81,14 +94,12 @@ bool has_form_word(std::string_view name) {
 }
 
 bool shares_no_word(std::string_view name, const Standings& found) {
-    const std::set<std::string> known = beginnings(names_of(found));
-    bool has_telling = false;
-    for (const std::string& each : beginnings(name)) {
-        if (is_form_word(each) || each.size() < kShortestTelling) continue;
-        if (known.contains(each)) return false;
-        has_telling = true;
-    }
-    return has_telling;
+    const std::set<std::string> telling = telling_beginnings(name);
+    return !telling.empty() && !have_one_in_common(telling, beginnings(names_of(found)));
+}
+
+bool shares_a_word(std::string_view name, std::string_view other) {
+    return have_one_in_common(telling_beginnings(name), beginnings(other));
 }
 
 bool is_name_of(std::string_view name, const Standings& found) {

@@ -25,6 +25,9 @@ bool has_form_word(std::string_view name);
 /// such words.
 bool shares_no_word(std::string_view name, const Standings& found);
 
+/// One of the words of `name` that tell one entity from another stands in `other` too.
+bool shares_a_word(std::string_view name, std::string_view other);
+
 /// Their very name, but for case, diacritics and punctuation.
 bool is_name_of(std::string_view name, const Standings& found);
 

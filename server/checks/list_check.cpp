@@ -225,7 +225,9 @@ class ListCheck {
     std::vector<CertificateHit> unlisted_holders(const std::string& name) const {
         std::vector<CertificateHit> unlisted;
         for (CertificateHit& hit : searcher_.search_certificates(request_for(name)).hits)
-            if (!hit.certificate.holder && unlisted.size() < kNearNames)
+            // The search also reads the subject, the town and the edition.
+            if (!hit.certificate.holder && unlisted.size() < kNearNames &&
+                shares_a_word(name, hit.certificate.holder_name))
                 unlisted.push_back(std::move(hit));
         return unlisted;
     }

@@ -2,6 +2,7 @@
 #include "tests/support/golden.h"
 
 #include "core/catalogue/calendar.h"
+#include "core/catalogue/written_day.h"
 #include "tests/support/catch.hpp"
 
 #include <cstdlib>
@@ -10,8 +11,19 @@
 #include <iterator>
 #include <regex>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 namespace wespol::test {
+namespace {
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+    return text;
+}
+
+}  // namespace
 
 void check_golden(const std::string& name, const std::string& actual) {
     const auto path = std::filesystem::path(WESPOL_SOURCE_DIR) / "tests/golden" / name;
@@ -38,20 +50,20 @@ void check_golden(const std::string& name, const std::string& actual) {
 std::string masked(std::string text, const std::string& generation) {
     // The footer tells the day of the publication, which is the day of the run.
     static const std::regex published(
-        R"((<time datetime=")\d{4}-\d\d-\d\d(">)\d\d?\.\d\d\.\d{4}(</time>\. (Stany|Przy|<a)))");
+        R"((<time datetime=")\d{4}-\d\d-\d\d(">)[^<]+(</time>\. (Stany|States|Стани|Przy|<a)))");
     text = std::regex_replace(text, published, "$1DZIEN$2DZIEN$3");
     // So does what the directory says of itself: "Stan na: …".
-    if (generation.size() >= 8) {
-        const auto day = parse_day(generation.substr(0, 4) + "-" + generation.substr(4, 2) + "-" +
-                                   generation.substr(6, 2));
-        const std::string told = day ? "Stan na: " + format_day_polish(*day) : generation;
-        for (auto at = text.find(told); at != std::string::npos; at = text.find(told))
-            text.replace(at, told.size(), "Stan na: DZIEN");
-    }
+    const auto day = parse_day(generation.substr(0, 4) + "-" + generation.substr(4, 2) + "-" +
+                               generation.substr(6, 2));
+    REQUIRE(day);
+    text =
+        replaced(std::move(text), "Stan na: " + day_in_words(*day, Language::pl), "Stan na: DZIEN");
+    text = replaced(std::move(text), "As of: " + day_in_words(*day, Language::en), "As of: DZIEN");
+    text = replaced(std::move(text), "Станом на: " + day_in_words(*day, Language::uk),
+                    "Станом на: DZIEN");
     static const std::regex built(R"(("built_at": ")[^"]+)");
     text = std::regex_replace(text, built, "$1CHWILA");
-    for (auto at = text.find(generation); at != std::string::npos; at = text.find(generation))
-        text.replace(at, generation.size(), "GENERACJA");
+    text = replaced(std::move(text), generation, "GENERACJA");
     static const std::regex asset(R"((/assets/[a-z0-9/_-]+)-[A-Z0-9]{8}(\.[a-z0-9]+))");
     return std::regex_replace(text, asset, "$1-SKROT$2");
 }

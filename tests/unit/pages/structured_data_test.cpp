@@ -157,8 +157,7 @@ TEST_CASE("no text can close the element it stands in") {
         const std::string written = text_of(record);
         CHECK(written.find_first_of("<>&") == std::string::npos);
         const Json json = Json::parse(written);
-        if (text[0] != '\xff')
-            CHECK(json.at("@graph").at(0).at("name") == text);
+        if (text[0] != '\xff') CHECK(json.at("@graph").at(0).at("name") == text);
     }
 }
 
