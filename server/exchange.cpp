@@ -8,16 +8,22 @@
 namespace wespol {
 namespace {
 
+constexpr std::size_t kMaxAddressBytes = 2048;
+
 std::string address_in_polish(const HttpRequest& request) {
     std::string address;
     for (const char c : page_path(request.path).path)
         address += c == '/' ? std::string(1, c) : percent_encoded({&c, 1});
     // A path of two slashes would be another host.
     if (address.starts_with("//")) address = "/";
+    const std::string path = address;
     char sign = '?';
     for (const auto& [name, value] : request.parameters) {
         address += sign + percent_encoded(name) + '=' + percent_encoded(value);
         sign = '&';
+        // The page names its own address several times; so long a one nobody reads in another
+        // language.
+        if (address.size() > kMaxAddressBytes) return path;
     }
     return address;
 }

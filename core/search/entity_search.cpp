@@ -17,6 +17,12 @@
 #include <fmt/ranges.h>
 
 namespace wespol {
+namespace {
+
+constexpr double kNotFar = 1.2;  ///< of the radius of a circle
+
+}  // namespace
+
 DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
     DocSet inside = nothing();
     documents.for_each([&](DocId document) {
@@ -80,11 +86,17 @@ bool Searcher::Session::finds_there(const ReadQuery& query) const {
     return there.next(1) != 0;
 }
 
-/// Who is there and does something near to it comes before who does it far away. Null where nobody
-/// does it at all, or nobody there does anything near to it.
+/// Who is there and does something near to it comes before who does it far away; the circle is no
+/// wall: a few kilometres behind it is not far. Null where nobody does it at all, or nobody there
+/// does anything near to it.
 std::optional<Searcher::Session::ReadQuery> Searcher::Session::with_near_concepts(
     const ReadQuery& query) const {
     if (query.found.next(1) == 0) return std::nullopt;
+    if (query.reading.has_place_from_words() && !query.reading.chose_radius) {
+        NearPlace not_far = *query.request().near;
+        not_far.radius_km *= kNotFar;
+        if (is_any_within(query.found, not_far)) return std::nullopt;
+    }
     KinTree kin = with_kin(query.tree(), snapshot_->references().industry);
     if (kin.kin.empty()) return std::nullopt;
     ReadQuery near = query;
@@ -111,8 +123,8 @@ std::optional<Searcher::Session::ReadQuery> Searcher::Session::with_near_concept
 }
 
 bool Searcher::Session::finds_around(const ReadQuery& query) const {
-    if (!query.reading.has_place_from_words()) return query.found.next(1) != 0;
-    return is_any_within(query.found, *query.request().near);
+    const std::optional<NearPlace>& near = query.request().near;
+    return near ? is_any_within(query.found, *near) : query.found.next(1) != 0;
 }
 
 /// Of several places the first where something is, else the first. Null where reading leniently

@@ -207,6 +207,16 @@ class Parser {
         return {std::move(word.surface), std::move(word.lemmas)};
     }
 
+    /// "co-packing": part of a compound is no word of asking.
+    static bool is_hyphenated(std::string_view text, const std::vector<AnalyzedWord>& words,
+                              std::size_t i) {
+        const auto are_joined = [&](std::size_t first) {
+            const std::size_t end = words[first].token.end;
+            return words[first + 1].token.begin == end + 1 && text[end] == '-';
+        };
+        return (i > 0 && are_joined(i - 1)) || (i + 1 < words.size() && are_joined(i));
+    }
+
     void add_words(std::string_view text) {
         std::vector<AnalyzedWord> words = analyzer_.analyze(text);
         report_rubbish_between(text, words);
@@ -216,7 +226,7 @@ class Parser {
             if (const std::size_t taken = add_identifier_at(text, words, i, kind_before)) {
                 i += taken;
                 kind_before.clear();
-            } else if (is_stop_word(words[i].surface)) {
+            } else if (is_stop_word(words[i].surface) && !is_hyphenated(text, words, i)) {
                 is_alternative = is_alternative || (i > 0 && says_or(words[i].surface));
                 ++i;
             } else if (count_words(1, words[i].token.text)) {

@@ -98,7 +98,7 @@ class DecisionGraph {
         if (length[to] == kNone) return std::nullopt;
         Path path;
         for (std::size_t node = to; node != kNone; node = came_by[node].first) {
-            if (is_record(node)) path.records.push_back(record_of(node));
+            add_records(node, from, path.records);
             if (came_by[node].second != kNone) path.decisions.push_back(came_by[node].second);
         }
         std::ranges::reverse(path.records);
@@ -109,6 +109,17 @@ class DecisionGraph {
     struct Edge {
         std::size_t to, decision;
     };
+
+    /// What stands at the node: a record, or those that the subject names. The first comes last.
+    void add_records(std::size_t node, std::size_t first, std::vector<std::size_t>& records) const {
+        const auto add = [&](std::size_t each) {
+            if (is_record(each) && std::ranges::find(records, record_of(each)) == records.end())
+                records.push_back(record_of(each));
+        };
+        if (is_record(node)) return add(node);
+        for (const auto& [to, decision] : edges_[node])
+            if (decision == kNone && to != first) add(to);
+    }
 
     std::size_t add_node(std::size_t record) {
         record_of_.push_back(record);

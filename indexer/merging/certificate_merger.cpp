@@ -120,12 +120,16 @@ class HolderRows {
                 decisions.all().empty() ? nullptr : decisions.between(subject(i), subject(j))) {
             if (!decision->is_same) return;
             decided_.insert({i, j});
-            return join(i, j);
+            join(i, j);
+            return note_fitting(i, j);
         }
         CertificateLikeness likeness = compare_certificates(*rows_[i], *rows_[j]);
         if (likeness.is_contradiction) stands_alone_[i] = true;
         if (!likeness.doubt.empty()) doubts_.push_back({i, j, std::move(likeness.doubt)});
-        if (!likeness.is_same) return;
+        if (likeness.is_same) note_fitting(i, j);
+    }
+
+    void note_fitting(std::size_t i, std::size_t j) {
         fitting_[i].push_back(j);
         fitting_[j].push_back(i);
     }

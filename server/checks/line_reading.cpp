@@ -141,14 +141,13 @@ class CellReading {
     void read() {
         if (text_.empty() || role_ == CellRole::date) return;
         if (is_shortened_by_excel(text_)) {
-            line_.wrong.push_back(
-                worded({"„{}”: Excel skrócił numer i cyfry przepadły. Ustaw kolumnie format "
-                        "„Tekst” i wpisz numer jeszcze raz.",
-                        "“{}”: Excel shortened the number and its digits are lost. Set the "
-                        "column’s format to “Text” and type the number again.",
-                        "«{}»: Excel скоротив номер, і цифри пропали. Задайте стовпцю формат "
-                        "«Текст» і впишіть номер ще раз."},
-                       text_));
+            refuse(worded({"„{}”: Excel skrócił numer i cyfry przepadły. Ustaw kolumnie format "
+                           "„Tekst” i wpisz numer jeszcze raz.",
+                           "“{}”: Excel shortened the number and its digits are lost. Set the "
+                           "column’s format to “Text” and type the number again.",
+                           "«{}»: Excel скоротив номер, і цифри пропали. Задайте стовпцю формат "
+                           "«Текст» і впишіть номер ще раз."},
+                          text_));
             return;
         }
         if (role_ == CellRole::name) return take_called_name(text_);
@@ -210,8 +209,12 @@ class CellReading {
     }
 
     void complain(const Wording& why) {
-        if (!why.empty())
-            line_.wrong.push_back(behind_quote(shortened(text_, kMaxShownBytes), why));
+        if (!why.empty()) refuse(behind_quote(shortened(text_, kMaxShownBytes), why));
+    }
+
+    void refuse(Wording why) {
+        if (line_.wrong.empty()) line_.wrong_text = text_;
+        line_.wrong.push_back(std::move(why));
     }
 
     /// The longest words win: a list may have a column of remarks, and names are what is sought.
@@ -355,6 +358,7 @@ void tell_short_number(const WrittenLine& line, ReadLine& found) {
     if (line.cells.size() != 1 || line.cells.front().role != CellRole::unknown) return;
     const std::string digits(trimmed(line.cells.front().text));
     if (digits.size() < kFewestAlone || !std::ranges::all_of(digits, is_digit)) return;
+    found.wrong_text = digits;
     found.wrong.push_back(behind_quote(digits, reason(digits, "")));
 }
 

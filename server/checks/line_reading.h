@@ -17,6 +17,7 @@ struct ReadLine {
     std::string name;                 ///< "" when there are no words
     bool name_is_called = false;      ///< the heading of its column calls it a name
     std::vector<Wording> wrong;       ///< sentences on numbers that are none, with the digit
+    std::string wrong_text;           ///< the first of those numbers, as written
     std::vector<Wording> remarks;     ///< sentences on what was read over
 };
 

