@@ -210,8 +210,8 @@ for (const withScripts of [true, false]) {
       await Promise.all([page.waitForNavigation(), row.getByRole("link").first().click()]);
       assert.equal(new URL(page.url()).pathname, "/cpv/77310000");
       const lead = await page.locator(".cpv .lead").textContent();
-      assert.match(lead, new RegExp(`wprost ${promised},`));
       const all = numberIn(lead.replace(/^\D+/, ""));
+      assert.equal(all, promised);
       await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "Wszyscy dostawcy" }).first().click()]);
       assert.equal(await total(page), all);
       assert.match(await page.locator("main").textContent(), /Kod CPV 77310000/);
