@@ -27,11 +27,17 @@ foreach(library IN ITEMS csv phonenumber)
   endif()
 endforeach()
 
+# core/settings, for both programs
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
+
 # server: spreadsheets for download
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 # server: PDF and QR codes of protocols
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
 pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)
+
+# server: figures for Prometheus; the part of the library that listens itself is not linked
+pkg_check_modules(PROMETHEUS REQUIRED IMPORTED_TARGET prometheus-cpp-core)
 
 # The flags in the .pc file change the layout of cpp-httplib's classes: never use the header without them.
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)

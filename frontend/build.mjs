@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Styles, scripts, fonts and pictures → OUT_DIR, under names that carry a hash of the content, and
-// assets.json: logical name → hashed name. The templates ask for logical names only.
+// assets.json: logical name → hashed name. The templates ask for logical names only. What is text lies
+// there as .br and .gz as well: the server compresses nothing while somebody waits.
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -14,6 +16,34 @@ const outDir = process.env.OUT_DIR ? path.resolve(process.env.OUT_DIR) : path.jo
 const FONT = /^(brygada-1918|source-sans-3)-(latin|latin-ext|cyrillic)-wght-normal$/;
 
 const readJson = async (file) => JSON.parse(await readFile(path.join(root, file), "utf8"));
+
+/** What compression makes smaller; fonts are compressed already. */
+const TEXT = /\.(css|js|svg)$/;
+
+const COMPRESSIONS = {
+  ".br": (content) =>
+    brotliCompressSync(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+  ".gz": (content) => gzipSync(content, { level: constants.Z_BEST_COMPRESSION }),
+};
+
+/** Beside each text of outDir its compressed forms, where they save a packet or more; old ones go. */
+async function writeCompressed() {
+  const files = await readdir(outDir);
+  await Promise.all(files.filter((file) => path.extname(file) in COMPRESSIONS).map((file) => rm(path.join(outDir, file))));
+  for (const file of files.filter((each) => TEXT.test(each))) {
+    const content = await readFile(path.join(outDir, file));
+    for (const [ending, compress] of Object.entries(COMPRESSIONS)) {
+      const compressed = compress(content);
+      const saved = content.length - compressed.length;
+      if (saved >= 1024) await writeFile(path.join(outDir, file + ending), compressed);
+    }
+  }
+}
 
 /** One file of <symbol>s, of the icons that src/icons.json names: our id → the icon's name in the
  * set. Their width of stroke is left to the styles. Returns the file's name. */
@@ -73,6 +103,8 @@ for (const part of ["@fontsource-variable/brygada-1918", "@fontsource-variable/s
   );
 
 await copyFile(path.join(root, "src/images/LICENSE-lucide.txt"), path.join(outDir, "LICENSE-lucide.txt"));
+
+await writeCompressed();
 
 // Written beside and renamed: whoever waits for this file finds all that it names.
 const listing = path.join(outDir, "assets.json");

@@ -4,6 +4,7 @@
 #include "indexer/command/options.h"
 #include "indexer/progress/progress_line.h"
 
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <unistd.h>
@@ -30,6 +31,10 @@ int run(const wespol::Options& options) {
             return wespol::rollback(options, std::cout);
         case wespol::Action::verify:
             return wespol::verify(options, std::cout);
+        case wespol::Action::export_generation:
+            return wespol::export_generation(options, std::cout);
+        case wespol::Action::import_generation:
+            return wespol::import_generation(options, std::cout);
         case wespol::Action::convert:
             return wespol::convert(options, std::cout, std::cerr);
         case wespol::Action::analyze:
@@ -51,7 +56,7 @@ int fail(const char* message, const std::string& hint, wespol::ErrorCode code) {
 
 int main(int argument_count, char** arguments) {
     try {
-        const auto parsed = wespol::parse_options(argument_count, arguments);
+        const auto parsed = wespol::parse_options(argument_count, arguments, std::getenv);
         if (const auto* farewell = std::get_if<wespol::Farewell>(&parsed)) {
             (farewell->exit_code == 0 ? std::cout : std::cerr) << farewell->text;
             return farewell->exit_code;

@@ -4,16 +4,21 @@
 #include "core/support/error.h"
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
+#include "server/http/other_sites.h"
+#include "server/logging.h"
 #include "server/page_path.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <exception>
+#include <random>
 #include <span>
 #include <utility>
 
-#include <spdlog/spdlog.h>
+#include <fmt/format.h>
 
 namespace wespol {
 namespace {
@@ -23,9 +28,15 @@ struct Route {
     HttpResponse (*read)(const Exchange&);  ///< GET and HEAD; null = not answered
     HttpResponse (*take)(const Exchange&) = nullptr;  ///< POST
     std::size_t most_body_bytes = kMaxBodyBytes;
+    bool takes_long = false;
 
-    Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0}; }
+    Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0, takes_long}; }
 };
+
+/// A whole list as a file, or a PDF.
+constexpr Route file_route(std::string_view pattern, HttpResponse (*read)(const Exchange&)) {
+    return {pattern, read, nullptr, kMaxBodyBytes, true};
+}
 
 /// Each also under /en and /uk.
 constexpr std::array kPages{
@@ -37,7 +48,7 @@ constexpr std::array kPages{
     Route{"/certyfikaty", certificates_page, checked_lines_page, kMaxUploadBytes},
     Route{"/porownaj", compare_page},
     Route{"/protokol", protocol_home_page, verified_protocol_page, kMaxUploadBytes},
-    Route{"/protokol/*", protocol_page},
+    file_route("/protokol/*", protocol_page),
     Route{"/zamowienia", guidance_page},
     Route{"/branze", sectors_page},
     Route{"/branza/*", sector_page},
@@ -48,7 +59,9 @@ constexpr std::array kPages{
     Route{"/cpv", cpv_page},
     Route{"/cpv/*", cpv_code_page},
     Route{"/slowa", words_page},
+    Route{"/dane", data_page},
     Route{"/dane/jakosc", quality_page},
+    Route{"/api", api_page},
     Route{"/o-serwisie", about_page},
     Route{"/prywatnosc", privacy_page},
     Route{"/deklaracja-dostepnosci", accessibility_page},
@@ -56,22 +69,22 @@ constexpr std::array kPages{
 };
 constexpr std::array kWithoutLanguage{
     Route{"/api/v1/entities", search_entities},
-    Route{"/api/v1/entities.csv", entity_file},
-    Route{"/api/v1/entities.xlsx", entity_file},
-    Route{"/api/v1/entities.jsonl", entity_file},
-    Route{"/api/v1/entities.geojson", entity_file},
+    file_route("/api/v1/entities.csv", entity_file),
+    file_route("/api/v1/entities.xlsx", entity_file),
+    file_route("/api/v1/entities.jsonl", entity_file),
+    file_route("/api/v1/entities.geojson", entity_file),
     Route{"/api/v1/entities/*", show_entity},
     Route{"/api/v1/products", search_products},
     Route{"/api/v1/certificates", search_certificates},
-    Route{"/api/v1/certificates.csv", certificate_file},
-    Route{"/api/v1/certificates.xlsx", certificate_file},
-    Route{"/api/v1/certificates.jsonl", certificate_file},
-    Route{"/api/v1/entities.atom", certificate_feed},
-    Route{"/api/v1/entities.json-feed", certificate_feed},
-    Route{"/api/v1/entities.ics", certificate_feed},
-    Route{"/api/v1/certificates.atom", certificate_feed},
-    Route{"/api/v1/certificates.json-feed", certificate_feed},
-    Route{"/api/v1/certificates.ics", certificate_feed},
+    file_route("/api/v1/certificates.csv", certificate_file),
+    file_route("/api/v1/certificates.xlsx", certificate_file),
+    file_route("/api/v1/certificates.jsonl", certificate_file),
+    file_route("/api/v1/entities.atom", certificate_feed),
+    file_route("/api/v1/entities.json-feed", certificate_feed),
+    file_route("/api/v1/entities.ics", certificate_feed),
+    file_route("/api/v1/certificates.atom", certificate_feed),
+    file_route("/api/v1/certificates.json-feed", certificate_feed),
+    file_route("/api/v1/certificates.ics", certificate_feed),
     Route{"/api/v1/certificates/check", nullptr, check_certificates, kMaxUploadBytes},
     Route{"/api/v1/protocols/verify", nullptr, verify_protocol_json, kMaxUploadBytes},
     Route{"/api/v1/cpv", find_cpv_codes},
@@ -85,6 +98,9 @@ constexpr std::array kWithoutLanguage{
     Route{"/assets/*", asset_file},
     Route{"/favicon.ico", favicon_file},
     Route{"/robots.txt", robots_file},
+    Route{"/sitemap.xml", sitemap_index},
+    file_route("/sitemap/*", sitemap_part),
+    Route{"/.well-known/security.txt", security_file},
 };
 constexpr Route kNoRoute{"(inny adres)", not_found};
 
@@ -138,24 +154,41 @@ std::string argument_of(const Route& route, std::string_view path) {
                                         : std::string();
 }
 
+/// Names this request in the log and to the one who asked; says nothing about either.
+std::string next_request_id() {
+    static const std::uint32_t of_this_run = std::random_device()();
+    static std::atomic<std::uint64_t> count{0};
+    return fmt::format("{:08x}{:08x}", of_this_run, ++count);
+}
+
+void log_failure(const std::string& id, const Route& route, const std::string& reason) {
+    log(LogLevel::error, "request_failed",
+        {{"id", id}, {"route", std::string(route.pattern)}, {"reason", reason}});
+}
+
+void set_unless_told(HttpResponse& answer, std::string_view name, std::string_view value) {
+    const auto is_it = [&](const auto& header) { return header.first == name; };
+    if (std::ranges::none_of(answer.headers, is_it)) answer.headers.emplace_back(name, value);
+}
+
 /// Errors are not kept, nor is what follows from something sent; the rest is asked for again with
 /// its ETag.
 void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
-    const auto is_set = [](const auto& header) { return header.first == "Cache-Control"; };
-    if (std::ranges::any_of(answer.headers, is_set)) return;
     const bool is_kept = answer.status < 400 && request.method != "POST";
-    answer.headers.emplace_back("Cache-Control", is_kept ? "no-cache" : "no-store");
+    set_unless_told(answer, "Cache-Control", is_kept ? "no-cache" : "no-store");
 }
 
 }  // namespace
 
 Application::Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                         KeyRing keys, std::string public_url, Clock clock, MapLayers map)
+                         KeyRing keys, std::string public_url, Clock clock, MapLayers map,
+                         RequestObserver observer)
     : snapshots_(snapshots),
       pages_(resources),
       assets_(resources / "assets"),
       resource_digest_(digest_of_resources(resources)),
       clock_(std::move(clock)),
+      observer_(std::move(observer)),
       public_url_(std::move(public_url)),
       map_(std::move(map)),
       past_generations_(snapshots.store(), snapshots.analyzer()),
@@ -171,6 +204,7 @@ Accepted Application::accepted(std::string_view path) {
 
 HttpResponse Application::answer(const HttpRequest& request) const {
     const auto start = std::chrono::steady_clock::now();
+    const std::string id = next_request_id();
     const PagePath page = page_path(request.path);
     const Route& route = route_of(page);
     HttpResponse answer;
@@ -179,17 +213,17 @@ HttpResponse Application::answer(const HttpRequest& request) const {
         answer = handler ? dispatch(request, handler, argument_of(route, page.path))
                          : method_refusal(request.path, route.accepted());
     } catch (const Error& failure) {
-        spdlog::error("{}: {} {}", route.pattern, failure.what(), failure.hint());
+        log_failure(id, route, std::string(failure.what()) + " " + failure.hint());
         answer = error_answer(request.path, 500, try_again());
     } catch (const std::exception& failure) {
-        spdlog::error("{}: {}", route.pattern, failure.what());
+        log_failure(id, route, failure.what());
         answer = error_answer(request.path, 500, try_again());
     }
     set_cache_control(request, answer);
-    const std::chrono::duration<double, std::milli> taken =
-        std::chrono::steady_clock::now() - start;
-    // The pattern, not the address: what people look for is not written down.
-    spdlog::info("{} {} {} {:.1f} ms", request.method, route.pattern, answer.status, taken.count());
+    open_to_other_sites(request.method, request.path, answer);
+    answer.headers.emplace_back("X-Request-Id", id);
+    if (observer_)
+        observer_({request, answer, route.pattern, id, std::chrono::steady_clock::now() - start});
     return answer;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The site as one function from request to answer: finds the route, takes the current snapshot
-// once, calls the handler, logs one line. Knows nothing of sockets. Thread-safe.
+// once, calls the handler, tells the observer. Knows nothing of sockets. Thread-safe.
 #pragma once
 
 #include "core/catalogue/warsaw_time.h"
+#include "server/answered_request.h"
 #include "server/asset_table.h"
 #include "server/files/file_places.h"
 #include "server/http/message.h"
@@ -30,7 +31,8 @@ class Application {
     /// `snapshots` must live longer; `public_url` is how the world reaches us, without a slash at
     /// the end. Throws Error(environment) when a resource is missing.
     Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
-                KeyRing keys, std::string public_url, Clock clock = now, MapLayers map = {});
+                KeyRing keys, std::string public_url, Clock clock = now, MapLayers map = {},
+                RequestObserver observer = {});
 
     /// What may be sent to that path, by the table of routes.
     static Accepted accepted(std::string_view path);
@@ -47,6 +49,7 @@ class Application {
     AssetTable assets_;
     std::string resource_digest_;
     Clock clock_;
+    RequestObserver observer_;
     std::string public_url_;
     MapLayers map_;
     mutable FilePlaces file_places_;

@@ -29,6 +29,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kContent
     {".woff2", "font/woff2"},
 }};
 
+struct Compression {
+    std::string_view ending, encoding;
+};
+/// The smaller one first.
+constexpr std::array kCompressions{Compression{".br", "br"}, Compression{".gz", "gzip"}};
+
+bool is_compressed(const fs::path& path) {
+    return std::ranges::count(kCompressions, path.extension().string(), &Compression::ending) > 0;
+}
+
 std::string_view content_type_of(const fs::path& path) {
     const std::string suffix = path.extension().string();
     const auto found =
@@ -48,12 +58,17 @@ std::vector<fs::path> files_below(const fs::path& directory) {
 }  // namespace
 
 AssetTable::AssetTable(const fs::path& directory) {
-    for (const fs::path& path : files_below(directory)) {
-        std::string content = read_file(path);
-        std::string digest = sha256(content);
-        assets_.emplace(
-            path.lexically_relative(directory).generic_string(),
-            Asset{std::move(content), std::string(content_type_of(path)), std::move(digest)});
+    const std::vector<fs::path> files = files_below(directory);
+    for (const fs::path& path : files) {
+        if (is_compressed(path)) continue;
+        Asset asset{read_file(path), std::string(content_type_of(path)), {}, {}};
+        asset.digest = sha256(asset.content);
+        for (const auto& [ending, encoding] : kCompressions) {
+            const fs::path form = path.string() + std::string(ending);
+            if (std::ranges::binary_search(files, form))
+                asset.forms.push_back({encoding, read_file(form)});
+        }
+        assets_.emplace(path.lexically_relative(directory).generic_string(), std::move(asset));
     }
 }
 

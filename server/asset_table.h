@@ -8,19 +8,27 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
+
+/// The same, compressed when the site was built.
+struct AssetForm {
+    std::string_view encoding;  ///< "br", "gzip"
+    std::string content;
+};
 
 struct Asset {
     std::string content;
     std::string content_type;
-    std::string digest;  ///< SHA-256
+    std::string digest;            ///< SHA-256 of the content
+    std::vector<AssetForm> forms;  ///< the smallest first
 };
 
 class AssetTable {
   public:
-    /// Reads `directory` with its subfolders; without it the table is empty. Throws
-    /// Error(environment) when a file cannot be read.
+    /// Reads `directory` with its subfolders; without it the table is empty. "x.css.br" is no asset
+    /// of its own but a form of "x.css". Throws Error(environment) when a file cannot be read.
     explicit AssetTable(const std::filesystem::path& directory);
 
     /// "site-3f2a.css", "fonts/brygada-81c0.woff2"; null when there is none of that name.

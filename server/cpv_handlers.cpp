@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /cpv, where a code or words are asked for, and /cpv/<code>.
 #include "core/analysis/code_points.h"
+#include "core/support/ascii.h"
 #include "server/entity_tag.h"
 #include "server/handlers.h"
 #include "server/page_path.h"
@@ -35,7 +36,7 @@ HttpResponse see_code(const Exchange& exchange, const WrittenCpv& written) {
     std::string target = std::string(language_prefix(exchange.language)) + "/cpv/" + written.digits;
     if (!written.check_digit.empty()) target += '-' + written.check_digit;
     for (const auto& [name, value] : exchange.request.parameters)
-        if (name == "na-dzien" && !trimmed(value).empty()) {
+        if (name == "na-dzien" && !is_blank(value)) {
             target += "?na-dzien=" + percent_encoded(value);
             break;
         }

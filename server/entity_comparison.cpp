@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/entity_comparison.h"
 
+#include "core/support/ascii.h"
+#include "core/support/joined.h"
+
 #include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -33,7 +35,7 @@ std::vector<std::string> compared_ids(const Parameters& parameters) {
     std::vector<std::string> ids;
     for (const auto& [name, value] : parameters) {
         if (name != kParameter) continue;
-        std::string id = trimmed(value);
+        std::string id(trimmed(value));
         if (!id.empty() && std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
     }
     return ids;
@@ -67,7 +69,7 @@ EntityComparison compare(const std::vector<std::string>& ids, const References& 
     }
     if (!beyond.empty())
         comparison.problems.push_back(parameter_problem(
-            kParameter, fmt::format("{}", fmt::join(beyond, ", ")),
+            kParameter, joined(beyond, ", "),
             worded({"Obok siebie mieści się {} podmiotów; pokazujemy pierwsze.",
                     "There is room for {} organisations side by side; we show the first.",
                     "Поруч поміщається {} організацій; показуємо перші."},

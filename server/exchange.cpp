@@ -8,7 +8,8 @@
 namespace wespol {
 namespace {
 
-constexpr std::size_t kMaxAddressBytes = 2048;
+/// The page names its own address several times; so long a one nobody reads in another language.
+constexpr std::size_t kLongestSwitched = 2048;
 
 std::string address_in_polish(const HttpRequest& request) {
     std::string address;
@@ -16,16 +17,9 @@ std::string address_in_polish(const HttpRequest& request) {
         address += c == '/' ? std::string(1, c) : percent_encoded({&c, 1});
     // A path of two slashes would be another host.
     if (address.starts_with("//")) address = "/";
-    const std::string path = address;
-    char sign = '?';
-    for (const auto& [name, value] : request.parameters) {
-        address += sign + percent_encoded(name) + '=' + percent_encoded(value);
-        sign = '&';
-        // The page names its own address several times; so long a one nobody reads in another
-        // language.
-        if (address.size() > kMaxAddressBytes) return path;
-    }
-    return address;
+    if (request.parameters.empty()) return address;
+    const std::string whole = address + '?' + query_string(request.parameters);
+    return whole.size() > kLongestSwitched ? address : whole;
 }
 
 }  // namespace

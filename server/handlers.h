@@ -36,6 +36,8 @@ HttpResponse cpv_page(const Exchange& exchange);
 HttpResponse cpv_code_page(const Exchange& exchange);
 
 // server/trust_handlers.cpp
+HttpResponse data_page(const Exchange& exchange);
+HttpResponse api_page(const Exchange& exchange);
 HttpResponse about_page(const Exchange& exchange);
 HttpResponse privacy_page(const Exchange& exchange);
 HttpResponse accessibility_page(const Exchange& exchange);
@@ -55,6 +57,11 @@ HttpResponse verify_protocol_json(const Exchange& exchange);
 HttpResponse asset_file(const Exchange& exchange);
 HttpResponse favicon_file(const Exchange& exchange);
 HttpResponse robots_file(const Exchange& exchange);
+HttpResponse security_file(const Exchange& exchange);
+
+// server/sitemap_handlers.cpp
+HttpResponse sitemap_index(const Exchange& exchange);
+HttpResponse sitemap_part(const Exchange& exchange);
 
 // server/api/
 HttpResponse search_entities(const Exchange& exchange);

@@ -2,6 +2,7 @@
 #include "server/net_value.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 
 #include <array>
 #include <string>
@@ -13,10 +14,6 @@ constexpr InThree kHint{"Wpisz wartość netto w złotych, na przykład 150 000.
                         "Write the net value in złoty, for example 150 000.",
                         "Впишіть вартість нетто в злотих, наприклад 150 000."};
 constexpr std::size_t kMostDigits = 12;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// A comma or dot before one or two last digits; others part thousands.
 std::size_t decimal_mark(std::string_view text) {

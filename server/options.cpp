@@ -1,91 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/options.h"
 
+#include "core/settings/settings.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "server/settings_table.h"
 
+#include <algorithm>
 #include <charconv>
-#include <iostream>
 
 #include <CLI/CLI.hpp>
 
 namespace wespol {
 namespace {
 
+constexpr const char* kSeeHelp = "Zobacz: wespol-server --help";
+constexpr const char* kFooter =
+    "To samo można podać w środowisku (--public-url: WESPOL_PUBLIC_URL; kilka adresów z\n"
+    "przecinkami) i w pliku TOML z --config albo WESPOL_CONFIG (--public-url: public_url w sekcji\n"
+    "[server], --index: index nad sekcjami). Opcja idzie przed środowiskiem, środowisko przed\n"
+    "plikiem.";
+
 /// Beside and not in it: an index is copied and thrown away, a key is neither.
 std::filesystem::path keys_beside(const std::filesystem::path& index) {
     return std::filesystem::absolute(index / "").parent_path().parent_path() / "keys";
 }
 
-bool is_public_url(std::string_view url) {
-    const bool is_web = url.starts_with("http://") || url.starts_with("https://");
-    return is_web && url.size() > std::string_view("https://").size() &&
-           url.find_first_of(" \t\r\n?#\"'<>") == std::string_view::npos;
+bool is_of_network(std::string_view listen) {
+    return listen != kSocketsOfSystemd && !listen.starts_with(kUnixPrefix);
+}
+
+std::string public_url_of(const Settings& settings) {
+    std::string url = settings.text("public_url");
+    while (url.ends_with('/'))
+        url.pop_back();
+    if (!url.empty()) return url;
+    const auto& listen = settings.list("listen");
+    const auto first = std::ranges::find_if(listen, is_of_network);
+    if (first == listen.end())
+        throw Error(ErrorCode::usage, "Brakuje --public-url",
+                    "Gniazdo nie mówi, pod jakim adresem świat widzi serwis, a adres stoi w "
+                    "protokołach. Przykład: --public-url https://example.org");
+    return "http://" + *first;
+}
+
+ServerOptions options_of(const Settings& settings, bool rotate_key) {
+    ServerOptions options;
+    options.rotate_key = rotate_key;
+    options.index = settings.text("index");
+    options.keys = settings.text("keys");
+    if (options.index.empty() && !(rotate_key && !options.keys.empty()))
+        throw Error(ErrorCode::usage, "Brakuje --index", kSeeHelp);
+    if (options.keys.empty()) options.keys = keys_beside(options.index);
+    options.resources = settings.text("resources");
+    if (options.resources.empty()) options.resources = resource_directory();
+
+    options.is_told_where = !settings.origin("listen").empty();
+    options.http.listen.clear();
+    for (const std::string& each : settings.list("listen")) {
+        if (each == kSocketsOfSystemd)
+            options.expects_sockets = true;
+        else
+            options.http.listen.push_back(parse_listen_address(each).value());
+    }
+    // A new key is nobody's address: only what serves needs one.
+    if (!rotate_key) options.public_url = public_url_of(settings);
+    options.http.limits.threads = static_cast<std::size_t>(settings.number("threads"));
+    if (const std::string& metrics = settings.text("metrics_listen"); !metrics.empty()) {
+        options.metrics.emplace();
+        options.metrics->listen = {parse_listen_address(metrics).value()};
+        options.metrics->limits.threads = 1;
+    }
+    options.slow_request = std::chrono::milliseconds(settings.number("slow_request_ms"));
+    options.map = open_map_layers({.borders = settings.text("map_borders"),
+                                   .tiles = settings.text("map_tiles"),
+                                   .attribution = settings.text("map_attribution")});
+    return options;
 }
 
 }  // namespace
 
-std::optional<ServerOptions> parse_server_options(int argc, const char* const* argv) {
-    ServerOptions options;
-    std::string listen = "127.0.0.1:8080";
-    std::string resources;
-
+std::variant<ServerOptions, ServerAnswer> parse_server_options(int argc, const char* const* argv,
+                                                               const Environment& environment) {
     CLI::App app("Wespół: podaje opublikowany indeks jako strony i JSON.", "wespol-server");
     app.set_help_flag("-h,--help", "Pokazuje tę pomoc");
     app.set_version_flag("--version", "wespol-server " WESPOL_VERSION, "Pokazuje wersję");
-    app.add_option("--index", options.index, "Folder indeksu, z wespol-indexer build");
-    app.add_option("--listen", listen, "Adres i port; IPv6 w nawiasach: [::1]:8080")
-        ->capture_default_str();
-    app.add_option("--threads", options.http.threads, "Ile zapytań naraz")
-        ->check(CLI::Range(1, 256))
-        ->capture_default_str();
-    app.add_option(
-        "--keys", options.keys,
-        "Folder kluczy, którymi podpisywane są protokoły; domyślnie „keys” obok indeksu");
-    app.add_option("--public-url", options.public_url,
-                   "Adres, pod którym świat widzi serwis, np. https://example.org; stoi w "
-                   "protokołach; domyślnie adres z --listen");
-    app.add_flag("--rotate-key", options.rotate_key,
+    app.footer(kFooter);
+
+    SettingSources sources;
+    sources.environment = environment;
+    for (const Setting& each : server_settings()) {
+        CLI::Option* option = app.add_option(flag_of(each), sources.flags[std::string(each.name)],
+                                             std::string(each.help));
+        option->type_name(std::string(each.value_name))
+            ->default_str(std::string(each.default_text))
+            ->allow_extra_args(false);
+        if (each.kind != SettingKind::list) option->expected(1);
+    }
+    std::string config;
+    bool rotate_key = false;
+    bool prints_config = false;
+    app.add_option("--config", config, "Plik ustawień (TOML)")->type_name("PLIK");
+    app.add_flag("--print-config", prints_config,
+                 "Pokazuje ustawienia jako taki plik, każde z tym, skąd jest, i kończy");
+    app.add_flag("--rotate-key", rotate_key,
                  "Tworzy nowy klucz protokołów i kończy; stare zostają");
-    MapOptions map;
-    app.add_option("--map-borders", map.borders,
-                   "Plik GeoJSON z granicami, które rysuje mapa wyników; domyślnie bez granic");
-    app.add_option("--map-tiles", map.tiles,
-                   "Adres kafelków mapy z {z}, {x} i {y}; przeglądarki będą pytać tamten serwer; "
-                   "domyślnie żaden");
-    app.add_option("--map-attribution", map.attribution, "Czyje są kafelki: napis na mapie");
-    app.add_option("--resources", resources, "Folder szablonów, stylów i słownika");
 
     try {
         app.parse(argc, argv);
-    } catch (const CLI::Success& asked) {  // --help, --version
-        app.exit(asked, std::cout, std::cerr);
-        return std::nullopt;
+    } catch (const CLI::CallForVersion& version) {
+        return ServerAnswer{std::string(version.what()) + "\n"};
+    } catch (const CLI::CallForHelp&) {
+        return ServerAnswer{app.help()};
     } catch (const CLI::ParseError& mistake) {
-        throw Error(ErrorCode::usage, mistake.what(), "Zobacz: wespol-server --help");
+        throw Error(ErrorCode::usage, mistake.what(), kSeeHelp);
     }
 
-    if (options.index.empty() && !(options.rotate_key && !options.keys.empty()))
-        throw Error(ErrorCode::usage, "Brakuje --index", "Zobacz: wespol-server --help");
-    if (options.keys.empty()) options.keys = keys_beside(options.index);
-
-    const auto address = parse_listen_address(listen);
-    if (!address)
-        throw Error(ErrorCode::usage, "--listen " + listen + ": " + address.error().message,
-                    "Przykład: --listen 127.0.0.1:8080");
-    std::tie(options.http.host, options.http.port) = *address;
-    if (options.public_url.empty()) options.public_url = "http://" + listen;
-    if (!is_public_url(options.public_url))
-        throw Error(ErrorCode::usage, "--public-url " + options.public_url + ": to nie jest adres",
-                    "Przykład: --public-url https://example.org");
-    while (options.public_url.ends_with('/'))
-        options.public_url.pop_back();
-    options.map = open_map_layers(map);
-    options.resources = resources.empty() ? resource_directory() : std::filesystem::path(resources);
-    return options;
+    sources.file = settings_file(config, environment);
+    const Settings settings = Settings::read(server_settings(), sources);
+    if (prints_config) return ServerAnswer{settings.as_file()};
+    return options_of(settings, rotate_key);
 }
 
-Result<std::pair<std::string, int>> parse_listen_address(std::string_view text) {
+Result<ListenAddress> parse_listen_address(std::string_view text) {
+    if (text.starts_with(kUnixPrefix)) {
+        text.remove_prefix(kUnixPrefix.size());
+        if (text.size() < 2 || !text.starts_with('/'))
+            return problem("Po „unix:” ma stać pełna ścieżka gniazda: unix:/run/wespol.sock.");
+        return ListenAddress{"", 0, text};
+    }
     const auto colon = text.rfind(':');
     if (colon == std::string_view::npos) return problem("Brakuje portu.");
     std::string_view host = text.substr(0, colon);
@@ -101,7 +144,7 @@ Result<std::pair<std::string, int>> parse_listen_address(std::string_view text) 
     if (host.empty()) return problem("Brakuje adresu.");
     if (!in_brackets && host.find(':') != std::string_view::npos)
         return problem("Adres IPv6 podaj w nawiasach kwadratowych.");
-    return std::pair(std::string(host), port);
+    return ListenAddress{std::string(host), port};
 }
 
 }  // namespace wespol

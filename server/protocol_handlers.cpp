@@ -2,6 +2,7 @@
 // Everything under /protokol: making one (an address is given out, nothing is stored), showing it
 // as page, PDF and JSON, checking files, the public keys.
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 #include "core/support/digest.h"
 #include "server/api/json_answer.h"
 #include "server/entity_tag.h"
@@ -230,13 +231,35 @@ HttpResponse make(const Exchange& exchange) {
 
 // ---- keys --------------------------------------------------------------------------------------
 
+/// For tags of what shows them: another key may be used from the next start on.
+std::string ids_of(const KeyRing& keys) {
+    std::string ids = keys.current().id();
+    for (const PublicKey& key : keys.public_keys())
+        ids += "\n" + key.id();
+    return ids;
+}
+
+std::string keys_json(const KeyRing& keys) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const PublicKey& key : keys.public_keys())
+        list.push_back({{"id", key.id()},
+                        {"algorithm", "Ed25519"},
+                        {"public_key", to_base64(key.raw())},
+                        {"pem", "/protokol/klucze/" + key.id() + ".pem"},
+                        {"current", key.id() == keys.current().id()}});
+    return nlohmann::ordered_json{{"keys", list}}.dump(2) + "\n";
+}
+
 HttpResponse key_file(const Exchange& exchange) {
     std::string_view id = std::string_view(exchange.argument).substr(kKeys.size());
     if (!id.ends_with(kKeyEnding)) return not_found(exchange);
     id.remove_suffix(kKeyEnding.size());
     const PublicKey* key = exchange.protocols.keys().find(id);
     if (!key) return not_found(exchange);
-    return {200, "application/x-pem-file", key->pem(), {{"Access-Control-Allow-Origin", "*"}}};
+    return answer_unless_known(exchange, key->id(), [&] {
+        return HttpResponse{
+            200, "application/x-pem-file", key->pem(), {{"Access-Control-Allow-Origin", "*"}}};
+    });
 }
 
 // ---- addresses that were pasted ----------------------------------------------------------------
@@ -275,9 +298,10 @@ std::string sent_protocol(const HttpRequest& request) {
 HttpResponse protocol_home_page(const Exchange& exchange) {
     for (const auto& [name, value] : exchange.request.parameters)
         if (name == "adres")
-            if (const std::string pasted = trimmed(value); !pasted.empty())
+            if (const std::string pasted(trimmed(value)); !pasted.empty())
                 return open_pasted(exchange, pasted);
-    return home(exchange, 200, std::nullopt);
+    return answer_unless_known(exchange, ids_of(exchange.protocols.keys()),
+                               [&] { return home(exchange, 200, std::nullopt); });
 }
 
 HttpResponse verified_protocol_page(const Exchange& exchange) {
@@ -295,14 +319,8 @@ HttpResponse protocol_page(const Exchange& exchange) {
 
 HttpResponse protocol_keys(const Exchange& exchange) {
     const KeyRing& keys = exchange.protocols.keys();
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const PublicKey& key : keys.public_keys())
-        list.push_back({{"id", key.id()},
-                        {"algorithm", "Ed25519"},
-                        {"public_key", to_base64(key.raw())},
-                        {"pem", "/protokol/klucze/" + key.id() + ".pem"},
-                        {"current", key.id() == keys.current().id()}});
-    return json_answer(nlohmann::ordered_json{{"keys", list}}.dump(2) + "\n");
+    return answer_unless_known(exchange, ids_of(keys),
+                               [&] { return json_answer(keys_json(keys)); });
 }
 
 HttpResponse verify_protocol_json(const Exchange& exchange) {

@@ -14,11 +14,7 @@ namespace wespol {
 namespace {
 
 std::string query_of(const Parameters& parameters) {
-    std::string query;
-    for (const auto& [name, value] : parameters)
-        query += fmt::format("{}{}={}", query.empty() ? '?' : '&', percent_encoded(name),
-                             percent_encoded(value));
-    return query;
+    return parameters.empty() ? "" : "?" + query_string(parameters);
 }
 
 }  // namespace

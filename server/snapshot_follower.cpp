@@ -2,13 +2,12 @@
 #include "server/snapshot_follower.h"
 
 #include "core/support/error.h"
+#include "server/logging.h"
 
 #include <chrono>
 #include <exception>
 #include <string>
 #include <utility>
-
-#include <spdlog/spdlog.h>
 
 namespace wespol {
 namespace {
@@ -65,7 +64,7 @@ void SnapshotFollower::look() {
         if (!directory || (*directory == seen_ && !is_due)) return;
         seen_ = *directory;
         auto next = IndexSnapshot::open(*directory, analyzer_);
-        spdlog::info("Nowa generacja: {}", next->generation());
+        log(LogLevel::info, "generation_taken", {{"generation", next->generation()}});
         const std::lock_guard lock(mutex_);
         refusal_.clear();
         snapshot_.swap(next);
@@ -81,8 +80,10 @@ void SnapshotFollower::refuse(const std::string& reason) {
     const std::lock_guard lock(mutex_);
     if (reason == refusal_) return;
     refusal_ = reason;
-    spdlog::error("Nie przyjęto generacji {}: {}. Dalej służy {}", seen_.filename().string(),
-                  reason, snapshot_->generation());
+    log(LogLevel::error, "generation_refused",
+        {{"generation", seen_.filename().string()},
+         {"serving", snapshot_->generation()},
+         {"reason", reason}});
 }
 
 }  // namespace wespol

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analyzer.h"
 
+#include "core/analysis/acronym_endings.h"
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 #include "core/analysis/lemma_cache.h"
 #include "core/analysis/light_stem.h"
 #include "core/analysis/light_stem_ukrainian.h"
+#include "core/support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -20,14 +22,14 @@ namespace wespol {
 namespace {
 
 /// Raised with every change of folding, word breaking or the rules here.
-constexpr int kRulesVersion = 4;
+constexpr int kRulesVersion = 5;
 
 /// Shorter ones mean anything once diacritics are guessed: "cis", "zaz".
 constexpr std::size_t kMinGuessedLength = 3;
 constexpr std::size_t kMinStemmedLength = 5;
 
-bool is_ascii_letters(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+bool all_ascii_small(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), is_ascii_small);
 }
 
 std::string capitalised(std::string_view small) {
@@ -68,9 +70,7 @@ void keep_look_alikes_apart(std::string_view form, std::vector<std::string>& as_
     }
 }
 
-void fold_distinct(std::vector<std::string>& lemmas) {
-    for (std::string& lemma : lemmas)
-        lemma = fold(lemma);
+void sort_distinct(std::vector<std::string>& lemmas) {
     std::sort(lemmas.begin(), lemmas.end());
     lemmas.erase(std::unique(lemmas.begin(), lemmas.end()), lemmas.end());
 }
@@ -114,14 +114,11 @@ bool is_capital_acronym(std::string_view text) {
     return letters > 1;
 }
 
-/// The "y" of "ZAZ-y", the "ów" of "KGW-ów": no word, but the case of the acronym before it.
-bool is_ending_of_acronym(std::string_view text, const Token& before, const Token& token) {
-    constexpr std::array<std::string_view, 18> kEndings{"a",    "ach", "ami", "e",   "ie",  "em",
-                                                        "i",    "iem", "om",  "owi", "ów",  "ow",
-                                                        "owie", "u",   "y",   "zie", "cie", "ze"};
+/// The "y" of "ZAZ-y", the "ów" of "KGW-ów": no word, but the case of what stands before it.
+bool is_case_ending(std::string_view text, const Token& before, const Token& token) {
     return token.begin == before.end + 1 && text[before.end] == '-' &&
-           std::find(kEndings.begin(), kEndings.end(), token.text) != kEndings.end() &&
-           is_capital_acronym(before.text);
+           std::find(kAcronymEndings.begin(), kAcronymEndings.end(), token.text) !=
+               kAcronymEndings.end();
 }
 
 /// "Z.A.Z", as the tokenizer gives it; not "96.01" nor an address.
@@ -139,6 +136,12 @@ Analyzer::Analyzer(std::shared_ptr<const MorphologicalDictionary> dictionary)
       fingerprint_(fmt::format("rules {}, unicode {}, dictionary {}", kRulesVersion,
                                unicode_version(), dictionary_->digest())) {}
 
+/// In small letters ("zaz-em") whatever is short and no word.
+bool Analyzer::is_acronym_word(const Token& token) const {
+    return is_capital_acronym(token.text) ||
+           (token.text.size() <= kLongestPlainAcronym && !knows(token.text));
+}
+
 std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
     thread_local LemmaCache cache;
     const std::vector<Token> tokens = tokenize(text);
@@ -146,7 +149,8 @@ std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
     words.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
-        if (i > 0 && is_ending_of_acronym(text, tokens[i - 1], token)) continue;
+        if (i > 0 && is_case_ending(text, tokens[i - 1], token) && is_acronym_word(tokens[i - 1]))
+            continue;
         std::string surface = fold(token.text);
         std::erase(surface, ' ');  // "2 A" is "2a"
         if (is_acronym(token.text)) std::erase(surface, '.');
@@ -169,22 +173,41 @@ std::vector<std::string> Analyzer::lemmas(std::string_view word) const {
 }
 
 std::vector<std::string> Analyzer::lemmas(std::string_view word, const std::string& surface) const {
+    std::vector<std::string> found = base_forms(word, surface);
+    for (std::string& lemma : found)
+        lemma = fold(lemma);
+    sort_distinct(found);
+    return found;
+}
+
+std::vector<std::string> Analyzer::base_forms(const AnalyzedWord& word) const {
+    thread_local LemmaCache cache;
+    return cache.get(id_, word.token.text, [&] {
+        std::vector<std::string> found = is_acronym(word.token.text)
+                                             ? base_forms(word.surface, word.surface)
+                                             : base_forms(word.token.text, word.surface);
+        for (std::string& each : found)
+            each = lower(each);
+        sort_distinct(found);
+        return found;
+    });
+}
+
+std::vector<std::string> Analyzer::base_forms(std::string_view word,
+                                              const std::string& surface) const {
     if (is_cyrillic_word(surface)) return with_stem(surface, light_stem_ukrainian(surface));
-    if (!is_ascii_letters(surface)) return {surface};
+    if (!all_ascii_small(surface)) return {surface};
     std::vector<std::string> found = known_lemmas(lower(word));
     if (found.empty() && surface.size() >= kMinGuessedLength) {
         for (const std::string& form : dictionary_->forms_of_folded(surface))
             append(found, dictionary_->lemmas(form));
     }
-    if (found.empty()) {
-        if (surface.size() < kMinStemmedLength) return {surface};
-        found = with_stem(surface, light_stem(surface));
-        // "hotels" are found as "hotel": what Polish does not know may be English.
-        if (std::string singular = english_singular(surface); !singular.empty())
-            found.insert(std::upper_bound(found.begin(), found.end(), singular), singular);
-        return found;
-    }
-    fold_distinct(found);
+    if (!found.empty()) return found;
+    if (surface.size() < kMinStemmedLength) return {surface};
+    found = with_stem(surface, light_stem(surface));
+    // "hotels" are found as "hotel": what Polish does not know may be English.
+    if (std::string singular = english_singular(surface); !singular.empty())
+        found.insert(std::upper_bound(found.begin(), found.end(), singular), singular);
     return found;
 }
 
@@ -192,7 +215,7 @@ bool Analyzer::knows(std::string_view word) const {
     const std::string small = lower(word);
     if (!known_lemmas(small).empty()) return true;
     const std::string folded = fold(small);
-    return is_ascii_letters(folded) && folded.size() >= kMinGuessedLength &&
+    return all_ascii_small(folded) && folded.size() >= kMinGuessedLength &&
            !dictionary_->forms_of_folded(folded, 1).empty();
 }
 

@@ -37,6 +37,10 @@ class Analyzer {
     /// Cyrillic words have such a stem too.
     std::vector<std::string> lemmas(std::string_view word) const;
 
+    /// Lemmas with their diacritics, small letters, distinct and sorted: what tells "pięć" from
+    /// "piec". Of a word without diacritics those of all spellings.
+    std::vector<std::string> base_forms(const AnalyzedWord& word) const;
+
     /// Whether this is a form of a Polish word or name, whatever its diacritics.
     bool knows(std::string_view word) const;
 
@@ -55,7 +59,9 @@ class Analyzer {
     const std::string& fingerprint() const { return fingerprint_; }
 
   private:
+    bool is_acronym_word(const Token& token) const;
     std::vector<std::string> lemmas(std::string_view word, const std::string& surface) const;
+    std::vector<std::string> base_forms(std::string_view word, const std::string& surface) const;
     std::vector<std::string> known_lemmas(const std::string& small) const;
 
     std::shared_ptr<const MorphologicalDictionary> dictionary_;

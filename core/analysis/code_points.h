@@ -9,6 +9,9 @@
 
 namespace wespol {
 
+/// What Windows writes before a text.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// The code point at byte `at` (< size), which moves on past it.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 

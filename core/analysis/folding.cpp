@@ -3,7 +3,9 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/tokenizer.h"
+#include "core/support/ascii.h"
 #include "core/support/error.h"
+#include "core/support/joined.h"
 
 #include <algorithm>
 #include <array>
@@ -144,14 +146,8 @@ const std::string& folded_latin(UChar32 c) {
     return table[static_cast<std::size_t>(c - kTableBegin)];
 }
 
-bool is_ascii_upper(unsigned char byte) {
-    return byte >= 'A' && byte <= 'Z';
-}
 bool is_control(unsigned char byte) {
     return byte < 0x20 || byte == 0x7F;
-}
-char ascii_lower(unsigned char byte) {
-    return static_cast<char>(is_ascii_upper(byte) ? byte + ('a' - 'A') : byte);
 }
 
 /// The code point À…ſ that begins at `at`; 0 when something else does.
@@ -177,7 +173,7 @@ std::string fold(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte < 0x80) {
-            folded += is_control(byte) ? ' ' : ascii_lower(byte);
+            folded += is_control(byte) ? ' ' : ascii_lower(text[i]);
             ++i;
         } else if (const UChar32 letter = latin_at(text, i)) {
             folded += folded_latin(letter);
@@ -195,7 +191,7 @@ std::string lower(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte < 0x80) {
-            lowered += ascii_lower(byte);
+            lowered += ascii_lower(text[i]);
         } else if (const UChar32 letter = latin_at(text, i); letter && letter != 0x130) {
             append_code_point(lowered, static_cast<char32_t>(u_tolower(letter)));
             ++i;
@@ -208,15 +204,15 @@ std::string lower(std::string_view text) {
     return lowered;
 }
 
-std::string fold_words(std::string_view text) {
-    std::string words;
-    for (const Token& token : tokenize(text)) {
-        const std::string word = fold(token.text);
-        if (word.empty()) continue;
-        if (!words.empty()) words += ' ';
-        words += word;
-    }
+std::vector<std::string> folded_words(std::string_view text) {
+    std::vector<std::string> words;
+    for (const Token& token : tokenize(text))
+        if (std::string word = fold(token.text); !word.empty()) words.push_back(std::move(word));
     return words;
+}
+
+std::string fold_words(std::string_view text) {
+    return joined(folded_words(text), " ");
 }
 
 std::string clean_utf8(std::string_view text) {

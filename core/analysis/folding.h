@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
 
@@ -16,7 +17,10 @@ std::string lower(std::string_view text);
 /// comparison: fold(fold(x)) == fold(x).
 std::string fold(std::string_view text);
 
-/// "„Furia” sp. soc." → "furia sp soc": folded words joined by one space. For exact-name keys.
+/// "„Furia” sp. soc." → "furia", "sp", "soc".
+std::vector<std::string> folded_words(std::string_view text);
+
+/// The same joined by one space: "furia sp soc". For exact-name keys.
 std::string fold_words(std::string_view text);
 
 /// Well-formed UTF-8 with U+FFFD for what was not; NUL and other control characters become spaces,

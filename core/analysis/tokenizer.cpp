@@ -2,6 +2,7 @@
 #include "core/analysis/tokenizer.h"
 
 #include "core/analysis/code_points.h"
+#include "core/support/ascii.h"
 #include "core/support/error.h"
 
 #include <algorithm>
@@ -63,10 +64,6 @@ Token token(std::string_view text, std::size_t begin, std::size_t end) {
     return {begin, end, text.substr(begin, end - begin)};
 }
 
-bool is_ascii_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// What ICU calls one word, without the punctuation it allows inside: dots, colons, apostrophes.
 void append_without_punctuation(std::vector<Token>& tokens, std::string_view text,
                                 std::size_t begin, std::size_t end) {
@@ -121,7 +118,7 @@ std::vector<Token> plain_words(std::string_view text) {
 
 bool is_number(std::string_view word) {
     return std::all_of(word.begin(), word.end(),
-                       [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.'; });
+                       [](char c) { return is_digit(c) || c == '-' || c == '.'; });
 }
 
 bool is_year(std::string_view word) {
@@ -152,10 +149,10 @@ bool continues_house_number(std::string_view text, const Token& left, const Toke
     constexpr std::size_t kMaxDigits = 3;
     if (left.text.size() > kMaxDigits || right.text.size() != 1 || gap(text, left, right) != " ")
         return false;
-    if (left.text.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    if (!all_digits(left.text)) return false;
     const char letter = right.text.front();
     if (letter >= 'A' && letter <= 'Z') return true;
-    return letter >= 'a' && letter <= 'z' && (right.end == text.size() || text[right.end] == ',');
+    return is_ascii_small(letter) && (right.end == text.size() || text[right.end] == ',');
 }
 
 /// One past the last word of the address whose local part begins at `first`; `first` if none does.

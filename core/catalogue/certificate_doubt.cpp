@@ -14,7 +14,7 @@ DateDoubt doubt_of(const std::optional<Day>& earliest, const std::optional<Day>&
     return earliest || latest ? DateDoubt::imprecise : DateDoubt::missing;
 }
 
-/// What the sources do not settle, and what follows for the day.
+/// What the sources do not say, and what follows for the day.
 enum class Said {
     no_grant,
     no_grant_no_end,
@@ -25,10 +25,11 @@ enum class Said {
     end_roughly_too,
     whether_valid,
     whether_begun,
-    whether_ended
+    whether_ended,
+    whether_ends_soon
 };
 
-/// By Said; {} is the date as the source gives it.
+/// By Said; {} is the date as the source gives it, of a consequence the days of "wygasa".
 constexpr std::array kSaid{
     InThree{"Źródła nie podają, kiedy certyfikat nadano",
             "The sources do not say when the certificate was granted",
@@ -57,9 +58,13 @@ constexpr std::array kSaid{
             "тому невідомо, чи того дня він уже діяв"},
     InThree{"więc nie wiadomo, czy tego dnia jeszcze obowiązywał",
             "so it is not known whether it was still valid on that day",
-            "тому невідомо, чи того дня він ще діяв"}};
+            "тому невідомо, чи того дня він ще діяв"},
+    InThree{"więc nie wiadomo, czy kończy się w ciągu {} dni",
+            "so it is not known whether it ends within {} days",
+            "тому невідомо, чи він закінчується протягом {} днів"}};
 
 Said consequence(const Doubt& doubt) {
+    if (doubt.may_end_soon) return Said::whether_ends_soon;
     if (doubt.may_not_have_begun && doubt.may_have_ended) return Said::whether_valid;
     return doubt.may_not_have_begun ? Said::whether_begun : Said::whether_ended;
 }
@@ -67,13 +72,20 @@ Said consequence(const Doubt& doubt) {
 }  // namespace
 
 std::optional<Doubt> doubt_on(const Validity& validity, Day day) {
-    if (state_on(validity, day) != CertificateState::uncertain) return std::nullopt;
+    const CertificateState state = state_on(validity, day);
     Doubt doubt;
-    doubt.may_not_have_begun = !validity.latest_start || day < *validity.latest_start;
-    doubt.may_have_ended = !validity.earliest_end || day > *validity.earliest_end;
+    if (state == CertificateState::uncertain) {
+        doubt.may_not_have_begun = !validity.latest_start || day < *validity.latest_start;
+        doubt.may_have_ended = !validity.earliest_end || day > *validity.earliest_end;
+    }
+    // Valid, and not "expiring": its last possible day is further away.
+    if (state == CertificateState::valid)
+        doubt.may_end_soon = *validity.earliest_end - day <= std::chrono::days{kExpiringWithinDays};
+    if (!doubt.may_not_have_begun && !doubt.may_have_ended && !doubt.may_end_soon)
+        return std::nullopt;
     if (doubt.may_not_have_begun || validity.end_is_computed)
         doubt.grant = doubt_of(validity.earliest_start, validity.latest_start);
-    if (doubt.may_have_ended && !validity.end_is_computed)
+    if ((doubt.may_have_ended || doubt.may_end_soon) && !validity.end_is_computed)
         doubt.end = doubt_of(validity.earliest_end, validity.latest_end);
     return doubt;
 }
@@ -107,7 +119,8 @@ std::string in_words(const Doubt& doubt, const std::optional<PartialDate>& grant
     if (doubt.end == DateDoubt::missing) add(say(is_second ? Said::no_end_either : Said::no_end));
     if (doubt.end == DateDoubt::imprecise)
         add(say(is_second ? Said::end_roughly_too : Said::end_roughly, valid_until));
-    return fmt::format("{}, {}.", cause, say(consequence(doubt)));
+    const InThree& follows = kSaid.at(static_cast<std::size_t>(consequence(doubt)));
+    return fmt::format("{}, {}.", cause, worded(follows, kExpiringWithinDays).in(language));
 }
 
 std::string in_words(const Doubt& doubt, const Certificate& certificate, Language language) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why the state of a certificate is uncertain on a day: which of the dates its source gives is
-// missing or not precise enough. The state itself is certificate_state.h. Thread-safe: no state.
+// What the dates of a certificate do not settle of a day, whether it was valid or, if so, whether
+// its last day was within 30 days: which of the dates its source gives is missing or not precise
+// enough. The state itself is certificate_state.h. Thread-safe: no state.
 #pragma once
 
 #include "core/catalogue/certificate_state.h"
@@ -21,10 +22,11 @@ struct Doubt {
     DateDoubt end = DateDoubt::none;
     bool may_not_have_begun = false;
     bool may_have_ended = false;
+    bool may_end_soon = false;  ///< valid for sure; within 30 days or later
     friend bool operator==(const Doubt&, const Doubt&) = default;
 };
 
-/// Null unless the state on that day is uncertain.
+/// Null where the dates settle the day.
 std::optional<Doubt> doubt_on(const Validity& validity, Day day);
 
 /// "brak_daty_nadania", "niedokladna_data_nadania", "niedokladna_data_konca", …
@@ -40,8 +42,8 @@ inline std::string in_polish(const Doubt& doubt, const Certificate& certificate)
     return in_words(doubt, certificate, Language::pl);
 }
 
-/// All that is to be said of its dates where its state on a day is told: why that is uncertain, and
-/// that the year of the grant was inferred. Sentences; none where there is nothing to say.
+/// All that is to be said of its dates where its state on a day is told: what they do not settle,
+/// and that the year of the grant was inferred. Sentences; none where there is nothing to say.
 std::vector<std::string> date_remarks(const Certificate& certificate, Day day, Language language);
 /// Of the one it rests on.
 std::vector<std::string> date_remarks(const MarkFact& fact, Day day, Language language);

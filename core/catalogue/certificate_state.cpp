@@ -54,8 +54,9 @@ CertificateState state_on(const Validity& validity, Day day) {
     const bool surely_held =
         latest_start && earliest_end && *latest_start <= day && day <= *earliest_end;
     if (!surely_held) return CertificateState::uncertain;
-    const bool ends_soon = *earliest_end - day <= std::chrono::days{kExpiringWithinDays};
-    return ends_soon ? CertificateState::expiring : CertificateState::valid;
+    const bool surely_ends_soon =
+        latest_end && *latest_end - day <= std::chrono::days{kExpiringWithinDays};
+    return surely_ends_soon ? CertificateState::expiring : CertificateState::valid;
 }
 
 std::optional<Day> ended_since(const Validity& validity) {

@@ -15,7 +15,7 @@ namespace wespol {
 /// In the order of precedence for an entity that holds several certificates.
 enum class CertificateState {
     valid,      ///< wazny
-    expiring,   ///< wygasa: valid, ends within 30 days
+    expiring,   ///< wygasa: valid, ends within 30 days whichever of its possible days is the last
     uncertain,  ///< niepewny: held, but its dates do not settle that day
     expired,    ///< wygasl
     never       ///< nigdy: none granted by that day

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/cpv_code.h"
 
+#include "core/support/ascii.h"
+
 #include <algorithm>
 
 namespace wespol {
@@ -19,10 +21,6 @@ std::string padded(std::string_view digits) {
     return std::string(digits).append(kDigits - digits.size(), '0');
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool drop_word_cpv(std::string_view& text) {
     constexpr std::string_view kWord = "cpv";
     const bool is_there = text.size() >= kWord.size() &&
@@ -33,7 +31,7 @@ bool drop_word_cpv(std::string_view& text) {
 }
 
 /// Without what stands between digits; hyphens stay, as they part the check digit off.
-std::string squeezed(std::string_view text) {
+std::string with_hyphens_alone(std::string_view text) {
     constexpr std::array<std::string_view, 8> kIgnored{" ",      "\t",     ".",      ":",
                                                        "\u00a0", "\u2007", "\u2009", "\u202f"};
     constexpr std::array<std::string_view, 3> kHyphens{"\u2010", "\u2011", "\u2013"};
@@ -85,7 +83,7 @@ std::vector<std::string> cpv_ancestors(std::string_view code) {
 std::optional<WrittenCpv> parse_cpv(std::string_view text) {
     constexpr std::size_t kMostBytes = 64;
     if (text.size() > kMostBytes) return std::nullopt;
-    const std::string plain = squeezed(text);
+    const std::string plain = with_hyphens_alone(text);
     std::string_view rest = plain;
     drop_word_cpv(rest);
     const auto first_other = std::find_if_not(rest.begin(), rest.end(), is_digit);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/identifiers.h"
 
+#include "core/analysis/code_points.h"
+#include "core/support/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <span>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 namespace wespol {
 namespace {
@@ -18,36 +22,16 @@ constexpr InThree kOnlyZeros{"Numer {} nie może składać się z samych zer.",
                              "Номер {} не може складатися із самих нулів."};
 constexpr std::array kRegon14Weights{2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8};
 
-char upper(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool all_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), is_digit);
-}
 bool all_zero(std::string_view text) {
     return text.find_first_not_of('0') == text.npos;
 }
 
 /// ASCII letters in upper case; spaces, hyphens, colons, dots and their typographic kin left out.
-std::string squeezed(std::string_view text) {
-    constexpr std::array<std::string_view, 5> ignored{"\u00a0", "\u2009", "\u202f", "\u2010",
-                                                      "\u2011"};
+std::string without_separators(std::string_view text) {
+    constexpr std::string_view kBetweenDigits = " \t-:.()+/";
     std::string result;
-    while (!text.empty()) {
-        const auto kin = std::find_if(ignored.begin(), ignored.end(),
-                                      [&](auto each) { return text.starts_with(each); });
-        if (kin != ignored.end()) {
-            text.remove_prefix(kin->size());
-            continue;
-        }
-        const char c = text.front();
-        constexpr std::string_view kBetweenDigits = " \t-:.()+/";
-        if (kBetweenDigits.find(c) == std::string_view::npos) result += upper(c);
-        text.remove_prefix(1);
-    }
+    for (const char c : with_plain_signs(text))
+        if (kBetweenDigits.find(c) == std::string_view::npos) result += ascii_upper(c);
     return result;
 }
 
@@ -74,7 +58,7 @@ Result<std::string> check_digit(std::string_view name, std::string_view digits, 
 }
 
 Result<std::string> only_digits(std::string_view name, std::string_view text, std::size_t length) {
-    if (!all_digits(text))
+    if (!text.empty() && !all_digits(text))
         return problem(
             worded({"Numer {} składa się z samych cyfr.", "A {} number consists of digits only.",
                     "Номер {} складається лише з цифр."},
@@ -104,7 +88,7 @@ Result<std::string> checked_nip(std::string_view digits) {
 Result<std::string> checked_regon(std::string_view digits) {
     const std::size_t length = digits.size() == 14 ? 14 : 9;
     if (auto wrong = only_digits("REGON", digits, length); !wrong) {
-        if (!all_digits(digits)) return wrong;
+        if (!digits.empty() && !all_digits(digits)) return wrong;
         return problem(worded({"Numer REGON ma 9 albo 14 cyfr, a podano {}.",
                                "A REGON number has 9 or 14 digits, and {} were given.",
                                "Номер REGON має 9 або 14 цифр, а подано {}."},
@@ -140,16 +124,35 @@ std::optional<std::string> cpv_digits(std::string text) {
     return text;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t:");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+/// What "CPV:" is followed by.
+std::string_view behind_colon(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t:"), text.size()));
+    return trimmed(text);
 }
 
 }  // namespace
 
+std::string with_plain_signs(std::string_view text) {
+    constexpr UChar32 kMinus = 0x2212;
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t read = next_code_point(text, at);
+        const auto c = static_cast<UChar32>(read);
+        if (const std::int32_t digit = u_charDigitValue(c); digit >= 0)
+            plain += static_cast<char>('0' + digit);
+        else if (u_charType(c) == U_DASH_PUNCTUATION || c == kMinus)
+            plain += '-';
+        else if (u_charType(c) == U_SPACE_SEPARATOR)
+            plain += ' ';
+        else
+            append_code_point(plain, read);
+    }
+    return plain;
+}
+
 Result<std::string> parse_nip(std::string_view text) {
-    const std::string plain = squeezed(text);
+    const std::string plain = without_separators(text);
     std::string_view digits = plain;
     drop_prefix(digits, "NIP");
     drop_prefix(digits, "PL");
@@ -157,29 +160,28 @@ Result<std::string> parse_nip(std::string_view text) {
 }
 
 Result<std::string> parse_regon(std::string_view text) {
-    const std::string plain = squeezed(text);
+    const std::string plain = without_separators(text);
     std::string_view digits = plain;
     drop_prefix(digits, "REGON");
     return checked_regon(digits);
 }
 
 Result<std::string> parse_krs(std::string_view text) {
-    const std::string plain = squeezed(text);
+    const std::string plain = without_separators(text);
     std::string_view digits = plain;
     drop_prefix(digits, "KRS");
     return checked_krs(digits);
 }
 
 Result<std::string> parse_postal_code(std::string_view text) {
-    const std::string digits = squeezed(text);
+    const std::string digits = without_separators(text);
     if (digits.size() != 5 || !all_digits(digits))
         return problem("Kod pocztowy ma pięć cyfr, na przykład 61-731.");
     return digits.substr(0, 2) + "-" + digits.substr(2);
 }
 
 Result<std::string> parse_phone(std::string_view text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
+    std::string digits = digits_of(with_plain_signs(text));
     constexpr std::size_t length = 9;
     for (const std::string_view country : {"0048", "48"})
         if (digits.size() == country.size() + length && digits.starts_with(country))
@@ -190,7 +192,7 @@ Result<std::string> parse_phone(std::string_view text) {
 }
 
 std::vector<Identifier> recognise_identifiers(std::string_view text) {
-    const std::string plain = squeezed(text);
+    const std::string plain = without_separators(text);
     std::string_view digits = plain;
     const bool as_nip = drop_prefix(digits, "NIP") || digits.starts_with("PL");
     const bool as_krs = drop_prefix(digits, "KRS");
@@ -199,10 +201,11 @@ std::vector<Identifier> recognise_identifiers(std::string_view text) {
     const bool as_phone = drop_prefix(digits, "TELEFON") || drop_prefix(digits, "TEL");
     const bool named = as_nip || as_krs || as_regon || as_cpv || as_phone;
     drop_prefix(digits, "PL");
-    if (digits.empty() || !all_digits(digits)) return {};
+    if (!all_digits(digits)) return {};
 
-    std::string_view written = trimmed(text);
-    if (as_cpv) written = trimmed(written.substr(3));
+    const std::string with_signs = with_plain_signs(text);
+    std::string_view written = behind_colon(with_signs);
+    if (as_cpv) written = behind_colon(written.substr(3));
     const auto cpv = cpv_digits(std::string(written));
     const bool has_cpv_hyphen =
         cpv && written.size() > kCpvDigits && written[written.size() - 2] == '-';

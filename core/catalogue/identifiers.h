@@ -13,6 +13,10 @@
 
 namespace wespol {
 
+/// As a keyboard has them: digits of any script or width, dashes of any length, spaces of any width
+/// ("607–008", "６０７"), which come with what is copied from a document. All else as it was.
+std::string with_plain_signs(std::string_view text);
+
 /// "778-134-68-88", "PL7781346888" → "7781346888"; a wrong check digit is named.
 Result<std::string> parse_nip(std::string_view text);
 

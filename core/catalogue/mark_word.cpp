@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/mark_word.h"
 
-#include <array>
+#include "core/support/wording.h"
 
 namespace wespol {
 
 const std::string& not_yet_granted(Language language) {
-    static const std::array<std::string, 3> kLabels{"jeszcze nie nadany", "not granted yet",
-                                                    "ще не надано"};
-    return kLabels[index_of(language)];
+    static const Wording word{"jeszcze nie nadany", "not granted yet", "ще не надано"};
+    return word.in(language);
 }
 
 std::string certificate_word(CertificateState state, const References& references,

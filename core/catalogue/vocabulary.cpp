@@ -19,9 +19,8 @@ bool shares(const Concept& owner, Language language, const std::string& folded) 
 }  // namespace
 
 const std::string& Concept::label(Language language) const {
-    if (const std::string& own = labels[index_of(language)]; !own.empty()) return own;
-    const std::string& polish = labels[index_of(Language::pl)];
-    return polish.empty() ? code : polish;
+    const std::string& known = name_in(labels, language);
+    return known.empty() ? code : known;
 }
 
 std::optional<Wording> Concept::meaning() const {

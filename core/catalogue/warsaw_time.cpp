@@ -35,6 +35,12 @@ int digits_at(std::string_view text, std::size_t position, std::size_t length) {
 
 }  // namespace
 
+// The clocks are changed at 01:00 UTC: two hours before the day begins in Greenwich the difference
+// is the one of its midnight in Warsaw.
+Moment midnight_in_warsaw(Day day) {
+    return Moment(day) - offset_in_warsaw(Moment(day) - std::chrono::hours{2});
+}
+
 std::string compact_utc(Moment moment) {
     const ClockTime utc(moment);
     std::string day = format_day(utc.day);

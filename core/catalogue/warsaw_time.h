@@ -4,6 +4,7 @@
 // Thread-safe: no state.
 #pragma once
 
+#include "core/catalogue/calendar.h"
 #include "core/support/language.h"
 #include "core/support/result.h"
 
@@ -23,6 +24,9 @@ Result<Moment> parse_compact_utc(std::string_view text);
 
 /// "2026-11-22T07:51:34+01:00" (ISO 8601).
 std::string warsaw_iso(Moment moment);
+
+/// When that day begins in Warsaw.
+Moment midnight_in_warsaw(Day day);
 
 /// What warsaw_iso() writes.
 Result<Moment> parse_warsaw_iso(std::string_view text);

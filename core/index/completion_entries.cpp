@@ -223,7 +223,7 @@ CompletionEntries product_entries(const Catalogue& catalogue) {
     std::vector<std::pair<Key, CompletionEntry>> keyed;
     for (const Product& product : catalogue.products) {
         CompletionEntry entry;
-        entry.target = product.maker.value_or("");
+        entry.target = product.brand + ":" + product.id;
         entry.labels = {product.name};
         for (const std::string& alias : product.aliases)
             entry.aliases.push_back({alias});

@@ -20,7 +20,7 @@ enum class SuggestionKind {
                    ///< it
     place,         ///< target: the value of "blisko"
     entity,        ///< target: its id
-    product        ///< target: its maker's id; "" when no source settles that
+    product        ///< target: "<brand>:<id>"
 };
 inline constexpr std::array kSuggestionKinds{SuggestionKind::concept_name, SuggestionKind::place,
                                              SuggestionKind::entity, SuggestionKind::product};

@@ -11,18 +11,23 @@
 namespace wespol {
 namespace {
 
+/// Of words that are no stop words.
 struct Words {
-    std::vector<Lemmas> lemmas;  ///< without stop words
+    std::vector<Lemmas> lemmas;
+    std::vector<Lemmas> base_forms;
     std::size_t stop_words = 0;
 };
 
-Words words_of(std::string_view text, const Analyzer& analyzer) {
+Words words_that_tell(std::string_view text, const Analyzer& analyzer) {
     Words words;
-    for (AnalyzedWord& word : analyzer.analyze(text))
-        if (is_stop_word(word.surface))
+    for (AnalyzedWord& word : analyzer.analyze(text)) {
+        if (is_stop_word(word.surface)) {
             ++words.stop_words;
-        else
-            words.lemmas.push_back(std::move(word.lemmas));
+            continue;
+        }
+        words.base_forms.push_back(analyzer.base_forms(word));
+        words.lemmas.push_back(std::move(word.lemmas));
+    }
     return words;
 }
 
@@ -53,7 +58,7 @@ ConceptFinder::ConceptFinder(const References& references, const Analyzer& analy
 void ConceptFinder::add(const Vocabulary& vocabulary, FieldId field, const Analyzer& analyzer) {
     for (const Concept& each : vocabulary.concepts()) {
         for (const Language language : kLanguages) {
-            const auto index = static_cast<std::size_t>(language);
+            const auto index = index_of(language);
             std::vector<std::string> written = each.synonyms[index];
             written.push_back(each.labels[index]);
             for (const std::string& name : written)
@@ -61,7 +66,7 @@ void ConceptFinder::add(const Vocabulary& vocabulary, FieldId field, const Analy
         }
         for (const std::vector<std::string>& phrases : each.asked_as)
             for (const std::string& phrase : phrases)
-                asked_.add(words_of(phrase, analyzer).lemmas, meanings_.size());
+                asked_.add(words_that_tell(phrase, analyzer).lemmas, meanings_.size());
         for (const std::string& code : each.pkd)
             for (const std::string& written : writings_of_pkd(code))
                 add_name(written, analyzer);
@@ -71,7 +76,7 @@ void ConceptFinder::add(const Vocabulary& vocabulary, FieldId field, const Analy
 
 /// Of the concept that is being added.
 void ConceptFinder::add_name(const std::string& written, const Analyzer& analyzer) {
-    Words words = words_of(written, analyzer);
+    Words words = words_that_tell(written, analyzer);
     for (const Lemmas& lemmas : words.lemmas)
         for (const std::string& lemma : lemmas) {
             std::vector<std::size_t>& meanings = meanings_by_lemma_[lemma];
@@ -80,7 +85,7 @@ void ConceptFinder::add_name(const std::string& written, const Analyzer& analyze
         }
     // Who types "chcę pomóc" means volunteering; a record that helps somebody does not say so.
     const bool is_asking = words.lemmas.size() == 1 && words.stop_words > 0;
-    if (!is_asking) names_.add(words.lemmas, meanings_.size());
+    if (!is_asking) names_.add(std::move(words.base_forms), meanings_.size());
     asked_.add(std::move(words.lemmas), meanings_.size());
 }
 
@@ -149,7 +154,7 @@ std::string mention_code(const ConceptCode& concept_code) {
 
 std::vector<FoundConcepts> ConceptFinder::find(std::string_view text,
                                                const Analyzer& analyzer) const {
-    return find(names_, words_of(text, analyzer).lemmas);
+    return find(names_, words_that_tell(text, analyzer).base_forms);
 }
 
 }  // namespace wespol

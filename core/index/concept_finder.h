@@ -47,7 +47,8 @@ class ConceptFinder {
     /// Stop words left out of `words`, as they are of the names.
     std::vector<FoundConcepts> find(const std::vector<Lemmas>& words) const;
 
-    /// Of a record's own text: names that are requests ("szukam pracy") do not count.
+    /// Of a record's own text: names that are requests ("szukam pracy") do not count, and words
+    /// meet with their diacritics ("pięciu" is no form of "piec"): records are spelled with care.
     std::vector<FoundConcepts> find(std::string_view text, const Analyzer& analyzer) const;
 
     /// Whether a name of any concept has this word, folded, in its base form.
@@ -65,8 +66,8 @@ class ConceptFinder {
     FoundConcepts longest_at(const LemmaSequences& names, const std::vector<Lemmas>& words,
                              std::size_t first) const;
 
-    LemmaSequences names_;  ///< without those that are requests
-    LemmaSequences asked_;  ///< all
+    LemmaSequences names_;  ///< without those that are requests; of base forms
+    LemmaSequences asked_;  ///< all; of folded lemmas
     std::vector<ConceptCode> meanings_;
     std::unordered_map<std::string, std::vector<std::size_t>> meanings_by_lemma_;
 };

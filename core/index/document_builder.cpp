@@ -56,10 +56,11 @@ class Draft {
     }
 
     /// Words as they are written, in no other form: "Obrońców Warszawy" is not in Warszawa.
-    void add_written(FieldId id, std::string_view text) {
+    /// `times` 0: they find the record and score nothing.
+    void add_written(FieldId id, std::string_view text, Xapian::termcount times = 1) {
         Xapian::termpos& position = positions_[static_cast<std::size_t>(id)];
         for (const AnalyzedWord& word : analyzer_.analyze(text))
-            document_.add_posting(surface_term(field(id), word.surface), ++position);
+            document_.add_posting(surface_term(field(id), word.surface), ++position, times);
         position += kPositionGap;
     }
 
@@ -127,7 +128,8 @@ void add_contacts(Draft& draft, const Entity& entity) {
         if (const auto digits = parse_phone(*entity.phone)) add_number(draft, "tel", *digits);
     if (entity.email) draft.add_text(FieldId::description, *entity.email);
     if (entity.street) draft.add_written(FieldId::address, *entity.street);
-    if (entity.website) draft.add_written(FieldId::address, host_of(*entity.website));
+    // That www.zaz.pila.example has a "zaz" in it does not make the record fit "zaz" better.
+    if (entity.website) draft.add_written(FieldId::address, host_of(*entity.website), 0);
 }
 
 void add_industry(Draft& draft, const Vocabulary& industries, const std::string& code) {
@@ -166,18 +168,14 @@ std::vector<std::string> names_of(const Entity& entity) {
     return names;
 }
 
-/// What the record says it does in its own words, whatever sectors it was filed under.
-std::vector<std::string> own_words(const Entity& entity) {
-    std::vector<std::string> texts = names_of(entity);
-    if (entity.description) texts.push_back(*entity.description);
-    texts.insert(texts.end(), entity.offer.begin(), entity.offer.end());
-    texts.insert(texts.end(), entity.industry_words.begin(), entity.industry_words.end());
-    return texts;
+/// Whether the record says what it does, other than in sentences about it.
+bool says_what_it_does(const Entity& entity) {
+    return !entity.industries.empty() || !entity.offer.empty() || !entity.industry_words.empty();
 }
 
-/// The concepts that a text names, and what public buyers call the sectors among them.
-void add_mentions(Draft& draft, const ConceptFinder& concepts, const Vocabulary& industries,
-                  const Analyzer& analyzer, const std::string& text) {
+/// The sectors that what a record offers names, and what public buyers call them; groups and forms.
+void add_offered_mentions(Draft& draft, const ConceptFinder& concepts, const Vocabulary& industries,
+                          const Analyzer& analyzer, const std::string& text) {
     for (const FoundConcepts& found : concepts.find(text, analyzer)) {
         for (const ConceptCode& each : found.concepts) {
             draft.add_code(FieldId::mentions, mention_code(each));
@@ -186,6 +184,28 @@ void add_mentions(Draft& draft, const ConceptFinder& concepts, const Vocabulary&
                 draft.add_code(FieldId::mentions, mention_code({FieldId::cpv, cpv}));
         }
     }
+}
+
+/// What names and sentences name is no offer: "Promocja Rozwoju Dziecka" sells no advertising, who
+/// was at a conference holds none. So no CPV code comes of it.
+void add_mentions(Draft& draft, const ConceptFinder& concepts, const Analyzer& analyzer,
+                  const std::string& text, bool with_sectors) {
+    for (const FoundConcepts& found : concepts.find(text, analyzer))
+        for (const ConceptCode& each : found.concepts)
+            if (with_sectors || each.field != FieldId::industry)
+                draft.add_code(FieldId::mentions, mention_code(each));
+}
+
+/// The sectors in sentences about a record count only where it says nothing else of what it does.
+void add_mentions(Draft& draft, const ConceptFinder& concepts, const Vocabulary& industries,
+                  const Analyzer& analyzer, const Entity& entity) {
+    for (const std::string& name : names_of(entity))
+        add_mentions(draft, concepts, analyzer, name, true);
+    if (entity.description)
+        add_mentions(draft, concepts, analyzer, *entity.description, !says_what_it_does(entity));
+    for (const auto* texts : {&entity.offer, &entity.industry_words})
+        for (const std::string& text : *texts)
+            add_offered_mentions(draft, concepts, industries, analyzer, text);
 }
 
 /// The concepts of a part of the record that says more than others: "Zaz Pizza" is a restaurant
@@ -273,8 +293,7 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
     draft.add_code(FieldId::activity, entity.activity.value_or("nieznana"));
     draft.set_value(FieldId::freshness, as_of_value(entity.provenance));
 
-    for (const std::string& text : own_words(entity))
-        add_mentions(draft, concepts_, references.industry, analyzer_, text);
+    add_mentions(draft, concepts_, references.industry, analyzer_, entity);
     add_concepts(draft, FieldId::named_after, concepts_, analyzer_, names_of(entity));
     add_concepts(draft, FieldId::offered, concepts_, analyzer_, entity.offer);
 
@@ -292,13 +311,14 @@ Xapian::Document DocumentBuilder::build(const Entity& entity) const {
             draft.add_text(FieldId::certified, certificate->offer_at_grant);
             for (const auto& text :
                  {certificate->subject, certificate->industry, certificate->offer_at_grant})
-                if (text) add_mentions(draft, concepts_, references.industry, analyzer_, *text);
+                if (text)
+                    add_offered_mentions(draft, concepts_, references.industry, analyzer_, *text);
         }
         draft.set_value(FieldId::certificate_state, encode_validities(validities));
         for (const Product* product : found->second.products) {
             draft.add_text(FieldId::offer, product->name);
             draft.add_texts(FieldId::offer, product->aliases);
-            add_mentions(draft, concepts_, references.industry, analyzer_, product->name);
+            add_offered_mentions(draft, concepts_, references.industry, analyzer_, product->name);
         }
         for (const std::string& brand : found->second.brands) {
             draft.add_code(FieldId::brand, brand);

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "core/index/manifest.h"
+#include "core/index/retention.h"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -46,9 +48,20 @@ class GenerationStore {
     /// Throws Error(environment), and then nothing has changed.
     void publish(const std::string& generation) const;
 
-    /// Deletes complete generations beyond the newest `keep` (never the current one nor one that is
-    /// held) and half-built ones that nobody is building. Call with the lock held.
-    void prune(std::size_t keep) const;
+    /// What was served before the one that is, and was not taken back: what an undo returns to.
+    /// Null when that is not known or not there any more.
+    std::optional<std::string> previous() const;
+
+    /// Deletes complete generations that fit none of the rules (never the current one nor one that
+    /// is held) and half-built ones that nobody is building. One a protocol was made of stays also
+    /// when its manifest cannot be read. Call with the lock held.
+    void prune(const Retention& retention,
+               std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) const;
+
+    /// A protocol was made of it: from now on Retention::protocol_within counts for it. An empty
+    /// file in <index>/protocols/ that bears its name; nothing of the protocol is in it. Throws
+    /// Error(environment) when it cannot be written.
+    void remember_protocol(const std::string& generation) const;
 
     /// Held while building. Throws Error(environment) when another builder holds it.
     class Lock {
@@ -63,6 +76,11 @@ class GenerationStore {
     };
 
   private:
+    /// Generations as they followed each other, the served one among them; what a return to an
+    /// earlier one took back is not. One name a line in <index>/publications.
+    std::vector<std::string> publications() const;
+    void remember_publication(const std::string& generation) const;
+
     std::filesystem::path directory_;
 };
 

@@ -5,9 +5,7 @@
 #include <utility>
 
 namespace wespol {
-namespace {
 
-/// Both are sorted.
 bool share_a_lemma(const Lemmas& a, const Lemmas& b) {
     auto left = a.begin();
     auto right = b.begin();
@@ -17,8 +15,6 @@ bool share_a_lemma(const Lemmas& a, const Lemmas& b) {
     }
     return false;
 }
-
-}  // namespace
 
 void LemmaSequences::add(std::vector<Lemmas> words, std::size_t name) {
     if (words.empty()) return;

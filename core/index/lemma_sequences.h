@@ -11,8 +11,11 @@
 
 namespace wespol {
 
-/// Of one word: folded, distinct, sorted.
+/// Of one word: distinct, sorted; folded, or with diacritics where the names have them too.
 using Lemmas = std::vector<std::string>;
+
+/// Whether two words may be forms of one.
+bool share_a_lemma(const Lemmas& a, const Lemmas& b);
 
 class LemmaSequences {
   public:

@@ -5,6 +5,10 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 
+#include <ctime>
+#include <iomanip>
+#include <sstream>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -14,11 +18,23 @@ namespace {
 constexpr const char* kRebuild =
     "Zbuduj indeks od nowa: wespol-indexer build --data DANE --index INDEKS";
 
-}  // namespace
+nlohmann::ordered_json as_json(const Manifest& manifest) {
+    return {{"generation", manifest.generation},
+            {"built_at", manifest.built_at},
+            {"content_digest", manifest.content_digest},
+            {"schema_fingerprint", manifest.schema_fingerprint},
+            {"analyzer_fingerprint", manifest.analyzer_fingerprint},
+            {"document_counts", manifest.document_counts},
+            {"files", manifest.files}};
+}
 
-Manifest read_manifest(const std::filesystem::path& generation_directory) {
-    const std::filesystem::path path = generation_directory / kManifestFile;
-    const std::string text = read_file(path);
+/// The whole file: what is not written exactly so was not written by us, or has changed.
+std::string sealed(nlohmann::ordered_json json) {
+    json["seal"] = sha256(json.dump());
+    return json.dump(2) + "\n";
+}
+
+Manifest parse_manifest(const std::filesystem::path& path, const std::string& text) {
     try {
         const nlohmann::json json = nlohmann::json::parse(text);
         return {.generation = json.at("generation"),
@@ -34,15 +50,29 @@ Manifest read_manifest(const std::filesystem::path& generation_directory) {
     }
 }
 
+}  // namespace
+
+Manifest read_manifest(const std::filesystem::path& generation_directory) {
+    const std::filesystem::path path = generation_directory / kManifestFile;
+    const std::string text = read_file(path);
+    Manifest manifest = parse_manifest(path, text);
+    if (text != sealed(as_json(manifest)))
+        throw Error(ErrorCode::environment,
+                    fmt::format("Plik {} zmienił się od zbudowania indeksu", path.string()),
+                    kRebuild);
+    return manifest;
+}
+
 void write_manifest(const std::filesystem::path& generation_directory, const Manifest& manifest) {
-    const nlohmann::ordered_json json{{"generation", manifest.generation},
-                                      {"built_at", manifest.built_at},
-                                      {"content_digest", manifest.content_digest},
-                                      {"schema_fingerprint", manifest.schema_fingerprint},
-                                      {"analyzer_fingerprint", manifest.analyzer_fingerprint},
-                                      {"document_counts", manifest.document_counts},
-                                      {"files", manifest.files}};
-    write_file_durably(generation_directory / kManifestFile, json.dump(2) + "\n");
+    write_file_durably(generation_directory / kManifestFile, sealed(as_json(manifest)));
+}
+
+std::optional<std::chrono::sys_seconds> built_moment(const Manifest& manifest) {
+    std::tm parts{};
+    std::istringstream stream(manifest.built_at);
+    stream >> std::get_time(&parts, "%Y-%m-%dT%H:%M:%SZ");
+    if (stream.fail()) return std::nullopt;
+    return std::chrono::sys_seconds(std::chrono::seconds(::timegm(&parts)));
 }
 
 void verify_files(const std::filesystem::path& generation_directory, const Manifest& manifest) {

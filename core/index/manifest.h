@@ -3,9 +3,11 @@
 // Plain value; thread-safe.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace wespol {
@@ -24,9 +26,13 @@ struct Manifest {
 
 inline constexpr const char* kManifestFile = "manifest.json";
 
-/// Throws Error(environment) when it is missing or not a manifest.
+/// Throws Error(environment) when it is missing, not a manifest, or not as it was written: it ends
+/// with a digest of itself.
 Manifest read_manifest(const std::filesystem::path& generation_directory);
 void write_manifest(const std::filesystem::path& generation_directory, const Manifest& manifest);
+
+/// Null when built_at is not as we write it.
+std::optional<std::chrono::sys_seconds> built_moment(const Manifest& manifest);
 
 /// Throws Error(environment) naming the first file that is missing, strange or changed.
 void verify_files(const std::filesystem::path& generation_directory, const Manifest& manifest);

@@ -33,7 +33,7 @@ bool says_something(std::string_view rest, const Region& region) {
 std::optional<std::string> own_name(const Entity& entity, const References& references) {
     const Concept* form = references.legal_form.find(entity.legal_form);
     if (form == nullptr) return std::nullopt;
-    const auto polish = static_cast<std::size_t>(Language::pl);
+    const auto polish = index_of(Language::pl);
     std::vector<std::string> written = form->synonyms[polish];
     written.push_back(form->labels[polish]);
 

@@ -26,7 +26,7 @@ void keep_to_name(const std::string& surface, Lemmas& lemmas) {
     });
 }
 
-PlaceFinder::Words words_of(std::string_view written, const Analyzer& analyzer) {
+PlaceFinder::Words words_of_name(std::string_view written, const Analyzer& analyzer) {
     PlaceFinder::Words words;
     std::vector<AnalyzedWord> analyzed = analyzer.analyze(written);
     for (AnalyzedWord& word : analyzed) {
@@ -107,7 +107,7 @@ void PlaceFinder::add(Words words, const Locality& locality) {
 }
 
 void PlaceFinder::add(std::string_view written, Area area, const Analyzer& analyzer) {
-    Words words = words_of(written, analyzer);
+    Words words = words_of_name(written, analyzer);
     sequences_.add(std::move(words.lemmas), names_.size());
     names_.push_back({std::move(words.folded), nullptr, std::move(area), false});
 }
@@ -126,12 +126,12 @@ void PlaceFinder::add_localities(const Region& region, const Analyzer& analyzer,
     for (const auto& [rank, known, locality] : ranked) {
         if (locality->kind != "miasto") {
             const auto [words, is_new] = villages.try_emplace(locality->name);
-            if (is_new) words->second = words_of(locality->name, analyzer);
+            if (is_new) words->second = words_of_name(locality->name, analyzer);
             add(words->second, *locality);
             if (rank > 1) continue;
         } else {
             for (const std::string& form : with_short_forms(locality->name))
-                add(words_of(form, analyzer), *locality);
+                add(words_of_name(form, analyzer), *locality);
         }
         for (const PlaceName& each : region.place_names()) {
             if (each.name != locality->name || each.municipality != locality->municipality)
@@ -139,7 +139,7 @@ void PlaceFinder::add_localities(const Region& region, const Analyzer& analyzer,
             for (const std::string& ukrainian : each.ukrainian)
                 for (const std::string& form : with_short_forms(ukrainian))
                     for (const std::string& written : with_near_vowels(form))
-                        add(words_of(written, analyzer), *locality);
+                        add(words_of_name(written, analyzer), *locality);
         }
     }
 }
@@ -147,8 +147,7 @@ void PlaceFinder::add_localities(const Region& region, const Analyzer& analyzer,
 void PlaceFinder::add_areas(const Region& region, const Analyzer& analyzer) {
     const auto add_labels = [&](const auto& place, const Area& area) {
         for (const Language language : {Language::en, Language::uk})
-            if (const auto& label = place.labels[static_cast<std::size_t>(language)];
-                !label.empty())
+            if (const auto& label = place.labels[index_of(language)]; !label.empty())
                 add(label, area, analyzer);
     };
     for (const County& each : region.counties()) {
@@ -165,15 +164,14 @@ void PlaceFinder::add_areas(const Region& region, const Analyzer& analyzer) {
                 analyzer);
     for (const Subregion& each : region.subregions()) {
         const Area area{FieldId::subregion, each.code};
-        add(fmt::format("subregion {}", each.labels[static_cast<std::size_t>(Language::pl)]), area,
-            analyzer);
+        add(fmt::format("subregion {}", each.labels[index_of(Language::pl)]), area, analyzer);
         add_labels(each, area);
     }
 }
 
 void PlaceFinder::add_region(const Analyzer& analyzer) {
     for (const std::string_view name : kRegionNames) {
-        Words words = words_of(name, analyzer);
+        Words words = words_of_name(name, analyzer);
         sequences_.add(std::move(words.lemmas), names_.size());
         names_.push_back({std::move(words.folded), nullptr, {}, true});
     }
@@ -197,7 +195,7 @@ void PlaceFinder::add_districts(const Region& region, const Analyzer& analyzer) 
         const Locality* town = region.locality(each.name, each.municipality);
         if (town == nullptr) continue;
         for (const std::string& district : each.districts) {
-            districts_.add(words_of(district, analyzer).lemmas, towns_of_districts_.size());
+            districts_.add(words_of_name(district, analyzer).lemmas, towns_of_districts_.size());
             towns_of_districts_.push_back(town);
         }
     }

@@ -51,6 +51,7 @@ std::vector<SpellingWord> coded_and_merged(std::vector<SpellingWord> words) {
         SpellingWord& known = merged.back();
         known.frequency += word.frequency;
         known.in_name |= word.in_name;
+        known.is_initials &= word.is_initials;
         if (known.spelling.empty()) known.spelling = std::move(word.spelling);
     }
     return merged;
@@ -70,7 +71,8 @@ SpellingDictionary::SpellingDictionary(std::vector<SpellingWord> words) {
         entries_.push_back({static_cast<std::uint32_t>(letters_.size()),
                             static_cast<std::uint8_t>(word.folded.size()),
                             static_cast<std::uint8_t>(common_beginning(before, word.folded)),
-                            merit(word), static_cast<std::uint8_t>(word.in_name)});
+                            merit(word), static_cast<std::uint8_t>(word.in_name),
+                            static_cast<std::uint8_t>(word.is_initials)});
         letters_ += word.folded;
         if (!word.spelling.empty()) spellings_.emplace(word.folded, word.spelling);
         before = word.folded;
@@ -134,7 +136,7 @@ std::vector<SpellingSuggestion> SpellingDictionary::within(TypingDistance& dista
             continue;
         }
         const int cost = distance.cost(depth);
-        if (cost > bound || cost == 0) continue;
+        if (cost > bound || cost == 0 || entry.is_initials != 0) continue;
         const SpellingSuggestion found{from_letter_codes(word), "", cost, cost - entry.merit};
         nearest.insert(std::upper_bound(nearest.begin(), nearest.end(), found, ranks_before),
                        found);

@@ -20,6 +20,7 @@ struct SpellingWord {
     std::uint32_t frequency = 0;  ///< documents that have it
     bool in_name = false;         ///< of an entity, a product or a place
     std::string spelling;         ///< with diacritics; "" where not known
+    bool is_initials = false;     ///< people type them, but nobody mistypes them: never suggested
 };
 
 struct SpellingSuggestion {
@@ -48,11 +49,12 @@ class SpellingDictionary {
 
   private:
     struct Entry {
-        std::uint32_t begin;   ///< of its letters
-        std::uint8_t length;   ///< of letters
-        std::uint8_t shared;   ///< how many of them the word before begins with too
-        std::uint8_t merit;    ///< what its rank is lower than its cost
-        std::uint8_t in_name;  ///< 0 or 1
+        std::uint32_t begin;       ///< of its letters
+        std::uint8_t length;       ///< of letters
+        std::uint8_t shared;       ///< how many of them the word before begins with too
+        std::uint8_t merit;        ///< what its rank is lower than its cost
+        std::uint8_t in_name;      ///< 0 or 1
+        std::uint8_t is_initials;  ///< 0 or 1
     };
 
     std::string_view letters(const Entry& entry) const {

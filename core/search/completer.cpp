@@ -7,6 +7,7 @@
 #include "core/search/name_matcher.h"
 #include "core/search/parameter_problem.h"
 #include "core/search/place_words.h"
+#include "core/support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -136,7 +137,7 @@ class Completion {
         for (const MatchedName& match : matcher.matches()) {
             const std::uint32_t entry = section.entry_of_name(match.name);
             // Among words a place goes by its name, which means one of those that bear it.
-            const std::uint32_t label = section.label(entry, static_cast<std::size_t>(language_));
+            const std::uint32_t label = section.label(entry, index_of(language_));
             if (words_before > 0 && section.target(entry) != section.name(label)) continue;
             candidates_.push_back(
                 {kind, words_before,
@@ -150,7 +151,7 @@ class Completion {
     bool is_foreign(const CompletionSection& section, const NameMatcher& matcher,
                     std::uint32_t name) const {
         if (section.is_in_language(name, language_)) return false;
-        const auto language = static_cast<std::size_t>(language_);
+        const auto language = index_of(language_);
         return !matcher.is_match(section.label(section.entry_of_name(name), language));
     }
 
@@ -158,7 +159,7 @@ class Completion {
     bool is_phrase(const CompletionSection& section, SuggestionKind kind,
                    std::uint32_t name) const {
         if (kind != SuggestionKind::concept_name || words_.size() > 1) return false;
-        const auto language = static_cast<std::size_t>(language_);
+        const auto language = index_of(language_);
         return section.label(section.entry_of_name(name), language) != name &&
                section.name(name).find(' ') != std::string_view::npos;
     }
@@ -187,7 +188,8 @@ class Completion {
     std::string text_before(std::size_t word) const {
         while (const std::size_t small = small_words_at_end(words_.first(word)))
             word -= small;
-        return word == 0 ? std::string() : trimmed(text_.substr(0, words_[word].token.begin));
+        return word == 0 ? std::string()
+                         : std::string(trimmed(text_.substr(0, words_[word].token.begin)));
     }
 
     /// The best of each kind, then the next ones, few of one kind; in the order of ranks.
@@ -211,7 +213,7 @@ class Completion {
 
     Suggestion suggestion(const Candidate& candidate) const {
         const CompletionSection& section = table_.section(candidate.kind);
-        const auto language = static_cast<std::size_t>(language_);
+        const auto language = index_of(language_);
         const std::uint32_t entry = section.entry_of_name(candidate.match.name);
         const std::uint32_t label = section.label(entry, language);
         Suggestion made;
@@ -246,12 +248,16 @@ class Completion {
                 made.entity = target;
                 return;
             case SuggestionKind::product:
-                if (target.empty())
-                    made.search.text = made.label;
-                else
-                    made.entity = target;
-                return;
+                return lead_to_product(made, target);
         }
+    }
+
+    void lead_to_product(Suggestion& made, std::string_view target) const {
+        made.search.text = made.label;
+        const std::size_t colon = target.find(':');
+        if (colon == std::string_view::npos) return;
+        made.product = SuggestedProduct{std::string(target.substr(0, colon)),
+                                        std::string(target.substr(colon + 1))};
     }
 
     void lead_to_concept(Suggestion& made, std::string_view target) const {
@@ -261,7 +267,7 @@ class Completion {
             made.search.text = made.label;
             return;
         }
-        made.kind_label = kind->labels[static_cast<std::size_t>(language_)];
+        made.kind_label = kind->labels[index_of(language_)];
         made.search.filters[kind->field] = {std::string(target.substr(colon + 1))};
     }
 

@@ -25,13 +25,18 @@ inline constexpr std::size_t kMaxTypedWords = 16;
 
 std::string_view code(SuggestionKind kind);  ///< "concept", "place", "entity", "product"
 
+struct SuggestedProduct {
+    std::string brand, id;
+};
+
 struct Suggestion {
     SuggestionKind kind = SuggestionKind::entity;
     std::string kind_label;  ///< "branża", "miejscowość"
     std::string label;
     std::optional<std::string> detail;  ///< town, powiat, brand, or the other name that was typed
-    std::optional<std::string> entity;  ///< the id it leads to; null: it leads to `search`
-    SearchRequest search;
+    std::optional<std::string> entity;  ///< the id it leads to
+    std::optional<SuggestedProduct> product;  ///< what it leads to where its brand has pages
+    SearchRequest search;                     ///< where everything else leads
 };
 
 class Completer {

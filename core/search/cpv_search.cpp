@@ -60,10 +60,6 @@ std::vector<std::string> nearest_below(const Vocabulary& cpv, std::string_view a
     return below;
 }
 
-bool share_a_lemma(const Lemmas& a, const Lemmas& b) {
-    return std::ranges::any_of(a, [&](const std::string& each) { return has(b, each); });
-}
-
 std::vector<Lemmas> meaningful_words(std::string_view text, const Analyzer& analyzer) {
     std::vector<Lemmas> words;
     for (AnalyzedWord& word : analyzer.analyze(text))

@@ -8,13 +8,13 @@
 #include "core/search/request_counter.h"
 #include "core/search/search_session.h"
 #include "core/search/snippets.h"
+#include "core/support/joined.h"
 
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -104,12 +104,12 @@ std::optional<Searcher::Session::ReadQuery> Searcher::Session::with_near_concept
     near.is_of_kin = true;
     near.found = matcher_.match(near.parsed, columns().of_type(DocumentType::entity));
     if (!finds_there(near)) return std::nullopt;
-    const std::string words = fmt::format("{}", fmt::join(kin.written, ", "));
+    const std::string words = joined(kin.written, ", ");
     const auto meanings = [&](Language language) {
         std::vector<std::string> labels;
         for (const ConceptCode& each : kin.kin)
             labels.push_back(value_label(snapshot_->references(), each.field, each.code, language));
-        return fmt::format("{}", fmt::join(labels, ", "));
+        return joined(labels, ", ");
     };
     near.reading.notes.emplace_back(
         fmt::format("W tym miejscu nikt nie podaje „{}”. Pokazujemy, co jest na miejscu "
@@ -241,7 +241,8 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
                                         .counts = counts,
                                         .counter = counter,
                                         .references = snapshot_->references(),
-                                        .language = language_});
+                                        .language = language_,
+                                        .is_of_kin = query.is_of_kin});
     offer_correction(response);
     return response;
 }

@@ -47,7 +47,7 @@ constexpr std::array kFacetVocabularies{
 /// Null when the place is unknown.
 const std::string* place_label(const Region& region, FieldId field, const std::string& code,
                                Language language) {
-    const auto index = static_cast<std::size_t>(language);
+    const auto index = index_of(language);
     if (field == FieldId::county)
         if (const County* county = region.county(code)) return &county->labels[index];
     if (field == FieldId::subregion)
@@ -64,7 +64,7 @@ std::string facet_label(FieldId field, Language language) {
     const auto found = std::find_if(kFacetNames.begin(), kFacetNames.end(),
                                     [&](const FacetName& each) { return each.field == field; });
     if (found == kFacetNames.end()) return {};
-    return std::string(found->labels[static_cast<std::size_t>(language)]);
+    return std::string(found->labels[index_of(language)]);
 }
 
 const Vocabulary* vocabulary_of(const References& references, FieldId field) {

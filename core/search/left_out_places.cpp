@@ -30,7 +30,7 @@ struct Words {
     std::vector<std::size_t> begins;  ///< bytes of the text
 };
 
-Words words_of(std::string_view text, const Analyzer& analyzer) {
+Words words_in_text(std::string_view text, const Analyzer& analyzer) {
     Words words;
     for (AnalyzedWord& each : analyzer.analyze(text)) {
         words.lemmas.push_back(std::move(each.lemmas));
@@ -44,7 +44,8 @@ Words words_of(std::string_view text, const Analyzer& analyzer) {
 /// of this kind does. A place alone ("-Konin") is excluded as it stands.
 std::size_t bytes_before_place(std::string_view text, const IndexSnapshot& snapshot) {
     constexpr std::size_t kLongestBeginning = 120;
-    const Words words = words_of(cut_at_code_point(text, kLongestBeginning), snapshot.analyzer());
+    const Words words =
+        words_in_text(cut_at_code_point(text, kLongestBeginning), snapshot.analyzer());
     if (words.surfaces.empty() || words.begins.front() != 0) return std::string_view::npos;
     const std::size_t name = is_preposition_of_place(words.surfaces.front()) ? 1 : 0;
     if (name == words.surfaces.size()) return std::string_view::npos;
@@ -82,7 +83,7 @@ std::string written_area(const Region& region, const Area& area) {
 QueryTree with_excluded_areas(QueryTree tree, const IndexSnapshot& snapshot) {
     for (QueryClause& clause : tree.clauses) {
         if (!clause.excluded || !std::holds_alternative<QueryPhrase>(clause.what)) continue;
-        const Words words = words_of(clause.written, snapshot.analyzer());
+        const Words words = words_in_text(clause.written, snapshot.analyzer());
         if (words.lemmas.empty()) continue;
         const FoundPlaces found = snapshot.places().longest_at(words.lemmas, words.surfaces, 0);
         if (found.count != words.lemmas.size() || found.areas.empty()) continue;

@@ -2,7 +2,8 @@
 #include "core/search/near_place.h"
 
 #include "core/analysis/folding.h"
-#include "core/search/parameter_problem.h"
+#include "core/search/written_number.h"
+#include "core/support/ascii.h"
 
 #include <cmath>
 #include <string>
@@ -43,6 +44,25 @@ std::optional<NearPlace> near_named(const Region& region, std::string_view text)
             return near_locality(region, *each);
     }
     return std::nullopt;
+}
+
+std::optional<Coordinates> parse_coordinates(std::string_view text) {
+    std::size_t separator = text.find(';');
+    if (separator == std::string_view::npos) separator = text.find(',');
+    if (separator == std::string_view::npos) return std::nullopt;
+    const auto lat = parse_decimal(trimmed(text.substr(0, separator)));
+    const auto lon = parse_decimal(trimmed(text.substr(separator + 1)));
+    if (!lat || !lon) return std::nullopt;
+    return Coordinates{*lat, *lon};
+}
+
+NearPlace near_point(Coordinates point) {
+    const auto rounded = [](double degrees) { return std::round(degrees * 1e5) / 1e5; };
+    const double lat = rounded(point.lat), lon = rounded(point.lon);
+    return {.text = fmt::format("{},{}", lat, lon),
+            .label = fmt::format("{}, {}", lat, lon),
+            .lat = lat,
+            .lon = lon};
 }
 
 bool is_same_place(const NearPlace& a, const NearPlace& b) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/needless_words.h"
 
+#include "core/support/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -20,47 +22,45 @@ constexpr auto kAsking = std::to_array<std::string_view>(
      "pokazac",     "pokazywac", "wyswietlic", "wypisac",  "wymienic",  "poszukiwac", "szukac",
      "potrzebowac", "chciec",    "moc",        "mozna",    "ile",       "all",        "every",
      "show",        "list",      "lists",      "listing",  "how",       "many",       "run",
-     "runs",        "want",      "get",        "can",      "could",     "please",     "показати",
-     "список",      "перелік",   "усі",        "всі",      "скільки",   "можна",      "хочу",
-     "куплю",       "купити",    "придбати",   "замовити"});
+     "runs",        "want",      "get",        "can",      "could",     "please",     "am",
+     "looking",     "searching", "seeking",    "needs",    "needed",    "wants",      "finding",
+     "tell",        "recommend", "suggest",    "показати", "список",    "перелік",    "усі",
+     "всі",         "скільки",   "можна",      "хочу",     "куплю",     "купити",     "придбати",
+     "замовити"});
 
 /// Base forms, folded: of praise and haste, of offering, of who does it and for whom, of what an
 /// entry has anyway.
 constexpr auto kFillers = std::to_array<std::string_view>(
-    {"dobry",     "fajny",        "sprawdzony", "polecany",   "profesjonalny",
-     "solidny",   "rzetelny",     "pilnie",     "szybko",     "dzis",
-     "dzisiaj",   "jutro",        "teraz",      "moj",        "nasz",
-     "swoj",      "jakis",        "zrobic",     "wykonac",    "wykonywac",
-     "robic",     "oferowac",     "zajmowac",   "zajac",      "swiadczyc",
-     "umiec",     "potrafic",     "polecic",    "polecac",    "poprosic",
-     "prosic",    "pan",          "pani",       "ekipa",      "blisko",
-     "najblizej", "lokalny",      "usluga",     "cena",       "cennik",
-     "oferta",    "kontakt",      "telefon",    "opinia",     "godzina",
-     "ktory",     "byc",          "miec",       "i",          "me",
-     "our",       "we",           "you",        "good",       "nice",
-     "local",     "service",      "services",   "provider",   "providers",
-     "have",      "would",        "like",       "do",         "does",
-     "is",        "are",          "there",      "which",      "that",
-     "this",      "some",         "any",        "nearby",     "open",
-     "urgent",    "мене",         "мій",        "наш",        "хороший",
-     "добрий",    "гарний",       "недорого",   "дешево",     "послуга",
-     "послуги",   "зробити",      "треба",      "є",          "який",
-     "яка",       "поблизу",      "терміново",  "wczoraj",    "pojutrze",
-     "zaraz",     "today",        "tomorrow",   "yesterday",  "osoba",
-     "gosc",      "people",       "person",     "persons",    "guests",
-     "made",      "сьогодні",     "завтра",     "осіб",       "producent",
-     "wytworca",  "wykonawca",    "dostawca",   "sprzedawca", "uslugodawca",
-     "producer",  "maker",        "makers",     "supplier",   "suppliers",
-     "виробник",  "постачальник", "sprzedawac", "sprzedac",   "produkowac",
-     "dzialac",   "skorzystac",   "zalatwic",   "wiedziec",   "powiedziec",
-     "syn",       "corka",        "brat",       "siostra",    "mama",
-     "matka",     "tata",         "ojciec",     "rodzic",     "babcia",
-     "dziadek",   "maz",          "zona",       "ciocia",     "wujek",
-     "kuzyn",     "wnuk",         "wnuczka",    "znajomy",    "kolega",
-     "kolezanka", "sasiad",       "sasiadka",   "son",        "daughter",
-     "brother",   "sister",       "mother",     "father",     "mum",
-     "dad",       "син",          "дочка",      "брат",       "сестра",
-     "мама",      "тато",         "ul",         "ulica",      "street",
+    {"dobry",      "fajny",      "sprawdzony", "polecany",   "profesjonalny", "solidny",
+     "rzetelny",   "pilnie",     "szybko",     "dzis",       "dzisiaj",       "jutro",
+     "teraz",      "moj",        "nasz",       "swoj",       "jakis",         "zrobic",
+     "wykonac",    "wykonywac",  "robic",      "oferowac",   "zajmowac",      "zajac",
+     "swiadczyc",  "umiec",      "potrafic",   "polecic",    "polecac",       "poprosic",
+     "prosic",     "pan",        "pani",       "ekipa",      "blisko",        "najblizej",
+     "lokalny",    "usluga",     "cena",       "cennik",     "oferta",        "kontakt",
+     "telefon",    "opinia",     "godzina",    "ktory",      "byc",           "miec",
+     "i",          "me",         "our",        "we",         "you",           "good",
+     "nice",       "local",      "service",    "services",   "provider",      "providers",
+     "have",       "has",        "would",      "should",     "like",          "they",
+     "them",       "been",       "what",       "when",       "about",         "your",
+     "their",      "do",         "does",       "is",         "are",           "there",
+     "which",      "that",       "this",       "some",       "any",           "nearby",
+     "open",       "urgent",     "мене",       "мій",        "наш",           "хороший",
+     "добрий",     "гарний",     "недорого",   "дешево",     "послуга",       "послуги",
+     "зробити",    "треба",      "є",          "який",       "яка",           "поблизу",
+     "терміново",  "wczoraj",    "pojutrze",   "zaraz",      "today",         "tomorrow",
+     "yesterday",  "osoba",      "gosc",       "people",     "person",        "persons",
+     "guests",     "made",       "сьогодні",   "завтра",     "осіб",          "producent",
+     "wytworca",   "wykonawca",  "dostawca",   "sprzedawca", "uslugodawca",   "producer",
+     "maker",      "makers",     "supplier",   "suppliers",  "виробник",      "постачальник",
+     "sprzedawac", "sprzedac",   "produkowac", "dzialac",    "skorzystac",    "zalatwic",
+     "wiedziec",   "powiedziec", "syn",        "corka",      "brat",          "siostra",
+     "mama",       "matka",      "tata",       "ojciec",     "rodzic",        "babcia",
+     "dziadek",    "maz",        "zona",       "ciocia",     "wujek",         "kuzyn",
+     "wnuk",       "wnuczka",    "znajomy",    "kolega",     "kolezanka",     "sasiad",
+     "sasiadka",   "son",        "daughter",   "brother",    "sister",        "mother",
+     "father",     "mum",        "dad",        "син",        "дочка",         "брат",
+     "сестра",     "мама",       "тато",       "ul",         "ulica",         "street",
      "вулиця"});
 
 /// Also without the prefix of a perfective verb: "popływać" is "pływać" done once.
@@ -80,8 +80,7 @@ Lemmas with_unprefixed(Lemmas lemmas) {
 /// "na 5 osób", "dla 120 gości".
 bool is_count(std::string_view surface) {
     constexpr std::size_t kMostDigits = 3;
-    return surface.size() <= kMostDigits &&
-           surface.find_first_not_of("0123456789") == std::string_view::npos;
+    return surface.size() <= kMostDigits && all_digits(surface);
 }
 
 template <class Table>

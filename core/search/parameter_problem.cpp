@@ -3,6 +3,7 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 
 #include <utility>
 
@@ -25,7 +26,7 @@ std::optional<std::string> single_value(const Parameters& parameters, std::strin
     std::optional<std::string> first;
     for (const auto& [key, raw] : parameters) {
         if (key != name) continue;
-        std::string value = trimmed(raw);
+        std::string value(trimmed(raw));
         if (value.empty() || value == first) continue;
         if (!first)
             first = std::move(value);
@@ -37,12 +38,6 @@ std::optional<std::string> single_value(const Parameters& parameters, std::strin
                                    "Цей параметр можна подати лише раз; рахується перший."}));
     }
     return first;
-}
-
-std::string trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
 }
 
 }  // namespace wespol

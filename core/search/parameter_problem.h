@@ -29,7 +29,4 @@ ParameterProblem parameter_problem(std::string_view parameter, std::string_view 
 std::optional<std::string> single_value(const Parameters& parameters, std::string_view name,
                                         std::vector<ParameterProblem>& problems);
 
-/// Without blanks at both ends.
-std::string trimmed(std::string_view text);
-
 }  // namespace wespol

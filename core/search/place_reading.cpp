@@ -108,10 +108,15 @@ class PlaceReader {
 
     std::vector<Candidate> find_candidates() {
         std::vector<Candidate> candidates;
+        std::size_t free = 0;  // from here on no candidate has taken a word
         for (std::size_t at = 0; at < words_.size();) {
             Candidate candidate = candidate_at(at);
             at += std::max<std::size_t>(candidate.count, 1);
-            if (candidate.count > 0) candidates.push_back(std::move(candidate));
+            if (candidate.count == 0) continue;
+            // "Stare Miasto Poznań": "miasto" stands before Poznań, but it ends another name.
+            if (candidate.first - candidate.frame.before < free) candidate.frame = {};
+            free = at;
+            candidates.push_back(std::move(candidate));
         }
         return candidates;
     }
@@ -138,6 +143,11 @@ class PlaceReader {
             if (candidate.count == 0 && is_lenient()) read_adjective(candidate);
         }
         if (candidate.count > 0) candidate.frame = frame_of(words_, at, candidate.count);
+        if (candidate.is_district && !candidate.frame.has_preposition &&
+            has_preposition_of_district(at)) {
+            candidate.frame.before = 1;
+            candidate.frame.has_preposition = true;
+        }
         return candidate;
     }
 
@@ -147,13 +157,37 @@ class PlaceReader {
             context_.finder.district_at(words_.lemmas(), candidate.first);
         if (district.count == 0 || !words_.are_together(candidate.first, district.count)) return;
         const FoundPlaces place = named_at(candidate.first);
-        const bool is_town =
-            place.count > 0 && (place.localities.empty() ||
-                                precedence(context_.region, *place.localities.front()) == 0);
-        if (is_town && place.count >= district.count) return;
+        if (place.count >= district.count && is_rather_place(place, candidate.first, district))
+            return;
         candidate.is_district = candidate.found.in_base_form = true;
         candidate.count = candidate.found.count = district.count;
         candidate.found.localities = {district.town};
+    }
+
+    /// A town always; the seat of a municipality unless it is told which district is meant: "na
+    /// Starym Mieście", "Stare Miasto Poznań". A village seldom.
+    bool is_rather_place(const FoundPlaces& place, std::size_t first,
+                         const PlaceFinder::District& district) const {
+        const int rank =
+            place.localities.empty() ? 0 : precedence(context_.region, *place.localities.front());
+        if (rank != 1) return rank == 0;
+        return !has_preposition_of_district(first) && !is_named_elsewhere(first, district);
+    }
+
+    bool is_named_elsewhere(std::size_t first, const PlaceFinder::District& district) const {
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (at >= first && at < first + district.count) continue;
+            const FoundPlaces place = named_at(at);
+            if (!place.localities.empty() && place.localities.front() == district.town) return true;
+        }
+        return false;
+    }
+
+    /// "na Starym Mieście": towns one is in, on their parts one is.
+    bool has_preposition_of_district(std::size_t first) const {
+        constexpr std::array<std::string_view, 2> kOn{"na", "на"};
+        return first > 0 && words_.are_together(first - 1, 2) &&
+               std::find(kOn.begin(), kOn.end(), words_.surface(first - 1)) != kOn.end();
     }
 
     /// "konińska pralnia".
@@ -233,7 +267,14 @@ class PlaceReader {
     /// "catering Konina", but not "przyjaciele Konina", nor "catering konina" of horse meat.
     bool is_town_of_sector(const Candidate& each) const {
         return rank(each) == 0 && ends_its_stretch(each) && is_beside_sector(each) &&
-               (is_capitalised(each) || !is_ordinary(each));
+               (is_capitalised(each) || !is_ordinary(each) || is_locative(each));
+    }
+
+    /// "koninie", "pile", "turku": nobody writes of meat or saws so without a preposition.
+    bool is_locative(const Candidate& each) const {
+        const std::string& last = words_.surface(each.first + each.count - 1);
+        return (last.ends_with('e') || last.ends_with('u')) &&
+               context_.analyzer.is_ordinary_oblique(words_.written(each.first, each.count));
     }
 
     /// "pile" is also a form of "piła"; names of several words are not mistaken for anything.

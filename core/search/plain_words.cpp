@@ -4,6 +4,7 @@
 #include "core/analysis/code_points.h"
 #include "core/search/parameter_problem.h"
 #include "core/search/query_stretches.h"
+#include "core/support/ascii.h"
 
 #include <algorithm>
 
@@ -65,7 +66,7 @@ std::string PlainWords::rest() const {
     std::string rest;
     std::size_t at = 0;
     const auto keep = [&](std::size_t end) {
-        const std::string part = trimmed(text_.substr(at, end - at));
+        const std::string_view part = trimmed(text_.substr(at, end - at));
         if (!part.empty()) rest.append(rest.empty() ? "" : " ").append(part);
     };
     for (const auto& [begin, end] : taken) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/query_corrector.h"
 
+#include "core/analysis/acronym_endings.h"
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 #include "core/analysis/light_stem_ukrainian.h"
@@ -30,6 +31,7 @@ constexpr std::size_t kMaxParted = 3;
 /// Searches made to see whether a correction finds anything.
 constexpr std::size_t kMaxTried = 8;
 
+constexpr int kRankOfEnding = 0;
 constexpr int kRankOfSpace = 5;
 /// A word that only its stem finds may be right after all.
 constexpr int kRankOfStem = 8;
@@ -94,6 +96,8 @@ std::vector<QueryCorrector::Word> QueryCorrector::words_of(std::string_view text
 bool QueryCorrector::is_known(const AnalyzedWord& word) const {
     if (letter_codes(word.surface)->size() < kMinPartLetters) return true;
     if (dictionary_.contains(word.surface) || questions_.is_place(word)) return true;
+    // "pompa" and "boks" are spelled right, though nobody has any.
+    if (!is_mere_form(word) && analyzer_.is_ordinary_word(word.token.text)) return true;
     const bool has_base_form =
         std::any_of(word.lemmas.begin(), word.lemmas.end(),
                     [&](const std::string& each) { return dictionary_.contains(each); });
@@ -128,6 +132,20 @@ void QueryCorrector::add_near_words(const Word& word, std::size_t index,
         // Only the vocabulary's words and the places have their spelling with them.
         if (is_polish && each.cost > kSlightMistake && each.spelling.empty()) continue;
         found.push_back({index, 1, written(each, word.analyzed.token.text), each.rank});
+    }
+}
+
+/// "w wtzie" → "w wtz": the dictionary has no forms of acronyms.
+void QueryCorrector::add_acronym(const Word& word, std::size_t index,
+                                 std::vector<Replacement>& found) const {
+    const std::string& typed = word.analyzed.surface;
+    for (const std::string_view ending : kAcronymEndings) {
+        if (!typed.ends_with(ending)) continue;
+        const std::string acronym = typed.substr(0, typed.size() - ending.size());
+        if (acronym.size() < kMinPartLetters || acronym.size() > kLongestPlainAcronym ||
+            !dictionary_.contains(acronym) || analyzer_.knows(acronym))
+            continue;
+        found.push_back({index, 1, acronym, kRankOfEnding});
     }
 }
 
@@ -191,6 +209,7 @@ std::vector<QueryCorrector::Replacement> QueryCorrector::replacements(
     std::vector<Replacement> found;
     if (questions_.is_found(word.analyzed))
         found.push_back({index, 1, std::string(word.analyzed.token.text), kRankOfStem});
+    if (!is_polish) add_acronym(word, index, found);
     add_near_words(word, index, found);
     add_in_latin_letters(word, index, found);
     if (!is_polish) add_parted(word, index, found);

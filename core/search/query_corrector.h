@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The query that was meant when the one typed finds nothing: words that nothing has are replaced
 // by the likeliest ones that something has, run together words are parted, parted ones joined.
-// Never touches phrases, excluded words, numbers, addresses, or Polish words that merely nobody
-// has ("geodeta"), except for the slightest slip of the ear; a mere form of such a word
-// ("sprzatnie") gives way to a word of the vocabulary. Holds references to what it is given; use
-// from one thread.
+// Never touches phrases, excluded words, numbers, addresses, or Polish words that merely nobody has
+// ("geodeta"), unless they lack their diacritics and are the slightest slip of the ear; a mere form
+// of such a word ("sprzatnie") gives way to a word of the vocabulary. Holds references to what it
+// is given; use from one thread.
 #pragma once
 
 #include "core/analysis/analyzer.h"
@@ -73,6 +73,7 @@ class QueryCorrector {
     std::string written(const SpellingSuggestion& suggestion, std::string_view typed) const;
     std::vector<Replacement> replacements(const std::vector<Word>& words, std::size_t index) const;
     void add_near_words(const Word& word, std::size_t index, std::vector<Replacement>& found) const;
+    void add_acronym(const Word& word, std::size_t index, std::vector<Replacement>& found) const;
     void add_in_latin_letters(const Word& word, std::size_t index,
                               std::vector<Replacement>& found) const;
     void add_parted(const Word& word, std::size_t index, std::vector<Replacement>& found) const;

@@ -6,10 +6,10 @@
 #include "core/analysis/stop_words.h"
 #include "core/search/query_stretches.h"
 #include "core/search/search_request.h"
+#include "core/support/ascii.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <functional>
 #include <utility>
 
@@ -87,21 +87,19 @@ constexpr std::size_t kTenDigits = 10;
 
 /// Why what is called a number, or looks like a NIP, is none; "" when it may be anything.
 Wording what_is_wrong(std::string_view written, std::string_view name) {
-    const auto digits = static_cast<std::size_t>(
-        std::count_if(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; }));
     const auto reason = [](const Result<std::string>& parsed) {
         return parsed ? Wording() : parsed.error().wording();
     };
     if (name == "krs") return reason(parse_krs(written));
     if (name == "regon") return reason(parse_regon(written));
-    if (name == "nip" || digits == kTenDigits) return reason(parse_nip(written));
+    if (name == "nip" || digits_of(with_plain_signs(written)).size() == kTenDigits)
+        return reason(parse_nip(written));
     return {};
 }
 
 /// "649225": a KRS number without its zeros; five digits may be a postal code, eight a CPV code.
 bool is_short_krs(std::string_view surface) {
-    return (surface.size() == 6 || surface.size() == 7) &&
-           surface.find_first_not_of("0123456789") == std::string_view::npos;
+    return (surface.size() == 6 || surface.size() == 7) && all_digits(surface);
 }
 
 /// One call of parse_query.
@@ -162,7 +160,7 @@ class Parser {
         for (const Identifier& each : readings) {
             std::string name(code(each.kind));
             for (char& c : name)
-                c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+                c = ascii_upper(c);
             std::string identifier = name + " " + each.digits;
             auto& known = parsed_.identifiers;
             if (!excluded && std::find(known.begin(), known.end(), identifier) == known.end())
@@ -301,16 +299,15 @@ class Parser {
     /// Once, of the longest run of digits.
     void note_what_is_wrong(std::string_view written, std::string_view name) {
         if (!parsed_.notes.empty()) return;
-        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-        if (std::none_of(written.begin(), written.end(), is_digit)) return;
+        if (!has_digit(with_plain_signs(written))) return;
         if (const Wording reason = what_is_wrong(written, name); !reason.empty())
             parsed_.notes.push_back(prefixed(fmt::format("{}: ", written), reason));
     }
 
     static bool continues_identifier(std::string_view text, const AnalyzedWord& left,
                                      const AnalyzedWord& right) {
-        const std::string_view gap =
-            text.substr(left.token.end, right.token.begin - left.token.end);
+        const std::string gap =
+            with_plain_signs(text.substr(left.token.end, right.token.begin - left.token.end));
         const bool is_near = gap.find_first_not_of(" :.-()+/") == std::string_view::npos;
         return is_near && (is_number(right.surface) || right.surface.starts_with("pl"));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/query_tree.h"
 
+#include "core/support/joined.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -20,29 +22,22 @@ std::string to_string(const QueryPhrase& phrase) {
 }
 
 std::string to_string(const QueryIdentifier& identifier) {
-    std::string readings;
-    for (const Identifier& each : identifier.readings)
-        readings +=
-            fmt::format("{}{} {}", readings.empty() ? "" : "|", code(each.kind), each.digits);
-    return fmt::format("id({})", readings);
+    return fmt::format("id({})", joined(identifier.readings, "|", [](const Identifier& each) {
+                           return fmt::format("{} {}", code(each.kind), each.digits);
+                       }));
 }
 
 std::string to_string(const QueryConcept& named) {
-    std::string words, meanings;
-    for (const QueryWord& word : named.words)
-        words += (words.empty() ? "" : " ") + word.surface;
-    for (const ConceptCode& each : named.concepts)
-        meanings += (meanings.empty() ? "" : "|") + mention_code(each);
+    const std::string words = joined(named.words, " ", &QueryWord::surface);
+    std::string meanings = joined(named.concepts, "|", mention_code);
     for (const ConceptCode& each : named.kin)
         meanings += "|~" + mention_code(each);
     return fmt::format("concept({} = {})", words, meanings);
 }
 
 std::string to_string(const QueryAlternatives& alternatives) {
-    std::string choices;
-    for (const QueryConcept& each : alternatives.choices)
-        choices += (choices.empty() ? "" : " or ") + to_string(each);
-    return fmt::format("any({})", choices);
+    return fmt::format("any({})", joined(alternatives.choices, " or ",
+                                         [](const QueryConcept& each) { return to_string(each); }));
 }
 
 /// Null for what cannot be one of several.

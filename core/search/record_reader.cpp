@@ -27,6 +27,19 @@ std::optional<DocId> RecordReader::find(DocumentType type, std::string_view id) 
     return *posting;
 }
 
+std::vector<std::string> RecordReader::ids(DocumentType type, std::size_t first,
+                                           std::size_t most) const {
+    std::vector<std::string> found;
+    const std::string prefix = code_term(FieldId::id, fmt::format("{}:", code(type)));
+    const auto end = database_.allterms_end(prefix);
+    for (auto term = database_.allterms_begin(prefix); term != end && found.size() < most; ++term)
+        if (first > 0)
+            --first;
+        else
+            found.push_back((*term).substr(prefix.size()));
+    return found;
+}
+
 std::vector<DocId> RecordReader::belonging_to(DocumentType type,
                                               const std::string& entity_id) const {
     std::vector<DocId> documents;

@@ -6,6 +6,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/index/columns.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ class RecordReader {
     Certificate certificate(DocId document) const;
 
     std::optional<DocId> find(DocumentType type, std::string_view id) const;
+
+    /// Ids of that type in their own order, from the `first` one (0, 1, …).
+    std::vector<std::string> ids(DocumentType type, std::size_t first, std::size_t most) const;
 
     /// Certificates it holds, products it makes or may make, entities it operates: by `type`.
     std::vector<DocId> belonging_to(DocumentType type, const std::string& entity_id) const;

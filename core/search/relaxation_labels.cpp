@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/relaxation_labels.h"
 
+#include "core/support/joined.h"
+
 #include <array>
 #include <string_view>
 #include <variant>
@@ -66,7 +68,7 @@ bool is_one_word(const QueryClause& clause) {
 
 std::string RelaxationLabels::whole_subregion(const Subregion& subregion) const {
     const std::string& label = subregion.labels[index_];
-    const bool is_polish = index_ == static_cast<std::size_t>(Language::pl);
+    const bool is_polish = index_ == index_of(Language::pl);
     return filled(kWholeSubregion[index_], is_polish ? in_polish_locative(label) : label);
 }
 
@@ -87,10 +89,14 @@ std::string RelaxationLabels::without_filter(const std::string& facet,
     return filled(kWithoutFilter[index_], value.empty() ? facet : facet + ": " + value);
 }
 
+std::string RelaxationLabels::quoted(const std::vector<QueryClause>& clauses) const {
+    return joined(clauses, ", ", [&](const QueryClause& clause) {
+        return filled(kQuoted[index_], bare(clause.written));
+    });
+}
+
 std::string RelaxationLabels::without(const std::vector<QueryClause>& clauses) const {
-    std::string words;
-    for (const QueryClause& clause : clauses)
-        words += (words.empty() ? "" : ", ") + filled(kQuoted[index_], bare(clause.written));
+    const std::string words = quoted(clauses);
     const QueryClause& first = clauses.front();
     const Labels& pattern = clauses.size() > 1                                    ? kWithoutWords
                             : first.excluded                                      ? kNotExcluding
@@ -129,14 +135,11 @@ std::string RelaxationLabels::whole_catalogue() const {
 }
 
 std::string RelaxationLabels::any_of(const std::vector<QueryClause>& clauses) const {
-    std::string words;
-    for (const QueryClause& clause : clauses)
-        words += (words.empty() ? "" : ", ") + filled(kQuoted[index_], bare(clause.written));
-    return filled(kAnyOf[index_], words);
+    return filled(kAnyOf[index_], quoted(clauses));
 }
 
 std::string did_you_mean(std::string_view text, Language language) {
-    return filled(kDidYouMean[static_cast<std::size_t>(language)], text);
+    return filled(kDidYouMean[index_of(language)], text);
 }
 
 }  // namespace wespol

@@ -16,7 +16,7 @@ namespace wespol {
 
 class RelaxationLabels {
   public:
-    explicit RelaxationLabels(Language language) : index_(static_cast<std::size_t>(language)) {}
+    explicit RelaxationLabels(Language language) : index_(index_of(language)) {}
 
     std::string whole_subregion(const Subregion& subregion) const;
     std::string within(double radius_km) const;
@@ -36,6 +36,9 @@ class RelaxationLabels {
     std::string whole_catalogue() const;
 
   private:
+    /// "„obiady”, „sprzątanie”".
+    std::string quoted(const std::vector<QueryClause>& clauses) const;
+
     std::size_t index_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/search/facet_labels.h"
 #include "core/search/relaxation_labels.h"
+#include "core/support/joined.h"
 
 #include <algorithm>
 #include <array>
@@ -140,6 +141,10 @@ class Finder {
 
     /// Its total is known from the counts of the facets.
     void offer_without_filter(FieldId field, std::size_t total) {
+        if (search_.is_of_kin) {
+            offer(without_filter_label(field), without_filter(request_, field));
+            return;
+        }
         if (is_full()) return;
         SearchRequest relaxed = search_.counter.settled(without_filter(request_, field));
         if (addresses_.insert(canonical_query(relaxed)).second)
@@ -229,9 +234,7 @@ class Finder {
             });
         if (!all_are_concepts) return;
         SearchRequest any = request_;
-        any.text.clear();
-        for (const QueryClause& each : clauses)
-            any.text += (any.text.empty() ? "" : " lub ") + each.written;
+        any.text = joined(clauses, " lub ", &QueryClause::written);
         if (any.text.size() <= kMaxQueryBytes) offer(labels_.any_of(clauses), std::move(any));
     }
 

@@ -27,6 +27,9 @@ struct CountedSearch {
     RequestCounter& counter;
     const References& references;
     Language language;
+    /// Nearest concepts stood for those of the words: without a filter the words stand for
+    /// themselves again, so that the counts say nothing of it.
+    bool is_of_kin = false;
 };
 
 /// Few enough to offer another search.

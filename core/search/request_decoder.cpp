@@ -3,21 +3,18 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
-#include "core/catalogue/identifiers.h"
 #include "core/search/day_bounds.h"
 #include "core/search/facet_labels.h"
+#include "core/search/filter_values.h"
 #include "core/search/near_place.h"
+#include "core/search/written_number.h"
+#include "core/support/ascii.h"
+#include "core/support/joined.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <optional>
-#include <system_error>
+#include <span>
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -33,119 +30,12 @@ constexpr const char* kUnreadable = "\uFFFD";
 /// The region's box, widened: who stands outside is not looking for a neighbour here.
 constexpr double kMinLat = 49, kMaxLat = 56, kMinLon = 14, kMaxLon = 25;
 
-// ---- values of filters -------------------------------------------------------------------------
-
-/// The codes a value stands for, none if it is unknown; and all codes, for the one who mistyped.
-struct FilterValues {
-    FieldId field;
-    Codes (*resolve)(const References&, std::string_view value);
-    Codes (*all)(const References&);
-};
-
-template <Vocabulary References::*vocabulary>
-Codes resolve_concept(const References& references, std::string_view value) {
-    const Concept* found = (references.*vocabulary).find_by_word(value);
-    return found ? Codes{found->code} : Codes{};
-}
-
-template <Vocabulary References::*vocabulary>
-Codes all_concepts(const References& references) {
-    Codes codes;
-    for (const Concept& each : (references.*vocabulary).concepts())
-        codes.push_back(each.code);
-    return codes;
-}
-
 /// As much of a text that is too long as may be searched for, without half a word if possible.
 std::string_view whole_words(std::string_view text) {
     const std::string_view kept = cut_at_code_point(text, kMaxQueryBytes);
     const std::size_t space = kept.find_last_of(' ');
     if (text[kept.size()] == ' ' || space == std::string_view::npos) return kept;
     return kept.substr(0, space);
-}
-
-/// By code; else all that bear the name: "Gniezno" is a town and a rural municipality.
-template <auto by_code, auto by_name>
-Codes resolve_place(const References& references, std::string_view value) {
-    const auto* place = (references.region.*by_code)(value);
-    return place ? Codes{place->code} : (references.region.*by_name)(value);
-}
-
-template <auto places>
-Codes all_places(const References& references) {
-    Codes codes;
-    for (const auto& place : (references.region.*places)())
-        codes.push_back(place.code);
-    return codes;
-}
-
-/// Any CPV code, as 8 digits: the vocabulary knows only the trades of social enterprises.
-Codes resolve_cpv(const References& references, std::string_view value) {
-    for (const Identifier& each : recognise_identifiers(value))
-        if (each.kind == IdentifierKind::cpv) return {each.digits};
-    return resolve_concept<&References::cpv>(references, value);
-}
-
-template <Vocabulary References::*vocabulary>
-constexpr FilterValues concepts_of(FieldId field) {
-    return {field, &resolve_concept<vocabulary>, &all_concepts<vocabulary>};
-}
-
-template <auto by_code, auto by_name, auto all>
-constexpr FilterValues places_of(FieldId field) {
-    return {field, &resolve_place<by_code, by_name>, &all_places<all>};
-}
-
-constexpr std::array kFilterValues{
-    concepts_of<&References::industry>(FieldId::industry),
-    concepts_of<&References::legal_form>(FieldId::legal_form),
-    concepts_of<&References::target_group>(FieldId::target_group),
-    places_of<&Region::county, &Region::counties_named, &Region::counties>(FieldId::county),
-    places_of<&Region::municipality, &Region::municipalities_named, &Region::municipalities>(
-        FieldId::municipality),
-    places_of<&Region::subregion, &Region::subregions_named, &Region::subregions>(
-        FieldId::subregion),
-    concepts_of<&References::certificate_state>(FieldId::certificate_state),
-    concepts_of<&References::status>(FieldId::status),
-    concepts_of<&References::brand>(FieldId::brand),
-    concepts_of<&References::activity>(FieldId::activity),
-    FilterValues{FieldId::cpv, &resolve_cpv, &all_concepts<&References::cpv>}};
-
-constexpr bool has_values(FieldId field) {
-    for (const FilterValues& each : kFilterValues)
-        if (each.field == field) return true;
-    return false;
-}
-
-constexpr bool every_filter_has_values() {
-    for (const Field& each : kFields)
-        if (!each.parameter.empty() && !has_values(each.id)) return false;
-    return true;
-}
-static_assert(every_filter_has_values());
-
-// ---- single values -----------------------------------------------------------------------------
-
-template <class Number>
-std::optional<Number> parse_all(std::string_view text, Number& number,
-                                std::from_chars_result read) {
-    const bool whole = read.ec == std::errc{} && read.ptr == text.data() + text.size();
-    return whole ? std::optional(number) : std::nullopt;
-}
-
-std::optional<int> parse_integer(std::string_view text) {
-    int number = 0;
-    return parse_all(text, number, std::from_chars(text.data(), text.data() + text.size(), number));
-}
-
-/// Digits with a point or a comma; no exponents, no "nan".
-std::optional<double> parse_decimal(std::string text) {
-    if (text.find_first_not_of("0123456789.,-") != std::string::npos) return std::nullopt;
-    std::replace(text.begin(), text.end(), ',', '.');
-    double number = 0;
-    return parse_all(
-        text, number,
-        std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed));
 }
 
 Wording allowed_integers(int last) {
@@ -158,28 +48,6 @@ const Wording& no_such_value() {
     return sentence;
 }
 
-struct Coordinates {
-    double lat, lon;
-};
-
-/// "52.53,17.60", "52.53; 17.60", "52,53;17,60".
-std::optional<Coordinates> parse_coordinates(std::string_view text) {
-    std::size_t separator = text.find(';');
-    if (separator == std::string_view::npos) separator = text.find(',');
-    if (separator == std::string_view::npos) return std::nullopt;
-    const auto lat = parse_decimal(trimmed(text.substr(0, separator)));
-    const auto lon = parse_decimal(trimmed(text.substr(separator + 1)));
-    if (!lat || !lon) return std::nullopt;
-    return Coordinates{*lat, *lon};
-}
-
-/// About a metre; more digits would tell where the person stands, not where they look.
-double rounded(double degrees) {
-    return std::round(degrees * 1e5) / 1e5;
-}
-
-// ---- the whole request -------------------------------------------------------------------------
-
 /// One call of decode_request.
 class Decoder {
   public:
@@ -187,7 +55,7 @@ class Decoder {
         : parameters_(parameters), references_(references) {}
 
     DecodedRequest decode() {
-        for (const FilterValues& each : kFilterValues)
+        for (const FilterValues& each : filter_values())
             decode_filter(each);
         decode_literal();
         for (const auto& [name, decode_value] : single_values)
@@ -225,7 +93,7 @@ class Decoder {
         std::size_t given = 0;
         for (const auto& [name, raw] : parameters_) {
             if (name != parameter) continue;
-            const std::string value = trimmed(raw);
+            const std::string value(trimmed(raw));
             if (value.empty()) continue;
             if (std::find(chosen.begin(), chosen.end(), value) != chosen.end()) continue;
             if (++given > kMaxFilterValues) {
@@ -250,8 +118,7 @@ class Decoder {
 
     void complain_of_code(std::string_view parameter, std::string_view value, const Codes& all) {
         const std::size_t shown = std::min(all.size(), kMaxShownCodes);
-        const std::string codes = fmt::format(
-            "{}", fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+        const std::string codes = joined(std::span(all).first(shown), ", ");
         Wording allowed{codes, codes, codes};
         if (shown < all.size())
             allowed = worded({"{} … (razem {})", "{} … ({} in all)", "{} … (усього {})"}, codes,
@@ -266,7 +133,7 @@ class Decoder {
     void decode_text(const std::string& value) {
         constexpr std::size_t kMaxRead = 2 * kMaxQueryBytes;
         constexpr std::size_t kMaxTold = 80;
-        const std::string clean = trimmed(clean_utf8(cut_at_code_point(value, kMaxRead)));
+        const std::string clean(trimmed(clean_utf8(cut_at_code_point(value, kMaxRead))));
         const std::string_view kept = clean.size() <= kMaxQueryBytes ? clean : whole_words(clean);
         decoded_.request.text = trimmed(kept);
         if (kept.size() < clean.size())
@@ -300,7 +167,7 @@ class Decoder {
     void decode_literal() {
         for (const auto& [name, raw] : parameters_) {
             if (name != "doslownie") continue;
-            const std::string value = trimmed(raw);
+            const std::string value(trimmed(raw));
             if (const auto part = parse_reading_part(value))
                 decoded_.request.literal.add(*part);
             else if (value == "tak")
@@ -389,11 +256,7 @@ class Decoder {
                         "latitude from {} to {}, longitude from {} to {}",
                         "широта від {} до {}, довгота від {} до {}"},
                        kMinLat, kMaxLat, kMinLon, kMaxLon));
-        const double lat = rounded(point.lat);
-        const double lon = rounded(point.lon);
-        decoded_.request.near =
-            NearPlace{fmt::format("{},{}", lat, lon), fmt::format("{}, {}", lat, lon), lat, lon,
-                      kDefaultRadiusKm};
+        decoded_.request.near = near_point(point);
     }
 
     /// After the place. Without one it is for the place that the words may name.

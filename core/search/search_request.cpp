@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/search_request.h"
 
+#include "core/support/ascii.h"
+#include "core/support/joined.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -20,8 +23,7 @@ constexpr std::array kSortCodes{
     SortCode{SortOrder::distance, "odleglosc"}, SortCode{SortOrder::freshness, "aktualnosc"}};
 
 bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
+    return is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 /// Said by leaving it out: relevance where there are words, names where there are none.
@@ -90,6 +92,12 @@ std::string percent_encoded(std::string_view text) {
     return encoded;
 }
 
+std::string query_string(const Parameters& parameters) {
+    return joined(parameters, "&", [](const auto& each) {
+        return percent_encoded(each.first) + '=' + percent_encoded(each.second);
+    });
+}
+
 Parameters canonical_parameters(const SearchRequest& request) {
     Parameters parameters;
     const auto add = [&](std::string_view name, std::string value) {
@@ -126,12 +134,7 @@ Parameters canonical_parameters(const SearchRequest& request) {
 }
 
 std::string canonical_query(const SearchRequest& request) {
-    std::string query;
-    for (const auto& [name, value] : canonical_parameters(request)) {
-        if (!query.empty()) query += '&';
-        query += name + "=" + percent_encoded(value);
-    }
-    return query;
+    return query_string(canonical_parameters(request));
 }
 
 }  // namespace wespol

@@ -77,6 +77,9 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 std::string canonical_query(const SearchRequest& request);
 Parameters canonical_parameters(const SearchRequest& request);
 
+/// "name=value&name=value", percent-encoded, in the order given; "" of none.
+std::string query_string(const Parameters& parameters);
+
 /// For a path or a value of a query: all but unreserved characters (RFC 3986) as %XX.
 std::string percent_encoded(std::string_view text);
 

@@ -47,6 +47,9 @@ struct UnderstoodConcept {
     std::string rest = {};  ///< of a concept: the text searched for without its words
 };
 
+/// Each label once, between commas: "obiady" names two sectors.
+std::string labels_of(const std::vector<UnderstoodConcept>& concepts);
+
 /// Where is looked: asked for by parameter or read out of the words.
 struct UnderstoodPlace {
     NearPlace near;

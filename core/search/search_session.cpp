@@ -8,6 +8,7 @@
 #include "core/search/needless_words.h"
 #include "core/search/street_reading.h"
 #include "core/search/work_reading.h"
+#include "core/support/joined.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,13 +25,6 @@ constexpr InThree kWordsLeftOut{"Pomijamy wpisy ze słowami: {}.",
                                 "We leave out entries with the words: {}.",
                                 "Пропускаємо записи зі словами: {}."};
 
-std::string joined(const std::vector<QueryWord>& words) {
-    std::string text;
-    for (const QueryWord& word : words)
-        text += (text.empty() ? "" : " ") + word.surface;
-    return text;
-}
-
 std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
                                                    const References& references,
                                                    Language language) {
@@ -40,7 +34,9 @@ std::vector<UnderstoodConcept> understood_concepts(const QueryTree& tree,
         if (clause.excluded) continue;
         const std::string rest = written_without(tree, {i});
         const auto add = [&](const QueryConcept& named) {
-            const std::string text = named.words.empty() ? clause.written : joined(named.words);
+            const std::string text = named.words.empty()
+                                         ? clause.written
+                                         : joined(named.words, " ", &QueryWord::surface);
             for (const ConceptCode& each : named.concepts)
                 understood.push_back({text, each.field, each.code,
                                       value_label(references, each.field, each.code, language),

@@ -56,6 +56,9 @@ class Searcher::Session {
     CertificateResponse certificates_of(std::string_view digits,
                                         const SearchRequest& request) const;
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;
+    std::vector<std::string> entity_ids(std::size_t first, std::size_t most) const {
+        return records_.ids(DocumentType::entity, first, most);
+    }
     std::optional<EntityRecord> entity_alone(std::string_view id, std::optional<Day> as_of) const;
     LegalFacts facts(const Entity& entity, Day day) const;
     std::vector<CertificateHit> certificates_held(const Entity& entity, Day day) const;

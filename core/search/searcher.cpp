@@ -130,6 +130,11 @@ void Searcher::visit_certificates(const SearchRequest& request,
                               [&] { session_->visit_certificates(request, visitor); });
 }
 
+std::vector<std::string> Searcher::entity_ids(std::size_t first, std::size_t most) const {
+    return translating_xapian_errors(kCannotSearch,
+                                     [&] { return session_->entity_ids(first, most); });
+}
+
 ResultPlaces Searcher::places(const SearchRequest& request) const {
     session_->forget();
     return translating_xapian_errors(kCannotSearch, [&] { return session_->places(request); });

@@ -11,8 +11,10 @@
 #include "core/search/search_response.h"
 #include "core/search/visitor.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +46,9 @@ class Searcher {
     /// day, page and page size of the request count.
     CertificateResponse certificates_of(std::string_view identifier_digits,
                                         const SearchRequest& request) const;
+
+    /// Ids of all entities in their own order, from the `first` one (0, 1, …).
+    std::vector<std::string> entity_ids(std::size_t first, std::size_t most) const;
 
     /// Null when there is no entity of that id.
     std::optional<EntityRecord> entity(std::string_view id, std::optional<Day> as_of) const;

@@ -150,7 +150,7 @@ class SimilarEntities {
 
     std::vector<std::string> reasons(const Candidate& candidate, const References& references,
                                      Language language) const {
-        const auto index = static_cast<std::size_t>(language);
+        const auto index = index_of(language);
         std::vector<std::string> reasons;
         for (std::size_t i = 0; i < kSharedFields.size(); ++i) {
             const SharedField& shared = kSharedFields[i];

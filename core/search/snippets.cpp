@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/snippets.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include "core/support/joined.h"
 
 namespace wespol {
 namespace {
@@ -15,7 +14,7 @@ void add(Candidates& candidates, const std::optional<std::string>& text) {
 }
 
 void add(Candidates& candidates, const std::vector<std::string>& texts) {
-    if (!texts.empty()) candidates.push_back(fmt::format("{}", fmt::join(texts, ", ")));
+    if (!texts.empty()) candidates.push_back(joined(texts, ", "));
 }
 
 /// The one with the most matches; the first of those with equally many.

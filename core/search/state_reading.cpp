@@ -2,6 +2,7 @@
 #include "core/search/state_reading.h"
 
 #include "core/search/concept_reading.h"
+#include "core/support/joined.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -24,6 +25,13 @@ bool says_the_opposite(const PlainWords& words, const FoundConcepts& found) {
     return false;
 }
 
+/// "Aktywni Koło": in this very form it is what somebody is called.
+bool are_own_name(const PlainWords& words, const FoundConcepts& found, const KnownNames& names) {
+    const auto from = words.surfaces().begin() + static_cast<std::ptrdiff_t>(found.first);
+    return names.is_name(
+        joined(std::vector(from, from + static_cast<std::ptrdiff_t>(found.count)), " "));
+}
+
 }  // namespace
 
 std::vector<FoundConcepts> find_states(const PlainWords& words, const StateFinder& finder,
@@ -33,6 +41,7 @@ std::vector<FoundConcepts> find_states(const PlainWords& words, const StateFinde
         FoundConcepts found = finder.longest_at(words.lemmas(), words.surfaces(), at);
         const bool is_state = found.count > 0 && words.are_together(at, found.count) &&
                               !says_the_opposite(words, found) &&
+                              !are_own_name(words, found, names) &&
                               !are_part_of_name(words, found.first, found.count, names) &&
                               !are_part_of_concept(words, found.first, found.count, concepts);
         at += is_state ? found.count : 1;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words that ask for a state of the certificate, a status or being active: "z certyfikatem", "OPP",
-// "działające". What they are is data (asked_as of the vocabularies). Parts of names and of
-// concepts
-// ("aktywny senior") stay words.
+// "działające". What they are is data (asked_as of the vocabularies). Names, parts
+// of names and of concepts ("aktywny senior") stay words.
 // Use from one thread; throws Xapian::Error.
 #pragma once
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/street_reading.h"
 
+#include "core/support/ascii.h"
+
 #include <cstddef>
 #include <utility>
 #include <variant>
@@ -18,7 +20,7 @@ const QueryWord* plain_word(const QueryClause& clause) {
 
 bool is_house_number(const QueryClause& clause) {
     const QueryWord* word = plain_word(clause);
-    return word != nullptr && word->surface.front() >= '0' && word->surface.front() <= '9';
+    return word != nullptr && is_digit(word->surface.front());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace wespol {
@@ -19,6 +20,13 @@ std::optional<Language> parse_language(std::string_view code);
 /// Where the language stands in a table of three.
 constexpr std::size_t index_of(Language language) {
     return static_cast<std::size_t>(language);
+}
+
+/// Of names by language: the one in that language, else the Polish one.
+inline const std::string& name_in(const std::array<std::string, kLanguages.size()>& names,
+                                  Language language) {
+    const std::string& own = names[index_of(language)];
+    return own.empty() ? names[index_of(Language::pl)] : own;
 }
 
 }  // namespace wespol

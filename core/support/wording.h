@@ -25,10 +25,7 @@ class Wording {
         : texts_{std::move(polish), std::move(english), std::move(ukrainian)} {}
 
     /// In that language, else in Polish.
-    const std::string& in(Language language) const {
-        const std::string& own = texts_[index_of(language)];
-        return own.empty() ? texts_.front() : own;
-    }
+    const std::string& in(Language language) const { return name_in(texts_, language); }
     bool is_in(Language language) const { return !texts_[index_of(language)].empty(); }
     bool empty() const { return texts_.front().empty(); }
 
@@ -72,6 +69,7 @@ inline Wording followed_by(const Wording& first, const Wording& next) {
 inline std::vector<std::string> in_language(const std::vector<Wording>& sentences,
                                             Language language) {
     std::vector<std::string> texts;
+    texts.reserve(sentences.size());
     for (const Wording& each : sentences)
         texts.push_back(each.in(language));
     return texts;

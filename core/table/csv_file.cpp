@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table/csv_file.h"
 
+#include "core/support/ascii.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/table/table_advice.h"
@@ -21,6 +22,7 @@ namespace wespol {
 namespace {
 
 constexpr std::size_t kMostCellBytes = 1 << 20;
+constexpr std::size_t kMostColumns = 16'384;  ///< of a sheet in Excel
 constexpr std::size_t kPieceBytes = 64 * 1024;
 constexpr std::array kSeparators{';', ',', '\t'};
 constexpr unsigned char kStrict = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
@@ -53,7 +55,9 @@ class CsvRun {
             const std::size_t done = parse(piece);
             text.remove_prefix(done);
             if (!hand_on()) return {};
-            if (parser_.entry_pos > kMostCellBytes) return broken_quote();
+            if (too_wide_row_ > 0) return too_wide();
+            if (parser_.entry_pos > kMostCellBytes)
+                return parser_.quoted ? broken_quote() : too_long();
             if (done == piece.size()) continue;
             if (csv_error(&parser_) != CSV_EPARSE)
                 throw Error(ErrorCode::environment, "Brakuje pamięci na czytanie pliku CSV");
@@ -64,7 +68,7 @@ class CsvRun {
             csv_set_opts(&parser_, kStrict);
         }
         if (csv_fini(&parser_, on_cell, on_row, this) != 0) return broken_quote();
-        hand_on();
+        if (hand_on() && too_wide_row_ > 0) return too_wide();
         return {};
     }
 
@@ -82,7 +86,8 @@ class CsvRun {
     void add_cell(std::string_view text) {
         ended_by_return_ = false;
         const std::size_t column = columns_++;
-        if (text.find_first_not_of(" \t\r\n") == text.npos) return;
+        if (column >= kMostColumns && too_wide_row_ == 0) too_wide_row_ = row_.number + 1;
+        if (too_wide_row_ > 0 || is_blank(text)) return;
         row_.cells.push_back({column, CellKind::text, std::string(text)});
     }
 
@@ -92,7 +97,7 @@ class CsvRun {
         ended_by_return_ = end == '\r';
         if (is_second_half) return;
         ++row_.number;
-        if (!row_.cells.empty()) rows_.push_back(row_);
+        if (!row_.cells.empty() && too_wide_row_ == 0) rows_.push_back(row_);
         row_.cells.clear();
         columns_ = 0;
     }
@@ -114,11 +119,33 @@ class CsvRun {
              "закрийте їх; лапки всередині тексту пишуть двічі (\"\")"});
     }
 
+    tl::unexpected<TableProblem> too_long() const {
+        return table_problem(row_.number + 1,
+                             worded({"komórka w tym wierszu jest dłuższa niż {} MiB",
+                                     "a cell of this row is longer than {} MiB",
+                                     "клітинка в цьому рядку довша за {} МіБ"},
+                                    kMostCellBytes >> 20U),
+                             {"sprawdź, czy w tym wierszu nie brakuje separatora",
+                              "check whether a separator is missing in this row",
+                              "перевірте, чи в цьому рядку не бракує розділювача"});
+    }
+
+    tl::unexpected<TableProblem> too_wide() const {
+        return table_problem(
+            too_wide_row_,
+            worded({"wiersz ma więcej niż {} kolumn", "the row has more than {} columns",
+                    "у рядку більше ніж {} стовпців"},
+                   kMostColumns),
+            {"sprawdź, czy nie brakuje w nim końca wiersza",
+             "check whether the end of the row is missing", "перевірте, чи не бракує кінця рядка"});
+    }
+
     const TakeRow& take_;
     csv_parser parser_{};
     TableRow row_;
     std::vector<TableRow> rows_;
     std::size_t columns_ = 0;
+    std::size_t too_wide_row_ = 0;  ///< 0 = none
     bool ended_by_return_ = false;
 };
 

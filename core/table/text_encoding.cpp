@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table/text_encoding.h"
 
+#include "core/analysis/code_points.h"
 #include "core/support/error.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ struct Mark {
     const char* encoding;
 };
 
-constexpr std::array kMarks{Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"},
+constexpr std::array kMarks{Mark{kByteOrderMark, "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"},
                             Mark{"\xFE\xFF", "UTF-16BE"}};
 
 /// Bytes of the well-formed character that begins at `at`; 0 when there is none.

@@ -16,25 +16,9 @@ std::string_view local(const char* name) {
     return at == whole.npos ? whole : whole.substr(at + 1);
 }
 
-/// With XML_UseParserAsHandlerArg a callback is given the parser; its user data is the handler.
+/// With XML_UseParserAsHandlerArg a callback is given the parser.
 XML_Parser parser_of(void* argument) {
     return static_cast<XML_Parser>(argument);
-}
-
-XmlHandler& handler_of(void* argument) {
-    return *static_cast<XmlHandler*>(XML_GetUserData(parser_of(argument)));
-}
-
-void on_start(void* parser, const XML_Char* name, const XML_Char** attributes) {
-    handler_of(parser).start(local(name), XmlAttributes(attributes));
-}
-
-void on_end(void* parser, const XML_Char* name) {
-    handler_of(parser).end(local(name));
-}
-
-void on_text(void* parser, const XML_Char* text, int length) {
-    handler_of(parser).text({text, static_cast<std::size_t>(length)});
 }
 
 void refuse_document_type(void* parser, const XML_Char*, const XML_Char*, const XML_Char*, int) {
@@ -42,6 +26,31 @@ void refuse_document_type(void* parser, const XML_Char*, const XML_Char*, const 
 }
 
 }  // namespace
+
+struct XmlStream::Reading {
+    XmlHandler& handler;
+    int depth = 0;
+
+    static Reading& of(void* parser) {
+        return *static_cast<Reading*>(XML_GetUserData(parser_of(parser)));
+    }
+
+    static void on_start(void* parser, const XML_Char* name, const XML_Char** attributes) {
+        if (++of(parser).depth > kMaxXmlDepth)
+            XML_StopParser(parser_of(parser), XML_FALSE);
+        else
+            of(parser).handler.start(local(name), XmlAttributes(attributes));
+    }
+
+    static void on_end(void* parser, const XML_Char* name) {
+        --of(parser).depth;
+        of(parser).handler.end(local(name));
+    }
+
+    static void on_text(void* parser, const XML_Char* text, int length) {
+        of(parser).handler.text({text, static_cast<std::size_t>(length)});
+    }
+};
 
 std::string_view XmlAttributes::operator[](std::string_view name) const {
     for (const char* const* each = pairs_; *each; each += 2)
@@ -58,14 +67,17 @@ void XmlStream::Free::operator()(XML_ParserStruct* parser) const {
     XML_ParserFree(parser);
 }
 
-XmlStream::XmlStream(XmlHandler& handler) : parser_(XML_ParserCreateNS(nullptr, kSeparator)) {
+XmlStream::XmlStream(XmlHandler& handler)
+    : reading_(new Reading{handler}), parser_(XML_ParserCreateNS(nullptr, kSeparator)) {
     if (!parser_) throw Error(ErrorCode::environment, "Brakuje pamięci na czytanie arkusza");
-    XML_SetUserData(parser_.get(), &handler);
-    XML_SetElementHandler(parser_.get(), on_start, on_end);
-    XML_SetCharacterDataHandler(parser_.get(), on_text);
+    XML_SetUserData(parser_.get(), reading_.get());
+    XML_SetElementHandler(parser_.get(), Reading::on_start, Reading::on_end);
+    XML_SetCharacterDataHandler(parser_.get(), Reading::on_text);
     XML_SetStartDoctypeDeclHandler(parser_.get(), refuse_document_type);
     XML_UseParserAsHandlerArg(parser_.get());
 }
+
+XmlStream::~XmlStream() = default;
 
 bool XmlStream::feed(std::string_view piece) {
     return XML_Parse(parser_.get(), piece.data(), static_cast<int>(piece.size()), 0) ==

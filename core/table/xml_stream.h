@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // XML in pieces → calls for elements and text, by expat. Namespaces are dropped: "x:row" is "row".
-// A document type is refused: no spreadsheet has one, and entities could grow without bound.
+// A document type is refused, and elements in more than kMaxXmlDepth others: no spreadsheet has
+// them, and entities and open elements could grow without bound.
 // Not thread-safe; handlers must not throw (they are called from C).
 #pragma once
 
@@ -35,11 +36,14 @@ class XmlHandler {
     virtual void end(std::string_view element) = 0;
 };
 
+inline constexpr int kMaxXmlDepth = 64;
+
 class XmlStream {
   public:
     explicit XmlStream(XmlHandler& handler);
+    ~XmlStream();
 
-    /// false when the text is not well-formed XML; nothing may follow then.
+    /// false when the text is not well-formed XML, or refused; nothing may follow then.
     bool feed(std::string_view piece);
     bool finish();
 
@@ -47,7 +51,9 @@ class XmlStream {
     struct Free {
         void operator()(XML_ParserStruct* parser) const;
     };
+    struct Reading;
 
+    std::unique_ptr<Reading> reading_;  ///< what the parser's calls are told
     std::unique_ptr<XML_ParserStruct, Free> parser_;
 };
 

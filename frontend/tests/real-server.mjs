@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real server over the real catalogue, for the time of a test run: an index in a temporary
 // folder, a free port of this machine. Paths come from WESPOL_SERVER_BIN, WESPOL_INDEXER_BIN and
-// WESPOL_DATA; without them the release build, else the dev build, is taken.
+// WESPOL_DATA; without them the release build, else the dev build, is taken. WESPOL_SITE names a
+// server that runs already instead.
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -49,6 +50,7 @@ async function answers(url, server) {
 
 /** {url, stop()} */
 export async function startServer() {
+  if (process.env.WESPOL_SITE) return { url: process.env.WESPOL_SITE, stop: async () => {} };
   const index = mkdtempSync(path.join(tmpdir(), "wespol-browser-"));
   const data = dataFolder();
   execFileSync(program("WESPOL_INDEXER_BIN", "wespol-indexer"), ["build", "--data", data, "--index", index], {

@@ -3,24 +3,22 @@
 // catalogue with one list that has every kind of mistake in it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { WIDE, ZOOMED, open, useBrowser, violations, widthOf } from "./browser.mjs";
 import { dataFolder, program } from "./real-server.mjs";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const CHROMIUM = process.env.WESPOL_CHROMIUM ?? "/usr/bin/chromium";
 const HOSTILE = '=1+1"><script>document.title="zły"</script>';
 
 let folder;
-let browser;
 let address;
 
-before(async () => {
+useBrowser();
+
+before(() => {
   folder = mkdtempSync(path.join(tmpdir(), "wespol-report-"));
   const data = path.join(folder, "data");
   cpSync(dataFolder(), data, { recursive: true });
@@ -30,40 +28,25 @@ before(async () => {
   const command = ["build", "--dry-run", "--data", data, "--index", path.join(folder, "index"), "--report", report];
   execFileSync(program("WESPOL_INDEXER_BIN", "wespol-indexer"), command, { stdio: "ignore" });
   address = pathToFileURL(report).href;
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
 });
 
-after(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(options) {
-  const context = await browser.newContext(options);
-  const asked = [];
-  context.on("request", (request) => asked.push(request.url()));
-  const page = await context.newPage();
-  await page.goto(address);
-  return { page, asked, close: () => context.close() };
-}
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 for (const options of [
-  { colorScheme: "light", viewport: { width: 1280, height: 900 } },
-  { colorScheme: "dark", viewport: { width: 1280, height: 900 } },
-  { colorScheme: "light", viewport: { width: 320, height: 640 } },
+  { colorScheme: "light", viewport: WIDE },
+  { colorScheme: "dark", viewport: WIDE },
+  { colorScheme: "light", viewport: ZOOMED },
 ])
   test(`accessible, and asks nobody: ${options.colorScheme}, ${options.viewport.width} px`, async () => {
-    const { page, asked, close } = await open(options);
-    assert.deepEqual(asked, [address]);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= options.viewport.width);
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    const { page, requests, close } = await open(address, options);
+    assert.deepEqual(requests.map((request) => request.url()), [address]);
+    assert.ok((await widthOf(page)) <= options.viewport.width);
+    assert.deepEqual(await violations(page), []);
     await close();
   });
 
 test("what stands in the list is text, with its row", async () => {
-  const { page, close } = await open({});
+  const { page, close } = await open(address);
   assert.match(await page.title(), /^Raport/);
   const rejected = page.locator("section[aria-labelledby=odrzucone] tbody tr").first();
   assert.match(await rejected.textContent(), /sources\/certificates-zle\.csv, wiersz 3/);
@@ -73,7 +56,7 @@ test("what stands in the list is text, with its row", async () => {
 });
 
 test("it can be printed", async () => {
-  const { page, close } = await open({});
+  const { page, close } = await open(address);
   const pdf = await page.pdf({ format: "A4" });
   assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
   await close();

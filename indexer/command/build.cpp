@@ -21,8 +21,6 @@
 namespace wespol {
 namespace {
 
-constexpr std::size_t kKeptGenerations = 5;
-
 using Clock = std::chrono::steady_clock;
 
 /// "1,24 s"
@@ -34,9 +32,9 @@ std::string seconds_since(Clock::time_point start) {
 }
 
 /// What is published stays published, whatever becomes of the old.
-void prune(const GenerationStore& store, std::ostream& remarks) {
+void prune(const GenerationStore& store, const Retention& retention, std::ostream& remarks) {
     try {
-        store.prune(kKeptGenerations);
+        store.prune(retention);
     } catch (const Error& error) {
         remarks << "Stare generacje zostały: " << error.what() << '\n';
     }
@@ -70,7 +68,7 @@ void work(const Options& options, std::ostream& out, std::ostream& remarks,
     refuse_unfit(prepared, options.accepts_losses);
 
     if (prepared.is_unchanged) {
-        if (lock) prune(store, remarks);  // what a killed builder left
+        if (lock) prune(store, options.retention, remarks);  // what a killed builder left
         out << fmt::format("Nic się nie zmieniło: zostaje generacja {}.\nCzas: {}.\n",
                            result.generation, seconds_since(start));
         result.outcome = "nothing_changed";
@@ -89,7 +87,7 @@ void work(const Options& options, std::ostream& out, std::ostream& remarks,
     store.publish(manifest.generation);
     result.generation = manifest.generation;
     result.outcome = "published";
-    prune(store, remarks);
+    prune(store, options.retention, remarks);
     std::size_t documents = 0;
     for (const auto& [type, number] : manifest.document_counts)
         documents += number;

@@ -23,6 +23,8 @@ int watch(const Options& options, std::ostream& out);
 int list(const Options& options, std::ostream& out);
 int rollback(const Options& options, std::ostream& out);
 int verify(const Options& options, std::ostream& out);
+int export_generation(const Options& options, std::ostream& out);
+int import_generation(const Options& options, std::ostream& out);
 int convert(const Options& options, std::ostream& out, std::ostream& remarks);
 int compare(const Options& options, std::ostream& out);
 int analyze(const Options& options, std::istream& in, std::ostream& out);

@@ -45,7 +45,7 @@ int watch(const Options& options, std::ostream& out) {
     refuse_overlap(options.inbox, options.index, "--index");
     Watcher watcher(options.inbox,
                     {fs::absolute(options.data), fs::absolute(options.index), options.dictionary,
-                     options.publishes_clean},
+                     options.publishes_clean, options.retention},
                     out);
     if (!options.once) {
         watcher.watch();

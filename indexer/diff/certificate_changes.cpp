@@ -2,6 +2,7 @@
 #include "indexer/diff/certificate_changes.h"
 
 #include "core/analysis/folding.h"
+#include "indexer/diff/text_member.h"
 
 #include <nlohmann/json.hpp>
 
@@ -9,11 +10,6 @@ namespace wespol {
 namespace {
 
 using Json = nlohmann::json;
-
-std::string text_at(const Json& json, const char* key) {
-    const auto found = json.find(key);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
-}
 
 /// A date that this version cannot read is as good as none.
 std::optional<PartialDate> date_at(const Json& json, const char* key) {

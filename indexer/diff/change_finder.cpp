@@ -11,6 +11,7 @@
 #include "indexer/diff/certificate_changes.h"
 #include "indexer/diff/list_changes.h"
 #include "indexer/diff/record_differences.h"
+#include "indexer/diff/text_member.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -42,11 +43,6 @@ const std::string& name_of(const Certificate& certificate) {
 template <class Record>
 RecordChange about(const Record& record) {
     return {record.id, name_of(record), place_of(record.provenance), {}, {}, {}};
-}
-
-std::string text_at(const Json& json, const char* key) {
-    const auto found = json.find(key);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
 RecordPlace place_of(const Json& record) {

@@ -79,7 +79,8 @@ struct UnreadableFile {
 };
 
 struct ChangeSet {
-    std::string against;  ///< the generation that is served; "" = nothing is published
+    std::string against;             ///< the generation that is served; "" = nothing is published
+    bool is_served_damaged = false;  ///< then nobody can tell what would change
     Day published_on{}, today{};
     RecordChanges entities, certificates, products;
     CertificateChanges certificate_events;

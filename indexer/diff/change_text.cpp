@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/diff/change_text.h"
 
+#include "core/support/joined.h"
 #include "indexer/diff/field_names.h"
 #include "indexer/diff/value_text.h"
 #include "indexer/linking/decisions.h"
@@ -56,7 +57,7 @@ std::string counts(const TypeWords& words, const RecordChanges& changes) {
     add("znikają", changes.gone.size());
     add("nie wiadomo, plik nieczytelny:", changes.unknown.size());
     return fmt::format("  {}: {} → {} ({})", words.many, changes.before, changes.after,
-                       parts.empty() ? "bez zmian" : fmt::format("{}", fmt::join(parts, ", ")));
+                       parts.empty() ? "bez zmian" : joined(parts, ", "));
 }
 
 void add_counts_of_events(Lines& lines, const CertificateChanges& events) {
@@ -226,7 +227,11 @@ Lines changes_in_short(const ChangeSet& changes) {
             fmt::format("Pliku {} nie da się wczytać w całości, więc nie wiadomo, co stanie się z "
                         "opublikowanymi rekordami, które z niego są ({}). {}",
                         each.file, each.published, each.why));
-    if (changes.against.empty()) {
+    if (changes.is_served_damaged) {
+        lines.emplace_back(
+            "Opublikowanej generacji nie da się odczytać: nie wiadomo, co się zmieni ani co "
+            "zniknie.");
+    } else if (changes.against.empty()) {
         lines.emplace_back("Nic nie jest jeszcze opublikowane: wszystko będzie nowe.");
     } else {
         lines.push_back(fmt::format("Wobec opublikowanej generacji {} (z {}):", changes.against,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/diff/value_text.h"
 
+#include "core/support/joined.h"
 #include "indexer/diff/field_names.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::string shown(std::string_view key, const Json& value, const References& ref
         if (!each.is_structured())
             parts.push_back(value.is_object() ? shown(inner, each, references)
                                               : shown(key, each, references));
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return joined(parts, ", ");
 }
 
 std::string shown_some(const char* verb, std::string_view key, const std::vector<Json>& values,

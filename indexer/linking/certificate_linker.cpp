@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/linking/certificate_linker.h"
 
+#include "core/support/joined.h"
 #include "indexer/linking/decision_contradictions.h"
 #include "indexer/source/excerpt.h"
 
@@ -10,7 +11,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -26,6 +26,18 @@ Diagnostic report(const Certificate& certificate, const LinkOutcome& outcome) {
                           outcome.sheet};
     switch (outcome.band) {
         case Band::linked:
+            if (const Comparison& best = outcome.candidates.front().comparison;
+                is_decided(best) && !differing_numbers(best).empty()) {
+                diagnostic.severity = Severity::warning;
+                diagnostic.message = fmt::format(
+                    "decyzja wiąże go z podmiotem o innym numerze "
+                    "({}): {}",
+                    differing_numbers(best), candidates_in_short(outcome));
+                diagnostic.advice = fmt::format(
+                    "popraw numer na liście; jeśli to decyzja jest błędna, popraw ją w {}",
+                    kDecisionsFile);
+                return diagnostic;
+            }
             diagnostic.message = "powiązano z podmiotem " + candidates_in_short(outcome);
             diagnostic.advice =
                 fmt::format("jeśli to nie ten, dopisz w {}: {}", kDecisionsFile,
@@ -79,7 +91,7 @@ std::string published(const Contradiction& contradiction, const Catalogue& catal
             "[{}] {}", each.id,
             each.holder ? "z posiadaczem [" + *each.holder + "]" : std::string("bez posiadacza")));
     }
-    return fmt::format("{}", fmt::join(told, ", "));
+    return joined(told, ", ");
 }
 
 }  // namespace

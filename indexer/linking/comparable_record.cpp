@@ -3,6 +3,7 @@
 
 #include "core/analysis/folding.h"
 #include "core/catalogue/identifiers.h"
+#include "core/support/ascii.h"
 #include "indexer/linking/weights.h"
 
 #include <algorithm>
@@ -20,11 +21,11 @@ constexpr std::array<std::string_view, 14> kSharedHosts{
 constexpr std::array<std::string_view, 5> kSharedSites{"facebook.com", "instagram.com", "ngo.pl",
                                                        "google.com", "wordpress.com"};
 
+constexpr std::string_view kOtherForm = "inne";
+
 std::optional<std::string> phone_digits(const std::optional<std::string>& phone) {
     if (!phone) return std::nullopt;
-    std::string digits;
-    for (const char c : *phone)
-        if (c >= '0' && c <= '9') digits += c;
+    std::string digits = digits_of(*phone);
     if (digits.starts_with("0048"))
         digits.erase(0, 4);
     else if (digits.size() == 11 && digits.starts_with("48"))
@@ -54,7 +55,7 @@ std::string host_of_url(std::string_view url) {
 
 /// The vocabulary's forms in the terms of form_writings.h; empty when it says nothing.
 std::string form_of_code(const std::string& code) {
-    if (code == "inne") return "";
+    if (code == kOtherForm) return "";
     if (code == "spolka_non_profit") return "spolka";
     return code;
 }
@@ -132,6 +133,7 @@ ComparableRecord RecordAnalyzer::analyze(const LinkageRecord& record) {
         made.form = main.form;
         made.is_form_kept = main.is_form_kept;
     }
+    made.has_other_form = made.form.empty() && record.legal_form == kOtherForm;
     const NameWords town = parser_.words(made.town);
     for (ComparableName& each : made.names)
         settle_bare_places(each, town, !made.places.empty(), made.form);

@@ -29,6 +29,7 @@ struct ComparableRecord {
     std::vector<ComparableName> names;  ///< distinct, the main one first
     std::string form;                   ///< code; empty = not known
     bool is_form_kept = false;
+    bool has_other_form = false;                 ///< no form in its name, and "inne" in its source
     std::vector<PlaceHint> places;               ///< of the record as a whole
     std::optional<std::string> krs, nip, regon;  ///< REGON: the first nine digits
     std::optional<std::string> operator_krs, operator_nip;

@@ -56,7 +56,7 @@ void compare_operator_numbers(const ComparableRecord& a, const ComparableRecord&
         compare("NIP", a.operator_nip, b.operator_nip);
 }
 
-enum class Forms { unknown, same, kept_differ, different };
+enum class Forms { unknown, same, other, kept_differ, different };
 
 /// A fire brigade is an association, and lists call it either.
 bool is_narrower(const std::string& form, const std::string& general) {
@@ -64,7 +64,10 @@ bool is_narrower(const std::string& form, const std::string& general) {
 }
 
 Forms relation_of_forms(const ComparableRecord& a, const ComparableRecord& b) {
-    if (a.form.empty() || b.form.empty()) return Forms::unknown;
+    if (a.form.empty() || b.form.empty())
+        return (a.has_other_form && !b.form.empty()) || (b.has_other_form && !a.form.empty())
+                   ? Forms::other
+                   : Forms::unknown;
     if (a.form == b.form) return Forms::same;
     if (is_narrower(a.form, b.form) || is_narrower(b.form, a.form)) return Forms::unknown;
     if (is_unit_form(a.form) || is_unit_form(b.form)) return Forms::different;
@@ -76,6 +79,11 @@ Forms compare_forms(const ComparableRecord& a, const ComparableRecord& b,
     const Forms found = relation_of_forms(a, b);
     if (found == Forms::same)
         findings.add("legal_form", rates.form_bits(a.form), "ta sama forma", a.form, b.form);
+    if (found == Forms::other) {
+        findings.add("legal_form", 0, "jeden zapis ma formę, której drugiemu nie przypisano",
+                     a.form, b.form);
+        findings.at_most(Band::ambiguous);
+    }
     if (found == Forms::kept_differ) {
         findings.add("legal_form", weights::kOtherKeptForm, "nazwa wskazuje na inną formę", a.form,
                      b.form);

@@ -2,11 +2,13 @@
 #include "indexer/linking/decisions.h"
 
 #include "core/analysis/folding.h"
+#include "core/catalogue/partial_date.h"
 #include "core/support/error.h"
 #include "indexer/source/field_reader.h"
 #include "indexer/source/json_lines_reader.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,6 +16,11 @@
 
 namespace wespol {
 namespace {
+
+// What decision_line() leaves to the one who decides
+constexpr const char* kOpenBy = "rola";
+constexpr const char* kOpenWhy = "dlaczego";
+constexpr std::size_t kDayLength = 10;
 
 std::optional<Decision> map_decision(const SourceRecord& record, Diagnostics& diagnostics) {
     FieldReader fields(record, diagnostics);
@@ -23,7 +30,17 @@ std::optional<Decision> map_decision(const SourceRecord& record, Diagnostics& di
     decision.is_same = fields.required_choice("decision", {"same", "different"}) == "same";
     decision.by = fields.required_text("by");
     decision.on = fields.required_text("on");
+    const auto day = PartialDate::parse(decision.on);
+    if (!decision.on.empty() && (!day || !day->is_exact() || decision.on.size() != kDayLength))
+        fields.reject("on", decision.on, "to nie jest dzień", "napisz dzień decyzji: RRRR-MM-DD");
     decision.why = fields.required_text("why");
+    for (const auto& [field, text, open] :
+         {std::tuple("by", &decision.by, kOpenBy), std::tuple("why", &decision.why, kOpenWhy)})
+        if (*text == open)
+            fields.reject(field, *text, "wiersz wklejono, ale go nie dokończono",
+                          "wpisz, kto zdecydował (rola) i dlaczego");
+    if (!decision.a.empty() && subject_key(decision.a) == subject_key(decision.b))
+        fields.reject("b", decision.b, "to ten sam zapis co „a”", "podaj drugi zapis");
     decision.row = record.row;
     if (!fields.finish()) return std::nullopt;
     return decision;
@@ -137,9 +154,9 @@ std::string decision_line(const std::string& a, const std::string& b) {
     const nlohmann::ordered_json line{{"a", a},
                                       {"b", b},
                                       {"decision", "same | different"},
-                                      {"by", "rola"},
+                                      {"by", kOpenBy},
                                       {"on", "RRRR-MM-DD"},
-                                      {"why", "dlaczego"}};
+                                      {"why", kOpenWhy}};
     constexpr int one_line = -1;
     return line.dump(one_line, ' ', false, nlohmann::json::error_handler_t::replace);
 }

@@ -28,6 +28,15 @@ const Evidence* agreeing_number(const Comparison& comparison) {
     return found == comparison.evidence.end() ? nullptr : &*found;
 }
 
+std::string differing_numbers(const Comparison& comparison) {
+    std::string text;
+    for (const Evidence& each : comparison.evidence)
+        if (each.what == "identifier" && each.weight < 0)
+            text +=
+                fmt::format("{}{}: {} i {}", text.empty() ? "" : "; ", each.says, each.a, each.b);
+    return text;
+}
+
 bool is_decided(const Comparison& comparison) {
     return std::ranges::any_of(comparison.evidence,
                                [](const Evidence& each) { return each.what == "decision"; });

@@ -39,6 +39,9 @@ struct Comparison {
 /// The KRS, NIP or REGON that both have; null when there is none.
 const Evidence* agreeing_number(const Comparison& comparison);
 
+/// "różny KRS: 0000000001 i 0000000002; różny NIP: …"; empty when none differs.
+std::string differing_numbers(const Comparison& comparison);
+
 /// Whether a person decided.
 bool is_decided(const Comparison& comparison);
 

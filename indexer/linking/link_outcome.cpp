@@ -38,7 +38,11 @@ std::string candidates_in_short(const LinkOutcome& outcome) {
 }
 
 std::string decision_advice(const LinkOutcome& outcome) {
-    return fmt::format("rozstrzygnij i dopisz w {}: {}", kDecisionsFile,
+    const bool is_number_wrong = !differing_numbers(outcome.candidates.front().comparison).empty();
+    return fmt::format("{} i dopisz w {}: {}",
+                       is_number_wrong ? "popraw numer, jeśli jest błędny; jeśli nie, rozstrzygnij"
+                                       : "rozstrzygnij",
+                       kDecisionsFile,
                        decision_line(outcome.record, outcome.candidates.front().id));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/linking/name_comparison.h"
 
+#include "core/support/joined.h"
 #include "indexer/linking/weights.h"
 #include "indexer/linking/word_alignment.h"
 
@@ -8,9 +9,6 @@
 #include <cstddef>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -27,10 +25,6 @@ std::size_t fitting_letters(const ParsedName& acronym, const ParsedName& full) {
     return fits ? letters.size() : 0;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    return fmt::format("{}", fmt::join(words, ", "));
-}
-
 /// "Towarzystwo Przyjaciół …" and "Stowarzyszenie Przyjaciół …" are two associations.
 bool differ_in_kept_form(const ParsedName& a, const ParsedName& b) {
     return !a.form.empty() && !b.form.empty() && a.is_form_kept != b.is_form_kept;
@@ -40,7 +34,7 @@ void add_missing_words(const WordAlignment& words, Findings& findings) {
     const double clash = std::min(words.missing_a, words.missing_b);
     if (clash > 0)
         findings.add("other_words", weights::kClash * clash, "każda nazwa ma własne słowa",
-                     joined(words.only_a), joined(words.only_b));
+                     joined(words.only_a, ", "), joined(words.only_b, ", "));
     const bool a_has_more = words.missing_a > words.missing_b;
     const double omitted = std::max(words.missing_a, words.missing_b) - clash;
     const double quoted =
@@ -48,7 +42,8 @@ void add_missing_words(const WordAlignment& words, Findings& findings) {
     if (omitted > 0)
         findings.add("omitted_words",
                      weights::kOmitted * (omitted - quoted) + weights::kOmittedQuoted * quoted,
-                     "słowa tylko w jednej nazwie", joined(words.only_a), joined(words.only_b));
+                     "słowa tylko w jednej nazwie", joined(words.only_a, ", "),
+                     joined(words.only_b, ", "));
 }
 
 /// Nothing but the name says that the two are in one place.
@@ -69,7 +64,7 @@ bool is_short_of_link(const ParsedName& a, const ParsedName& b, const WordAlignm
     const double omitted = std::max(words.missing_a, words.missing_b) - clash;
     const bool is_inexact = omitted > 0 || clash > 0 || !words.slips.empty();
     const bool is_part = omitted > weights::kSmallOmission &&
-                         (!words.is_quoted_name_common || omitted > words.matched ||
+                         (!words.is_description_omitted || omitted > words.matched ||
                           a.form.empty() != b.form.empty());
     const bool is_common = words.heaviest <= weights::kTellingWord;
     const bool is_placeless = is_place_open(places);
@@ -95,10 +90,11 @@ bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRe
     }
     const WordAlignment words = align(a, b, places == PlaceRelation::unknown);
     if (words.matched > 0)
-        findings.add("name", words.matched, "wspólne słowa: " + joined(words.common), a.text,
+        findings.add("name", words.matched, "wspólne słowa: " + joined(words.common, ", "), a.text,
                      b.text);
     if (!words.slips.empty())
-        findings.add("typo", words.slipped, "słowa podobne w zapisie: " + joined(words.slips));
+        findings.add("typo", words.slipped,
+                     "słowa podobne w zapisie: " + joined(words.slips, ", "));
 
     const bool is_whole = words.slips.empty() && words.only_a.empty() && words.only_b.empty();
     if (is_whole && words.matched > 0 && places == PlaceRelation::same_locality)
@@ -107,7 +103,7 @@ bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRe
     // Where both forms are in the nominative, so are the names: these are two words.
     if (a.is_in_base_form && b.is_in_base_form && !words.other_forms.empty()) {
         findings.add("other_form", 0,
-                     "to samo słowo w innej postaci: " + joined(words.other_forms));
+                     "to samo słowo w innej postaci: " + joined(words.other_forms, ", "));
         findings.at_most(Band::ambiguous);
     }
     if (is_short_of_link(a, b, words, same_form, places)) findings.at_most(Band::ambiguous);
@@ -127,7 +123,7 @@ void add_numbers(const ParsedName& a, const ParsedName& b, Findings& findings) {
                                              : has_word_ending_with(b.core, a.numbers.front());
         if (is_written_together) return;
         findings.add("number", weights::kOmittedNumber, "numer tylko w jednej nazwie",
-                     joined(a.numbers), joined(b.numbers));
+                     joined(a.numbers, ", "), joined(b.numbers, ", "));
         findings.at_most(Band::ambiguous);
         return;
     }
@@ -135,8 +131,8 @@ void add_numbers(const ParsedName& a, const ParsedName& b, Findings& findings) {
         return std::find(b.numbers.begin(), b.numbers.end(), each) != b.numbers.end();
     });
     findings.add("number", agree ? weights::kSameNumber : weights::kOtherNumber,
-                 agree ? "ten sam numer w nazwie" : "inny numer w nazwie", joined(a.numbers),
-                 joined(b.numbers));
+                 agree ? "ten sam numer w nazwie" : "inny numer w nazwie", joined(a.numbers, ", "),
+                 joined(b.numbers, ", "));
     if (!agree) findings.at_most(Band::different);
 }
 
@@ -182,10 +178,8 @@ PlaceRelation add_place(const ComparableName& a, const ComparableName& b,
     return found;
 }
 
-/// An alias may well name another town than the seat ("ZAZ Konin" of Posada); a name with its own
-/// town does not speak for the branch elsewhere.
-bool have_different_seats(const ComparableRecord& a, const ComparableRecord& b) {
-    switch (relation(a.places, b.places)) {
+bool is_another_place(PlaceRelation found) {
+    switch (found) {
         case PlaceRelation::same_municipality:
         case PlaceRelation::near:
         case PlaceRelation::unknown_town:
@@ -194,6 +188,52 @@ bool have_different_seats(const ComparableRecord& a, const ComparableRecord& b) 
         default:
             return false;
     }
+}
+
+/// A name with its own town does not speak for the branch elsewhere. An alias may well name the
+/// other's town, though the seat is another: "ZAZ Konin" of Posada.
+bool have_different_seats(const ComparableRecord& a, const ComparableName& name_a,
+                          const ComparableRecord& b, const ComparableName& name_b) {
+    if (!is_another_place(relation(a.places, b.places))) return false;
+    const bool alias_of_a_says_so =
+        &name_a != &a.names.front() && !is_another_place(relation(name_a.places, b.places));
+    const bool alias_of_b_says_so =
+        &name_b != &b.names.front() && !is_another_place(relation(a.places, name_b.places));
+    return !alias_of_a_says_so && !alias_of_b_says_so;
+}
+
+/// Of several places of one name the seats tell which is meant.
+bool are_namesakes(const PlaceHint& a, const PlaceHint& b) {
+    return std::ranges::any_of(a.candidates, [&](const PlaceCandidate& each) {
+        return !each.locality.empty() &&
+               std::ranges::find(b.candidates, each.locality, &PlaceCandidate::locality) !=
+                   b.candidates.end();
+    });
+}
+
+/// "Koło w Cieszynie" listed under Poznań is not the branch of Poznań.
+bool names_another_place(const ComparableRecord& record, const ComparableName& name,
+                         const ComparableName& other) {
+    std::vector<PlaceHint> named = name.parsed.places;
+    if (is_named_after_place(record.form))
+        named.insert(named.end(), name.parsed.bare_places.begin(), name.parsed.bare_places.end());
+    return std::ranges::any_of(named, [&](const PlaceHint& each) {
+        return !each.candidates.empty() &&
+               is_another_place(relation(std::vector{each}, other.places)) &&
+               std::ranges::none_of(other.places, [&](const PlaceHint& place) {
+                   return are_namesakes(each, place);
+               });
+    });
+}
+
+void add_contradicting_places(const ComparableRecord& a, const ComparableName& name_a,
+                              const ComparableRecord& b, const ComparableName& name_b,
+                              Findings& findings) {
+    if (have_different_seats(a, name_a, b, name_b)) findings.at_most(Band::ambiguous);
+    if (!names_another_place(a, name_a, name_b) && !names_another_place(b, name_b, name_a)) return;
+    findings.add("place_in_name", 0, "w jednej nazwie jest miejscowość, której druga nie ma",
+                 text_of(name_a.places), text_of(name_b.places));
+    findings.at_most(Band::ambiguous);
 }
 
 /// "WTZ w Śremie": the place is all the name there is.
@@ -268,8 +308,7 @@ Findings compare_names(const ComparableRecord& a, const ComparableName& name_a,
     const bool has_words =
         !both_nameless && add_words(name_a.parsed, name_b.parsed, same_form, places, findings);
     add_numbers(name_a.parsed, name_b.parsed, findings);
-    const bool are_main_names = &name_a == &a.names.front() && &name_b == &b.names.front();
-    if (are_main_names && have_different_seats(a, b)) findings.at_most(Band::ambiguous);
+    add_contradicting_places(a, name_a, b, name_b, findings);
     const bool is_by_operator = add_operator(a, name_a, b, name_b, both_nameless, findings);
     if (both_nameless) {
         add_place_as_name(a, name_a, b, name_b, places, rates, findings);

@@ -2,13 +2,9 @@
 #include "indexer/linking/name_markers.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 
 namespace wespol {
-
-bool is_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 bool is_function_word(const NameWord& word) {
     return contains(kFunctionWords, word.surface);
@@ -16,14 +12,13 @@ bool is_function_word(const NameWord& word) {
 
 bool is_upper_word(const NameWord& word) {
     return word.is_capitalised && word.surface.size() >= 2 && lower(word.text) != word.text &&
-           std::none_of(word.text.begin() + 1, word.text.end(),
-                        [](char c) { return c >= 'a' && c <= 'z'; });
+           std::none_of(word.text.begin() + 1, word.text.end(), is_ascii_small);
 }
 
 bool is_caseless(const NameWords& words) {
     const auto is_small = [](const NameWord& each) { return lower(each.text) == each.text; };
     const auto is_loud = [](const NameWord& each) {
-        return each.surface.size() < 2 || is_digits(each.surface) || is_upper_word(each);
+        return each.surface.size() < 2 || all_digits(each.surface) || is_upper_word(each);
     };
     return std::all_of(words.begin(), words.end(), is_small) ||
            std::all_of(words.begin(), words.end(), is_loud);
@@ -33,7 +28,7 @@ std::optional<std::string> host_of(std::string_view text) {
     const std::string small = lower(text);
     const bool has_dot = small.find('.') != small.npos;
     const bool is_plain = std::all_of(small.begin(), small.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+        return is_ascii_small(c) || is_digit(c) || c == '.' || c == '-';
     });
     if (!has_dot || !is_plain || small.size() < 5 || small.ends_with('.')) return std::nullopt;
     return small;

@@ -44,8 +44,6 @@ inline constexpr std::array<std::string_view, 14> kRomanNumbers{
 inline constexpr std::array<std::string_view, 5> kNumberedNames{"pawla", "pawle", "pawel", "piusa",
                                                                 "jana"};
 
-bool is_digits(std::string_view text);
-
 /// "na", "rzecz", "im.": carries nothing of a name.
 bool is_function_word(const NameWord& word);
 

@@ -2,6 +2,7 @@
 #include "indexer/linking/name_parser.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 #include "indexer/linking/edit_distance.h"
 #include "indexer/linking/name_markers.h"
 #include "indexer/linking/weights.h"
@@ -139,7 +140,7 @@ void NameParser::set_streets_aside(Parts& parts) const {
             ++end;
         parts.roles[i] = Role::left_out;
         for (std::size_t j = i + 1; j < end; ++j)
-            parts.roles[j] = is_digits(parts.words[j].surface) ? Role::left_out : Role::aside;
+            parts.roles[j] = all_digits(parts.words[j].surface) ? Role::left_out : Role::aside;
     }
 }
 
@@ -289,7 +290,7 @@ void NameParser::find_bare_places(Parts& parts, ParsedName& parsed) const {
 void NameParser::find_numbers(Parts& parts, ParsedName& parsed) const {
     for (std::size_t i = 0; i < parts.words.size(); ++i) {
         const std::string& surface = parts.words[i].surface;
-        const bool is_arabic = is_digits(surface) && surface.size() <= kLongestNumber;
+        const bool is_arabic = all_digits(surface) && surface.size() <= kLongestNumber;
         const bool is_popes = i > 0 && contains(kNumberedNames, parts.words[i - 1].surface);
         const bool is_roman =
             contains(kRomanNumbers, surface) && is_upper_word(parts.words[i]) && !is_popes;
@@ -334,7 +335,7 @@ void NameParser::parse_note(std::string_view note, ParsedName& parsed) {
             std::all_of(words.begin() + static_cast<std::ptrdiff_t>(i),
                         words.begin() + static_cast<std::ptrdiff_t>(end), [](const NameWord& each) {
                             return each.is_capitalised && !each.is_quoted &&
-                                   !is_digits(each.surface);
+                                   !all_digits(each.surface);
                         });
         if (found && found->length == end - i) {
             parsed.places.push_back(found->hint);
@@ -351,7 +352,7 @@ void NameParser::parse_note(std::string_view note, ParsedName& parsed) {
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (parts.roles[i] != Role::name && parts.roles[i] != Role::aside) continue;
-        if (is_function_word(words[i]) || is_digits(words[i].surface)) continue;
+        if (is_function_word(words[i]) || all_digits(words[i].surface)) continue;
         (names_operator || is_of_unit ? parsed.operator_words : parsed.aside)
             .push_back(std::move(words[i]));
     }

@@ -3,6 +3,7 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/support/joined.h"
 #include "indexer/linking/weights.h"
 
 #include <algorithm>
@@ -127,10 +128,7 @@ bool share_key(const NameWord& a, const NameWord& b) {
 }
 
 std::string text_of(const NameWords& words) {
-    std::string text;
-    for (const NameWord& each : words)
-        text += (text.empty() ? "" : " ") + each.text;
-    return text;
+    return joined(words, " ", &NameWord::text);
 }
 
 NameWords NameWordReader::read(std::string_view raw) {

@@ -3,6 +3,7 @@
 
 #include "core/analysis/folding.h"
 #include "core/catalogue/region.h"
+#include "core/support/joined.h"
 #include "indexer/linking/edit_distance.h"
 #include "indexer/linking/weights.h"
 
@@ -146,10 +147,7 @@ void narrow(std::vector<PlaceHint>& hints) {
 }
 
 std::string text_of(const std::vector<PlaceHint>& hints) {
-    std::string text;
-    for (const PlaceHint& each : hints)
-        text += (text.empty() ? "" : ", ") + each.text;
-    return text;
+    return joined(hints, ", ", &PlaceHint::text);
 }
 
 }  // namespace wespol

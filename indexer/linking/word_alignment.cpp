@@ -68,11 +68,30 @@ class Aligner {
                                 std::any_of(b_.core.begin(), b_.core.end(), is_quoted);
         found_.is_quoted_name_common =
             has_quoted && found_.missing_quoted_a == 0 && found_.missing_quoted_b == 0;
+        found_.is_description_omitted =
+            found_.is_quoted_name_common &&
+            (found_.missing_a > found_.missing_b ? is_shortened(a_.core, b_.core)
+                                                 : is_shortened(b_.core, a_.core));
         return std::move(found_);
     }
 
   private:
     using Used = std::vector<bool>;
+
+    /// The shorter one has only what the longer one quotes: it leaves out what the body is for, not
+    /// a part of its name, nor does it describe it otherwise.
+    static bool is_shortened(const NameWords& longer, const NameWords& shorter) {
+        return std::ranges::any_of(longer, &NameWord::is_quoted) &&
+               std::ranges::all_of(shorter, [&](const NameWord& each) {
+                   return each.is_place || std::ranges::any_of(longer, [&](const NameWord& other) {
+                              return other.is_quoted && are_alike(other, each);
+                          });
+               });
+    }
+
+    static bool are_alike(const NameWord& a, const NameWord& b) {
+        return share_key(a, b) || sound_alike(a, b) || are_mistyped(a.surface, b.surface);
+    }
 
     /// A place that both name is weighed as a place.
     static double weight(const NameWord& a, const NameWord& b) {

@@ -19,10 +19,12 @@ struct WordAlignment {
     double missing_quoted_b = 0;
     double heaviest = 0;  ///< bits of the rarest word in common
     bool is_quoted_name_common =
-        false;                        ///< whatever is in quotes on either side, the other has too
-    bool has_coined_word = false;     ///< shares a long word that the dictionary lacks
-    bool is_doubtful = false;         ///< leans on a slip between two words that both exist
-    std::vector<std::string> common;  ///< as a writes them
+        false;  ///< whatever is in quotes on either side, the other has too
+    /// … and the shorter one is nothing but that name.
+    bool is_description_omitted = false;
+    bool has_coined_word = false;          ///< shares a long word that the dictionary lacks
+    bool is_doubtful = false;              ///< leans on a slip between two words that both exist
+    std::vector<std::string> common;       ///< as a writes them
     std::vector<std::string> other_forms;  ///< of one word: "Smak/Smaki"
     std::vector<std::string> slips;        ///< "Bukowisko/Bukowsko"
     std::vector<std::string> only_a, only_b;

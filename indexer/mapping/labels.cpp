@@ -9,14 +9,14 @@ Labels labels(FieldReader& fields, std::string_view key) {
     Labels found;
     fields.each(key, [&](FieldReader& each) {
         for (const Language language : kLanguages)
-            found[static_cast<std::size_t>(language)] = each.text(code(language)).value_or("");
+            found[index_of(language)] = each.text(code(language)).value_or("");
     });
     return found;
 }
 
 Labels required_labels(FieldReader& fields, std::string_view key) {
     Labels found = labels(fields, key);
-    if (found[static_cast<std::size_t>(Language::pl)].empty())
+    if (found[index_of(Language::pl)].empty())
         fields.reject(key, "", "brakuje polskiej nazwy", R"(podaj ją jako {"pl": "…"})");
     return found;
 }

@@ -52,7 +52,7 @@ std::optional<Municipality> map_municipality(const SourceRecord& record, Diagnos
     Municipality municipality;
     municipality.code = fields.required_text("code");
     municipality.name = fields.required_text("name");
-    municipality.label = required_labels(fields, "label")[static_cast<std::size_t>(Language::pl)];
+    municipality.label = required_labels(fields, "label")[index_of(Language::pl)];
     municipality.kind = fields.required_text("kind");
     municipality.county = fields.required_text("county");
     municipality.lat = latitude(fields);

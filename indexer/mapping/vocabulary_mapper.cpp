@@ -16,7 +16,7 @@ using WordsByLanguage = std::array<std::vector<std::string>, 3>;
 void read_words(FieldReader& fields, std::string_view key, WordsByLanguage& words) {
     fields.each(key, [&](FieldReader& each) {
         for (const Language language : kLanguages)
-            words[static_cast<std::size_t>(language)] = each.texts(code(language));
+            words[index_of(language)] = each.texts(code(language));
     });
 }
 

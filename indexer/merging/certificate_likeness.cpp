@@ -8,7 +8,6 @@
 #include <limits>
 #include <optional>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -31,11 +30,8 @@ std::string words(const Text& text) {
 }
 
 std::set<std::string> word_set(const Text& text) {
-    std::istringstream in(words(text));
-    std::set<std::string> found;
-    for (std::string word; in >> word;)
-        found.insert(word);
-    return found;
+    const std::vector<std::string> words = folded_words(text.value_or(""));
+    return {words.begin(), words.end()};
 }
 
 /// "catering", "catering okolicznościowy"

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/merging/entity_contradictions.h"
 
+#include "core/support/joined.h"
 #include "indexer/merging/entity_merger.h"
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -36,6 +39,48 @@ bool cannot_be_one(const Listed& a, const Listed& b) {
     return stand_side_by_side && !have_a_number_in_common(x, y);
 }
 
+std::string numbers_of(const Entity& entity) {
+    std::string text = fmt::format("[{}]", entity.id);
+    if (entity.krs) text += " KRS " + *entity.krs;
+    if (entity.nip) text += " NIP " + *entity.nip;
+    return text;
+}
+
+Diagnostic refusal(const Decision& decision, const Entity& a, const Entity& b) {
+    Diagnostic made;
+    made.file = kDecisionsFile;
+    made.row = decision.row;
+    made.field = "decision";
+    made.value = "same";
+    made.message = fmt::format("to podmioty o różnych numerach, decyzji nie uwzględniono: {} i {}",
+                               numbers_of(a), numbers_of(b));
+    made.advice =
+        "sprawdź identyfikatory w tym wierszu; jeśli to jeden podmiot, popraw numer na liście, na "
+        "której jest błędny";
+    return made;
+}
+
+/// Takes out each "same" of two entities whose numbers conflict.
+Diagnostics take_out_conflicting(Decisions& decisions, const std::vector<Listed>& records,
+                                 const std::vector<std::vector<std::string>>& subjects) {
+    std::unordered_map<std::string_view, std::vector<const Entity*>> named;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        for (const std::string& subject : subjects[i])
+            named[subject].push_back(records[i].entity);
+    Diagnostics told;
+    std::set<std::size_t> refused;
+    for (std::size_t i = 0; i < decisions.all().size(); ++i) {
+        if (!decisions.all()[i].is_same) continue;
+        const auto& [a, b] = decisions.keys(i);
+        for (const Entity* one : named[a])
+            for (const Entity* other : named[b])
+                if (have_conflicting_numbers(*one, *other) && refused.insert(i).second)
+                    told.push_back(refusal(decisions.all()[i], *one, *other));
+    }
+    if (!refused.empty()) decisions = decisions.without(refused);
+    return told;
+}
+
 }  // namespace
 
 EntityContradictions::EntityContradictions(const std::vector<EntityList>& lists,
@@ -49,6 +94,7 @@ EntityContradictions::EntityContradictions(const std::vector<EntityList>& lists,
             records.push_back({&entity, list, lists[list].made_ids[row].empty()});
             subjects.push_back(subjects_of(linkage_record(entity)));
         }
+    refused_ = take_out_conflicting(decisions, records, subjects);
     for (Contradiction& each : take_out_contradictions(
              decisions, subjects,
              [&](std::size_t a, std::size_t b) { return cannot_be_one(records[a], records[b]); })) {
@@ -60,6 +106,7 @@ EntityContradictions::EntityContradictions(const std::vector<EntityList>& lists,
 }
 
 void EntityContradictions::tell(const MergedLists& merged, Diagnostics& diagnostics) const {
+    diagnostics.insert(diagnostics.end(), refused_.begin(), refused_.end());
     for (const auto& [contradiction, ids] : found_) {
         std::vector<std::string> published;
         for (const std::string& id : ids) {
@@ -73,7 +120,7 @@ void EntityContradictions::tell(const MergedLists& merged, Diagnostics& diagnost
             if (is_there && std::ranges::find(published, told) == published.end())
                 published.push_back(std::move(told));
         }
-        diagnostics.push_back(report(contradiction, fmt::format("{}", fmt::join(published, ", "))));
+        diagnostics.push_back(report(contradiction, joined(published, ", ")));
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Decisions about entities that contradict each other, found before the lists are merged and told
-// with what became of the entities afterwards. Not thread-safe.
+// Decisions about entities that contradict each other or the entities' numbers, found before the
+// lists are merged and told with what became of the entities afterwards. Not thread-safe.
 #pragma once
 
 #include "core/support/diagnostic.h"
@@ -26,6 +26,7 @@ class EntityContradictions {
         std::vector<std::string> ids;
     };
     std::vector<Found> found_;
+    Diagnostics refused_;  ///< "same" of two with other numbers
 };
 
 }  // namespace wespol

@@ -208,6 +208,10 @@ class ListMerger {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             std::erase_if(results[i].candidates, [&](const LinkCandidate& each) {
                 if (each.entity > i && is_made[each.entity]) return true;  // told of that one
+                // Two numbers in one list are two bodies, however alike their names are.
+                if (!agreeing_number(each.comparison) &&
+                    !differing_numbers(each.comparison).empty())
+                    return true;
                 const Twins pair = std::minmax(same.first_of(i), same.first_of(each.entity));
                 return pair.first == pair.second || !told.insert(pair).second;
             });
@@ -334,6 +338,17 @@ class ListMerger {
                 fmt::format("popraw decyzje w {}", kDecisionsFile)));
             return false;
         }
+        for (const SourcedEntity& a : groups_[into].records)
+            for (const SourcedEntity& b : records) {
+                if (!have_conflicting_numbers(a.entity, b.entity)) continue;
+                diagnostics_.push_back(about(
+                    b.entity, Severity::error, b.entity.name,
+                    fmt::format("nie połączono z [{}], choć decyzja albo numer tak mówi: mają "
+                                "różne KRS lub NIP",
+                                a.entity.id),
+                    fmt::format("popraw numer na liście albo decyzje w {}", kDecisionsFile)));
+                return false;
+            }
         std::move(records.begin(), records.end(), std::back_inserter(groups_[into].records));
         records.clear();
         return true;

@@ -271,6 +271,15 @@ class Merging {
 
 }  // namespace
 
+bool have_conflicting_numbers(const Entity& a, const Entity& b) {
+    const auto agree_on = [&](Text Entity::*number) { return a.*number && a.*number == b.*number; };
+    const auto differ_in = [&](Text Entity::*number) {
+        return a.*number && b.*number && a.*number != b.*number;
+    };
+    return (differ_in(&Entity::krs) || differ_in(&Entity::nip)) && !agree_on(&Entity::krs) &&
+           !agree_on(&Entity::nip) && !agree_on(&Entity::regon);
+}
+
 bool is_same_place(const Entity& a, const Entity& b) {
     return agree(a.county, b.county) && agree(a.municipality, b.municipality) &&
            agree(a.town, b.town);

@@ -22,6 +22,9 @@ struct SourcedEntity {
 /// `records` is not empty; one record comes back as it is.
 Entity merge_records(const std::vector<SourcedEntity>& records, const MergeRules& rules);
 
+/// KRS or NIP differ, and no number is of both: nothing makes them one, no decision either.
+bool have_conflicting_numbers(const Entity& a, const Entity& b);
+
 /// Nothing that is known of their seats differs.
 bool is_same_place(const Entity& a, const Entity& b);
 

@@ -2,6 +2,7 @@
 #include "indexer/merging/name_writing.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 #include "indexer/linking/form_writings.h"
 
 #include <algorithm>
@@ -74,8 +75,7 @@ int quality(std::string_view name, NameSign sign) {
     switch (sign) {
         case NameSign::readable_case: {
             const bool has_capitals = lower(name) != name;
-            const bool has_small_letters =
-                std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+            const bool has_small_letters = std::ranges::any_of(name, is_ascii_small);
             return has_capitals && has_small_letters ? 1 : 0;
         }
         case NameSign::full_form: {

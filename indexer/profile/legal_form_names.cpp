@@ -12,6 +12,7 @@ namespace wespol {
 namespace {
 
 constexpr const char* kFile = "vocabulary/legal_form_names.jsonl";
+constexpr std::string_view kOtherForm = "inne";  ///< of words that do not tell which
 
 }  // namespace
 
@@ -31,15 +32,26 @@ LegalFormNames::LegalFormNames(const std::filesystem::path& directory) {
                     "Popraw ten plik albo weź go z katalogu danych programu.");
 }
 
+bool LegalFormNames::counts_on(const Words& words, std::string_view profile) {
+    return words.profiles.empty() ||
+           std::find(words.profiles.begin(), words.profiles.end(), profile) != words.profiles.end();
+}
+
+std::optional<std::string> LegalFormNames::find_word(std::string_view word,
+                                                     std::string_view profile) const {
+    const std::string folded = " " + fold_words(word) + " ";
+    for (const Words& each : words_)
+        if (each.folded == folded && counts_on(each, profile)) return each.legal_form;
+    return std::nullopt;
+}
+
 std::optional<LegalFormNames::Finding> LegalFormNames::find(std::string_view name,
                                                             std::string_view profile) const {
     const std::string folded = " " + fold_words(name) + " ";
     const Words* first = nullptr;
     std::size_t first_at = folded.npos;
     for (const Words& each : words_) {
-        const bool counts_here =
-            each.profiles.empty() ||
-            std::find(each.profiles.begin(), each.profiles.end(), profile) != each.profiles.end();
+        const bool counts_here = counts_on(each, profile) && each.legal_form != kOtherForm;
         std::size_t at = counts_here ? folded.find(each.folded) : folded.npos;
         if (each.stands_first && at != 0) at = folded.npos;
         const bool is_longer = first && at == first_at && each.folded.size() > first->folded.size();

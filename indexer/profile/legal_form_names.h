@@ -23,10 +23,18 @@ class LegalFormNames {
                              ///< list is an association, elsewhere it may be anything
     };
 
+    /// Of the word alone, as it stands in a column "Forma prawna": "sp. socjalna", "OSP". "inne": a
+    /// word too wide to tell, such as "spółdzielnia"; null: not known.
+    std::optional<std::string> find_word(std::string_view word, std::string_view profile) const;
+
     /// null when the name does not say.
     std::optional<Finding> find(std::string_view name, std::string_view profile) const;
 
   private:
+    struct Words;
+
+    static bool counts_on(const Words& words, std::string_view profile);
+
     struct Words {
         std::string folded;
         std::string legal_form;

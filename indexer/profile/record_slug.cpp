@@ -2,11 +2,11 @@
 #include "indexer/profile/record_slug.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 #include "core/support/digest.h"
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -39,14 +39,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kFormCode
      {"spolka_non_profit", "spolka"}}};
 
 std::vector<std::string> words_of(std::string_view text) {
-    std::istringstream in(fold_words(text));
-    std::vector<std::string> words;
-    for (std::string word; in >> word;) {
+    std::vector<std::string> words = folded_words(text);
+    for (std::string& word : words) {
         // An id is made of ASCII alone; other scripts leave nothing.
-        std::erase_if(word,
-                      [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
-        if (!word.empty()) words.push_back(word);
+        std::erase_if(word, [](char c) { return !is_ascii_small(c) && !is_digit(c); });
     }
+    std::erase(words, "");
     return words;
 }
 

@@ -96,18 +96,33 @@ class Rewriting {
     Diagnostics& diagnostics_;
 };
 
-/// The vocabulary's word for the form, else what the name says; "inna forma" is said aloud.
+/// What the column says. A word of the form's own table goes before the vocabulary's synonyms,
+/// which are wide, as searchers need them: not every "spółdzielnia" is a social one.
+std::optional<std::string> written_legal_form(const std::string& written, std::string_view profile,
+                                              const Vocabulary& vocabulary,
+                                              const LegalFormNames& names) {
+    if (vocabulary.find(written)) return written;
+    if (auto word = names.find_word(written, profile)) {
+        if (*word == kOtherForm) return std::nullopt;
+        return word;
+    }
+    const Concept* known = vocabulary.find_by_word(written);
+    return known ? std::optional(known->code) : std::nullopt;
+}
+
+/// The word of the column for the form, else what the name says; "inna forma" is said aloud.
 std::string legal_form_of(Rewriting& record, const std::string& name, std::string_view profile,
                           const Vocabulary& vocabulary, const LegalFormNames& names) {
     const std::string written = record.text("legal_form");
-    if (!written.empty()) {
-        if (vocabulary.find(written)) return written;
-        if (const Concept* known = vocabulary.find_by_word(written)) return known->code;
-        record.say(Severity::warning, "legal_form", written,
-                   "nieznana forma prawna, wzięto ją z nazwy",
-                   "dopisz to słowo w vocabulary/legal_form.jsonl");
-    }
+    if (!written.empty())
+        if (auto form = written_legal_form(written, profile, vocabulary, names))
+            return std::move(*form);
     if (auto found = names.find(name, profile)) {
+        if (!written.empty())
+            record.say(Severity::warning, "legal_form", written,
+                       "nieznana forma prawna, wzięto ją z nazwy",
+                       "wpisz ją pełnymi słowami albo dopisz to słowo w "
+                       "vocabulary/legal_form_names.jsonl");
         if (found->is_usual_only)
             record.say(Severity::note, "name", name,
                        fmt::format("formę prawną „{}” przyjęto ze zwyczaju, nazwa jej nie podaje",

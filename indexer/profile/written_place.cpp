@@ -2,6 +2,7 @@
 #include "indexer/profile/written_place.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -60,10 +61,6 @@ std::vector<std::string> full_names(const std::string& folded) {
 bool is_one_of(const std::vector<std::string>& folded_names, std::string_view official) {
     return std::find(folded_names.begin(), folded_names.end(), fold_words(official)) !=
            folded_names.end();
-}
-
-bool is_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
 using Municipalities = std::vector<const Municipality*>;
@@ -128,7 +125,7 @@ class Finder {
 
     void find_county() {
         if (county_.empty()) return;
-        if (is_digits(county_) && region_.county(county_)) {
+        if (all_digits(county_) && region_.county(county_)) {
             found_.county = county_;
             return;
         }
@@ -167,7 +164,7 @@ class Finder {
     }
 
     void find_municipality() {
-        if (is_digits(municipality_)) {
+        if (all_digits(municipality_)) {
             const std::string code = municipality_.substr(0, 6);
             if (const Municipality* known = region_.municipality(code)) accept(*known);
             return;

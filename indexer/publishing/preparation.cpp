@@ -37,6 +37,7 @@ Preparation prepare(const PreparationPaths& paths, const GenerationStore& store,
     made.served = served_generation(store, remarks);
     made.changes = find_changes(made.served ? &*made.served : nullptr, made.loaded,
                                 today_in_warsaw(), progress);
+    made.changes.is_served_damaged = !made.served && store.current();
     if (made.served) {
         const Manifest& manifest = made.served->manifest;
         made.changes.is_new_program |=
@@ -49,7 +50,13 @@ Preparation prepare(const PreparationPaths& paths, const GenerationStore& store,
 
 void refuse_unfit(const Preparation& preparation, bool accepts_losses) {
     refuse_broken(preparation.loaded, preparation.limits);
-    if (!accepts_losses) refuse_losses(preparation.changes, preparation.loaded, preparation.limits);
+    if (accepts_losses) return;
+    if (preparation.changes.is_served_damaged)
+        throw Error(ErrorCode::data_rejected,
+                    "Opublikowana generacja jest uszkodzona, więc nie wiadomo, ile by z niej ubyło",
+                    "Wróć do całej: wespol-indexer rollback, i publikuj potem. Jeśli dane na pewno "
+                    "są pełne, dodaj --accept-losses.");
+    refuse_losses(preparation.changes, preparation.loaded, preparation.limits);
 }
 
 }  // namespace wespol

@@ -30,12 +30,13 @@ struct PreparationPaths {
     std::filesystem::path data, dictionary;
 };
 
-/// A generation that is damaged counts as none, so that the next one can take its place, and is
-/// told of in `remarks`. Throws Error when the sources cannot be read at all.
+/// A generation that is damaged is told of in `remarks`; nothing can be compared with it. Throws
+/// Error when the sources cannot be read at all.
 Preparation prepare(const PreparationPaths& paths, const GenerationStore& store,
                     std::ostream& remarks, const Progress& progress);
 
-/// Throws Error(data_rejected) when it must not be published; see publication_limits.h.
+/// Throws Error(data_rejected) when it must not be published; see publication_limits.h. What would
+/// be lost of a damaged generation is unknown, so a person has to accept that too.
 void refuse_unfit(const Preparation& preparation, bool accepts_losses);
 
 }  // namespace wespol

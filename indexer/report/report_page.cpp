@@ -34,7 +34,7 @@ std::string template_text(const std::filesystem::path& path) {
 }
 
 /// Lines as they are told at the terminal; one of them may hold a name of a megabyte.
-std::string joined(const std::vector<std::string>& lines) {
+std::string one_under_another(const std::vector<std::string>& lines) {
     constexpr std::size_t longest = 2000;
     std::string text;
     for (const std::string& each : lines) {
@@ -61,7 +61,7 @@ std::string report_page(const LoadedCatalogue& loaded, const ChangeSet& changes,
     view["has_next_steps"] = ReportView(!heading.next_steps.empty());
     view["next_steps"] = ReportView(text_views(heading.next_steps));
     view["today"] = ReportView(format_day_polish(changes.today));
-    view["changes"] = ReportView(joined(
+    view["changes"] = ReportView(one_under_another(
         changes_in_full(changes, loaded.catalogue.references, "wszystkie są w raporcie JSON")));
     put_figures(view, loaded, quality_figures(loaded.catalogue, source_figures(loaded)));
     put_remarks(view, loaded.diagnostics, heading.file);

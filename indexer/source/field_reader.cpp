@@ -2,6 +2,7 @@
 #include "indexer/source/field_reader.h"
 
 #include "core/catalogue/calendar.h"
+#include "core/support/ascii.h"
 #include "indexer/source/excerpt.h"
 #include "indexer/source/written_forms.h"
 
@@ -13,13 +14,6 @@
 
 namespace wespol {
 namespace {
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view white = " \t\n\r";
-    const std::size_t first = text.find_first_not_of(white);
-    if (first == text.npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(white) - first + 1));
-}
 
 /// The value as one would recognise it in the file.
 std::string shown(const SourceValue& source) {
@@ -78,7 +72,7 @@ std::optional<std::string> FieldReader::text(std::string_view key) {
         wrong_type(key, *source, "tekst w cudzysłowie");
         return std::nullopt;
     }
-    std::string text = trimmed(*written);
+    std::string text(trimmed(*written));
     if (text.empty()) return std::nullopt;
     return text;
 }
@@ -126,7 +120,7 @@ std::vector<std::string> FieldReader::texts(std::string_view key) {
             wrong_type(key, each, "lista tekstów");
             continue;
         }
-        std::string text = trimmed(*written);
+        std::string text(trimmed(*written));
         const bool is_new = std::find(result.begin(), result.end(), text) == result.end();
         if (!text.empty() && is_new) result.push_back(std::move(text));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/json_array_reader.h"
 
+#include "core/analysis/code_points.h"
 #include "core/support/files.h"
 #include "indexer/source/excerpt.h"
 #include "indexer/source/json_row.h"
@@ -14,7 +15,6 @@
 namespace wespol {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kSpaces = " \t\r\n";
 
 /// One past the record that begins at `start`; npos when it never ends.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/json_lines_reader.h"
 
+#include "core/analysis/code_points.h"
+#include "core/support/ascii.h"
 #include "core/support/error.h"
 #include "indexer/source/excerpt.h"
 #include "indexer/source/json_row.h"
@@ -13,15 +15,6 @@
 #include <fmt/format.h>
 
 namespace wespol {
-namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-bool is_blank(std::string_view row) {
-    return row.find_first_not_of(" \t\r") == row.npos;
-}
-
-}  // namespace
 
 std::size_t read_json_lines(const std::filesystem::path& path, const std::string& name,
                             Diagnostics& diagnostics,
@@ -53,7 +46,8 @@ std::size_t read_json_lines(const std::filesystem::path& path, const std::string
         if (in.bad()) break;
         if (!in.eof()) --length;  // the line feed was counted
         std::string_view text(buffer.data(), length);
-        const std::size_t mark = row == 1 && text.starts_with(kByteOrderMark) ? 3 : 0;
+        const std::size_t mark =
+            row == 1 && text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
         text.remove_prefix(mark);
         if (is_blank(text)) continue;
 

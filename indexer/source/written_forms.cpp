@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/written_forms.h"
 
+#include "core/support/ascii.h"
+
 #include <algorithm>
 
 namespace wespol {
-namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-}  // namespace
 
 Result<std::string> parse_email(std::string_view text) {
     const std::size_t at = text.find('@');

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,6 +17,8 @@ namespace wespol {
 namespace {
 
 constexpr const char* kFile = "vocabulary/column_names.jsonl";
+
+constexpr std::size_t kLongestHeading = 1000;  ///< bytes
 
 constexpr std::array<std::pair<std::string_view, ColumnKind>, 11> kKinds{{
     {"text", ColumnKind::text},
@@ -43,7 +44,6 @@ constexpr std::array<std::pair<std::string_view, ColumnKind>, 11> kKinds{{
 ColumnNames ColumnNames::load(const std::filesystem::path& directory) {
     ColumnNames loaded;
     Diagnostics diagnostics;
-    std::set<std::string> taken;
     read_json_lines(directory / kFile, kFile, diagnostics, [&](const SourceRecord& record) {
         FieldReader fields(record, diagnostics);
         const std::string code = fields.required_text("code");
@@ -64,7 +64,9 @@ ColumnNames ColumnNames::load(const std::filesystem::path& directory) {
         column.key = code.substr(dot + 1);
         column.kind = known->second;
         for (const std::string& name : column.names)
-            if (!taken.insert(profile + "." + fold_words(name)).second)
+            if (!loaded.places_[profile]
+                     .emplace(fold_words(name), loaded.columns_[profile].size())
+                     .second)
                 fields.reject("names", name, "ta nazwa jest już przy innej kolumnie");
         loaded.columns_[profile].push_back(std::move(column));
     });
@@ -80,11 +82,10 @@ const std::vector<Column>& ColumnNames::columns(std::string_view profile) const 
 }
 
 const Column* ColumnNames::find(std::string_view profile, std::string_view heading) const {
-    const std::string folded = fold_words(heading);
-    for (const Column& each : columns(profile))
-        for (const std::string& name : each.names)
-            if (fold_words(name) == folded) return &each;
-    return nullptr;
+    const auto places = places_.find(profile);
+    if (places == places_.end() || heading.size() > kLongestHeading) return nullptr;
+    const auto found = places->second.find(fold_words(heading));
+    return found == places->second.end() ? nullptr : &columns(profile)[found->second];
 }
 
 }  // namespace wespol

@@ -5,6 +5,7 @@
 
 #include "core/support/diagnostic.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -49,6 +50,8 @@ class ColumnNames {
 
   private:
     std::map<std::string, std::vector<Column>, std::less<>> columns_;
+    /// By profile and folded name: the place in columns_.
+    std::map<std::string, std::map<std::string, std::size_t>, std::less<>> places_;
 };
 
 }  // namespace wespol

@@ -3,6 +3,7 @@
 
 #include "core/analysis/folding.h"
 #include "core/catalogue/identifiers.h"
+#include "core/support/ascii.h"
 #include "indexer/source/phone_number.h"
 #include "indexer/source/written_forms.h"
 #include "indexer/table/written_date.h"
@@ -17,10 +18,6 @@
 
 namespace wespol {
 namespace {
-
-bool is_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
-}
 
 /// On one line, with single spaces; control characters become spaces.
 std::string on_one_line(std::string_view text) {
@@ -59,13 +56,13 @@ SourceList parts_of(std::string_view text) {
 /// Excel writes long numbers of a text file as 7,78135E+09: the digits are gone.
 bool is_shortened(std::string_view text) {
     const std::size_t exponent = text.find_first_of("Ee");
-    return exponent != text.npos && exponent > 0 && is_digits(text.substr(0, 1)) &&
+    return exponent != text.npos && exponent > 0 && is_digit(text.front()) &&
            text.find('+', exponent) == exponent + 1 && text.find_first_of(",.") < exponent;
 }
 
 /// Excel drops the zeros a number begins with.
 std::string with_zeros(std::string text, std::size_t digits, const Warn& warn) {
-    if (!is_digits(text) || text.size() >= digits) return text;
+    if (!all_digits(text) || text.size() >= digits) return text;
     std::string padded = std::string(digits - text.size(), '0') + text;
     warn(fmt::format("brakowało zer na początku, przyjęto {}", padded),
          "sprawdź numer; ustaw kolumnie format „Tekst”, żeby Excel nie gubił zer");
@@ -123,7 +120,7 @@ std::optional<SourceValue> date_of(const Cell& cell, const std::string& text, co
     if (cell.kind == CellKind::number) {
         double number = 0;
         std::from_chars(text.data(), text.data() + text.size(), number);
-        if (!is_digits(text) || number < first_year || number > last_year) {
+        if (!all_digits(text) || number < first_year || number > last_year) {
             warn("to liczba, nie data, pominięto",
                  "ustaw komórce format daty albo wpisz datę jak 12.06.2024");
             return std::nullopt;

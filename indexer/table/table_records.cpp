@@ -2,6 +2,7 @@
 #include "indexer/table/table_records.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/joined.h"
 #include "indexer/report/polish_count.h"
 #include "indexer/source/excerpt.h"
 #include "indexer/table/headings.h"
@@ -192,7 +193,7 @@ class TableReading {
         std::vector<std::string> shown;
         for (const Column& each : names_.columns(profile_))
             if (shown.size() < 4) shown.push_back("„" + each.names.front() + "”");
-        return fmt::format("{}", fmt::join(shown, ", "));
+        return joined(shown, ", ");
     }
 
     /// A row that holds nothing but its own number is as good as empty.

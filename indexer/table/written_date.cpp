@@ -3,6 +3,7 @@
 
 #include "core/analysis/folding.h"
 #include "core/catalogue/partial_date.h"
+#include "core/support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -36,10 +37,6 @@ constexpr std::array<Month, 12> kMonths{{{"stycz", "i"},
 constexpr std::string_view kUnknownDate =
     "Nie wiadomo, jaka to data; wpisz ją jak 12.06.2024, czerwiec 2024 albo 2024.";
 
-bool is_number(std::string_view word) {
-    return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
-}
-
 std::optional<int> month_of(std::string_view word) {
     for (std::size_t i = 0; i < kMonths.size(); ++i)
         if (word.starts_with(kMonths[i].folded_start) || word == kMonths[i].roman)
@@ -65,7 +62,7 @@ std::vector<std::string> words_of(std::string_view text) {
         word.clear();
     };
     for (const char c : fold(text)) {
-        const bool is_part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool is_part = is_ascii_small(c) || is_digit(c);
         // A word is letters or digits: "12r" is two.
         const bool is_joint = !word.empty() && is_part && (word.back() <= '9') != (c <= '9');
         if (!is_part || is_joint) end_word();
@@ -85,11 +82,11 @@ Result<std::string> day(int year, int month, std::string_view day) {
 }
 
 bool is_year(std::string_view word) {
-    return word.size() == 4 && is_number(word);
+    return word.size() == 4 && all_digits(word);
 }
 
 bool is_small(std::string_view word) {
-    return !word.empty() && word.size() <= 2 && is_number(word);
+    return word.size() <= 2 && all_digits(word);
 }
 
 }  // namespace

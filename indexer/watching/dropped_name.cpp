@@ -2,11 +2,11 @@
 #include "indexer/watching/dropped_name.h"
 
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
 #include "indexer/loading/source_files.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <filesystem>
 
 namespace wespol {
@@ -41,7 +41,7 @@ DroppedName read_dropped_name(std::string_view name) {
     if (!source_of(std::filesystem::path(name))) {
         NameProblem problem = problem_of_name(std::filesystem::path(name));
         char& first = problem.advice.front();  // of ASCII: a verb of ours
-        first = static_cast<char>(std::toupper(static_cast<unsigned char>(first)));
+        first = ascii_upper(first);
         return {DroppedKind::strange, std::move(problem.message), problem.advice + "."};
     }
     return {DroppedKind::list, "", ""};

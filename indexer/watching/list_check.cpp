@@ -26,8 +26,8 @@ namespace {
 
 constexpr Noun kRows{"wiersz", "wiersze", "wierszy"};
 constexpr Noun kWarnings{"ostrzeżenie", "ostrzeżenia", "ostrzeżeń"};
+constexpr Noun kCertificates{"certyfikatu", "certyfikatów", "certyfikatów"};
 constexpr Noun kPairs{"sprawę", "sprawy", "spraw"};
-constexpr std::size_t kKeptGenerations = 5;
 
 /// Why a person must look before anything is published; empty when there is no reason.
 std::vector<std::string> doubts(const Preparation& prepared) {
@@ -57,6 +57,13 @@ std::size_t warnings_of(const std::string& file, const Preparation& prepared) {
         std::ranges::count_if(prepared.loaded.diagnostics, [&](const Diagnostic& each) {
             return each.file == file && each.severity == Severity::warning;
         }));
+}
+
+/// Its certificates that would be shown without a holder: a town or a number may be wrong.
+std::size_t without_holder(const std::string& file, const Preparation& prepared) {
+    const CertificateLinks links = certificate_links(prepared.loaded);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        links.not_found, [&](const LinkOutcome* each) { return each->file == file; }));
 }
 
 /// One list on its way.
@@ -110,7 +117,7 @@ class Check {
             throw Error(error.code(), error.what(),
                         "Popraw listę według uwag w raporcie i zapisz ją w skrzynce jeszcze raz.");
         }
-        refuse_losses(prepared_->changes, prepared_->loaded, prepared_->limits);
+        refuse_unfit(*prepared_, false);
         judge(trial);
     }
 
@@ -140,6 +147,14 @@ class Check {
                 {fmt::format("Obejrzyj {} w raporcie i popraw listę.",
                              counted(warnings, kWarnings)),
                  "Jeśli ma zostać, jak jest: " + publishing});
+        if (const std::size_t lonely = without_holder(trial.list_name(), *prepared_); lonely > 0)
+            return conclude(
+                ListOutcome::needs_person,
+                "są na niej certyfikaty bez posiadacza w katalogu; niczego nie opublikowano.",
+                {fmt::format("Posiadacza {} nie ma w katalogu: popraw nazwę, miejscowość albo "
+                             "numer lub dopisz podmiot.",
+                             counted(lonely, kCertificates)),
+                 "Jeśli ma zostać, jak jest: " + publishing});
         if (!is_published_as_it_is(rules_.data, rules_.dictionary, *prepared_))
             return conclude(ListOutcome::needs_person,
                             "w katalogu danych są zmiany, których nikt nie opublikował; niczego "
@@ -164,7 +179,7 @@ class Check {
     void tidy() {
         try {
             if (stamp_of(inbox_.directory() / report_.name) == seen_) inbox_.remove(report_.name);
-            store_.prune(kKeptGenerations);
+            store_.prune(rules_.retention);
         } catch (const Error& error) {
             report_.next_steps.push_back(fmt::format("Do posprzątania: {}", error.what()));
         }

@@ -4,6 +4,7 @@
 // against it. The data folder changes only then. Not thread-safe.
 #pragma once
 
+#include "core/index/retention.h"
 #include "indexer/watching/inbox.h"
 
 #include <filesystem>
@@ -16,6 +17,7 @@ namespace wespol {
 struct WatchRules {
     std::filesystem::path data, index, dictionary;
     bool publishes_clean = false;
+    Retention retention = {};
 };
 
 enum class ListOutcome {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/applied_parameters.h"
 
+#include "core/support/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -104,7 +106,7 @@ void refuse_unapplied(Endpoint endpoint, const Parameters& parameters, DecodedRe
     });
     std::set<std::string_view> refused;
     for (const auto& [name, value] : parameters)
-        if (is_refused(endpoint, name) && !trimmed(value).empty() && refused.insert(name).second)
+        if (is_refused(endpoint, name) && !is_blank(value) && refused.insert(name).second)
             decoded.problems.push_back(parameter_problem(
                 name, value, "Tu tego parametru nie stosujemy.", applied_list(endpoint)));
 }

@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 
 Json link_json(const std::string& id, const std::string& name,
                const std::optional<std::string>& town) {
-    return {{"id", id}, {"name", name}, {"url", "/podmiot/" + id}, {"town", known(town)}};
+    return {{"id", id}, {"name", name}, {"url", entity_url(id)}, {"town", known(town)}};
 }
 
 Json understood_json(const CheckedLine& line) {

@@ -19,7 +19,7 @@ std::string check_json(const CheckReport& report, const References& references, 
 nlohmann::ordered_json standing_json(const EntityStanding& standing, const References& references,
                                      Language language);
 
-/// {codes, text} of why the state is uncertain on the day; null when it is not.
+/// {codes, text} of what the dates do not settle of the day; null where they settle it.
 nlohmann::ordered_json doubt_json(const Certificate& certificate, Day as_of);
 
 /// By mark, with gaps and overlaps.

@@ -118,7 +118,7 @@ Json hits_json(const std::vector<Hit>& hits) {
     for (const Hit& each : hits)
         list.push_back({{"id", each.entity.id},
                         {"name", each.entity.name},
-                        {"url", "/podmiot/" + each.entity.id},
+                        {"url", entity_url(each.entity.id)},
                         {"town", known(each.entity.town)},
                         {"activity", known(each.entity.activity)},
                         {"certificate_state", code(each.certificate_state)},

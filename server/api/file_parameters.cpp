@@ -71,11 +71,8 @@ std::string canonical_file_parameters(const Parameters& parameters) {
 
 SearchedFile searched_file(const Exchange& exchange, SearchRequest request) {
     std::string address = exchange.request.path;
-    char divider = '?';
-    for (const auto& [name, value] : exchange.request.parameters) {
-        address += divider + percent_encoded(name) + "=" + percent_encoded(value);
-        divider = '&';
-    }
+    if (!exchange.request.parameters.empty())
+        address += '?' + query_string(exchange.request.parameters);
     return {exchange.snapshot,   exchange.today, exchange.language,  exchange.pages,
             exchange.public_url, exchange.now,   std::move(address), std::move(request)};
 }

@@ -45,7 +45,4 @@ class JsonRenderer {
     Language language_;
 };
 
-/// Escaped for HTML, what matched in <mark>.
-std::string marked_html(const HighlightedText& text);
-
 }  // namespace wespol

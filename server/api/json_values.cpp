@@ -19,6 +19,10 @@ Json known(const std::optional<Day>& day) {
     return day ? Json(format_day(*day)) : Json(nullptr);
 }
 
+std::string entity_url(const std::string& id) {
+    return "/podmiot/" + id;
+}
+
 Json coded(const std::string& code, const std::string& label) {
     return {{"code", code}, {"label", label}};
 }

@@ -16,6 +16,9 @@ nlohmann::ordered_json known(const std::optional<std::string>& text);
 nlohmann::ordered_json known(const std::optional<PartialDate>& date);
 nlohmann::ordered_json known(const std::optional<Day>& day);  ///< YYYY-MM-DD
 
+/// Of its page: "/podmiot/ss-furia".
+std::string entity_url(const std::string& id);
+
 /// {code, label}
 nlohmann::ordered_json coded(const std::string& code, const std::string& label);
 

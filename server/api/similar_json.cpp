@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/similar_json.h"
 
+#include "server/api/json_values.h"
+
 #include <cmath>
 
 #include <nlohmann/json.hpp>
@@ -14,7 +16,7 @@ nlohmann::ordered_json similar_json(const std::vector<SimilarEntity>& similar) {
         list.push_back(
             {{"id", each.entity.id},
              {"name", each.entity.name},
-             {"url", "/podmiot/" + each.entity.id},
+             {"url", entity_url(each.entity.id)},
              {"town", each.entity.town ? Json(*each.entity.town) : Json(nullptr)},
              {"reasons", each.reasons},
              {"distance_km",

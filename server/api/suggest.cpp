@@ -17,8 +17,10 @@ using Json = nlohmann::ordered_json;
 
 /// Of the page in the language asked for.
 std::string url_of(const PageContext& context, const Suggestion& suggestion) {
-    return suggestion.entity ? entity_href(context, *suggestion.entity)
-                             : search_href(context, suggestion.search);
+    if (suggestion.entity) return entity_href(context, *suggestion.entity);
+    if (suggestion.product && suggestion.product->brand == kBrandOfPage)
+        return product_href(context, suggestion.product->id);
+    return search_href(context, suggestion.search);
 }
 
 Json json_of(const PageContext& context, const Suggestion& suggestion) {

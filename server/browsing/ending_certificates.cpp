@@ -2,7 +2,9 @@
 #include "server/browsing/ending_certificates.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <utility>
 
 namespace wespol {
 namespace {
@@ -14,6 +16,17 @@ bool ends_soon(const CertificateHit& certificate, Day day) {
     const Validity& validity = certificate.validity;
     return may_be_in_force && validity.earliest_end &&
            *validity.earliest_end <= day + std::chrono::days(kEndingWithinDays);
+}
+
+constexpr std::array kSteps{kExpiringWithinDays, 90, kEndingWithinDays};
+
+/// The narrowest step that its last possible day is within; null also where it may have ended.
+std::optional<int> settled_step(const CertificateHit& certificate, Day day) {
+    const auto& last = certificate.validity.latest_end;
+    if (certificate.state == CertificateState::uncertain || !last) return std::nullopt;
+    for (const int days : kSteps)
+        if (*last <= day + std::chrono::days(days)) return days;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -37,6 +50,18 @@ std::vector<EndingCertificate> ending_certificates(const Searcher& searcher,
         return a.certificate.validity.earliest_end < b.certificate.validity.earliest_end;
     });
     return ending;
+}
+
+std::vector<EndingGroup> ending_groups(const std::vector<EndingCertificate>& ending, Day day) {
+    std::vector<EndingGroup> groups;
+    for (const int days : kSteps)
+        groups.push_back({days, {}});
+    groups.push_back({});
+    for (const EndingCertificate& each : ending)
+        std::ranges::find(groups, settled_step(each.certificate, day), &EndingGroup::days)
+            ->certificates.push_back(each);
+    std::erase_if(groups, [](const EndingGroup& group) { return group.certificates.empty(); });
+    return groups;
 }
 
 }  // namespace wespol

@@ -5,6 +5,7 @@
 
 #include "core/search/searcher.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,15 @@ struct EndingCertificate {
 /// the first to end comes first.
 std::vector<EndingCertificate> ending_certificates(const Searcher& searcher,
                                                    const SearchRequest& request);
+
+/// Those that surely end within so many days; null: their dates do not settle when.
+struct EndingGroup {
+    std::optional<int> days;
+    std::vector<EndingCertificate> certificates;
+};
+
+/// Each in the narrowest group it fits, of 30, 90 and kEndingWithinDays days after `day`, in the
+/// order given; last those that are not settled. None is empty.
+std::vector<EndingGroup> ending_groups(const std::vector<EndingCertificate>& ending, Day day);
 
 }  // namespace wespol

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/checks/check_files.h"
 
+#include "core/support/joined.h"
 #include "server/checks/line_reading.h"
 #include "server/files/about_file.h"
 #include "server/files/csv_writer.h"
@@ -17,7 +18,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -75,7 +75,7 @@ std::string remarks_on(const RowOf& row) {
     if (row.standing)
         for (std::string& remark : fact_remarks(*row.standing, Language::pl))
             remarks.push_back(std::move(remark));
-    return fmt::format("{}", fmt::join(remarks, " "));
+    return joined(remarks, " ");
 }
 
 struct CheckColumn {

@@ -7,7 +7,6 @@
 #include <array>
 #include <optional>
 #include <set>
-#include <sstream>
 
 namespace wespol {
 namespace {
@@ -38,8 +37,7 @@ constexpr std::size_t kShortestTelling = 4;
 
 std::set<std::string> beginnings(std::string_view text) {
     std::set<std::string> found;
-    std::istringstream words(fold_words(text));
-    for (std::string word; words >> word;)
+    for (const std::string& word : folded_words(text))
         found.insert(word.substr(0, kBeginning));
     return found;
 }

@@ -3,6 +3,8 @@
 
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
+#include "core/support/ascii.h"
+#include "server/checks/wrong_number.h"
 
 #include <algorithm>
 #include <array>
@@ -26,16 +28,6 @@ constexpr std::string_view kRegisterStart = "000";
 /// Of digits that stand alone in a line: shorter ones are ordinals.
 constexpr std::size_t kFewestAlone = 3;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
-    return digits;
-}
-
 /// Letters, each of whatever alphabet; counted up to two, which make a word.
 bool has_word(std::string_view text) {
     int letters = 0;
@@ -44,7 +36,9 @@ bool has_word(std::string_view text) {
     return letters == 2;
 }
 
-std::string_view trimmed(std::string_view text) {
+/// Without what parts cells, and without dots and quotes at the beginning: behind a name they are
+/// its own.
+std::string_view without_dividers(std::string_view text) {
     constexpr std::string_view edge = " \t,.:;-|/\"'";
     const std::size_t first = text.find_first_not_of(edge);
     if (first == text.npos) return {};
@@ -56,18 +50,35 @@ std::string tidied(std::string_view name) {
     const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
     const bool is_ordinal = digits > 0 && digits < kFewestDigits && digits + 1 < name.size() &&
                             (name[digits] == '.' || name[digits] == ')') && name[digits + 1] == ' ';
-    std::string result(trimmed(is_ordinal ? name.substr(digits + 2) : name));
+    std::string result(without_dividers(is_ordinal ? name.substr(digits + 2) : name));
     for (std::size_t at = result.find("()"); at != result.npos; at = result.find("()"))
         result.erase(at, 2);
-    return std::string(trimmed(result));
+    return std::string(without_dividers(result));
 }
 
-/// Excel writes long numbers as 7,78135E+09: the digits are gone.
+/// Excel writes long numbers as 7,78135E+09, others as 7.78135E9: the digits are gone.
 bool is_shortened_by_excel(std::string_view text) {
     const std::size_t exponent = text.find_first_of("Ee");
     return exponent != text.npos && exponent > 0 && is_digit(text.front()) &&
-           text.find('+', exponent) == exponent + 1 &&
-           text.find_first_not_of("0123456789,.Ee+") == text.npos;
+           (text.find('+', exponent) == exponent + 1 || text.find_first_of(",.") < exponent) &&
+           is_digit(text.back()) && text.find_first_not_of("0123456789,.Ee+") == text.npos;
+}
+
+/// The digits of a whole number that was kept as one with a fraction, where all of them are there:
+/// "328179.0", "5.951451489E9". "" for any other text.
+std::string digits_of_fractional(std::string_view text) {
+    const std::size_t sign = std::min(text.find_first_of(".,"), text.size());
+    const std::string_view units = text.substr(0, sign);
+    if (sign == text.size() || !all_digits(units)) return "";
+    const std::string_view rest = text.substr(sign + 1);
+    const std::size_t letter = rest.find_first_of("Ee");
+    if (letter == rest.npos) return rest == "0" || rest == "00" ? std::string(units) : "";
+    const std::string_view fraction = rest.substr(0, letter);
+    std::string_view exponent = rest.substr(letter + 1);
+    exponent.remove_prefix(std::min(exponent.find_first_not_of("+0"), exponent.size()));
+    const bool is_whole =
+        units.size() == 1 && all_digits(fraction) && exponent == std::to_string(fraction.size());
+    return is_whole ? fmt::format("{}{}", units, fraction) : "";
 }
 
 std::string kind_named(std::string_view word) {
@@ -87,56 +98,24 @@ std::vector<Identifier> likely(std::vector<Identifier> readings, std::string_vie
     return readings;
 }
 
-/// "cyfry" and not "cyfr"; Ukrainian counts alike.
-bool is_few(std::size_t count) {
-    const std::size_t last = count % 10;
-    return last >= 2 && last <= 4 && count / 10 != 1;
-}
-
-constexpr InThree kWrongLength{"Numer ma {0} {1}, a NIP i KRS mają ich 10, REGON 9 albo 14.",
-                               "The number has {0} digits; NIP and KRS have 10, REGON 9 or 14.",
-                               "Номер має {0} {2}, а NIP і KRS мають їх 10, REGON 9 або 14."};
-constexpr InThree kMaybeShortKrs{
-    "Jeśli to KRS bez zer na początku, napisz „KRS {}”.",
-    "If this is a KRS number without the zeros at its beginning, write “KRS {}”.",
-    "Якщо це KRS без нулів на початку, напишіть «KRS {}»."};
-constexpr InThree kShortNip{"A jeśli to NIP, brakuje w nim jednej cyfry.",
-                            "And if it is a NIP, one digit is missing.",
-                            "А якщо це NIP, у ньому бракує однієї цифри."};
-
-Wording of_wrong_length(const std::string& digits) {
-    const bool few = is_few(digits.size());
-    const Wording why =
-        worded(kWrongLength, digits.size(), few ? "cyfry" : "cyfr", few ? "цифри" : "цифр");
-    return digits.size() < 9 ? followed_by(why, worded(kMaybeShortKrs, digits)) : why;
-}
-
 Wording behind_quote(const std::string& written, const Wording& why) {
     return {fmt::format("„{}”: {}", written, why.in(Language::pl)),
             fmt::format("“{}”: {}", written, why.in(Language::en)),
             fmt::format("«{}»: {}", written, why.in(Language::uk))};
 }
 
-/// Why these digits are no number, by what they are called or by how many they are.
-Wording reason(const std::string& digits, std::string_view kind) {
-    const bool is_nip = kind == "nip" || (kind.empty() && digits.size() == 10);
-    const bool is_regon =
-        kind == "regon" || (kind.empty() && (digits.size() == 9 || digits.size() == 14));
-    const auto parsed = is_nip          ? parse_nip(digits)
-                        : is_regon      ? parse_regon(digits)
-                        : kind == "krs" ? parse_krs(digits)
-                                        : Result<std::string>(problem(of_wrong_length(digits)));
-    if (parsed) return {};
-    const Wording why = parsed.error().wording();
-    const bool may_be_short_nip = kind.empty() && digits.size() == 9;
-    return may_be_short_nip ? followed_by(why, worded(kShortNip)) : why;
-}
-
 /// One reading of one cell.
 class CellReading {
   public:
     CellReading(std::string_view text, CellRole role, ReadLine& line)
-        : text_(trimmed(cut_at_code_point(text, kMaxReadBytes))), role_(role), line_(line) {}
+        : text_(without_dividers(cut_at_code_point(text, kMaxReadBytes))),
+          digits_(digits_of_fractional(text_)),
+          role_(role),
+          line_(line) {
+        if (!digits_.empty()) text_ = digits_;
+    }
+    CellReading(const CellReading&) = delete;
+    CellReading& operator=(const CellReading&) = delete;
 
     void read() {
         if (text_.empty() || role_ == CellRole::date) return;
@@ -185,7 +164,7 @@ class CellReading {
             return;
         // Who writes a name among numbers means the name.
         if (digits.empty()) return take_name(text_);
-        complain(reason(digits, kind));
+        complain(why_no_number(digits, kind));
     }
 
     static std::string named(std::string_view kind, std::string_view digits) {
@@ -248,12 +227,13 @@ class CellReading {
             }
             const std::size_t length = run_length(at);
             const std::string digits = digits_of(text_.substr(at, length));
-            const bool is_all = trimmed(rest.substr(0, rest.size() - kind_length(rest))).empty() &&
-                                at + length == text_.size();
+            const bool is_all =
+                without_dividers(rest.substr(0, rest.size() - kind_length(rest))).empty() &&
+                at + length == text_.size();
             const bool is_meant = !kind.empty() || is_all || digits.size() == 10;
             if (is_meant && digits.size() >= kFewestDigits && digits.size() <= kMostDigits) {
                 drop_kind(rest, kind);
-                complain(reason(digits, kind));
+                complain(why_no_number(digits, kind));
                 at += length;
             } else {
                 // A number may begin behind a postal code: only the first group is read over.
@@ -267,8 +247,7 @@ class CellReading {
 
     bool is_letter_before(std::size_t at) const {
         const char c = text_[at - 1];
-        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return is_letter && kind_before(text_.substr(0, at)).empty();
+        return is_ascii_letter(c) && kind_before(text_.substr(0, at)).empty();
     }
 
     /// The last word before a number, "nr" and signs read over.
@@ -348,6 +327,7 @@ class CellReading {
     }
 
     std::string_view text_;
+    std::string digits_;  ///< what text_ is of then
     CellRole role_;
     ReadLine& line_;
 };
@@ -356,16 +336,29 @@ class CellReading {
 void tell_short_number(const WrittenLine& line, ReadLine& found) {
     if (!found.numbers.empty() || !found.name.empty() || !found.wrong.empty()) return;
     if (line.cells.size() != 1 || line.cells.front().role != CellRole::unknown) return;
-    const std::string digits(trimmed(line.cells.front().text));
+    const std::string_view text = without_dividers(line.cells.front().text);
+    std::string digits = digits_of_fractional(text);
+    if (digits.empty()) digits = text;
     if (digits.size() < kFewestAlone || !std::ranges::all_of(digits, is_digit)) return;
     found.wrong_text = digits;
-    found.wrong.push_back(behind_quote(digits, reason(digits, "")));
+    found.wrong.push_back(behind_quote(digits, why_no_number(digits, "")));
 }
 
 }  // namespace
 
 ReadLine read_line(const WrittenLine& line) {
     ReadLine found;
+    if (line.is_too_long) {
+        found.wrong.push_back(worded(
+            {"Wiersz jest za długi (ponad {} KiB), więc go nie sprawdziliśmy. Pisz po jednym "
+             "podmiocie w wierszu.",
+             "The line is too long (over {} KiB), so we did not check it. Write one organisation a "
+             "line.",
+             "Рядок задовгий (понад {} КіБ), тому ми його не перевірили. Пишіть по одній "
+             "організації в рядку."},
+            kMaxLineBytes >> 10U));
+        return found;
+    }
     for (const WrittenCell& cell : line.cells)
         CellReading(cell.text, cell.role, found).read();
     tell_short_number(line, found);

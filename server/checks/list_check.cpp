@@ -5,6 +5,7 @@
 #include "core/catalogue/certificate_doubt.h"
 #include "core/catalogue/status_doubt.h"
 #include "core/search/searcher.h"
+#include "core/support/joined.h"
 #include "server/checks/line_agreement.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -96,7 +96,7 @@ std::string what_was_read(const ReadLine& read) {
     for (const Identifier& number : read.numbers)
         parts.push_back(shown(number));
     if (!read.name.empty()) parts.push_back(read.name);
-    return fmt::format("{}", fmt::join(parts, kCellDivider));
+    return joined(parts, kCellDivider);
 }
 
 /// One call of check_list.

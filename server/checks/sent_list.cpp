@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/checks/sent_list.h"
 
+#include "core/support/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -24,10 +26,10 @@ WrittenListResult read_form(const HttpRequest& request) {
     const FormPart* text = nullptr;
     const FormPart* file = nullptr;
     for (const FormPart& part : request.form) {
-        const bool is_blank = part.content.find_first_not_of(" \t\r\n") == std::string::npos;
-        if (part.name == kListField && !is_blank) text = &part;
+        const bool has_text = !is_blank(part.content);
+        if (part.name == kListField && has_text) text = &part;
         // A file that was not chosen has no name; an empty one that was is told so.
-        if (part.name == kFileField && (!part.filename.empty() || !is_blank)) file = &part;
+        if (part.name == kFileField && (!part.filename.empty() || has_text)) file = &part;
     }
     if (text && file)
         return tl::unexpected(ListProblem{400,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/checks/written_list.h"
 
+#include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 #include "core/catalogue/calendar.h"
+#include "core/support/ascii.h"
 #include "core/table/table_file.h"
 #include "core/table/text_encoding.h"
 #include "server/checks/json_lines_list.h"
@@ -19,6 +21,9 @@ namespace {
 
 constexpr TableLimits kSentLimits{.part_bytes = 32U << 20, .texts = 200'000};
 constexpr std::size_t kMaxCells = 64;
+/// How many lines of a title may stand above the headings, and how many digits a title never has.
+constexpr std::size_t kMaxTitleLines = 5;
+constexpr int kDigitsOfNoTitle = 7;
 
 struct Heading {
     std::string_view folded;
@@ -86,21 +91,34 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+bool may_be_title(const WrittenLine& line) {
+    return line.cells.size() == 1 &&
+           std::ranges::count_if(line.cells.front().text, is_digit) < kDigitsOfNoTitle;
 }
 
-/// Gathers lines; the first may name the columns of those that follow.
+void cut_endless(WrittenLine& line) {
+    std::size_t bytes = 0;
+    for (const WrittenCell& cell : line.cells)
+        bytes += cell.text.size();
+    if (bytes <= kMaxLineBytes) return;
+    constexpr std::size_t kKeptBytes = 160;
+    line.is_too_long = true;
+    line.cells = {{shortened(line.cells.front().text, kKeptBytes), line.cells.front().column,
+                   CellRole::unknown}};
+}
+
+/// Gathers lines; the first that names columns, under a title or not, names those that follow.
 class Gathering {
   public:
     /// False when there are too many.
     bool add(WrittenLine line) {
         if (line.cells.empty()) return true;
-        if (list_.lines.empty()) take_headings(line);
+        cut_endless(line);
+        if (roles_.empty() && list_.lines.size() <= kMaxTitleLines) take_headings(line);
         for (WrittenCell& cell : line.cells)
             if (cell.role != CellRole::date) cell.role = role_of(cell.column);
         list_.lines.push_back(std::move(line));
-        return list_.lines.size() - (has_heading_ ? 1 : 0) <= kMaxCheckedLines;
+        return list_.lines.size() - above_ <= kMaxCheckedLines;
     }
 
     WrittenList take() { return std::move(list_); }
@@ -108,10 +126,18 @@ class Gathering {
     void remark(Wording sentence) { list_.remarks.push_back(std::move(sentence)); }
 
   private:
+    /// Below other lines one heading may be a word of the list ("Firma"): two are no chance.
     void take_headings(WrittenLine& line) {
+        std::vector<std::pair<std::size_t, CellRole>> roles;
         for (const WrittenCell& cell : line.cells)
-            if (const auto role = role_named(cell.text)) roles_.emplace_back(cell.column, *role);
-        line.is_heading = has_heading_ = !roles_.empty();
+            if (const auto role = role_named(cell.text)) roles.emplace_back(cell.column, *role);
+        if (roles.empty() || (!list_.lines.empty() && roles.size() < 2)) return;
+        if (!std::ranges::all_of(list_.lines, may_be_title)) return;
+        roles_ = std::move(roles);
+        line.is_heading = true;
+        for (WrittenLine& title : list_.lines)
+            title.is_heading = true;
+        above_ = list_.lines.size() + 1;
     }
 
     CellRole role_of(std::size_t column) const {
@@ -122,7 +148,7 @@ class Gathering {
 
     WrittenList list_;
     std::vector<std::pair<std::size_t, CellRole>> roles_;
-    bool has_heading_ = false;
+    std::size_t above_ = 0;  ///< lines of title and headings
 };
 
 /// "2020-01-31", "31.01.2020", "31-1-2020", "2020/01/31", with or without a time of day behind it.
@@ -132,7 +158,7 @@ bool is_date(std::string_view text) {
     for (const char c : folded) {
         if (c == ' ' || c == '.' || c == '-' || c == '/')
             numbers.emplace_back();
-        else if (c >= '0' && c <= '9')
+        else if (is_digit(c))
             numbers.back() += c;
         else
             return false;

@@ -18,6 +18,8 @@ namespace wespol {
 inline constexpr std::size_t kMaxCheckedLines = 5000;
 /// Empty rows between them included.
 inline constexpr std::size_t kMaxSheetRow = 20'000;
+/// More is no line about an organisation: its beginning is kept, and it is told.
+inline constexpr std::size_t kMaxLineBytes = 64U << 10;
 
 /// What the heading of its column says of a cell.
 enum class CellRole {
@@ -39,6 +41,7 @@ struct WrittenLine {
     std::size_t number = 0;  ///< from 1, empty ones counted
     std::vector<WrittenCell> cells;
     bool is_heading = false;
+    bool is_too_long = false;  ///< only the beginning of it is kept
 };
 
 struct WrittenList {

@@ -9,9 +9,9 @@
 namespace wespol {
 namespace {
 
-/// RFC 3339. A day is told as its noon: the same day in Poland and almost everywhere.
+/// RFC 3339. A day is told as its beginning in Poland: what is told on it never lies ahead.
 std::string instant(const std::optional<Day>& day, Moment otherwise) {
-    return day ? format_day(*day) + "T12:00:00Z" : warsaw_iso(otherwise);
+    return warsaw_iso(day ? midnight_in_warsaw(*day) : otherwise);
 }
 
 void add_element(std::string& xml, std::string_view name, std::string_view text) {

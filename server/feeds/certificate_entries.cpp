@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/feeds/certificate_entries.h"
 
+#include "core/support/joined.h"
 #include "server/pages/certificate_view.h"
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -68,8 +66,8 @@ std::string CertificateEntries::text(const CertificateHit& hit) const {
         end_in_words(messages_, hit.validity));
     lines.push_back(messages_("fact.mark.not_proven"));
     if (!certificate.provenance.urls.empty())
-        add("feed.sources", fmt::format("{}", fmt::join(certificate.provenance.urls, " ")));
-    return fmt::format("{}", fmt::join(lines, "\n"));
+        add("feed.sources", joined(certificate.provenance.urls, " "));
+    return joined(lines, "\n");
 }
 
 }  // namespace wespol

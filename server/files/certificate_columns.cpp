@@ -108,9 +108,10 @@ constexpr std::array kColumns{
                       [](const CertificateHit& hit, const Context&) -> FileCell {
                           return std::string(code(hit.state));
                       }},
-    CertificateColumn{"niepewny_bo", "Dlaczego niepewny",
-                      "Czego daty nie rozstrzygają, gdy stan jest niepewny.", 40, Usual::yes,
-                      kPlain,
+    CertificateColumn{"niepewny_bo", "Czego daty nie rozstrzygają",
+                      "Dlaczego nie wiadomo, czy tego dnia był ważny albo czy kończył się w ciągu "
+                      "30 dni.",
+                      40, Usual::yes, kPlain,
                       [](const CertificateHit& hit, const Context& context) -> FileCell {
                           const auto doubt = doubt_on(hit.validity, context.as_of);
                           if (!doubt) return {};

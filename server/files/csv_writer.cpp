@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/files/csv_writer.h"
 
+#include "core/analysis/code_points.h"
+
 #include <utility>
 
 #include <fmt/format.h>
@@ -8,7 +10,6 @@
 namespace wespol {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kFormulaBeginnings = "=+-@\t\r\n";
 
 struct CellText {

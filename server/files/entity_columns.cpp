@@ -3,15 +3,13 @@
 
 #include "core/catalogue/certificate_doubt.h"
 #include "core/catalogue/status_doubt.h"
+#include "core/support/joined.h"
 
 #include <array>
 #include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -27,18 +25,12 @@ const EntityStatus* status_of(const EntityRow& row) {
     return status ? &*status : nullptr;
 }
 
-const std::string& label_in(const std::array<std::string, 3>& labels, Language language) {
-    const std::string& own = labels[static_cast<std::size_t>(language)];
-    return own.empty() ? labels[static_cast<std::size_t>(Language::pl)] : own;
-}
-
 /// "ul. Mostowa 12, 62-200 Gniezno": as much of it as is known.
 FileCell address(const EntityRow& row, const Context&) {
     const Entity& entity = entity_of(row);
-    std::string place = entity.postal_code.value_or("");
-    if (entity.town) place += (place.empty() ? "" : " ") + *entity.town;
-    std::string whole = entity.street.value_or("");
-    if (!place.empty()) whole += (whole.empty() ? "" : ", ") + place;
+    const std::string place =
+        joined_known({entity.postal_code.value_or(""), entity.town.value_or("")}, " ");
+    const std::string whole = joined_known({entity.street.value_or(""), place}, ", ");
     return whole.empty() ? FileCell{} : FileCell(whole);
 }
 
@@ -53,14 +45,14 @@ FileCell county(const EntityRow& row, const Context& context) {
     const auto& code = entity_of(row).county;
     if (!code) return {};
     const County* known = context.references.region.county(*code);
-    return known ? label_in(known->labels, context.language) : *code;
+    return known ? name_in(known->labels, context.language) : *code;
 }
 
 FileCell subregion(const EntityRow& row, const Context& context) {
     const auto& code = entity_of(row).subregion;
     if (!code) return {};
     const Subregion* known = context.references.region.subregion(*code);
-    return known ? label_in(known->labels, context.language) : *code;
+    return known ? name_in(known->labels, context.language) : *code;
 }
 
 FileCell distance(const EntityRow& row, const Context&) {
@@ -108,7 +100,7 @@ FileCell mark_remarks(const EntityRow& row, const Context& context) {
     const std::vector<std::string> remarks =
         date_remarks(row.facts.mark, context.as_of, Language::pl);
     if (remarks.empty()) return {};
-    return fmt::format("{}", fmt::join(remarks, " "));
+    return joined(remarks, " ");
 }
 
 constexpr bool kFacts = true;
@@ -316,8 +308,8 @@ constexpr std::array kColumns{
                  "najpóźniejszy możliwy.",
                  13, Usual::yes, kFacts, mark_ended_since},
     EntityColumn{"znak_uwaga", "Fakt 3: uwagi do dat",
-                 "Dlaczego stan jest niepewny i czy rok nadania ustalono pośrednio.", 40,
-                 Usual::yes, kFacts, mark_remarks},
+                 "Czego daty nie rozstrzygają na ten dzień i czy rok nadania ustalono pośrednio.",
+                 40, Usual::yes, kFacts, mark_remarks},
     EntityColumn{
         "znak_certyfikat", "Fakt 3: certyfikat",
         "Identyfikator certyfikatu, na którym opiera się stan.", 22, Usual::no, kFacts,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/files/file_columns.h"
 
-#include <sstream>
+#include "core/support/ascii.h"
+#include "core/support/joined.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <sstream>
 
 namespace wespol {
 
@@ -14,7 +14,7 @@ std::vector<std::string> requested_columns(const Parameters& parameters) {
         if (name != "kolumny") continue;
         std::istringstream list(value);
         for (std::string part; std::getline(list, part, ',');) {
-            std::string code = trimmed(part);
+            std::string code(trimmed(part));
             if (!code.empty() && std::ranges::find(codes, code) == codes.end())
                 codes.push_back(std::move(code));
         }
@@ -23,7 +23,7 @@ std::vector<std::string> requested_columns(const Parameters& parameters) {
 }
 
 std::string comma_separated(const std::vector<std::string_view>& codes) {
-    return fmt::format("{}", fmt::join(codes, ", "));
+    return joined(codes, ", ");
 }
 
 FileCell text_cell(const std::optional<std::string>& text) {
@@ -33,7 +33,7 @@ FileCell text_cell(const std::optional<std::string>& text) {
 
 FileCell list_cell(const std::vector<std::string>& texts) {
     if (texts.empty()) return {};
-    return fmt::format("{}", fmt::join(texts, "; "));
+    return joined(texts, "; ");
 }
 
 FileCell date_cell(const std::optional<PartialDate>& date) {

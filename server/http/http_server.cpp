@@ -1,71 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is set here and why was measured on cpp-httplib 0.11.4 (docs: operations); it compiles with
-// 0.18 as well. Everything is answered or let pass in the hook before the library's routing, the
-// only place that sees each request before a body is read.
+// 0.18 as well. The library's own sockets, threads and time limits are not used: each request is
+// given to it as a stream of bytes in memory.
 #include "server/http/http_server.h"
 
-#include "core/support/error.h"
+#include "core/analysis/code_points.h"
+#include "core/support/ascii.h"
 #include "server/http/error_answer.h"
-#include "server/http/security_policy.h"
+#include "server/http/request_head.h"
+#include "server/http/security_headers.h"
 #include "server/http/target.h"
+#include "server/logging.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <charconv>
-#include <chrono>
-#include <cstdint>
 #include <cstring>
 #include <exception>
-#include <optional>
-#include <system_error>
-#include <thread>
 #include <utility>
 
-#include <fmt/format.h>
 #include <httplib.h>
-#include <spdlog/spdlog.h>
 
 namespace wespol {
 namespace {
 
-constexpr std::time_t kReadTimeoutSeconds = 5;
-constexpr std::time_t kWriteTimeoutSeconds = 5;
-/// An idle connection holds a worker, and stopping waits for it.
-constexpr std::time_t kKeepAliveSeconds = 1;
-constexpr std::size_t kKeepAliveRequests = 100;
-/// A body that is too large is read over up to here, so that its sender gets to read the refusal;
-/// a connection that is closed in the face of one who writes loses the answer.
-constexpr std::size_t kMaxDrainedBytes = 64U << 20;
-constexpr std::chrono::seconds kMostTimeForBody{20};
 constexpr std::size_t kMaxFormParts = 64;
 
-/// Sent with every answer, the library's own included.
-const httplib::Headers& security_headers() {
-    static const httplib::Headers headers{
-        {kSecurityPolicyHeader, security_policy()},
-        {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "strict-origin-when-cross-origin"},
-        {"Cross-Origin-Opener-Policy", "same-origin"},
-        {"Permissions-Policy", "camera=(), microphone=(), payment=(), usb=()"},
-    };
+/// Of an answer that begins "HTTP/1.1 414 ".
+int status_of(std::string_view answer) {
+    constexpr std::size_t begin = std::string_view("HTTP/1.1 ").size(), length = 3;
+    int status = 0;
+    for (const char digit : answer.substr(begin, length))
+        status = status * 10 + (digit - '0');
+    return status;
+}
+
+httplib::Headers default_headers() {
+    httplib::Headers headers;
+    for (const auto& [name, value] : security_headers())
+        headers.emplace(name, value);
     return headers;
 }
 
-bool announces_body(const httplib::Request& request) {
-    return request.has_header("Transfer-Encoding") ||
-           (request.has_header("Content-Length") &&
-            request.get_header_value("Content-Length") != "0");
-}
-
-/// From now on.
-class Deadline {
+/// A whole request in memory; what is written goes to the one who sends it.
+class RequestStream : public httplib::Stream {
   public:
-    explicit Deadline(std::chrono::seconds patience)
-        : end_(std::chrono::steady_clock::now() + patience) {}
-    bool is_over() const { return std::chrono::steady_clock::now() > end_; }
+    /// Two views: a body may be large, and is not copied.
+    RequestStream(std::string_view head, std::string_view body, AnswerWriter& writer)
+        : unread_(head), body_(body), writer_(writer) {}
+
+    bool is_readable() const override { return !unread_.empty() || !body_.empty(); }
+    bool is_writable() const override { return is_wanted_; }
+
+    ssize_t read(char* bytes, size_t size) override {
+        if (unread_.empty()) std::swap(unread_, body_);
+        const std::size_t taken = std::min(size, unread_.size());
+        std::memcpy(bytes, unread_.data(), taken);
+        unread_.remove_prefix(taken);
+        return static_cast<ssize_t>(taken);
+    }
+    ssize_t write(const char* bytes, size_t size) override {
+        is_wanted_ = is_wanted_ && writer_.write({bytes, size});
+        return is_wanted_ ? static_cast<ssize_t>(size) : -1;
+    }
+
+    // Whose request it is makes no difference to the answer.
+    void get_remote_ip_and_port(std::string&, int&) const override {}
+    void get_local_ip_and_port(std::string&, int&) const override {}
+    // Only looked at for being too large for select(), which nobody calls on it.
+    socket_t socket() const override { return 0; }
 
   private:
-    std::chrono::steady_clock::time_point end_;
+    std::string_view unread_, body_;  ///< the body, until the head was read
+    AnswerWriter& writer_;
+    bool is_wanted_ = true;
 };
 
 /// Nobody can be told of a failure any more: the body then ends before its end, and the client sees
@@ -85,20 +91,22 @@ void write_in_pieces(HttpResponse&& answer, httplib::Response& response) {
                 if (is_wanted) sink.done();
                 return is_wanted;
             } catch (const std::exception& failure) {
-                spdlog::error("a body was cut off: {}", failure.what());
+                log(LogLevel::error, "body_cut_off", {{"reason", failure.what()}});
                 return false;
             }
         });
 }
 
+void set(httplib::Response& response, const std::string& name, const std::string& value) {
+    response.headers.erase(name);
+    response.set_header(name, value);
+}
+
 void write(HttpResponse&& answer, httplib::Response& response) {
     response.status = answer.status;
-    for (const auto& [name, value] : answer.headers) {
-        // Those of every answer are there already; a page may have one of its own instead.
-        if (security_headers().count(name) > 0) response.headers.erase(name);
-        response.set_header(name, value);
-    }
-    if (!answer.content_type.empty()) response.set_header("Content-Type", answer.content_type);
+    for (const auto& [name, value] : answer.headers)
+        set(response, name, value);
+    if (!answer.content_type.empty()) set(response, "Content-Type", answer.content_type);
     response.body = std::move(answer.body);
     if (answer.write_body) write_in_pieces(std::move(answer), response);
 }
@@ -112,73 +120,32 @@ void unchunk(httplib::Response& response) {
     response.set_header("Connection", "close");
 }
 
-/// A body that nobody reads would be taken for the next request on the connection. A content
-/// provider that writes everything and then reports failure is the library's way to end it.
-void write_and_close(HttpResponse&& answer, httplib::Response& response) {
-    const std::string content_type = answer.content_type;
-    std::string body = std::move(answer.body);
-    const std::size_t length = body.size();
-    answer.content_type.clear();
-    answer.body.clear();
-    write(std::move(answer), response);
-    response.set_header("Connection", "close");
-    response.set_content_provider(
-        length, content_type,
-        [text = std::move(body)](std::size_t offset, std::size_t size, httplib::DataSink& sink) {
-            sink.write(text.data() + offset, size);
-            return false;
-        });
-}
-
-std::string reason_of_bind_failure(int error_number) {
-    switch (error_number) {
-        case EADDRINUSE:
-            return "port jest zajęty przez inny program";
-        case EACCES:
-            return "brak uprawnień do tego portu";
-        case EADDRNOTAVAIL:
-            return "ten komputer nie ma takiego adresu";
-        case 0:
-            return "nie ma takiego adresu";
-        default:
-            return std::generic_category().message(error_number);
-    }
-}
-
 }  // namespace
 
-class HttpServer::Library : public httplib::Server {
+class HttpServer::Library : public httplib::Server, public RequestHandler {
   public:
-    Library(const HttpServerOptions& options, HttpServer::Handler handler,
-            HttpServer::Acceptance acceptance)
-        : handler_(std::move(handler)), acceptance_(acceptance) {
-        new_task_queue = [threads = options.threads] { return new httplib::ThreadPool(threads); };
-        set_socket_options([](socket_t socket) {
-            // Not SO_REUSEPORT, the library's default: a second instance would start silently.
-            const int yes = 1;
-            if (setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0)
-                spdlog::warn("SO_REUSEADDR: {}", std::generic_category().message(errno));
-        });
-        set_tcp_nodelay(true);
-        set_read_timeout(kReadTimeoutSeconds);
-        set_write_timeout(kWriteTimeoutSeconds);
-        set_keep_alive_timeout(kKeepAliveSeconds);
-        set_keep_alive_max_count(kKeepAliveRequests);
-        set_payload_max_length(kMaxDrainedBytes);
-        set_default_headers(security_headers());
+    Library(const HttpServerOptions& options, HttpServer::Handler handler, Acceptance acceptance)
+        : handler_(std::move(handler)), acceptance_(acceptance), refused_(options.refused) {
+        const GuardLimits& limits = options.limits;
+        // Without a socket it takes itself to be shutting down, and cuts long answers off.
+        svr_sock_ = 0;
+        // What it tells clients; the guard keeps to it.
+        set_keep_alive_timeout(
+            std::chrono::duration_cast<std::chrono::seconds>(limits.idle).count());
+        set_keep_alive_max_count(limits.most_requests);
+        set_payload_max_length(kMaxUploadBytes);
+        set_default_headers(default_headers());
 
         set_pre_routing_handler(
             [this](const httplib::Request& request, httplib::Response& response) {
-                // The library hands out its own local variable as const; what it would act on after
-                // us (compression, ranges) is taken away here.
-                return answer(const_cast<httplib::Request&>(request), response)
-                           ? HandlerResponse::Handled
-                           : HandlerResponse::Unhandled;
+                if (request.method == "POST") return HandlerResponse::Unhandled;
+                respond(request, response);
+                return HandlerResponse::Handled;
             });
         // Only what the hook lets pass comes here.
         Post("/.*", [this](const httplib::Request& request, httplib::Response& response,
                            const httplib::ContentReader& read) {
-            answer_with_body(request, response, read);
+            respond_to_body(request, response, read);
         });
 
         // The library aborts the process when one of these throws; without an exception handler it
@@ -199,163 +166,97 @@ class HttpServer::Library : public httplib::Server {
             });
     }
 
-    /// The port that was taken. The library compiles in a backlog of 5; listening again on the
-    /// same socket raises it.
-    int take_port(const HttpServerOptions& options) {
-        errno = 0;
-        const int port = options.port == 0                          ? bind_to_any_port(options.host)
-                         : bind_to_port(options.host, options.port) ? options.port
-                                                                    : -1;
-        const int error_number = errno;
-        if (port < 0)
-            throw Error(ErrorCode::environment,
-                        fmt::format("Nie można słuchać na {} port {}: {}", options.host,
-                                    options.port, reason_of_bind_failure(error_number)),
-                        "Wybierz inny: wespol-server --listen ADRES:PORT");
-        if (::listen(svr_sock_, options.backlog) != 0)
-            throw Error(ErrorCode::environment,
-                        "Nie można słuchać na porcie: " + std::generic_category().message(errno));
-        return port;
+    Judgement judge(std::string_view head) const override {
+        Judgement judgement = judge_request(head, acceptance_);
+        if (refused_ && !judgement.refusal.empty()) refused_(status_of(judgement.refusal));
+        return judgement;
+    }
+
+    std::string refusal(int status, std::string_view begun) const override {
+        if (refused_) refused_(status);
+        return refusal_text(status, begun);
+    }
+
+    bool answer(const std::string& request, std::size_t head_bytes, bool is_last,
+                AnswerWriter& writer) override {
+        const std::string_view sent_head(request.data(), head_bytes);
+        const std::string heard = without_unheard_headers(sent_head);
+        const auto head = read_request_head(sent_head);
+        RequestStream stream(heard, std::string_view(request).substr(head_bytes), writer);
+        bool is_closed = is_last || !head || !head->keeps_alive;
+        const bool closes = is_closed;
+        const bool is_sent = run(&Library::process_request, stream, closes, is_closed);
+        return is_sent && !is_closed;
     }
 
   private:
-    /// False when the body has to be read first.
-    bool answer(httplib::Request& request, httplib::Response& response) const {
+    using Setup = std::function<void(httplib::Request&)>;
+
+    /// One of them is the library's: 0.11 asks the stream for addresses, 0.18 wants to be told.
+    bool run(bool (httplib::Server::*process)(httplib::Stream&, bool, bool&, const Setup&),
+             httplib::Stream& stream, bool closes, bool& is_closed) {
+        return (this->*process)(stream, closes, is_closed, set_up);
+    }
+    bool run(bool (httplib::Server::*process)(httplib::Stream&, const std::string&, int,
+                                              const std::string&, int, bool, bool&, const Setup&),
+             httplib::Stream& stream, bool closes, bool& is_closed) {
+        return (this->*process)(stream, "", 0, "", 0, closes, is_closed, set_up);
+    }
+
+    /// What the library would act on after us: it compresses with the dearest settings there are.
+    static void set_up(httplib::Request& request) {
+        const std::string accepted = request.get_header_value("Accept-Encoding");
         request.headers.erase("Accept-Encoding");
-        request.headers.erase("Range");
-        request.ranges.clear();
-        response.set_header("Accept-Ranges", "none");
-
-        const auto target = parse_target(request.target);
-        if (!target) {
-            refuse(request, error_answer(request.path, 400, target.error().wording()), response);
-            return true;
-        }
-        if (auto refusal = refusal_of(request, acceptance_(target->path))) {
-            refuse(request, std::move(*refusal), response);
-            return true;
-        }
-        if (request.method == "POST") return false;
-        write(handler_(as_ours(request, *target)), response);
-        return true;
+        request.headers.emplace(kAcceptedEncodings, accepted);
     }
 
-    /// What is wrong with method and body, by the head alone.
-    static std::optional<HttpResponse> refusal_of(const httplib::Request& request,
-                                                  const Accepted& accepted) {
-        const std::string& path = request.path;
-        const bool reads = request.method == "GET" || request.method == "HEAD";
-        const bool posts = request.method == "POST";
-        const bool is_accepted =
-            (reads && accepted.reads) || (posts && accepted.most_body_bytes > 0);
-        if (reads && announces_body(request))
-            return error_answer(
-                path, 400,
-                Wording{"Zapytanie GET nie może mieć treści.", "A GET request cannot have a body.",
-                        "Запит GET не може мати вмісту."});
-        if (!is_accepted) return method_refusal(path, accepted);
-        if (reads) return std::nullopt;
-        if (request.has_header("Content-Encoding"))
-            return error_answer(path, 415,
-                                {"Wyślij treść nieskompresowaną.", "Send the content uncompressed.",
-                                 "Надішліть вміст нестисненим."});
-        if (request.has_header("Transfer-Encoding") || !request.has_header("Content-Length"))
-            return error_answer(path, 411,
-                                {"Podaj długość treści w nagłówku Content-Length.",
-                                 "Give the length of the content in the header Content-Length.",
-                                 "Подайте довжину вмісту в заголовку Content-Length."});
-        if (!body_bytes(request) || request.get_header_value_count("Content-Length") > 1)
-            return error_answer(
-                path, 400,
-                {"Nagłówek Content-Length jest błędny.", "The header Content-Length is wrong.",
-                 "Заголовок Content-Length помилковий."});
-        if (*body_bytes(request) > kMaxDrainedBytes)
-            return too_large(path, accepted.most_body_bytes);
-        return std::nullopt;
-    }
-
-    static std::optional<std::uint64_t> body_bytes(const httplib::Request& request) {
-        const std::string text = request.get_header_value("Content-Length");
-        std::uint64_t bytes = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), bytes);
-        if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-        return bytes;
-    }
-
-    static HttpResponse too_large(const std::string& path, std::size_t most_bytes) {
-        const std::string most = most_bytes >= (1U << 20) ? fmt::format("{} MiB", most_bytes >> 20)
-                                                          : fmt::format("{} KiB", most_bytes >> 10);
-        return error_answer(
-            path, 413,
-            worded({"Można wysłać najwyżej {} naraz.", "At most {} can be sent at once.",
-                    "За раз можна надіслати щонайбільше {}."},
-                   most));
-    }
-
-    /// What stays unread ends the connection.
-    static void refuse(httplib::Request& request, HttpResponse&& refusal,
-                       httplib::Response& response) {
-        const bool reads = request.method == "GET" || request.method == "HEAD";
-        response.set_header("Cache-Control", "no-store");
-        if (reads && !announces_body(request)) return write(std::move(refusal), response);
-        // An answer to HEAD has no body whose end could close the connection.
-        if (request.method == "HEAD") request.method = "GET";
-        write_and_close(std::move(refusal), response);
-    }
-
-    void answer_with_body(const httplib::Request& request, httplib::Response& response,
-                          const httplib::ContentReader& read) const {
+    void respond(const httplib::Request& request, httplib::Response& response) const {
+        set(response, "Accept-Ranges", "none");
         const auto target = parse_target(request.target);
         if (!target)
-            return write_and_close(error_answer(request.path, 400, target.error().wording()),
-                                   response);
-        const std::size_t most_bytes = acceptance_(target->path).most_body_bytes;
-        const Deadline deadline(kMostTimeForBody);
-        if (body_bytes(request).value_or(0) > most_bytes) {
-            if (!request.is_multipart_form_data())
-                read([&](const char*, std::size_t) { return !deadline.is_over(); });
-            else
-                read([&](const httplib::MultipartFormData&) { return true; },
-                     [&](const char*, std::size_t) { return !deadline.is_over(); });
-            return write_and_close(too_large(request.path, most_bytes), response);
-        }
+            return write(error_answer(request.path, 400, target.error().wording()), response);
+        write(handler_(as_ours(request, *target)), response);
+    }
+
+    void respond_to_body(const httplib::Request& request, httplib::Response& response,
+                         const httplib::ContentReader& read) const {
+        const auto target = parse_target(request.target);
+        if (!target)
+            return write(error_answer(request.path, 400, target.error().wording()), response);
         HttpRequest ours = as_ours(request, *target);
-        if (!read_body(request, read, deadline, ours))
-            return write_and_close(
-                error_answer(request.path, 400,
-                             Wording{"Treści zapytania nie da się odczytać.",
-                                     "The content of the request cannot be read.",
-                                     "Вміст запиту неможливо прочитати."}),
-                response);
+        if (!read_body(request, read, ours))
+            return write(error_answer(request.path, 400,
+                                      Wording{"Treści zapytania nie da się odczytać.",
+                                              "The content of the request cannot be read.",
+                                              "Вміст запиту неможливо прочитати."}),
+                         response);
         response.status = 200;
         write(handler_(ours), response);
     }
 
-    /// False when it ends too early, takes too long, or is no form though it says so.
+    /// False when it is no form though it says so.
     static bool read_body(const httplib::Request& request, const httplib::ContentReader& read,
-                          const Deadline& deadline, HttpRequest& ours) {
+                          HttpRequest& ours) {
         if (request.is_multipart_form_data()) {
             bool is_whole = true;
             const bool is_read = read(
                 [&](const httplib::MultipartFormData& part) {
                     is_whole = is_whole && ours.form.size() < kMaxFormParts;
                     if (is_whole) ours.form.push_back({part.name, part.filename, {}});
-                    return is_whole && !deadline.is_over();
+                    return is_whole;
                 },
                 [&](const char* bytes, std::size_t length) {
                     if (!ours.form.empty()) ours.form.back().content.append(bytes, length);
-                    return !deadline.is_over();
+                    return true;
                 });
             return is_read && is_whole;
         }
         const bool is_read = read([&](const char* bytes, std::size_t length) {
             ours.body.append(bytes, length);
-            return !deadline.is_over();
+            return true;
         });
         if (!is_read) return false;
-        // Some clients say so of any body (curl --data-binary): a JSON text is no form.
-        if (ours.content_type != "application/x-www-form-urlencoded" || ours.body.starts_with('{'))
-            return true;
+        if (!is_form(ours)) return true;
         auto fields = parse_parameters(ours.body);
         if (!fields) return false;
         for (auto& [name, value] : *fields)
@@ -364,34 +265,37 @@ class HttpServer::Library : public httplib::Server {
         return true;
     }
 
+    /// Some clients say so of any body (curl --data-binary): a JSON text, behind a byte order mark
+    /// too, is none, nor is what has no field.
+    static bool is_form(const HttpRequest& request) {
+        if (request.content_type != "application/x-www-form-urlencoded") return false;
+        std::string_view text = request.body;
+        if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+        text = trimmed(text);
+        const bool is_json = text.starts_with('{') || text.starts_with('[');
+        return !is_json && text.find('=') != std::string_view::npos;
+    }
+
     static HttpRequest as_ours(const httplib::Request& request, const Target& target) {
         std::string type = request.get_header_value("Content-Type");
         type.resize(std::min(type.find_first_of("; \t"), type.size()));
         for (char& c : type)
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return {request.method, target.path, target.parameters,
-                request.get_header_value("If-None-Match"), std::move(type)};
+        return {.method = request.method,
+                .path = target.path,
+                .parameters = target.parameters,
+                .if_none_match = request.get_header_value("If-None-Match"),
+                .content_type = std::move(type),
+                .accept_encoding = request.get_header_value(kAcceptedEncodings)};
     }
 
-    /// Gives the library's own refusals (a broken request line, headers too long) our form. A line
-    /// that is too long is refused before its path is read (by 0.11, not by 0.18): programs get the
-    /// page then, too.
+    /// Gives the library's own refusals our form.
     static HandlerResponse fill_in_error(const httplib::Request& request,
                                          httplib::Response& response) noexcept {
         if (!response.body.empty() || response.content_provider_) return HandlerResponse::Unhandled;
         try {
-            HttpResponse answer = error_answer(
-                request.path, response.status,
-                response.status == 414
-                    ? Wording{"Adres może mieć najwyżej 8 tysięcy znaków. Szukaj krótszego tekstu "
-                              "albo wybierz mniej filtrów.",
-                              "An address may have at most 8 thousand characters. Search for a "
-                              "shorter text or choose fewer filters.",
-                              "Адреса може мати щонайбільше 8 тисяч знаків. Шукайте коротший текст "
-                              "або виберіть менше фільтрів."}
-                    : Wording{"Serwer nie może obsłużyć takiego zapytania.",
-                              "The server cannot handle such a request.",
-                              "Сервер не може обробити такий запит."});
+            HttpResponse answer =
+                error_answer(request.path, response.status, worded(kCannotBeHandled));
             response.headers.erase("Content-Type");
             write(std::move(answer), response);
             return HandlerResponse::Handled;
@@ -400,34 +304,39 @@ class HttpServer::Library : public httplib::Server {
         }
     }
 
+    /// Where set_up keeps what the library must not see; no client can send such a name.
+    static constexpr const char* kAcceptedEncodings = "Accept-Encoding (ours)";
+
     HttpServer::Handler handler_;
-    HttpServer::Acceptance acceptance_;
+    Acceptance acceptance_;
+    std::function<void(int status)> refused_;
 };
 
-HttpServer::HttpServer(const HttpServerOptions& options, Handler handler, Acceptance acceptance)
-    : library_(std::make_unique<Library>(options, std::move(handler), acceptance)) {
-    port_ = library_->take_port(options);
-}
-
-HttpServer::~HttpServer() {
-    library_->stop();
-    if (accepting_.valid()) accepting_.wait();
-}
-
-void HttpServer::start() {
-    accepting_ = std::async(std::launch::async, [this] { library_->listen_after_bind(); });
-    while (!library_->is_running() &&
-           accepting_.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
+HttpServer::HttpServer(const HttpServerOptions& options, Handler handler, Acceptance acceptance,
+                       std::vector<ListeningSocket> inherited)
+    : library_(std::make_unique<Library>(options, std::move(handler), acceptance)),
+      limits_(options.limits),
+      listeners_(std::move(inherited)) {
+    for (const ListenAddress& each : options.listen)
+        listeners_.emplace_back(each, options.backlog);
+    for (const ListeningSocket& each : listeners_) {
+        urls_.push_back(each.url());
+        if (port_ == 0) port_ = each.port();
     }
 }
 
+HttpServer::~HttpServer() = default;
+
+void HttpServer::start() {
+    guard_ = std::make_unique<ConnectionGuard>(std::move(listeners_), *library_, limits_);
+}
+
 bool HttpServer::is_running() const {
-    return library_->is_running();
+    return guard_ && guard_->is_running();
 }
 
 bool HttpServer::stop(std::chrono::milliseconds patience) {
-    library_->stop();
-    return !accepting_.valid() || accepting_.wait_for(patience) == std::future_status::ready;
+    return !guard_ || guard_->stop(patience);
 }
 
 }  // namespace wespol

@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place that knows the HTTP library: a port, worker threads, and a handler from request
-// to response. Targets reach the handler decoded and checked; a body only where the address takes
-// one (POST), whole, in memory, within its limit. The library neither compresses nor cuts ranges.
-// Guarding against slow clients is not done here. start and stop from one thread; the handler is
-// called from many.
+// The one place that knows the HTTP library: addresses to listen on, worker threads, and a handler
+// from request to response. Requests arrive whole and checked (ConnectionGuard, request_check); the
+// library parses them and writes the answers, and neither compresses nor cuts ranges. start and
+// stop from one thread; the handler is called from many.
 #pragma once
 
+#include "server/http/connection_guard.h"
+#include "server/http/listening_socket.h"
 #include "server/http/message.h"
+#include "server/http/request_check.h"
 
 #include <chrono>
-#include <cstddef>
 #include <functional>
-#include <future>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
 
 struct HttpServerOptions {
-    std::string host = "127.0.0.1";
-    int port = 8080;  ///< 0 = any free one
-    std::size_t threads = 8;
+    std::vector<ListenAddress> listen = {{"127.0.0.1", 8080}};
+    GuardLimits limits;
     int backlog = 1024;  ///< connections waiting to be accepted
+    /// Told of the status of each request that is refused before it comes to the handler. Called
+    /// from many threads; does not throw.
+    std::function<void(int status)> refused = {};
 };
 
 inline Accepted only_reading(std::string_view) {
@@ -33,21 +36,23 @@ class HttpServer {
   public:
     using Handler = std::function<HttpResponse(const HttpRequest&)>;
 
-    /// What may be sent to a path; asked before a body is read.
-    using Acceptance = Accepted (*)(std::string_view path);
-
-    /// Takes the port. Throws Error(environment) when it cannot be had.
+    /// Takes the addresses, beside the sockets that are `inherited`. Throws Error(environment) when
+    /// one cannot be had.
     HttpServer(const HttpServerOptions& options, Handler handler,
-               Acceptance acceptance = only_reading);
+               Acceptance acceptance = only_reading, std::vector<ListeningSocket> inherited = {});
 
-    /// Waits for requests that are being answered.
+    /// Waits for requests that are being answered, within the limit for draining.
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
 
+    /// Of the first TCP socket; 0 when there is none.
     int port() const { return port_; }
 
-    /// Answers from its own threads; returns once connections are accepted.
+    /// Of all it listens on, for people.
+    const std::vector<std::string>& urls() const { return urls_; }
+
+    /// Answers from its own threads.
     void start();
 
     /// False before start, after stop, and when accepting connections failed for good.
@@ -59,8 +64,11 @@ class HttpServer {
   private:
     class Library;
     std::unique_ptr<Library> library_;
+    GuardLimits limits_;
+    std::vector<ListeningSocket> listeners_;  ///< until start
     int port_ = 0;
-    std::future<void> accepting_;
+    std::vector<std::string> urls_;
+    std::unique_ptr<ConnectionGuard> guard_;
 };
 
 }  // namespace wespol

@@ -5,6 +5,7 @@
 
 #include "core/search/search_request.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -21,6 +22,7 @@ inline constexpr std::size_t kMaxUploadBytes = 8U << 20;
 struct Accepted {
     bool reads = true;                ///< GET and HEAD
     std::size_t most_body_bytes = 0;  ///< of POST; 0 = it takes none
+    bool takes_long = false;          ///< to read: it must not hold up the rest
 };
 
 /// One field of a form; of a file with its name. As sent: any bytes.
@@ -38,6 +40,7 @@ struct HttpRequest {
     std::string content_type = {};    ///< of the body, in lower case, without its parameters
     std::string body = {};            ///< any bytes; "" when it was a form
     std::vector<FormPart> form = {};  ///< a form's fields, in the order given
+    std::string accept_encoding = {};
 };
 
 /// Takes the next piece of a body; false = nobody wants more of it.
@@ -52,6 +55,10 @@ struct HttpResponse {
     /// it owns what it needs. An exception ends the connection before the body's end. Not called
     /// for HEAD.
     std::function<void(const BodySink&)> write_body = {};
+
+    bool has_header(std::string_view name) const {
+        return std::ranges::any_of(headers, [&](const auto& each) { return each.first == name; });
+    }
 };
 
 }  // namespace wespol

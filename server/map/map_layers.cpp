@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/map/map_layers.h"
 
+#include "core/support/ascii.h"
 #include "core/support/digest.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -18,17 +19,16 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMaxAttributionBytes = 200;
 constexpr std::size_t kMaxTemplateBytes = 500;
 constexpr int kMaxDepth = 8;  ///< of collections in collections
 
 bool is_of_host(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
+    return is_ascii_small(c) || is_digit(c) || c == '.' || c == '-' || c == ':';
 }
 
 /// RFC 3986, and the braces of the three numbers.
 bool is_of_path(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+    return is_ascii_alphanumeric(c) ||
            std::string_view("/-._~%?&=+,:@{}").find(c) != std::string_view::npos;
 }
 

@@ -13,7 +13,7 @@
 
 namespace wespol {
 
-/// As the command line gives them; "" = not wanted.
+/// As the settings give them; "" = not wanted.
 struct MapOptions {
     std::filesystem::path borders;
     std::string tiles;
@@ -31,6 +31,7 @@ struct MapLayers {
 inline constexpr std::string_view kBordersAddress = "/mapa/granice.geojson";
 inline constexpr std::size_t kMaxBorderBytes = 4U << 20;
 inline constexpr std::size_t kMaxBorderPoints = 100'000;
+inline constexpr std::size_t kMaxAttributionBytes = 200;
 
 /// Scheme, host and port of a template with {z}, {x} and {y}, each once in its path. Refused: any
 /// other braces, a user name, what could not stand in a Content-Security-Policy.

@@ -93,9 +93,9 @@ View accessibility_view(const PageContext& context, const Messages& messages,
     view["conformance"] = conformance_sentence(messages, told.conformance);
     view["has_barriers"] =
         View(!told.not_conforming.empty() || !told.too_costly.empty() || !told.not_covered.empty());
-    put_list(view, "not_conforming", paragraph_views(told.not_conforming));
-    put_list(view, "too_costly", paragraph_views(told.too_costly));
-    put_list(view, "not_covered", paragraph_views(told.not_covered));
+    put_list(view, "not_conforming", text_views(told.not_conforming));
+    put_list(view, "too_costly", text_views(told.too_costly));
+    put_list(view, "not_covered", text_views(told.not_covered));
     view["cost_assessment"] = site_view(told.cost_assessment_url);
     view["basis"] = basis_sentence(messages, told);
     view["report"] = site_view(told.report_url);
@@ -103,9 +103,9 @@ View accessibility_view(const PageContext& context, const Messages& messages,
     view["mail"] = mail_view(told.email);
     view["telephone"] = telephone_view(told.phone);
     view["complaints_address"] = maybe(told.complaints_address);
-    put_list(view, "architecture", paragraph_views(told.architecture));
+    put_list(view, "architecture", text_views(told.architecture));
     view["architecture_site"] = site_view(told.architecture_url);
-    put_list(view, "communication", paragraph_views(told.communication));
+    put_list(view, "communication", text_views(told.communication));
     return view;
 }
 

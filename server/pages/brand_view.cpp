@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/brand_view.h"
 
+#include "core/support/joined.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
@@ -8,23 +9,10 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 namespace wespol {
 namespace {
 
 using Names = std::map<std::string, std::string>;
-
-Views text_views(const std::vector<std::string>& texts) {
-    Views views;
-    for (const std::string& text : texts) {
-        View view;
-        view["text"] = View(text);
-        views.push_back(std::move(view));
-    }
-    return views;
-}
 
 /// Its name with a link, or its id where the directory does not have it.
 View entity_link(const PageContext& context, const Names& names, const std::string& id) {
@@ -76,7 +64,7 @@ Views things_by_kind(const PageContext& context, const Messages& messages, const
 
 View maker_view(const PageContext& context, const BrandPage& page, const BrandMaker& maker) {
     View view = entity_link(context, page.names, maker.entity);
-    view["makes"] = View(fmt::format("{}", fmt::join(maker.products, ", ")));
+    view["makes"] = View(joined(maker.products, ", "));
     view["works_with"] = maybe(maker.works_with);
     put_list(view, "maker_sources", source_views(maker.sources));
     return view;
@@ -85,9 +73,8 @@ View maker_view(const PageContext& context, const BrandPage& page, const BrandMa
 View venue_view(const BrandVenue& venue) {
     View view;
     view["name"] = View(venue.name);
-    std::string place = venue.address.value_or("");
-    if (venue.town) place += (place.empty() ? "" : ", ") + *venue.town;
-    view["place"] = maybe(place);
+    view["place"] =
+        maybe(joined_known({venue.address.value_or(""), venue.town.value_or("")}, ", "));
     put_list(view, "venue_sources", source_views(venue.sources));
     return view;
 }

@@ -3,8 +3,10 @@
 
 #include "core/search/day_bounds.h"
 #include "core/search/query_tree.h"
+#include "core/support/joined.h"
 #include "server/checks/line_reading.h"
 #include "server/pages/certificate_view.h"
+#include "server/pages/downloads_view.h"
 #include "server/pages/fact_rows.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
@@ -16,20 +18,9 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
-
-Views text_views(const std::vector<std::string>& texts) {
-    Views views;
-    for (const std::string& text : texts) {
-        View view;
-        view["text"] = View(text);
-        views.push_back(std::move(view));
-    }
-    return views;
-}
 
 Views near_views(const PageContext& context, const std::vector<NearEntity>& near) {
     Views views;
@@ -69,7 +60,7 @@ std::string numbers_of(const Entity& entity) {
     if (entity.nip) numbers.push_back(shown({IdentifierKind::nip, *entity.nip}));
     if (entity.krs) numbers.push_back(shown({IdentifierKind::krs, *entity.krs}));
     if (entity.regon) numbers.push_back(shown({IdentifierKind::regon, *entity.regon}));
-    return fmt::format("{}", fmt::join(numbers, ", "));
+    return joined(numbers, ", ");
 }
 
 View record_view(const PageContext& context, const Messages& messages, const EntityRecord& record) {
@@ -87,7 +78,7 @@ View record_view(const PageContext& context, const Messages& messages, const Ent
 
 constexpr std::size_t kBytesOfParameter = 6;  // "&kogo="
 /// Of the 8 kB an address may have, some are for what stands before the lines.
-constexpr std::size_t kMaxAddressBytes = 7000;
+constexpr std::size_t kMaxLinesBytes = 7000;
 
 std::string json_href(const PageContext& context, const CheckedLine& line) {
     if (!line.looked_up) return "";
@@ -184,7 +175,7 @@ void put_protocol_lines(View& view, const PageContext& context, const Messages& 
         each["written_line"] = View(alone);
         lines.push_back(std::move(each));
     }
-    const bool is_too_long = encoded > kMaxAddressBytes;
+    const bool is_too_long = encoded > kMaxLinesBytes;
     const bool is_recordable = !is_too_long && !is_of_another_day(context);
     put_list(view, "protocol_lines", is_recordable ? lines : Views());
     view["no_protocol"] =
@@ -222,6 +213,7 @@ View many_view(const PageContext& context, const Messages& messages, const Check
 
 View check_view(const PageContext& context, const Messages& messages, const CheckPage& page) {
     View view = page_frame(context, messages, messages("check.heading"));
+    put_certificate_feeds(view, messages);
     const bool is_today = context.as_of == context.today;
     view["asked"] = View(page.asked);
     view["day_code"] = View(is_today ? "" : format_day(context.as_of));

@@ -2,6 +2,7 @@
 #include "server/pages/compare_rows.h"
 
 #include "core/catalogue/certificate_doubt.h"
+#include "core/support/joined.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/fact_rows.h"
 #include "server/pages/labels.h"
@@ -13,9 +14,6 @@
 #include <set>
 #include <string>
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -101,8 +99,7 @@ void tell_work(const Compared& each, Cell& cell) {
     const Entity& entity = each.record.entity;
     cell.polish(entity.description);
     if (!entity.offer.empty())
-        cell.polish_behind(each.messages("compare.offer"),
-                           fmt::format("{}", fmt::join(entity.offer, "; ")));
+        cell.polish_behind(each.messages("compare.offer"), joined(entity.offer, "; "));
 }
 
 void tell_industries(const Compared& each, Cell& cell) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/compare_view.h"
 
+#include "core/support/joined.h"
 #include "server/pages/compare_rows.h"
 #include "server/pages/labels.h"
 #include "server/pages/links.h"
@@ -9,9 +10,6 @@
 
 #include <algorithm>
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -91,8 +89,7 @@ View refusal_view(const PageContext& context, const Messages& messages, const Co
             View(messages(addition.outcome == LineOutcome::several
                               ? "compare.several"
                               : "check.answer." + std::string(code(addition.outcome))));
-        view["why"] = maybe(
-            fmt::format("{}", fmt::join(in_language(addition.why_not, context.language), " ")));
+        view["why"] = maybe(joined(in_language(addition.why_not, context.language), " "));
         for (const NearEntity& each : addition.candidates)
             candidates.push_back(
                 choice_view(each.name, each.town, href_with(context, ids, each.id)));
@@ -135,7 +132,7 @@ std::string page_title(const Messages& messages, const std::vector<EntityRecord>
     names.reserve(records.size());
     for (const EntityRecord& record : records)
         names.push_back(record.entity.name);
-    return messages("compare.title", {{"names", fmt::format("{}", fmt::join(names, ", "))}});
+    return messages("compare.title", {{"names", joined(names, ", ")}});
 }
 
 }  // namespace

@@ -29,10 +29,16 @@ struct Point {
     double x, y;
 };
 
-Point centre_of(const County& county) {
+/// The region's layout may begin with empty rows, the picture begins with the first tile.
+int first_row_of(const std::vector<County>& counties) {
+    const auto top = std::ranges::min_element(counties, {}, &County::tile_row);
+    return top == counties.end() ? 0 : top->tile_row;
+}
+
+Point centre_of(const County& county, int first_row) {
     const double shift = county.tile_row % 2 == 0 ? 0 : kHalfWidth;
     return {kMargin + kHalfWidth + shift + 2 * kHalfWidth * county.tile_col,
-            kMargin + kSide + 1.5 * kSide * county.tile_row};
+            kMargin + kSide + 1.5 * kSide * (county.tile_row - first_row)};
 }
 
 std::string hexagon_around(Point centre) {
@@ -75,12 +81,13 @@ View county_map(const PageContext& context, const Messages& messages, const Coun
 
     SearchRequest anywhere = request;
     anywhere.filters.erase(FieldId::county);
+    const int first_row = first_row_of(context.references.region.counties());
     double width = 0, height = 0;
     Views tiles;
     for (const County& county : context.references.region.counties()) {
         const auto found = counts.find(county.code);
         const std::size_t count = found == counts.end() ? 0 : found->second;
-        const Point centre = centre_of(county);
+        const Point centre = centre_of(county, first_row);
         width = std::max(width, centre.x + kHalfWidth + kMargin);
         height = std::max(height, centre.y + kSide + kMargin);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/cpv_view.h"
 
+#include "core/support/joined.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
@@ -34,11 +35,9 @@ Views industry_links(const PageContext& context, const std::vector<std::string>&
 }
 
 std::string joined_labels(const PageContext& context, const std::vector<std::string>& industries) {
-    std::string text;
-    for (const std::string& each : industries)
-        text +=
-            (text.empty() ? "" : ", ") + context.references.industry.label(each, context.language);
-    return text;
+    return joined(industries, ", ", [&](const std::string& each) {
+        return context.references.industry.label(each, context.language);
+    });
 }
 
 Views found_views(const PageContext& context, const Messages& messages, const CpvFinding& finding) {

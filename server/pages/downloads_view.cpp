@@ -65,6 +65,13 @@ bool has_holders(const SearchResponse& response) {
 
 }  // namespace
 
+void put_certificate_feeds(View& view, const Messages& messages) {
+    Views alternates;
+    for (const FeedLink& feed : kFeeds)
+        alternates.push_back(feed_view(feed, "certificates", "", messages("feed.title")));
+    put_list(view, "alternates", alternates);
+}
+
 void put_downloads(View& view, const Messages& messages, const SearchResponse& response) {
     SearchRequest found = response.request;
     found.sort.reset();

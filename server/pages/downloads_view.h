@@ -9,6 +9,9 @@
 
 namespace wespol {
 
+/// Puts {alternates: [{type, href, title}]} of the feeds of all certificates.
+void put_certificate_feeds(View& view, const Messages& messages);
+
 /// Puts {downloads: {lead, hint, formats: [{label, href, meaning}]}}, `false` where nothing is
 /// found; and {alternates: [{type, href, title}]} for the page's head.
 void put_downloads(View& view, const Messages& messages, const SearchResponse& response);

@@ -2,6 +2,7 @@
 #include "server/pages/entity_view.h"
 
 #include "core/analysis/code_points.h"
+#include "core/support/joined.h"
 #include "server/pages/certificate_timeline_view.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/claims_view.h"
@@ -18,25 +19,9 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 namespace wespol {
 
 namespace {
-
-View text_view(const std::string& text) {
-    View view;
-    view["text"] = View(text);
-    return view;
-}
-
-Views text_views(const std::vector<std::string>& texts) {
-    Views views;
-    for (const std::string& text : texts)
-        views.push_back(text_view(text));
-    return views;
-}
 
 /// A search for each code of a vocabulary.
 Views filter_links(const PageContext& context, const Vocabulary& vocabulary, FieldId field,
@@ -105,8 +90,8 @@ Views identifiers(const Messages& messages, const Entity& entity) {
 
 void put_contact(View& view, const PageContext& context, const Messages& messages,
                  const Entity& entity) {
-    std::string town_line = entity.postal_code.value_or("");
-    if (entity.town) town_line += (town_line.empty() ? "" : " ") + *entity.town;
+    const std::string town_line =
+        joined_known({entity.postal_code.value_or(""), entity.town.value_or("")}, " ");
     const Municipality* municipality =
         entity.municipality ? context.references.region.municipality(*entity.municipality)
                             : nullptr;
@@ -212,7 +197,7 @@ Views similar_views(const PageContext& context, const std::vector<SimilarEntity>
         view["name"] = View(each.entity.name);
         view["href"] = View(entity_href(context, each.entity.id));
         view["town"] = maybe(each.entity.town);
-        view["reasons"] = View(fmt::format("{}", fmt::join(each.reasons, "; ")));
+        view["reasons"] = View(joined(each.reasons, "; "));
         views.push_back(std::move(view));
     }
     return views;
@@ -277,7 +262,7 @@ std::string in_short(const PageContext& context, const Messages& messages, const
         parts.push_back(place);
     for (const std::string& code : entity.industries)
         parts.push_back(context.references.industry.label(code, context.language));
-    return shortened(fmt::format("{}", fmt::join(parts, " · ")), kMostBytes);
+    return shortened(joined(parts, " · "), kMostBytes);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "server/pages/explanation_view.h"
 
 #include "core/search/facet_labels.h"
+#include "core/support/joined.h"
 
 #include <algorithm>
 #include <utility>
@@ -85,13 +86,6 @@ std::string with_capital(const std::string& sentence) {
     return text.toUTF8String(result);
 }
 
-std::string joined(const std::vector<std::string>& values) {
-    std::string text;
-    for (const std::string& each : values)
-        text += (text.empty() ? "" : ", ") + each;
-    return text;
-}
-
 }  // namespace
 
 std::string explanation_sentence(const PageContext& context, const Messages& messages,
@@ -99,7 +93,7 @@ std::string explanation_sentence(const PageContext& context, const Messages& mes
     std::string sentence;
     for (const Remark& remark : remarks(context, messages, explanation))
         sentence += (sentence.empty() ? "" : "; ") +
-                    messages(remark.key, {{"values", joined(remark.values)}});
+                    messages(remark.key, {{"values", joined(remark.values, ", ")}});
     if (sentence.empty()) return sentence;
     return with_capital(sentence) + ".";
 }

@@ -4,14 +4,12 @@
 #include "core/catalogue/certificate_doubt.h"
 #include "core/catalogue/mark_word.h"
 #include "core/catalogue/status_doubt.h"
+#include "core/support/joined.h"
 #include "server/pages/certificate_view.h"
 #include "server/pages/labels.h"
 #include "server/pages/page_frame.h"
 
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -68,7 +66,7 @@ std::string status_detail(const PageContext& context, const Messages& messages,
         details.push_back(messages("period.from", {{"day", messages.date(*fact.status->from)}}));
     if (fact.status->until)
         details.push_back(messages("period.until", {{"day", messages.date(*fact.status->until)}}));
-    std::string detail = fmt::format("{}", fmt::join(details, ", "));
+    std::string detail = joined(details, ", ");
     const std::string on_day = status_on_day(messages, fact.state, context.as_of);
     if (!on_day.empty()) detail += (detail.empty() ? "" : "; ") + on_day;
     add_sentence(detail, doubt_in_words(*fact.status, context.as_of, messages.language()));

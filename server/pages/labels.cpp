@@ -52,8 +52,7 @@ std::string short_county_name(const County& county, Language language) {
 }
 
 std::string subregion_name(const Subregion& subregion, Language language) {
-    const std::string& label = subregion.labels[index_of(language)];
-    return label.empty() ? subregion.labels[index_of(Language::pl)] : label;
+    return name_in(subregion.labels, language);
 }
 
 std::optional<std::string> meaning_of(const Concept* known, Language language) {

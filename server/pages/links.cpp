@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/links.h"
 
+#include "core/support/ascii.h"
 #include "server/page_path.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace wespol {
 
 namespace {
 
-bool is_alphanumeric(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// "?id=…&id=…&na-dzien=…".
 std::string comparison_query(const PageContext& context, const std::vector<std::string>& ids) {
-    std::string query;
-    const auto add = [&](std::string_view name, std::string_view value) {
-        query.append(query.empty() ? "?" : "&").append(name).append("=");
-        query.append(percent_encoded(value));
-    };
+    Parameters parameters;
     for (const std::string& id : ids)
-        add("id", id);
-    if (context.as_of != context.today) add("na-dzien", format_day(context.as_of));
-    return query;
+        parameters.emplace_back("id", id);
+    if (context.as_of != context.today)
+        parameters.emplace_back("na-dzien", format_day(context.as_of));
+    return parameters.empty() ? "" : "?" + query_string(parameters);
 }
 
 std::string_view without_scheme(std::string_view address) {
@@ -131,7 +121,7 @@ std::string compare_protocol_href(const PageContext& context, const std::vector<
 
 std::optional<std::string> web_href(std::string_view address) {
     const std::string_view rest = without_scheme(address);
-    if (rest.empty() || !is_alphanumeric(rest.front())) return std::nullopt;
+    if (rest.empty() || !is_ascii_alphanumeric(rest.front())) return std::nullopt;
     const bool has_blank = std::any_of(address.begin(), address.end(), [](char c) {
         return static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
     });
@@ -165,7 +155,8 @@ std::optional<std::string> mail_href(std::string_view email) {
     const auto at = email.find('@');
     if (at == std::string_view::npos || at == 0 || at + 1 == email.size()) return std::nullopt;
     const bool is_plain = std::all_of(email.begin(), email.end(), [](char c) {
-        return is_alphanumeric(c) || std::string_view(".-_+@").find(c) != std::string_view::npos;
+        return is_ascii_alphanumeric(c) ||
+               std::string_view(".-_+@").find(c) != std::string_view::npos;
     });
     if (!is_plain || email.find('@', at + 1) != std::string_view::npos) return std::nullopt;
     return "mailto:" + std::string(email);

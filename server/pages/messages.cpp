@@ -4,12 +4,16 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 
+#include <cstdint>
+#include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <unicode/msgfmt.h>
+#include <unicode/strenum.h>
 
 namespace wespol {
 
@@ -37,26 +41,49 @@ icu::Formattable formattable(const MessageArgument& argument) {
 
 class Messages::Format {
   public:
-    explicit Format(const icu::MessageFormat& format) : format_(format) {}
+    explicit Format(icu::MessageFormat& format) {
+        if (takes_arguments(format))
+            format_.emplace(format);
+        else
+            fixed_ = filled(format, {}, {});
+    }
 
     std::string apply(std::initializer_list<MessageArgument> arguments) const {
+        if (!format_) return fixed_;
         std::vector<icu::UnicodeString> names;
         std::vector<icu::Formattable> values;
         for (const MessageArgument& argument : arguments) {
             names.push_back(unicode(argument.name));
             values.push_back(formattable(argument));
         }
+        const std::lock_guard lock(mutex_);
+        return filled(*format_, names, values);
+    }
+
+  private:
+    static bool takes_arguments(icu::MessageFormat& format) {
+        UErrorCode status = U_ZERO_ERROR;
+        const std::unique_ptr<icu::StringEnumeration> names(format.getFormatNames(status));
+        const std::int32_t count = names ? names->count(status) : 0;
+        if (U_FAILURE(status)) throw Error(ErrorCode::environment, u_errorName(status));
+        return count > 0;
+    }
+
+    static std::string filled(const icu::MessageFormat& format,
+                              const std::vector<icu::UnicodeString>& names,
+                              const std::vector<icu::Formattable>& values) {
         UErrorCode status = U_ZERO_ERROR;
         icu::UnicodeString formatted;
-        format_.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()),
-                       formatted, status);
+        format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()),
+                      formatted, status);
         if (U_FAILURE(status)) throw Error(ErrorCode::environment, u_errorName(status));
         std::string utf8;
         return formatted.toUTF8String(utf8);
     }
 
-  private:
-    icu::MessageFormat format_;
+    std::string fixed_;                         ///< of a sentence without arguments
+    std::optional<icu::MessageFormat> format_;  ///< of the others
+    mutable std::mutex mutex_;                  ///< guards what format_ keeps
 };
 
 Messages::Messages(const std::filesystem::path& locales, Language language) : language_(language) {
@@ -71,7 +98,7 @@ Messages::Messages(const std::filesystem::path& locales, Language language) : la
         icu::MessageFormat format(unicode(pattern.get<std::string>()), icu::Locale(locale.c_str()),
                                   parse_error, status);
         if (U_FAILURE(status)) throw broken(path, key + ": " + u_errorName(status));
-        formats_.emplace(key, std::make_unique<Format>(std::move(format)));
+        formats_.emplace(key, std::make_unique<Format>(format));
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sentences of the site in one language, with plurals: locales/<language>.json, each value an
 // ICU MessageFormat pattern. Knows nothing of HTML.
-// Not thread-safe, not even const use: ICU's formats fill themselves in when first used.
+// Thread-safe: ICU's formats fill themselves in when they are used, so each takes one thread at a
+// time.
 #pragma once
 
 #include "core/catalogue/partial_date.h"

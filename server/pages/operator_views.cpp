@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/operator_views.h"
 
+#include "core/support/joined.h"
 #include "server/pages/links.h"
 
 #include <utility>
@@ -18,10 +19,9 @@ View reachable(const std::optional<std::string>& text, const std::optional<std::
 
 /// "ul. Zmyślona 1, 60-001 Wymysłowo": as much as was told.
 std::string address_of(const SiteOperator& site_operator) {
-    std::string place = site_operator.postal_code.value_or("");
-    if (site_operator.town) place += (place.empty() ? "" : " ") + *site_operator.town;
-    const std::string street = site_operator.street.value_or("");
-    return street.empty() || place.empty() ? street + place : street + ", " + place;
+    const std::string place = joined_known(
+        {site_operator.postal_code.value_or(""), site_operator.town.value_or("")}, " ");
+    return joined_known({site_operator.street.value_or(""), place}, ", ");
 }
 
 }  // namespace
@@ -47,16 +47,6 @@ View operator_view(const SiteOperator& site_operator) {
     view["telephone"] = telephone_view(site_operator.phone);
     view["site"] = site_view(site_operator.website);
     return view;
-}
-
-Views paragraph_views(const std::vector<std::string>& texts) {
-    Views views;
-    for (const std::string& each : texts) {
-        View view;
-        view["text"] = View(each);
-        views.push_back(std::move(view));
-    }
-    return views;
 }
 
 }  // namespace wespol

@@ -20,7 +20,4 @@ View mail_view(const std::optional<std::string>& email);
 View telephone_view(const std::optional<std::string>& phone);
 View site_view(const std::optional<std::string>& address);
 
-/// A list of {text}, for {{#name}}{{text}}{{/name}}.
-Views paragraph_views(const std::vector<std::string>& texts);
-
 }  // namespace wespol

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/page_renderer.h"
 
-#include "core/support/error.h"
 #include "server/pages/about_view.h"
 #include "server/pages/accessibility_view.h"
 #include "server/pages/brand_view.h"
@@ -9,9 +8,11 @@
 #include "server/pages/compare_view.h"
 #include "server/pages/cpv_code_view.h"
 #include "server/pages/cpv_view.h"
+#include "server/pages/data_view.h"
 #include "server/pages/entity_view.h"
 #include "server/pages/guidance_view.h"
 #include "server/pages/home_view.h"
+#include "server/pages/messages.h"
 #include "server/pages/not_found_view.h"
 #include "server/pages/order_view.h"
 #include "server/pages/privacy_view.h"
@@ -23,80 +24,29 @@
 #include "server/pages/template_set.h"
 #include "server/pages/words_view.h"
 
-#include <map>
-#include <mutex>
-#include <utility>
-#include <vector>
-
-#include <fmt/format.h>
-#include <kainjow/mustache.hpp>
+#include <memory>
 
 namespace wespol {
 
-namespace {
-
-/// Compiled templates and messages of one language, used by one thread at a time: neither
-/// kainjow's render() nor ICU's format() is const in truth.
-struct WorkingSet {
-    Messages messages;
-    std::map<std::string, kainjow::mustache::mustache> pages;
-};
-
-}  // namespace
-
+/// What pages of one language are made of.
 class PageRenderer::Templates {
   public:
     Templates(const std::filesystem::path& resources, Language language)
-        : language_(language),
-          locales_(resources / "locales"),
-          set_(resources / "templates", Messages(locales_, language),
-               Messages(locales_, Language::pl),
+        : messages_(resources / "locales", language),
+          set_(resources / "templates", messages_, Messages(resources / "locales", Language::pl),
                read_asset_addresses(resources / "assets" / "assets.json")) {}
 
     /// Fills page `name` with what `make_view(messages)` gives.
     template <class MakeView>
-    std::string render(const std::string& name, const MakeView& make_view) {
-        std::unique_ptr<WorkingSet> working = borrow();
-        auto& page = working->pages.at(name);
-        std::string html = page.render(make_view(working->messages));
-        if (!page.is_valid()) throw Error(ErrorCode::environment, page.error_message());
-        give_back(std::move(working));
-        return html;
+    std::string render(const std::string& name, const MakeView& make_view) const {
+        return set_.fill(name, make_view(messages_));
     }
 
-    void with_messages(const std::function<void(const Messages&)>& use) {
-        std::unique_ptr<WorkingSet> working = borrow();
-        use(working->messages);
-        give_back(std::move(working));
-    }
+    const Messages& messages() const { return messages_; }
 
   private:
-    /// As many sets come to exist as there are renderings at the same moment.
-    std::unique_ptr<WorkingSet> borrow() {
-        {
-            const std::scoped_lock lock(mutex_);
-            if (!free_.empty()) {
-                auto working = std::move(free_.back());
-                free_.pop_back();
-                return working;
-            }
-        }
-        auto working = std::make_unique<WorkingSet>(WorkingSet{Messages(locales_, language_), {}});
-        for (const auto& [name, text] : set_.pages())
-            working->pages.emplace(name, text);
-        return working;
-    }
-
-    void give_back(std::unique_ptr<WorkingSet> working) {
-        const std::scoped_lock lock(mutex_);
-        free_.push_back(std::move(working));
-    }
-
-    Language language_;
-    std::filesystem::path locales_;
+    Messages messages_;
     TemplateSet set_;
-    std::mutex mutex_;
-    std::vector<std::unique_ptr<WorkingSet>> free_;
 };
 
 PageRenderer::PageRenderer(const std::filesystem::path& resources) {
@@ -106,7 +56,7 @@ PageRenderer::PageRenderer(const std::filesystem::path& resources) {
 
 PageRenderer::~PageRenderer() = default;
 
-PageRenderer::Templates& PageRenderer::in(Language language) const {
+const PageRenderer::Templates& PageRenderer::in(Language language) const {
     return *templates_[index_of(language)];
 }
 
@@ -162,15 +112,28 @@ std::string PageRenderer::quality(const PageContext& context, const QualityFigur
     });
 }
 
+std::string PageRenderer::data(const PageContext& context, const QualityFigures& figures) const {
+    return in(context.language).render("data", [&](const Messages& messages) {
+        return data_view(context, messages, figures);
+    });
+}
+
+std::string PageRenderer::api(const PageContext& context) const {
+    return in(context.language).render("api", [&](const Messages& messages) {
+        return api_view(context, messages);
+    });
+}
+
 std::string PageRenderer::about(const PageContext& context) const {
     return in(context.language).render("about", [&](const Messages& messages) {
         return about_view(context, messages);
     });
 }
 
-std::string PageRenderer::privacy(const PageContext& context) const {
+std::string PageRenderer::privacy(const PageContext& context,
+                                  const std::string& tile_origin) const {
     return in(context.language).render("privacy", [&](const Messages& messages) {
-        return privacy_view(context, messages);
+        return privacy_view(context, messages, tile_origin);
     });
 }
 
@@ -264,7 +227,7 @@ std::string PageRenderer::retired(const PageContext& context, const RetiredId& r
 }
 
 void PageRenderer::with_messages(const std::function<void(const Messages&)>& use) const {
-    in(Language::pl).with_messages(use);
+    use(in(Language::pl).messages());
 }
 
 }  // namespace wespol

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Responses of the core → HTML pages: builds a view model and fills a mustache template.
-// Knows nothing of HTTP or of the index. Thread-safe: templates are compiled once per concurrent
-// rendering.
+// Knows nothing of HTTP or of the index. Thread-safe; all threads share templates and messages.
 #pragma once
 
 #include "core/catalogue/quality_figures.h"
@@ -81,11 +80,17 @@ class PageRenderer {
     /// How much the directory knows.
     std::string quality(const PageContext& context, const QualityFigures& figures) const;
 
-    /// Of the site itself: what it is and who runs it, what it keeps, why results stand where they
-    /// stand; who runs it is in the references.
+    /// What can be fetched, from where it is and on what terms; the addresses for programs.
+    std::string data(const PageContext& context, const QualityFigures& figures) const;
+    std::string api(const PageContext& context) const;
+
+    /// Of the site itself: what it is and who runs it, why results stand where they stand; who runs
+    /// it is in the references.
     std::string about(const PageContext& context) const;
-    std::string privacy(const PageContext& context) const;
     std::string order(const PageContext& context) const;
+
+    /// What it keeps and who else is asked: `tile_origin` for pictures of the map, "" = nobody.
+    std::string privacy(const PageContext& context, const std::string& tile_origin) const;
 
     /// The accessibility statement of the site at `public_url`.
     std::string accessibility(const PageContext& context, const std::string& public_url) const;
@@ -125,9 +130,9 @@ class PageRenderer {
 
   private:
     class Templates;
-    Templates& in(Language language) const;
+    const Templates& in(Language language) const;
 
-    std::array<std::unique_ptr<Templates>, kLanguages.size()> templates_;  ///< by Language
+    std::array<std::unique_ptr<const Templates>, kLanguages.size()> templates_;  ///< by Language
 };
 
 }  // namespace wespol

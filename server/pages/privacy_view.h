@@ -8,8 +8,12 @@
 #include "server/pages/page_renderer.h"
 #include "server/pages/view.h"
 
+#include <string>
+
 namespace wespol {
 
-View privacy_view(const PageContext& context, const Messages& messages);
+/// `tile_origin`: "https://tiles.example.org" where the map's pictures come from; "" = none.
+View privacy_view(const PageContext& context, const Messages& messages,
+                  const std::string& tile_origin);
 
 }  // namespace wespol

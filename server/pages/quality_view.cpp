@@ -75,13 +75,18 @@ Views sources(const Messages& messages, const QualityFigures& figures) {
 
 }  // namespace
 
-View quality_view(const PageContext& context, const Messages& messages,
-                  const QualityFigures& figures) {
-    View view = page_frame(context, messages, messages("quality.heading"));
+void put_figures(View& view, const Messages& messages, const QualityFigures& figures) {
     Views counts;
     for (const char* name : {"entities", "certificates", "products"})
         counts.push_back(figure(messages, name, figures.count(name)));
     put_list(view, "figures", counts);
+    put_list(view, "sources", sources(messages, figures));
+}
+
+View quality_view(const PageContext& context, const Messages& messages,
+                  const QualityFigures& figures) {
+    View view = page_frame(context, messages, messages("quality.heading"));
+    put_figures(view, messages, figures);
     put_list(view, "coverage", coverage(messages, figures));
     put_list(view, "ages", ages(messages, figures));
     const std::size_t certificates = figures.count("certificates");
@@ -91,7 +96,6 @@ View quality_view(const PageContext& context, const Messages& messages,
     holders.push_back(bar(messages, messages("quality.without_holder"),
                           figures.certificates_without_holder, certificates));
     put_list(view, "holders", holders);
-    put_list(view, "sources", sources(messages, figures));
     const std::size_t merged = figures.count("entities_in_several_sources");
     view["merged"] =
         merged == 0 ? View(false) : View(messages("quality.merged", {{"count", merged}}));

@@ -10,6 +10,10 @@
 
 namespace wespol {
 
+/// Puts {figures: [{number, label}], sources: [{file, rows, rejected}]}: how many records there
+/// are, and the lists that were read.
+void put_figures(View& view, const Messages& messages, const QualityFigures& figures);
+
 View quality_view(const PageContext& context, const Messages& messages,
                   const QualityFigures& figures);
 

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/support_centre_view.h"
 
+#include "core/catalogue/certificate_doubt.h"
+#include "core/support/joined.h"
+#include "server/pages/certificate_view.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 namespace wespol {
 namespace {
-
-/// Certificates are told by how soon they end, in days.
-constexpr std::array kSteps{30, 90, kEndingWithinDays};
 
 std::vector<const County*> counties_in(const Subregion& subregion, const Region& region) {
     std::vector<const County*> counties;
@@ -33,7 +28,7 @@ std::string names_of(const std::vector<const County*>& counties, Language langua
     names.reserve(counties.size());
     for (const County* county : counties)
         names.push_back(short_county_name(*county, language));
-    return fmt::format("{}", fmt::join(names, ", "));
+    return joined(names, ", ");
 }
 
 View period_view(const Messages& messages, const SupportPeriod& period) {
@@ -102,34 +97,30 @@ void put_table(View& view, const PageContext& context, const Messages& messages,
 
 View ending_view(const PageContext& context, const Messages& messages,
                  const EndingCertificate& ending) {
-    const Validity& validity = ending.certificate.validity;
+    const Certificate& certificate = ending.certificate.certificate;
     View view;
     view["holder"] = View(ending.holder);
     view["href"] = View(entity_href(context, ending.holder_id));
-    view["subject"] = maybe(ending.certificate.certificate.subject);
-    view["last_day"] = View(messages.day(*validity.earliest_end));
-    view["uncertain"] = View(validity.latest_end != validity.earliest_end ||
-                             ending.certificate.certificate.year_inferred);
+    view["subject"] = maybe(certificate.subject);
+    view["last_day"] = View(end_in_words(messages, ending.certificate.validity));
+    view["remark"] = certificate.year_inferred
+                         ? View(std::string(year_inferred_in(context.language)))
+                         : View(false);
     return view;
 }
 
-/// One group for each step that has any, each certificate in the first it fits.
-Views ending_groups(const PageContext& context, const Messages& messages,
-                    const std::vector<EndingCertificate>& ending) {
+Views ending_group_views(const PageContext& context, const Messages& messages,
+                         const std::vector<EndingCertificate>& ending) {
     Views groups;
-    auto next = ending.begin();
-    for (const int days : kSteps) {
-        const Day last = context.as_of + std::chrono::days(days);
-        const auto end = std::find_if(next, ending.end(), [&](const EndingCertificate& each) {
-            return *each.certificate.validity.earliest_end > last;
-        });
+    for (const EndingGroup& each : ending_groups(ending, context.as_of)) {
         Views certificates;
-        for (; next != end; ++next)
-            certificates.push_back(ending_view(context, messages, *next));
-        if (certificates.empty()) continue;
+        for (const EndingCertificate& certificate : each.certificates)
+            certificates.push_back(ending_view(context, messages, certificate));
         View group;
         group["heading"] =
-            View(messages("owes.ending_within", {{"days", static_cast<std::size_t>(days)}}));
+            View(each.days ? messages("owes.ending_within",
+                                      {{"days", static_cast<std::size_t>(*each.days)}})
+                           : messages("owes.ending_unsettled"));
         group["certificates"] = View(certificates);
         groups.push_back(std::move(group));
     }
@@ -148,7 +139,7 @@ std::string how_known(const PageContext& context, const Messages& messages,
         parts.push_back(messages("period.from", {{"day", messages.date(*found.period->from)}}));
     if (found.period && found.period->until)
         parts.push_back(messages("period.until", {{"day", messages.date(*found.period->until)}}));
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return joined(parts, ", ");
 }
 
 /// Of a centre that is none of the day's: what our sources say of it now, or of that day.
@@ -245,7 +236,7 @@ View support_centre_view(const PageContext& context, const Messages& messages,
     put_list(view, "sources", source_views(centre.provenance.urls));
 
     put_table(view, context, messages, page);
-    put_list(view, "ending_groups", ending_groups(context, messages, page.ending));
+    put_list(view, "ending_groups", ending_group_views(context, messages, page.ending));
     SearchRequest undated = page.area;
     undated.as_of.reset();
     view["calendar_href"] = View("/api/v1/entities.ics?" + canonical_query(undated));

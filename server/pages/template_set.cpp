@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/template_set.h"
 
+#include "core/support/ascii.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "server/page_path.h"
@@ -8,7 +9,6 @@
 #include <string_view>
 
 #include <fmt/format.h>
-#include <kainjow/mustache.hpp>
 #include <nlohmann/json.hpp>
 
 namespace wespol {
@@ -23,12 +23,6 @@ constexpr int kMaxDepth = 8;  ///< of partials in partials: more is a circle
 Error broken(const std::filesystem::path& path, std::string_view what) {
     return Error(ErrorCode::environment, fmt::format("{}: {}", path.string(), what),
                  "Zbuduj projekt od nowa: zasoby stron są niepełne albo z innej wersji.");
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 class Joiner {
@@ -139,9 +133,14 @@ TemplateSet::TemplateSet(const std::filesystem::path& templates, const Messages&
         const std::string text = Joiner(templates, messages, polish, assets).join(entry.path());
         const kainjow::mustache::mustache compiled(text);
         if (!compiled.is_valid()) throw broken(entry.path(), compiled.error_message());
-        pages_.emplace(entry.path().stem().string(), text);
+        // A copy has no room to grow, which is a third of what parsing leaves.
+        pages_.emplace(entry.path().stem().string(), compiled);
     }
     if (error || pages_.empty()) throw broken(folder, "brak szablonów stron");
+}
+
+std::string TemplateSet::fill(const std::string& page, const View& view) const {
+    return pages_.at(page).render(view);
 }
 
 }  // namespace wespol

@@ -7,14 +7,17 @@
 // Tags answered here: {{> name}}, {{t.key}} (message in the language of the page), {{pl.key}} (in
 // Polish, for documents that stay Polish), {{asset.name}}, {{prefix}} ("", "/en": before the
 // address of every page of ours), {{lang_pl}} (marks Polish text where the page is not Polish). All
-// else is the view's. Immutable after construction, thread-safe.
+// else is the view's. Compiled once for all threads. Thread-safe.
 #pragma once
 
 #include "server/pages/messages.h"
+#include "server/pages/view.h"
 
 #include <filesystem>
 #include <map>
 #include <string>
+
+#include <kainjow/mustache.hpp>
 
 namespace wespol {
 
@@ -31,11 +34,14 @@ class TemplateSet {
     TemplateSet(const std::filesystem::path& templates, const Messages& messages,
                 const Messages& polish, const AssetAddresses& assets);
 
-    /// Page type ("home") → the joined text, ready to be compiled.
-    const std::map<std::string, std::string>& pages() const { return pages_; }
+    /// The page of that type ("home") with `view` in it, which has no lambdas. Throws
+    /// std::out_of_range when there is no such type.
+    std::string fill(const std::string& page, const View& view) const;
 
   private:
-    std::map<std::string, std::string> pages_;
+    /// kainjow's render() is not called const, and writes nothing into a template but the failures
+    /// of partials and lambdas: partials are joined here, lambdas we have none.
+    mutable std::map<std::string, kainjow::mustache::mustache> pages_;
 };
 
 }  // namespace wespol

@@ -2,11 +2,11 @@
 #include "server/pages/understood_view.h"
 
 #include "core/index/concept_finder.h"
+#include "core/support/joined.h"
 #include "server/pages/links.h"
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,22 +15,6 @@ namespace wespol {
 namespace {
 
 constexpr std::array kRadii{10.0, 25.0, 50.0, 100.0};
-
-/// Each label once: "obiady" names two sectors.
-std::string labels(const std::vector<UnderstoodConcept>& values) {
-    std::set<std::string> seen;
-    std::string list;
-    for (const UnderstoodConcept& each : values)
-        if (seen.insert(each.label).second) list += (list.empty() ? "" : ", ") + each.label;
-    return list;
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-    std::string list;
-    for (const std::string& each : texts)
-        list += (list.empty() ? "" : ", ") + each;
-    return list;
-}
 
 SearchRequest within(SearchRequest request, double radius_km) {
     request.page = 1;
@@ -201,22 +185,22 @@ void put_understood(View& view, const PageContext& context, const Messages& mess
                  messages("chip.near",
                           {{"place", place->near.label}, {"radius", place->near.radius_km}}),
                  without_near(made), place_as_words(asked));
-    list.add("area", labels(understood.areas), without_words_of(made, understood.areas),
+    list.add("area", labels_of(understood.areas), without_words_of(made, understood.areas),
              literally(ReadingPart::place));
     if (!understood.region_words.empty())
         list.add("area", messages("understood.whole_region"), made, literally(ReadingPart::place));
     if (understood.day)
         list.add("day", messages.day(understood.day->day), without_day(made),
                  literally(ReadingPart::day));
-    list.add("state", labels(understood.states), without_words_of(made, understood.states),
+    list.add("state", labels_of(understood.states), without_words_of(made, understood.states),
              literally(ReadingPart::state));
     for (const std::vector<UnderstoodConcept>& named : by_words(understood.concepts)) {
         SearchRequest without_it = made;
         without_it.text = named.front().rest;
         without_it.page = 1;
-        list.add("concepts", labels(named), without_it, without_meanings(asked, named));
+        list.add("concepts", labels_of(named), without_it, without_meanings(asked, named));
     }
-    list.add("numbers", joined(understood.identifiers), literally(ReadingPart::numbers),
+    list.add("numbers", joined(understood.identifiers, ", "), literally(ReadingPart::numbers),
              literally(ReadingPart::numbers));
     list.put(view);
 

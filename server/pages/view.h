@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <kainjow/mustache.hpp>
 
@@ -24,6 +25,14 @@ inline View maybe(const std::optional<std::string>& text) {
 inline void put_list(View& view, const std::string& name, const Views& entries) {
     view["has_" + name] = View(!entries.empty());
     view[name] = View(entries);
+}
+
+/// {text} for each, as {{#name}}{{text}}{{/name}} shows them.
+inline Views text_views(const std::vector<std::string>& texts) {
+    Views views;
+    for (const std::string& each : texts)
+        views.push_back(View("text", View(each)));
+    return views;
 }
 
 }  // namespace wespol

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/words_view.h"
 
+#include "core/support/joined.h"
 #include "server/pages/labels.h"
 #include "server/pages/links.h"
 #include "server/pages/page_frame.h"
@@ -24,19 +25,16 @@ constexpr std::array kShownWords{ShownWords{Language::pl, 11}, ShownWords{Langua
                                  ShownWords{Language::uk, 5}};
 
 View row_view(Language language, std::span<const std::string> words) {
-    std::string text;
-    for (const std::string& each : words)
-        text += (text.empty() ? "" : ", ") + each;
     View row;
     row["language"] = View(std::string(code(language)));
-    row["words"] = View(text);
+    row["words"] = View(joined(words, ", "));
     return row;
 }
 
 /// What the concept is called elsewhere, and other words for it. In the language of the page the
 /// label is the heading.
 std::vector<std::string> words_of(const Concept& each, Language language, Language page) {
-    const auto index = static_cast<std::size_t>(language);
+    const auto index = index_of(language);
     std::vector<std::string> words;
     if (language != page && !each.labels[index].empty()) words.push_back(each.labels[index]);
     words.insert(words.end(), each.synonyms[index].begin(), each.synonyms[index].end());

@@ -188,7 +188,9 @@ void PdfPages::link(const PdfText& text, std::string_view address) {
     y_ += 2;
 }
 
-void PdfPages::qr_code(const QrCode& code, double edge) {
+void PdfPages::qr_code(const QrCode& code, double edge, std::string alternative) {
+    const Tag tag(*this, "Figure");
+    alternatives_.push_back(std::move(alternative));
     const double module = edge / code.size();
     const double left = kMargin + kBodyWidth - edge;
     set_colour(cairo_.get(), 0x000000);
@@ -216,7 +218,8 @@ std::string write_pdf(const PdfDescription& description,
     draw_document(counting);
     PdfPages written(description, type, counting.page_);
     draw_document(written);
-    return with_language(written.finish(), description.language);
+    std::string pdf = with_alternatives(written.finish(), written.alternatives_);
+    return with_language(std::move(pdf), description.language);
 }
 
 }  // namespace wespol

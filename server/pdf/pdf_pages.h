@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 typedef struct _cairo_surface cairo_surface_t;
 
@@ -45,7 +46,8 @@ class PdfPages {
     void link(const PdfText& text, std::string_view address);
 
     /// In the right upper corner of the body, `edge` points wide; does not move what follows.
-    void qr_code(const QrCode& code, double edge);
+    /// `alternative` is what is read out in its place.
+    void qr_code(const QrCode& code, double edge, std::string alternative);
 
     void gap(double points);
 
@@ -91,6 +93,7 @@ class PdfPages {
     std::string bytes_;
     std::shared_ptr<cairo_surface_t> surface_;
     std::shared_ptr<cairo_t> cairo_;
+    std::vector<std::string> alternatives_;  ///< of the figures so far
     int page_ = 1;
     double y_ = kMargin;
 };

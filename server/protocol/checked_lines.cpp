@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/protocol/checked_lines.h"
 
+#include "core/support/joined.h"
 #include "server/checks/line_reading.h"
 #include "server/checks/list_check.h"
 #include "server/pages/certificate_view.h"
 
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -24,9 +22,8 @@ std::string remark_on(const CheckedLine& line, const PageContext& context,
     for (const NearEntity& each : line.near)
         near.push_back("„" + each.name + "”");
     if (!near.empty())
-        sentences.push_back(
-            messages("protocol.line.near", {{"names", fmt::format("{}", fmt::join(near, ", "))}}));
-    return fmt::format("{}", fmt::join(sentences, " "));
+        sentences.push_back(messages("protocol.line.near", {{"names", joined(near, ", ")}}));
+    return joined(sentences, " ");
 }
 
 std::string understood_as(const CheckedLine& line, const Messages& messages) {

@@ -50,7 +50,7 @@ struct ProtocolCertificate {
     bool until_is_computed = false;  ///< twelve months from the grant
     std::string state;               ///< code
     std::string label;
-    std::string doubt;  ///< why the state is uncertain
+    std::string doubt;  ///< what the dates do not settle of the day
     std::string note;
     std::vector<std::string> sources;
 };

@@ -37,14 +37,12 @@ std::optional<ReadAddress> read_address(const Parameters& parameters) {
             if (!read || moment) return std::nullopt;
             moment = *read;
         } else {
-            std::string& query = address.subject.question;
-            query += fmt::format("{}{}={}", query.empty() ? "" : "&", percent_encoded(name),
-                                 percent_encoded(value));
             address.question.emplace_back(name, value);
         }
     }
     if (!moment || address.subject.generation.empty()) return std::nullopt;
     address.subject.moment = *moment;
+    address.subject.question = query_string(address.question);
     return address;
 }
 
@@ -55,6 +53,7 @@ ProtocolDesk::ProtocolDesk(KeyRing keys, const PastGenerations& generations, std
 
 std::string ProtocolDesk::new_address(const ProtocolRequest& request, const std::string& generation,
                                       Moment moment) const {
+    generations_.remember_protocol(generation, day_in_warsaw(moment));
     const ProtocolSubject subject{generation, moment, canonical_query(request)};
     return path_and_query(protocol_number(subject, keys_.current()), subject);
 }

@@ -40,7 +40,7 @@ class ProtocolDesk {
     const std::string& public_url() const { return public_url_; }
 
     /// Path and query under which the protocol of `request` (settled) is from now on, e.g.
-    /// "/protokol/WZ-…?generacja=…&chwila=…&q=catering".
+    /// "/protokol/WZ-…?generacja=…&chwila=…&q=catering". Retention counts from this day on.
     std::string new_address(const ProtocolRequest& request, const std::string& generation,
                             Moment moment) const;
 

@@ -2,6 +2,7 @@
 #include "server/protocol/protocol_number.h"
 
 #include "core/catalogue/calendar.h"
+#include "core/support/ascii.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -51,7 +52,7 @@ std::string protocol_number(const ProtocolSubject& subject, const SigningKey& ke
 
 bool is_protocol_number(std::string_view text) {
     const auto fits = [](char shape, char c) {
-        if (shape == 'd') return c >= '0' && c <= '9';
+        if (shape == 'd') return is_digit(c);
         if (shape == 'c') return kDigits.find(c) != std::string_view::npos;
         return shape == c;
     };

@@ -72,7 +72,7 @@ class ProtocolPdf {
         double edge = 0;
         if (code) {
             edge = std::clamp(code->size() * kModule, kSmallestCode, kLargestCode);
-            pages_.qr_code(*code, edge);
+            pages_.qr_code(*code, edge, messages_("protocol.qr"));
             width -= edge + kBesideCode;
         }
         const double before = pages_.left_on_page();

@@ -3,6 +3,7 @@
 
 #include "core/analysis/code_points.h"
 #include "core/search/parameter_problem.h"
+#include "core/support/ascii.h"
 #include "server/entity_comparison.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ std::vector<std::string> values_of(const Parameters& parameters, std::string_vie
     std::vector<std::string> values;
     for (const auto& [given, value] : parameters) {
         if (given != name) continue;
-        std::string text = trimmed(value);
+        std::string text(trimmed(value));
         if (!text.empty()) values.push_back(std::move(text));
     }
     return values;
@@ -111,7 +112,7 @@ std::string known_parameters() {
 /// for everyone.
 void refuse_lost(const Parameters& parameters, std::vector<ParameterProblem>& problems) {
     for (const auto& [name, value] : parameters)
-        if (!is_known(name) && !trimmed(value).empty())
+        if (!is_known(name) && !is_blank(value))
             problems.push_back(parameter_problem(
                 name, value,
                 {"Protokół nie zna tego parametru.", "A record does not know this parameter.",
@@ -187,9 +188,9 @@ DecodedProtocolRequest decode_protocol_request(const Parameters& parameters,
 }
 
 std::string canonical_query(const ProtocolRequest& request) {
-    std::string query;
-    const auto add = [&](std::string_view name, std::string_view value) {
-        query += fmt::format("{}{}={}", query.empty() ? "" : "&", name, percent_encoded(value));
+    Parameters parameters;
+    const auto add = [&](std::string_view name, const std::string& value) {
+        parameters.emplace_back(name, value);
     };
     if (request.as_of) add("na-dzien", format_day(*request.as_of));
     if (const auto* entities = std::get_if<NamedEntities>(&request.asked))
@@ -204,7 +205,7 @@ std::string canonical_query(const ProtocolRequest& request) {
     if (const auto* search = std::get_if<SearchRequest>(&request.asked))
         for (const auto& [name, value] : canonical_parameters(*search))
             add(name, value);
-    return query;
+    return query_string(parameters);
 }
 
 }  // namespace wespol

@@ -2,6 +2,7 @@
 #include "server/protocol/protocol_writer.h"
 
 #include "core/search/searcher.h"
+#include "core/support/joined.h"
 #include "server/protocol/checked_lines.h"
 #include "server/protocol/protocol_results.h"
 #include "server/protocol/question_terms.h"
@@ -9,9 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wespol {
 namespace {
@@ -157,7 +155,7 @@ class Writer {
             names.push_back(protocol_.results.back().name);
         }
         protocol_.question.terms.push_back(
-            {messages_("protocol.term.comparison"), fmt::format("{}", fmt::join(names, ", "))});
+            {messages_("protocol.term.comparison"), joined(names, ", ")});
         return {};
     }
 

@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/protocol/question_terms.h"
 
+#include "core/analysis/folding.h"
 #include "core/search/facet_labels.h"
+#include "core/support/joined.h"
 
-#include <set>
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 namespace wespol {
 namespace {
-
-/// The label of each once: "obiady" names two sectors.
-std::string labels_of(const std::vector<UnderstoodConcept>& concepts) {
-    std::set<std::string> seen;
-    std::vector<std::string> labels;
-    for (const UnderstoodConcept& each : concepts)
-        if (seen.insert(each.label).second) labels.push_back(each.label);
-    return fmt::format("{}", fmt::join(labels, ", "));
-}
 
 std::string quoted(const std::vector<std::string>& texts) {
     std::vector<std::string> in_quotes;
     in_quotes.reserve(texts.size());
     for (const std::string& text : texts)
         in_quotes.push_back("„" + text + "”");
-    return fmt::format("{}", fmt::join(in_quotes, ", "));
+    return joined(in_quotes, ", ");
 }
 
 class TermList {
@@ -52,14 +41,18 @@ void add_words(TermList& list, const Messages& messages, const SearchResponse& r
     if (asked.text.empty()) return;
     list.add("protocol.term.words", asked.text);
     if (understood.corrected) list.add("protocol.term.corrected", *understood.corrected);
-    list.add("protocol.term.concepts", labels_of(understood.concepts));
-    list.add("protocol.term.numbers", fmt::format("{}", fmt::join(understood.identifiers, ", ")));
+    std::vector<UnderstoodConcept> others = understood.concepts;
+    std::erase_if(others, [&](const UnderstoodConcept& each) {
+        return fold_words(each.label) == fold_words(asked.text);
+    });
+    list.add("protocol.term.concepts", labels_of(others));
+    list.add("protocol.term.numbers", joined(understood.identifiers, ", "));
     list.add("protocol.term.ignored", quoted(understood.ignored));
     std::vector<std::string> literal;
     for (const ReadingPartCode& each : kReadingParts)
         if (asked.literal.has(each.part))
             literal.push_back(messages("understood.off." + std::string(each.code)));
-    list.add("protocol.term.literal", fmt::format("{}", fmt::join(literal, ", ")));
+    list.add("protocol.term.literal", joined(literal, ", "));
 }
 
 void add_filters(TermList& list, const PageContext& context, const SearchRequest& request) {
@@ -74,7 +67,7 @@ void add_filters(TermList& list, const PageContext& context, const SearchRequest
                                                                        : label);
         }
         const std::string name = facet_label(field.id, context.language);
-        list.put(name.empty() ? "CPV" : name, fmt::format("{}", fmt::join(labels, ", ")));
+        list.put(name.empty() ? "CPV" : name, joined(labels, ", "));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "server/protocol/result_lines.h"
 
 #include "core/catalogue/calendar.h"
+#include "core/support/joined.h"
 #include "server/qr_code.h"
 
 #include <fmt/format.h>
@@ -10,14 +11,6 @@
 namespace wespol {
 namespace {
 
-/// Parts that say something, with `separator` between them.
-std::string joined(const std::vector<std::string>& parts, const char* separator) {
-    std::string line;
-    for (const std::string& part : parts)
-        if (!part.empty()) line += (line.empty() ? "" : separator) + part;
-    return line;
-}
-
 std::string labelled(const Messages& messages, const char* key, const std::string& number) {
     return number.empty() ? "" : messages(key) + " " + number;
 }
@@ -25,10 +18,10 @@ std::string labelled(const Messages& messages, const char* key, const std::strin
 }  // namespace
 
 std::string identity_line(const Messages& messages, const ProtocolResult& result) {
-    return joined({result.legal_form, labelled(messages, "entity.nip", result.nip),
-                   labelled(messages, "entity.krs", result.krs),
-                   labelled(messages, "entity.regon", result.regon)},
-                  " · ");
+    return joined_known({result.legal_form, labelled(messages, "entity.nip", result.nip),
+                         labelled(messages, "entity.krs", result.krs),
+                         labelled(messages, "entity.regon", result.regon)},
+                        " · ");
 }
 
 std::string address_line(const Messages& messages, const ProtocolResult& result) {
@@ -37,20 +30,20 @@ std::string address_line(const Messages& messages, const ProtocolResult& result)
             ? ""
             : messages("place.municipality", {{"name", result.municipality}});
     const std::string county = result.county == result.town ? "" : result.county;
-    return joined(
-        {result.street, joined({result.postal_code, result.town}, " "), municipality, county},
+    return joined_known(
+        {result.street, joined_known({result.postal_code, result.town}, " "), municipality, county},
         ", ");
 }
 
 std::string operator_line(const Messages& messages, const ProtocolResult& result) {
     if (!result.operated_by) return result.is_unit ? messages("entity.operator_unknown") : "";
     const ProtocolParty& party = *result.operated_by;
-    const std::string numbers = joined(
+    const std::string numbers = joined_known(
         {labelled(messages, "entity.nip", party.nip), labelled(messages, "entity.krs", party.krs)},
         ", ");
     std::string line = fmt::format(
         "{}: {}", messages(result.is_unit ? "entity.operator" : "entity.operator_or_founder"),
-        joined({party.name, numbers}, ", "));
+        joined_known({party.name, numbers}, ", "));
     if (result.is_unit) line = with_full_stop(line) + " " + messages("entity.operator_signs");
     return line;
 }
@@ -60,7 +53,8 @@ std::string certificate_remarks(const Messages& messages, const ProtocolCertific
         certificate.announced.empty()
             ? ""
             : messages("certificate.announced", {{"day", certificate.announced}});
-    return joined({certificate.doubt, announced, certificate.granted_basis, certificate.note}, " ");
+    return joined_known({certificate.doubt, announced, certificate.granted_basis, certificate.note},
+                        " ");
 }
 
 const char* verify_link_key(const Protocol& protocol) {

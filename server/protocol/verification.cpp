@@ -16,6 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kMaxToldBytes = 40;
+constexpr std::size_t kMostUnmarkedBytes = 256U << 10;
 
 /// The text at a path of names; "" when there is none.
 std::string text_at(const Json& json, std::string_view name) {
@@ -38,14 +39,17 @@ std::string told(const std::string& text) {
     return plain;
 }
 
+Wording not_marked() {
+    return {
+        "To nie jest protokół rozeznania z Wespołu: plik nie ma oznaczenia formatu "
+        "„wespol-protocol”.",
+        "This is not a market-check record of Wespół: the file has no mark of the format "
+        "“wespol-protocol”.",
+        "Це не протокол Wespół: файл не має позначки формату «wespol-protocol»."};
+}
+
 Result<void> check_version(const Json& document) {
-    if (text_at(document, "format") != kProtocolFormat)
-        return problem(
-            {"To nie jest protokół rozeznania z Wespołu: plik nie ma oznaczenia "
-             "formatu „wespol-protocol”.",
-             "This is not a market-check record of Wespół: the file has no mark of the format "
-             "“wespol-protocol”.",
-             "Це не протокол Wespół: файл не має позначки формату «wespol-protocol»."});
+    if (text_at(document, "format") != kProtocolFormat) return problem(not_marked());
     const Json& version = member(document, "version");
     if (version != Json(kProtocolVersion))
         return problem(worded({"Nie znamy tej wersji formatu ({}); ten serwer zna wersję {}.",
@@ -63,9 +67,14 @@ struct Seal {
 
 Result<Seal> read_seal(const Json& document, const KeyRing& keys) {
     const Json& seal = member(document, "signature");
-    if (!seal.is_object() || seal.size() != 3)
+    if (!seal.is_object())
         return problem(
             {"Plik nie ma podpisu.", "The file has no signature.", "Файл не має підпису."});
+    if (seal.size() != 3)
+        return problem({"Podpis ma inne pola niż algorytm, klucz i wartość: plik zmieniono.",
+                        "The signature has other members than algorithm, key and value: the file "
+                        "was changed.",
+                        "Підпис має інші поля, ніж алгоритм, ключ і значення: файл змінено."});
     if (text_at(seal, "algorithm") != "Ed25519")
         return problem({"Podpis nie jest podpisem Ed25519, a tylko takich używamy.",
                         "The signature is no Ed25519 signature, and we use only these.",
@@ -113,6 +122,10 @@ Result<VerifiedProtocol> verify_protocol(std::string_view file, const KeyRing& k
                                "The file is too large: a record has at most {} MiB.",
                                "Файл завеликий: протокол має щонайбільше {} МіБ."},
                               kMaxProtocolBytes >> 20U));
+    // A large file that is none of ours is not worth reading whole; of a small one it is told where
+    // it goes wrong.
+    if (file.size() > kMostUnmarkedBytes && file.find(kProtocolFormat) == std::string_view::npos)
+        return problem(not_marked());
     auto document = read_canonical_json(file);
     if (!document) return tl::unexpected(document.error());
     if (const auto version = check_version(*document); !version)

@@ -195,8 +195,9 @@ def write(data, out, entities):
     if out.exists():
         shutil.rmtree(out)
     (out / "sources").mkdir(parents=True)
-    for folder in ("vocabulary", "region"):
-        shutil.copytree(data / folder, out / folder)
+    # Whatever the catalogue holds beside its records: a folder that is new is needed here at once, too.
+    for folder in sorted(each for each in data.iterdir() if each.is_dir() and each.name != "sources"):
+        shutil.copytree(folder, out / folder.name)
     shutil.copy(data / "sources/certificate_editions.jsonl", out / "sources")
     # Their links point at real entities, of which there is none here.
     for name, link in (("brands", "makers"), ("support_centres", "operator_id"), ("awards", "")):

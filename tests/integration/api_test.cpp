@@ -277,6 +277,10 @@ TEST_CASE("suggestions come with their kind and where they lead") {
     const Json place = ask("/api/v1/suggest?q=bufet%20gni").at("suggestions").at(0);
     CHECK(place.at("query") == "bufet Gniezno");
     CHECK(place.at("url") == "/szukaj?q=bufet%20Gniezno");
+    // Of a brand without pages: the products are searched.
+    const Json product = ask("/api/v1/suggest?q=kogut").at("suggestions").at(0);
+    CHECK(product.at("kind") == "product");
+    CHECK(product.at("url") == "/szukaj?q=Kogut%20na%20Niby");
 }
 
 TEST_CASE("fewer than two letters suggest nothing") {

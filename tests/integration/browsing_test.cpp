@@ -3,6 +3,7 @@
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/server_fixture.h"
+#include "tests/support/text.h"
 
 #include <chrono>
 #include <regex>
@@ -16,13 +17,6 @@ using Json = nlohmann::json;
 
 namespace {
 
-const RunningServer& embedded_server() {
-    static const TestIndex index;
-    static const auto published = index.publish(embedded_catalogue());
-    static const RunningServer server(index);
-    return server;
-}
-
 std::string page(const std::string& path) {
     const auto answer = embedded_server().get(path);
     INFO(path);
@@ -32,10 +26,6 @@ std::string page(const std::string& path) {
 
 std::size_t total(const std::string& query) {
     return Json::parse(page("/api/v1/entities?" + query))["total"];
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

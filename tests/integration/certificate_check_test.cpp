@@ -174,30 +174,6 @@ TEST_CASE("pages, files and JSON tell the same of a list", "[certificate_check]"
               .body.find("wygasł, od 11.12.2026") != std::string::npos);
 }
 
-TEST_CASE("a day that cannot be makes no protocol of another one", "[certificate_check]") {
-    for (const std::string path :
-         {"/certyfikaty?kogo=1111111111", "/szukaj?q=catering", "/podmiot/nip-1111111111?x=1"}) {
-        INFO(path);
-        CHECK(shared_server().get(path).body.find("/protokol/nowy?") != std::string::npos);
-        CHECK(shared_server().get(path + "&na-dzien=2026-02-30").body.find("/protokol/nowy?") ==
-              std::string::npos);
-    }
-}
-
-TEST_CASE("why a list has no protocol is told as it is", "[certificate_check]") {
-    const auto page_of = [](int lines, const std::string& line) {
-        std::string list;
-        for (int i = 0; i < lines; ++i)
-            list += line + std::to_string(i) + "\n";
-        return shared_server().post("/certyfikaty", {{"lista", list, "", ""}}).body;
-    };
-    const std::string long_name =
-        "Stowarzyszenie Miłośników Źdźbła i Żółwia w Łąkach Górnych i Dolnych numer ";
-    CHECK(page_of(60, long_name).find("adres z tą listą byłby za długi") != std::string::npos);
-    CHECK(page_of(101, "Nikt ").find("do 100 wierszy") != std::string::npos);
-    CHECK(page_of(3, "Nikt ").find("Sporządź protokół") != std::string::npos);
-}
-
 TEST_CASE("the day asked for is the day of the answer", "[certificate_check]") {
     CHECK(mark_of(checked("1111111111", "?na-dzien=2025-12-10").at("lines")[0]) == "wazny");
     CHECK(mark_of(checked("1111111111", "?na-dzien=2025-12-09").at("lines")[0]) == "nigdy");
@@ -235,6 +211,22 @@ TEST_CASE("whatever it comes as, the same lines get the same answer", "[certific
     same(shared_server().post(kCheck, {{"lista", text, "", ""}, {"plik", "", "", ""}}));
     same(shared_server().post(kCheck, "lista=1111111111%0A2222222222",
                               "application/x-www-form-urlencoded"));
+}
+
+TEST_CASE("the page of checks names its feeds, and says of the facts what they do not prove",
+          "[certificate_check]") {
+    const std::string empty = shared_server().get("/certyfikaty").body;
+    for (const char* link :
+         {"type=\"application/atom+xml\" href=\"/api/v1/certificates.atom\"",
+          "type=\"application/feed+json\" href=\"/api/v1/certificates.json-feed\"",
+          "type=\"text/calendar\" href=\"/api/v1/certificates.ics\""}) {
+        INFO(link);
+        CHECK(empty.find(std::string("<link rel=\"alternate\" ") + link) != std::string::npos);
+    }
+    const std::string table =
+        shared_server().post("/certyfikaty", {{"lista", "1111111111\n2222222222", "", ""}}).body;
+    CHECK(table.find("Trzy fakty prawne: Art. 94 Pzp") != std::string::npos);
+    CHECK(table.find("Czego nie dowodzi: Żadnego statusu prawnego.") != std::string::npos);
 }
 
 TEST_CASE("a file of the answer has a row for each line", "[certificate_check]") {
@@ -301,63 +293,6 @@ TEST_CASE("the page of one shows three facts, of a list a table", "[certificate_
     CHECK(many.body.find("Niczego z listy nie zapisujemy") != std::string::npos);
     CHECK(many.body.find("Testowy Pieróg") != std::string::npos);
     CHECK(many.body.find("<b>") == std::string::npos);
-}
-
-TEST_CASE("a protocol of a list finds whom the table of the list shows", "[certificate_check]") {
-    // The heading says what the cells are; in a protocol each line stands for itself.
-    Catalogue catalogue = test_catalogue();
-    catalogue.entities[2].krs = "0000012345";
-    const TestIndex index;
-    index.publish(catalogue);
-    const RunningServer server(index);
-    const auto list = GENERATE(values<std::string>({
-        "1111111111\n3333333333\nOgród na Niby",
-        "Lp.\tNazwa\tMiasto\n1\tSpółdzielnia Socjalna Testowy Pieróg\tGniezno\n2\tOgród na "
-        "Niby\tKonin",
-        "Nazwa;KRS;NIP\nBufet;12345;\nPierogi;;PL 111-111-11-11\n\nNikt taki;;",
-        "KRS\n12345\n1111111111",
-        "1. Ogród na Niby\n2. Nieznany Warsztat\n= 1111111112",
-        "Nr\tNIP\tKRS\n1\t1111111111\t12345\n2\t111111111\t",
-        "Data wpisu;KRS;Nazwa\n2020-01-01;12345;Ogród na Niby",
-    }));
-    INFO(list);
-    const Json report = Json::parse(server.post(kCheck, list, "text/plain; charset=utf-8").body);
-    std::vector<std::string> expected;
-    for (const Json& line : report.at("lines"))
-        for (const Json& entity : line.at("entities")) {
-            const std::string id = entity.at("id");
-            if (std::ranges::find(expected, id) == expected.end()) expected.push_back(id);
-        }
-
-    const std::string page = server.post("/certyfikaty", {{"lista", list, "", ""}}).body;
-    const std::string before = "name=\"kogo\" value=\"";
-    std::string question;
-    for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1)) {
-        const std::size_t start = at + before.size();
-        const std::string value = page.substr(start, page.find('"', start) - start);
-        if (!value.empty()) question += "&kogo=" + percent_encoded(value);
-    }
-    const auto made = server.get("/protokol/nowy?na-dzien=2026-06-15" + question);
-    REQUIRE(made.status == 303);
-    std::string address = made.get_header_value("Location");
-    const Json protocol = Json::parse(server.get(address.insert(address.find('?'), ".json")).body);
-    std::vector<std::string> found;
-    for (const Json& result : protocol.at("results"))
-        found.push_back(result.at("id"));
-    CHECK(found == expected);
-    // A number that is none is none for the same reason.
-    std::vector<std::string> reasons, told;
-    const auto reason = [](std::string sentence) {
-        return sentence.substr(sentence.find("”: ") + 1);
-    };
-    for (const Json& line : report.at("lines"))
-        if (line.at("outcome") == "bledny_numer")
-            reasons.push_back(reason(line.at("problems").at(0)));
-    for (const Json& line : protocol.at("question").at("lines"))
-        if (line.at("remark").is_string() && line.at("entities").empty() &&
-            line.at("remark").get<std::string>().starts_with("„"))
-            told.push_back(reason(line.at("remark")));
-    CHECK(told == reasons);
 }
 
 TEST_CASE("holders of the gala of 18 December 2014 are valid, then expired; the pilot is uncertain",

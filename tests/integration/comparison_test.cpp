@@ -3,6 +3,7 @@
 #include "server/entity_comparison.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/server_fixture.h"
+#include "tests/support/text.h"
 
 #include <string>
 #include <vector>
@@ -29,10 +30,6 @@ std::vector<std::string> columns(const std::string& html) {
         ids.push_back(html.substr(start, html.find_first_of("\"?", start) - start));
     }
     return ids;
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 httplib::Response page_of(const std::string& query) {

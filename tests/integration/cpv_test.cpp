@@ -123,7 +123,7 @@ TEST_CASE("the overview counts as each code does, and holds every code once", "[
         any = any.with(FieldId::cpv, code);
     }
     CHECK(overview.suppliers == searcher.search(any).total);
-    CHECK(overview.suppliers > 200);
+    CHECK(overview.suppliers > 100);
 }
 
 TEST_CASE("certificates are counted on the day asked for", "[cpv]") {
@@ -351,4 +351,43 @@ TEST_CASE("nothing that is sent for words or a code breaks the pages", "[cpv]") 
     }
     const std::string cut = shared_server().get("/cpv?q=" + std::string(3000, 'a')).body;
     CHECK(holds(cut, "<q>aaa"));
+}
+
+TEST_CASE("whoever names a trade only in its name or in sentences about it is under no code",
+          "[cpv]") {
+    std::set<std::string> silent;
+    const Catalogue& catalogue = embedded_catalogue();
+    for (const Entity& each : catalogue.entities)
+        if (each.industries.empty() && each.offer.empty() && each.industry_words.empty())
+            silent.insert(each.id);
+    for (const Certificate& each : catalogue.certificates)
+        if (each.holder) silent.erase(*each.holder);
+    for (const Product& each : catalogue.products)
+        if (each.maker) silent.erase(*each.maker);
+    REQUIRE(silent.size() > 50);
+
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    for (const std::string& code : all_codes()) {
+        SearchRequest all = with_code(code);
+        all.page_size = kMaxPageSize;
+        for (const Hit& hit : searcher.search(all).hits) {
+            INFO(code << " " << hit.entity.id);
+            CHECK_FALSE(silent.contains(hit.entity.id));
+        }
+    }
+}
+
+TEST_CASE("a word that two trades share does not make either of them", "[cpv]") {
+    const Searcher searcher(embedded_snapshot(), kToday, Language::pl);
+    for (const auto& [words, id] :
+         {std::pair{"ciasto", "ss-tajemniczy-ogrod-poznan"}, std::pair{"chleb", "wtz-kolo-psoni"},
+          std::pair{"reklama", "krs-0000026694"}, std::pair{"murarz", "krs-0000140375"},
+          std::pair{"organizacja konferencji", "wtz-paprotnia"}}) {
+        INFO(words);
+        SearchRequest asked;
+        asked.text = words;
+        asked.page_size = kMaxPageSize;
+        for (const Hit& hit : searcher.search(asked).hits)
+            CHECK(hit.entity.id != id);
+    }
 }

@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/data_folder.h"
 #include "tests/support/program.h"
+#include "tests/support/text.h"
 #include "tests/support/workbook_file.h"
 
 #include <string>
@@ -50,10 +51,6 @@ std::string list_of_certificates() {
                         "12 czerwca 2024 r."}) +
            text_row(6, {"3", "Fundacja „Bliźniacza Mgła”", "", "", "mgła", "12.06.2024"}) +
            "</sheetData>";
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
 }
 
 /// The line that the program offers, completed by the one who decides.

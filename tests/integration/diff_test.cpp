@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/data_folder.h"
 #include "tests/support/program.h"
+#include "tests/support/text.h"
 
 #include <sstream>
 #include <string>
@@ -45,10 +46,6 @@ class Office {
   private:
     TemporaryDirectory folder_;
 };
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
-}
 
 /// The one line of a result.
 Json result_of(const Ended& ended) {
@@ -231,11 +228,10 @@ TEST_CASE("who runs the site is published like the rest, and a change of it is t
 TEST_CASE("a certificate that ran out since publication is told, and publishes nothing", "[diff]") {
     const Office office;
     REQUIRE(office.run("build").exit_code == 0);
-    const std::filesystem::path manifest =
-        GenerationStore(office.index()).current().value() / "manifest.json";
-    Json json = Json::parse(read_file(manifest));
-    json["built_at"] = "2025-05-20T12:00:00Z";
-    write_file_durably(manifest, json.dump());
+    const std::filesystem::path served = GenerationStore(office.index()).current().value();
+    Manifest manifest = read_manifest(served);
+    manifest.built_at = "2025-05-20T12:00:00Z";
+    write_manifest(served, manifest);
     const Ended told = office.run("diff");
     INFO(told.out << told.err);
     CHECK(told.exit_code == 4);

@@ -128,6 +128,20 @@ TEST_CASE("the holders of the gala of 18 December 2014 through time, wherever on
     }
 }
 
+TEST_CASE("a month settles that a certificate was valid, not that it ended within 30 days") {
+    // Granted in January 2021: its last day is one of 1 to 31 January 2022.
+    const Json found =
+        json_at(real_server(), "/api/v1/certificates?q=Arka+Wiele%C5%84&na-dzien=2021-12-05");
+    REQUIRE(found.at("hits").size() == 1);
+    const Json& hit = found.at("hits")[0];
+    CHECK(hit.at("state") == "wazny");
+    CHECK(hit.at("doubt").at("codes") == Json{"niedokladna_data_nadania"});
+    const std::string page =
+        real_server().get("/certyfikaty?kogo=CIS+Arka+Wiele%C5%84&na-dzien=2021-12-05").body;
+    CHECK(page.find("nie wiadomo, czy kończy się w ciągu 30 dni") != std::string::npos);
+    CHECK(page.find("wygasa w ciągu 30 dni") == std::string::npos);
+}
+
 TEST_CASE("a day that cannot be is told, wherever it is asked for") {
     const std::string last = format_day(last_day());
     const std::string beyond = format_day(last_day() + std::chrono::days(1));

@@ -23,13 +23,6 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-const RunningServer& embedded_server() {
-    static const TestIndex index;
-    static const auto published = index.publish(embedded_catalogue());
-    static const RunningServer server(index);
-    return server;
-}
-
 std::string body(const RunningServer& server, const std::string& path) {
     const auto answer = server.get(path);
     INFO(path << "\n" << answer.body.substr(0, 500));

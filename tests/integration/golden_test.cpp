@@ -67,6 +67,8 @@ TEST_CASE("pages are as they were") {
         {"pages/sector.html", "/branza/gastronomia"},
         {"pages/support-centres.html", "/owes"},
         {"pages/quality.html", "/dane/jakosc"},
+        {"pages/data.html", "/dane"},
+        {"pages/api.html", "/api"},
         {"pages/not-found.html", "/podmiot/nie-ma"},
         {"pages/retired.html", "/podmiot/usuniety"},
         {"pages/en-results.html", "/en/szukaj?q=catering"},

@@ -8,6 +8,7 @@
 #include "tests/support/data_folder.h"
 #include "tests/support/program.h"
 #include "tests/support/server_fixture.h"
+#include "tests/support/text.h"
 
 #include <algorithm>
 #include <array>
@@ -102,10 +103,6 @@ class Desk {
 unsigned seed() {
     const char* given = std::getenv("WESPOL_TEST_SEED");
     return given ? static_cast<unsigned>(std::stoul(given)) : std::random_device{}();
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
 }
 
 /// A small disk of one's own, where one may have it.

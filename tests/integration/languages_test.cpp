@@ -73,6 +73,8 @@ const std::vector<std::string>& pages() {
         "/cpv/55599999",
         "/cpv/catering",
         "/slowa",
+        "/dane",
+        "/api",
         "/dane/jakosc",
         "/o-serwisie",
         "/prywatnosc",

@@ -3,6 +3,7 @@
 // a list nobody can read publishes nothing.
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/joined.h"
 #include "indexer/command/commands.h"
 #include "indexer/loading/catalogue_loader.h"
 #include "tests/support/catch.hpp"
@@ -14,8 +15,6 @@
 #include <sstream>
 #include <string>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 using namespace wespol;
@@ -209,7 +208,7 @@ TEST_CASE("the official list joins the catalogue: no row is lost, no two entitie
             if (claim.id.starts_with("krs-"))
                 numbers.insert(claim.id.substr(0, std::string_view("krs-0000000000").size()));
         }
-        INFO(each.id << " " << each.name << ": " << fmt::format("{}", fmt::join(numbers, " ")));
+        INFO(each.id << " " << each.name << ": " << joined(numbers, " "));
         CHECK(numbers.size() <= 1);
     }
     std::size_t found = 0, opp = 0;

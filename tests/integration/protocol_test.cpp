@@ -2,6 +2,7 @@
 // Protocols over the real server: made, shown again after a restart and after another publication,
 // refused when forged, verified by our own page and by openssl alone.
 #include "core/search/parameter_problem.h"
+#include "core/support/ascii.h"
 #include "core/support/files.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/command.h"
@@ -58,7 +59,7 @@ std::vector<std::string> commands_of_documentation() {
     std::vector<std::string> blocks;
     for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
         at += begin.size();
-        blocks.push_back(trimmed(text.substr(at, text.find(end, at) - at)));
+        blocks.emplace_back(trimmed(text.substr(at, text.find(end, at) - at)));
     }
     return blocks;
 }
@@ -88,6 +89,8 @@ TEST_CASE("a protocol of a search holds what the search finds, with three facts 
     CHECK(protocol.at("generation").at("name") == search.at("generation"));
     CHECK(protocol.at("generation").at("manifest_sha256").get<std::string>().size() == 64);
     CHECK(protocol.at("question").at("query") == "na-dzien=2026-06-01&q=catering");
+    // The words are the sector's name: they are not told twice.
+    CHECK(protocol.at("question").at("terms").dump().find("Szukano też") == std::string::npos);
 
     const auto page = server.get(address);
     CHECK(page.status == 200);
@@ -197,6 +200,23 @@ TEST_CASE("when its generation is gone a protocol answers 410, and its file stil
     CHECK(server.get(form_of(address, ".pdf")).status == 410);
     const auto verdict = posted(server, "/api/v1/protocols/verify", json, "application/json");
     CHECK(Json::parse(verdict.body).at("valid") == true);
+}
+
+TEST_CASE("a generation stays as long as the address of a protocol needs it") {
+    const TestIndex index;
+    const Manifest old = index.publish(test_catalogue());
+    std::string address;
+    {
+        const RunningServer server(index);
+        address = made_by(server, kSearch);
+    }
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    index.publish(test_catalogue(" (nowa)"));
+    index.store().prune({.newest = 1});
+    CHECK(RunningServer(index).get(address).status == 200);
+
+    index.store().prune({.newest = 1, .protocol_within = std::chrono::days(0)});
+    CHECK(RunningServer(index).get(address).status == 410);
 }
 
 TEST_CASE("a generation that is deleted while it is open is gone as well") {
@@ -340,6 +360,15 @@ TEST_CASE("files are verified by the page and by the API") {
         posted(server, "/api/v1/protocols/verify", json, "application/x-www-form-urlencoded");
     CHECK(plain.status == 200);
     CHECK(Json::parse(plain.body).at("valid") == true);
+    for (const std::string& body : {std::string("[]"), std::string("null"), std::string("[[[["),
+                                    std::string(" {\"a\"=1}"), "\xEF\xBB\xBF" + json}) {
+        INFO(body.substr(0, 20));
+        const auto said =
+            posted(server, "/api/v1/protocols/verify", body, "application/x-www-form-urlencoded");
+        CHECK(said.status == 200);
+        CHECK(Json::parse(said.body) == verdict(body));
+        CHECK(said.body.find("Plik jest pusty") == std::string::npos);
+    }
     // The page tells its days and moments as people write them.
     CHECK(good.body.find("15.06.2026, godz. 12:52:07 (UTC+2)") != std::string::npos);
     CHECK(good.body.find("2026-06-15T12:52:07") == std::string::npos);

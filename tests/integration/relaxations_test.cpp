@@ -151,6 +151,15 @@ TEST_CASE("Each search that is offered finds exactly what it promises, and more 
     CHECK(empty_without_way_out < 80);
 }
 
+TEST_CASE("Where nearest concepts stood for the words, the numbers are those of the words") {
+    const SearchResponse response = search(decoded({{"q", "szwalnia w subregionie leszczyńskim"}}));
+    REQUIRE_FALSE(response.relaxations.empty());
+    for (const Relaxation& each : response.relaxations) {
+        INFO(each.label);
+        CHECK(search(decoded(canonical_parameters(each.request))).total == each.total);
+    }
+}
+
 TEST_CASE("What is offered is said as people say it, nearest to what was asked first") {
     const SearchRequest request = decoded({{"q", "catering ekologiczny"},
                                            {"blisko", "Konin"},

@@ -27,7 +27,13 @@ TEST_CASE("every address answers with its status and type") {
         {"/", 200, kHtml},
         {"/szukaj", 200, kHtml},
         {"/slowa", 200, kHtml},
+        {"/dane", 200, kHtml},
+        {"/en/dane", 200, kHtml},
+        {"/dane/", 404, kHtml},
         {"/dane/jakosc", 200, kHtml},
+        {"/api", 200, kHtml},
+        {"/uk/api", 200, kHtml},
+        {"/api/", 404, kProblem},
         {"/o-serwisie", 200, kHtml},
         {"/prywatnosc", 200, kHtml},
         {"/deklaracja-dostepnosci", 200, kHtml},
@@ -76,6 +82,16 @@ TEST_CASE("every address answers with its status and type") {
         {"/api/v1/certificates/check", 405, kProblem},
         {"/health", 200, kJson},
         {"/robots.txt", 200, "text/plain; charset=utf-8"},
+        {"/sitemap.xml", 200, "application/xml; charset=utf-8"},
+        {"/sitemap/strony.xml", 200, "application/xml; charset=utf-8"},
+        {"/sitemap/podmioty-1.xml", 200, "application/xml; charset=utf-8"},
+        {"/sitemap/podmioty-2.xml", 404, kHtml},
+        {"/sitemap/podmioty-0.xml", 404, kHtml},
+        {"/sitemap/podmioty-01.xml", 404, kHtml},
+        {"/sitemap/", 404, kHtml},
+        {"/en/sitemap.xml", 404, kHtml},
+        // Nobody said whom to write to.
+        {"/.well-known/security.txt", 404, kHtml},
         {"/nie-ma", 404, kHtml},
         {"/podmiot/nie-ma", 404, kHtml},
         {"/podmiot/", 404, kHtml},
@@ -93,7 +109,9 @@ TEST_CASE("every address answers with its status and type") {
     CHECK(answer.get_header_value("X-Content-Type-Options") == "nosniff");
     CHECK(answer.get_header_value("Content-Security-Policy").find("default-src 'none'") == 0);
     CHECK(answer.get_header_value("Content-Security-Policy").find("unsafe") == std::string::npos);
-    CHECK(answer.has_header("Referrer-Policy"));
+    for (const char* header : {"Referrer-Policy", "Permissions-Policy",
+                               "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"})
+        CHECK(answer.get_header_value_count(header) == 1);
     CHECK(answer.get_header_value_count("Cache-Control") == 1);
     if (type == kProblem) {
         const Json problem = Json::parse(answer.body);
@@ -140,6 +158,8 @@ TEST_CASE("pictures come from the operator's server of tiles on the map, and now
     CHECK(policy("/").find("tiles.example.org") == std::string::npos);
     CHECK(server.get(map).body.find("data-tiles=") != std::string::npos);
     CHECK(shared_server().get(map).body.find("data-tiles=") == std::string::npos);
+    CHECK(server.get("/prywatnosc").body.find("https://tiles.example.org") != std::string::npos);
+    CHECK(shared_server().get("/prywatnosc").body.find("tiles.") == std::string::npos);
     // Another operator's page is another answer.
     CHECK(shared_server().get(map).get_header_value("ETag") != tag);
 
@@ -163,12 +183,48 @@ TEST_CASE("HEAD answers as GET does, without the body") {
 }
 
 TEST_CASE("an answer the client has is not sent again") {
-    const auto path = GENERATE(values<std::string>(
-        {"/", "/szukaj?q=catering", "/szukaj?widok=mapa", "/szukaj/kod-qr.svg?q=a", "/slowa",
-         "/dane/jakosc", "/api/v1/quality", "/cpv", "/cpv/55520000", "/api/v1/cpv",
-         "/api/v1/cpv/55520000", "/podmiot/nip-1111111111",
-         "/api/v1/entities?q=catering&powiat=3003", "/api/v1/entities/nip-1111111111",
-         "/api/v1/products?q=koziołek", "/api/v1/certificates?nip=1111111111"}));
+    const auto path = GENERATE(values<std::string>({"/",
+                                                    "/szukaj?q=catering",
+                                                    "/szukaj?widok=mapa",
+                                                    "/szukaj/kod-qr.svg?q=a",
+                                                    "/slowa",
+                                                    "/dane",
+                                                    "/dane/jakosc",
+                                                    "/api",
+                                                    "/api/v1/quality",
+                                                    "/cpv",
+                                                    "/cpv/55520000",
+                                                    "/api/v1/cpv",
+                                                    "/api/v1/cpv/55520000",
+                                                    "/podmiot/nip-1111111111",
+                                                    "/api/v1/entities?q=catering&powiat=3003",
+                                                    "/api/v1/entities/nip-1111111111",
+                                                    "/api/v1/products?q=koziołek",
+                                                    "/api/v1/certificates?nip=1111111111",
+                                                    "/robots.txt",
+                                                    "/sitemap.xml",
+                                                    "/sitemap/strony.xml",
+                                                    "/sitemap/podmioty-1.xml",
+                                                    "/certyfikaty",
+                                                    "/certyfikaty?kogo=1111111111",
+                                                    "/porownaj",
+                                                    "/protokol",
+                                                    "/zamowienia",
+                                                    "/branze",
+                                                    "/owes",
+                                                    "/o-serwisie",
+                                                    "/prywatnosc",
+                                                    "/deklaracja-dostepnosci",
+                                                    "/kolejnosc",
+                                                    "/api/v1/entities.csv",
+                                                    "/api/v1/entities.jsonl",
+                                                    "/api/v1/entities.geojson",
+                                                    "/api/v1/certificates.csv",
+                                                    "/api/v1/entities.atom",
+                                                    "/api/v1/certificates.ics",
+                                                    "/api/v1/compare?id=nip-1111111111",
+                                                    "/api/v1/suggest?q=fund",
+                                                    "/.well-known/wespol-keys.json"}));
     INFO(path);
     const auto first = shared_server().get(path);
     const std::string tag = first.get_header_value("ETag");
@@ -283,8 +339,8 @@ TEST_CASE("hostile requests are refused in plain words, and the server goes on")
         {"GET /assets/app.js%00.html HTTP/1.1\r\nHost: a\r\n", "400"},
         {"GET /" + std::string(9000, 'a') + " HTTP/1.1\r\nHost: a\r\n", "414"},
         {"GET\r\n", "400"},
-        {"NIC / HTTP/1.1\r\nHost: a\r\n", "400"},
-        {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(9000, 'a') + "\r\n", "400"},
+        {"NIC / HTTP/1.1\r\nHost: a\r\n", "405"},
+        {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(9000, 'a') + "\r\n", "431"},
         {"GET /szukaj HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n", "400"},
     }));
     INFO(line.substr(0, 60));
@@ -317,7 +373,7 @@ TEST_CASE("nothing is compressed and no range is cut by the library") {
 
 TEST_CASE("a port in use is refused with a reason") {
     HttpServerOptions options;
-    options.port = shared_server().port();
+    options.listen = {{"127.0.0.1", shared_server().port()}};
     try {
         HttpServer second(options, [](const HttpRequest&) { return HttpResponse{}; });
         FAIL("two servers on one port");
@@ -330,7 +386,7 @@ TEST_CASE("a port in use is refused with a reason") {
 
 TEST_CASE("what a handler throws stays inside") {
     HttpServerOptions options;
-    options.port = 0;
+    options.listen = {{"127.0.0.1", 0}};
     HttpServer server(
         options, [](const HttpRequest&) -> HttpResponse { throw std::runtime_error("tajne"); });
     server.start();
@@ -346,7 +402,7 @@ TEST_CASE("what a handler throws stays inside") {
 
 TEST_CASE("stopping does not wait for idle clients for long") {
     HttpServerOptions options;
-    options.port = 0;
+    options.listen = {{"127.0.0.1", 0}};
     HttpServer server(options, [](const HttpRequest&) {
         return HttpResponse{200, "text/plain", "a", {}};
     });

@@ -194,6 +194,15 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
                              start + "same" + rest + "\n" + start + "different" + rest);
         REQUIRE(office.run({"build"}).exit_code == 4);
     }
+    SECTION("a number that is not the holder's") {
+        content =
+            "Nazwa podmiotu;Miejscowość;KRS;Data nadania\n"
+            "Spółdzielnia Socjalna „Zmyślona Chmurka”;Wymysłowo;0000000010;2026-03-02\n";
+    }
+    SECTION("a holder whom the catalogue lacks") {
+        content =
+            "Nazwa podmiotu;Miejscowość;Data nadania\nFundacja Zupełnie Nieznana;Baśń;2026-03-02\n";
+    }
     SECTION("others' changes wait in the data folder") {
         office.folder.append("sources/entities.jsonl",
                              R"({"id": "nowa", "name": "Nowa", "legal_form": "fundacja"})");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hostile_requests.h"
 
+#include "tests/support/text.h"
+
 #include <array>
 #include <string>
 
@@ -8,14 +10,6 @@
 
 namespace wespol::test {
 namespace {
-
-std::string repeated(std::string_view part, int times) {
-    std::string text;
-    text.reserve(part.size() * static_cast<std::size_t>(times));
-    for (int i = 0; i < times; ++i)
-        text += part;
-    return text;
-}
 
 /// Short ones that stand in most records, so that as many as are allowed fit into the length that
 /// is.

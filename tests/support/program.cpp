@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <string_view>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <system_error>
@@ -17,8 +18,8 @@ namespace wespol::test {
 namespace {
 
 /// Between fork and exec: system calls only.
-[[noreturn]] void become(char* const* arguments, const char* out, const char* err,
-                         const Obstacles& obstacles) {
+[[noreturn]] void become(char* const* arguments, char* const* environment, const char* out,
+                         const char* err, const Obstacles& obstacles) {
     constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC;
     ::dup2(::open(out, flags, 0600), STDOUT_FILENO);
     ::dup2(::open(err, flags, 0600), STDERR_FILENO);
@@ -27,8 +28,17 @@ namespace {
         const rlimit limit{*obstacles.largest_file, *obstacles.largest_file};
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
-    ::execv(arguments[0], arguments);
+    ::execve(arguments[0], arguments, environment);
     ::_exit(127);
+}
+
+/// Ours, without what the project's programs take settings from.
+std::vector<char*> environment_without_settings() {
+    std::vector<char*> variables;
+    for (char** each = ::environ; *each; ++each)
+        if (!std::string_view(*each).starts_with("WESPOL_")) variables.push_back(*each);
+    variables.push_back(nullptr);
+    return variables;
 }
 
 /// The process id of the child.
@@ -39,9 +49,11 @@ pid_t start(const std::string& program, std::vector<std::string> arguments, cons
     for (std::string& each : arguments)
         pointers.push_back(each.data());
     pointers.push_back(nullptr);
+    const std::vector<char*> environment = environment_without_settings();
     const pid_t child = ::fork();
     if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
-    if (child == 0) become(pointers.data(), out.c_str(), err.c_str(), obstacles);
+    if (child == 0)
+        become(pointers.data(), environment.data(), out.c_str(), err.c_str(), obstacles);
     return child;
 }
 
@@ -108,6 +120,10 @@ bool RunningProgram::waits_for(const std::string& text, std::chrono::seconds pat
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
     return true;
+}
+
+void RunningProgram::send_signal(int signal) const {
+    ::kill(child_, signal);
 }
 
 Ended RunningProgram::end(int signal) {

@@ -46,6 +46,9 @@ class RunningProgram {
     bool waits_for(const std::string& text,
                    std::chrono::seconds patience = std::chrono::seconds(60)) const;
 
+    /// Sends it and goes on.
+    void send_signal(int signal) const;
+
     /// Sends the signal and waits for the end.
     Ended end(int signal);
 

@@ -4,8 +4,10 @@
 #include "core/analysis/analyzer.h"
 #include "core/index/index_builder.h"
 #include "server/logging.h"
+#include "tests/support/catalogue_index.h"
 
 #include <arpa/inet.h>
+#include <chrono>
 #include <cstring>
 #include <netinet/in.h>
 #include <stdexcept>
@@ -18,9 +20,12 @@
 namespace wespol::test {
 namespace {
 
+/// Instrumented programs on a busy machine answer late.
+constexpr std::chrono::seconds kPatience{60};
+
 HttpServerOptions on_a_free_port() {
     HttpServerOptions options;
-    options.port = 0;
+    options.listen = {{"127.0.0.1", 0}};
     return options;
 }
 
@@ -93,6 +98,7 @@ RunningServer::RunningServer(const TestIndex& index, Application::Clock clock, M
 
 httplib::Client RunningServer::client() const {
     httplib::Client client("127.0.0.1", port());
+    client.set_read_timeout(kPatience);
     client.set_keep_alive(true);
     client.set_tcp_nodelay(true);
     return client;
@@ -102,6 +108,7 @@ httplib::Response RunningServer::get(const std::string& path,
                                      const httplib::Headers& headers) const {
     httplib::Client client("127.0.0.1",
                            port());  // one request per connection: nothing waits for a 304's end
+    client.set_read_timeout(kPatience);
     auto result = client.Get(path, headers);
     if (!result)
         throw std::runtime_error("no answer to " + path + ": " +
@@ -112,6 +119,7 @@ httplib::Response RunningServer::get(const std::string& path,
 httplib::Response RunningServer::post(const std::string& path, const std::string& body,
                                       const std::string& content_type) const {
     httplib::Client client("127.0.0.1", port());
+    client.set_read_timeout(kPatience);
     auto result = client.Post(path, body, content_type);
     if (!result) throw std::runtime_error("no answer to a POST of " + path);
     return *result;
@@ -120,6 +128,7 @@ httplib::Response RunningServer::post(const std::string& path, const std::string
 httplib::Response RunningServer::post(const std::string& path,
                                       const httplib::MultipartFormDataItems& parts) const {
     httplib::Client client("127.0.0.1", port());
+    client.set_read_timeout(kPatience);
     auto result = client.Post(path, parts);
     if (!result) throw std::runtime_error("no answer to a form sent to " + path);
     return *result;
@@ -137,6 +146,13 @@ std::string RunningServer::send_raw(const std::string& bytes, const std::string&
     for (ssize_t n = 0; (n = ::recv(socket.fd(), buffer, sizeof buffer, 0)) > 0;)
         answer.append(buffer, static_cast<std::size_t>(n));
     return answer;
+}
+
+const RunningServer& embedded_server() {
+    static const TestIndex index;
+    static const auto published = index.publish(embedded_catalogue());
+    static const RunningServer server(index);
+    return server;
 }
 
 const RunningServer& shared_server() {

@@ -70,5 +70,7 @@ class RunningServer {
 
 /// The test catalogue, served from the first call to the end of the run: for tests that only read.
 const RunningServer& shared_server();
+/// The same of the embedded data/.
+const RunningServer& embedded_server();
 
 }  // namespace wespol::test

@@ -109,3 +109,13 @@ TEST_CASE("What Polish does not know may be an English plural") {
     }
     CHECK(analyzer().lemmas("klunkrus") == Words{"klunkrus", "klunkrus~"});
 }
+
+TEST_CASE("Base forms keep the diacritics that lemmas lose") {
+    const auto base_forms = [](std::string_view word) {
+        return analyzer().base_forms(analyzer().analyze(word).front());
+    };
+    CHECK(base_forms("pięcioma") == Words{"pięć"});
+    CHECK(base_forms("WÓZKÓW") == Words{"wózek"});
+    CHECK(base_forms("wozkow") == Words{"wózek"});
+    CHECK(base_forms("klunkry") == Words{"klunkry", "klunkr~"});
+}

@@ -3,21 +3,16 @@
 
 #include "core/analysis/code_points.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/text.h"
 
 using namespace wespol;
+using test::repeated;
 
 namespace {
 
 struct Case {
     std::string text, expected;
 };
-
-std::string repeated(std::string_view part, std::size_t times) {
-    std::string text;
-    for (std::size_t i = 0; i < times; ++i)
-        text += part;
-    return text;
-}
 
 }  // namespace
 

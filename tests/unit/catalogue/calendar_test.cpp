@@ -2,20 +2,14 @@
 #include "core/catalogue/calendar.h"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/dates.h"
 
 #include <chrono>
 #include <string>
 
 using namespace wespol;
+using test::day;
 using namespace std::chrono_literals;
-
-namespace {
-
-Day day(const std::string& text) {
-    return parse_day(text).value();
-}
-
-}  // namespace
 
 TEST_CASE("a day is read only when it is written in full and exists", "[calendar]") {
     const auto [text, accepted] = GENERATE(table<std::string, bool>({

@@ -1,60 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/certificate_doubt.h"
 
+#include "core/support/joined.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/dates.h"
 
 #include <optional>
 #include <string>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 using namespace wespol;
+using test::date;
+using test::day;
 
-namespace {
-
-std::optional<PartialDate> date(const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    return PartialDate::parse(text).value();
-}
-
-Day day(const std::string& text) {
-    return parse_day(text).value();
-}
-
-}  // namespace
-
-TEST_CASE("why a state is uncertain names the date that is to blame", "[certificate_doubt]") {
-    const auto [granted, until, asked, blamed, sentence] =
-        GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
-            {"", "", "2011-06-16", "brak_daty_nadania",
-             "Źródła nie podają, kiedy certyfikat nadano, a od tego dnia liczy się 12 miesięcy, "
-             "więc nie wiadomo, czy tego dnia obowiązywał."},
-            {"2021-01", "", "2021-01-15", "niedokladna_data_nadania",
-             "Dzień nadania źródła podają niedokładnie (styczeń 2021), więc nie wiadomo, czy tego "
-             "dnia już obowiązywał."},
-            {"2021-01", "", "2022-01-15", "niedokladna_data_nadania",
-             "Dzień nadania źródła podają niedokładnie (styczeń 2021), więc nie wiadomo, czy tego "
-             "dnia jeszcze obowiązywał."},
-            {"../2019-01-09", "", "2019-06-01", "niedokladna_data_nadania",
-             "Dzień nadania źródła podają niedokładnie (nie później niż 9.01.2019), więc nie "
-             "wiadomo, czy tego dnia jeszcze obowiązywał."},
-            {"", "2016-12-31", "2016-01-01", "brak_daty_nadania",
-             "Źródła nie podają, kiedy certyfikat nadano, więc nie wiadomo, czy tego dnia już "
-             "obowiązywał."},
-            {"2014-12-18", "2015-06", "2015-06-10", "niedokladna_data_konca",
-             "Ostatni dzień źródła podają niedokładnie (czerwiec 2015), więc nie wiadomo, czy tego "
-             "dnia jeszcze obowiązywał."},
-            {"2014-12/2015-06", "2015-06", "2015-06-10",
-             "niedokladna_data_nadania, niedokladna_data_konca",
-             "Dzień nadania źródła podają niedokładnie (grudzień 2014 – czerwiec 2015), a ostatni "
-             "dzień źródła podają niedokładnie (czerwiec 2015), więc nie wiadomo, czy tego dnia "
-             "obowiązywał."},
-        }));
+TEST_CASE("what a day leaves open names the date that is to blame", "[certificate_doubt]") {
+    const auto [granted, until, asked, blamed,
+                sentence] = GENERATE(table<std::string, std::string, std::string, std::string,
+                                           std::string>({
+        {"", "", "2011-06-16", "brak_daty_nadania",
+         "Źródła nie podają, kiedy certyfikat nadano, a od tego dnia liczy się 12 miesięcy, "
+         "więc nie wiadomo, czy tego dnia obowiązywał."},
+        {"2021-01", "", "2021-01-15", "niedokladna_data_nadania",
+         "Dzień nadania źródła podają niedokładnie (styczeń 2021), więc nie wiadomo, czy tego "
+         "dnia już obowiązywał."},
+        {"2021-01", "", "2022-01-15", "niedokladna_data_nadania",
+         "Dzień nadania źródła podają niedokładnie (styczeń 2021), więc nie wiadomo, czy tego "
+         "dnia jeszcze obowiązywał."},
+        {"../2019-01-09", "", "2019-06-01", "niedokladna_data_nadania",
+         "Dzień nadania źródła podają niedokładnie (nie później niż 9.01.2019), więc nie "
+         "wiadomo, czy tego dnia jeszcze obowiązywał."},
+        {"", "2016-12-31", "2016-01-01", "brak_daty_nadania",
+         "Źródła nie podają, kiedy certyfikat nadano, więc nie wiadomo, czy tego dnia już "
+         "obowiązywał."},
+        {"2014-12-18", "2015-06", "2015-06-10", "niedokladna_data_konca",
+         "Ostatni dzień źródła podają niedokładnie (czerwiec 2015), więc nie wiadomo, czy tego "
+         "dnia jeszcze obowiązywał."},
+        {"2014-12/2015-06", "2015-06", "2015-06-10",
+         "niedokladna_data_nadania, niedokladna_data_konca",
+         "Dzień nadania źródła podają niedokładnie (grudzień 2014 – czerwiec 2015), a ostatni "
+         "dzień źródła podają niedokładnie (czerwiec 2015), więc nie wiadomo, czy tego dnia "
+         "obowiązywał."},
+        {"2021-01", "", "2021-12-05", "niedokladna_data_nadania",
+         "Dzień nadania źródła podają niedokładnie (styczeń 2021), więc nie wiadomo, czy kończy "
+         "się w ciągu 30 dni."},
+        {"2021-01", "2021-12", "2021-11-15", "niedokladna_data_konca",
+         "Ostatni dzień źródła podają niedokładnie (grudzień 2021), więc nie wiadomo, czy "
+         "kończy się w ciągu 30 dni."},
+        {"2021-02-01", "2021-12-01/..", "2021-11-15", "niedokladna_data_konca",
+         "Ostatni dzień źródła podają niedokładnie (nie wcześniej niż 1.12.2021), więc nie "
+         "wiadomo, czy kończy się w ciągu 30 dni."},
+    }));
     INFO(granted << " until " << until << " on " << asked);
     const auto doubt = doubt_on(validity(date(granted), date(until)), day(asked));
     REQUIRE(doubt);
-    CHECK(fmt::format("{}", fmt::join(codes(*doubt), ", ")) == blamed);
+    CHECK(joined(codes(*doubt), ", ") == blamed);
     CHECK(in_words(*doubt, date(granted), date(until), Language::pl) == sentence);
 }
 
@@ -64,6 +62,8 @@ TEST_CASE("where the dates settle a day there is nothing to doubt", "[certificat
         {"2014-12-18", "2015-12-18"},
         {"2014-12-18", "2015-12-19"},
         {"2021-01", "2021-06-01"},
+        {"2021-01", "2021-12-01"},
+        {"2021-01", "2022-01-01"},
         {"../2019-01-09", "2020-01-10"},
     }));
     CHECK_FALSE(doubt_on(validity(date(granted), std::nullopt), day(asked)));
@@ -84,6 +84,7 @@ TEST_CASE("a state is uncertain exactly where the days it may have been granted 
         std::size_t held = 0;
         std::size_t granted_days = 0;
         std::size_t ended = 0;
+        std::size_t ending = 0;
         for (Day granted = *written.earliest(); granted <= *written.latest();
              granted += std::chrono::days{1}) {
             const auto exact = PartialDate::parse(format_day(granted)).value();
@@ -91,12 +92,17 @@ TEST_CASE("a state is uncertain exactly where the days it may have been granted 
             ++granted_days;
             held += holds(state) ? 1 : 0;
             ended += state == CertificateState::expired ? 1 : 0;
+            ending += state == CertificateState::expiring ? 1 : 0;
         }
         const CertificateState state = state_on(known, asked);
         INFO(month << " on " << format_day(asked));
         const bool is_settled = held == granted_days || held == 0;
         CHECK((state == CertificateState::uncertain) == !is_settled);
         if (held == granted_days) CHECK(holds(state));
+        CHECK((state == CertificateState::expiring) == (ending == granted_days));
+        const auto doubt = doubt_on(known, asked);
+        CHECK((doubt && doubt->may_end_soon) ==
+              (held == granted_days && ending > 0 && ending < granted_days));
         if (ended == granted_days) CHECK(state == CertificateState::expired);
     }
 }

@@ -2,6 +2,7 @@
 #include "core/catalogue/certificate_state.h"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/dates.h"
 
 #include <chrono>
 #include <optional>
@@ -9,19 +10,8 @@
 #include <vector>
 
 using namespace wespol;
-
-namespace {
-
-std::optional<PartialDate> date(const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    return PartialDate::parse(text).value();
-}
-
-Day day(const std::string& text) {
-    return parse_day(text).value();
-}
-
-}  // namespace
+using test::date;
+using test::day;
 
 TEST_CASE("the state of a certificate on a day", "[certificate_state]") {
     const auto [granted, until, asked, state] =
@@ -42,7 +32,9 @@ TEST_CASE("the state of a certificate on a day", "[certificate_state]") {
             {"2021-01", "", "2021-01-30", "niepewny"},
             {"2021-01", "", "2021-01-31", "wazny"},
             {"2021-01", "", "2021-12-01", "wazny"},
-            {"2021-01", "", "2021-12-02", "wygasa"},
+            // "Within 30 days" only where both of its possible last days are.
+            {"2021-01", "", "2021-12-02", "wazny"},
+            {"2021-01", "", "2021-12-31", "wazny"},
             {"2021-01", "", "2022-01-01", "wygasa"},
             {"2021-01", "", "2022-01-02", "niepewny"},
             {"2021-01", "", "2022-01-31", "niepewny"},
@@ -56,13 +48,17 @@ TEST_CASE("the state of a certificate on a day", "[certificate_state]") {
             {"2019-01-09/..", "", "2019-01-08", "nigdy"},
             {"2019-01-09/..", "", "2026-01-01", "niepewny"},
             // A whole year leaves one day that is certain.
-            {"2019", "", "2019-12-31", "wygasa"},
+            {"2019", "", "2019-12-31", "wazny"},
             {"2019", "", "2019-12-30", "niepewny"},
             {"2019", "", "2020-01-02", "niepewny"},
             // An end in the source wins over the twelve months.
             {"2014-12-18", "2015-06-30", "2015-06-30", "wygasa"},
             {"2014-12-18", "2015-06-30", "2015-07-01", "wygasl"},
             {"2014-12-18", "2016-12-31", "2016-01-01", "wazny"},
+            {"2014-12-18", "2016-12", "2016-11-30", "wazny"},
+            {"2014-12-18", "2016-12", "2016-12-01", "wygasa"},
+            {"2014-12-18", "2016-12-01/..", "2016-12-01", "wazny"},
+            {"2014-12-18", "2016-12-01/..", "2016-12-02", "niepewny"},
             {"", "2016-12-31", "2016-01-01", "niepewny"},
             {"", "2016-12-31", "2017-01-01", "wygasl"},
             // Nothing known.

@@ -2,13 +2,11 @@
 // The rule of digits, as docs/domain tells it, and codes as people write them.
 #include "core/catalogue/cpv_code.h"
 
+#include "core/support/joined.h"
 #include "tests/support/catch.hpp"
 
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 using namespace wespol;
 
@@ -75,7 +73,7 @@ TEST_CASE("above a code stand its beginnings, the division first", "[cpv]") {
     }));
     INFO(code);
     const std::vector<std::string> found = cpv_ancestors(code);
-    CHECK(fmt::format("{}", fmt::join(found, " ")) == above);
+    CHECK(joined(found, " ") == above);
     for (const std::string& each : found)
         CHECK(cpv_relation(each, code) == CpvRelation::broader);
 }

@@ -3,19 +3,13 @@
 
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/dates.h"
 
 #include <set>
 #include <string>
 
 using namespace wespol;
-
-namespace {
-
-Day day(const std::string& text) {
-    return parse_day(text).value();
-}
-
-}  // namespace
+using test::day;
 
 TEST_CASE("the threshold is that of the day a procedure opens", "[guidance]") {
     const auto& thresholds = test::embedded_catalogue().references.thresholds;

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/status_doubt.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/dates.h"
 
 #include <optional>
 #include <string>
@@ -10,17 +11,10 @@
 #include <vector>
 
 using namespace wespol;
+using test::date;
+using test::day;
 
 namespace {
-
-std::optional<PartialDate> date(const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    return PartialDate::parse(text).value();
-}
-
-Day day(const std::string& text) {
-    return parse_day(text).value();
-}
 
 EntityStatus status(const std::string& code, const std::string& from, const std::string& until,
                     const std::string& as_of = "") {

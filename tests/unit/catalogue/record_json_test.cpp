@@ -3,16 +3,14 @@
 
 #include "core/support/error.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/dates.h"
 
 #include <string>
 
 using namespace wespol;
+using test::date;
 
 namespace {
-
-PartialDate date(const std::string& text) {
-    return PartialDate::parse(text).value();
-}
 
 Entity full_entity() {
     Entity entity;

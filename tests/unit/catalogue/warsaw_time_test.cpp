@@ -38,3 +38,15 @@ TEST_CASE("what is no moment is refused") {
     CHECK_FALSE(parse_compact_utc(text));
     CHECK_FALSE(parse_warsaw_iso(text));
 }
+
+TEST_CASE("a day begins in Warsaw at its midnight, also when the clocks are changed") {
+    const auto [day, begin] = GENERATE(table<std::string, std::string>({
+        {"2026-01-15", "2026-01-15T00:00:00+01:00"},
+        {"2026-07-15", "2026-07-15T00:00:00+02:00"},
+        {"2026-03-29", "2026-03-29T00:00:00+01:00"},
+        {"2026-03-30", "2026-03-30T00:00:00+02:00"},
+        {"2026-10-25", "2026-10-25T00:00:00+02:00"},
+        {"2026-10-26", "2026-10-26T00:00:00+01:00"},
+    }));
+    CHECK(warsaw_iso(midnight_in_warsaw(parse_day(day).value())) == begin);
+}

@@ -2,12 +2,12 @@
 // Each kind of change once against a real generation, and what is told of it.
 #include "indexer/diff/change_finder.h"
 
-#include "core/catalogue/record_keys.h"
 #include "indexer/diff/change_json.h"
 #include "indexer/diff/change_text.h"
-#include "indexer/diff/field_names.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/dates.h"
 #include "tests/support/server_fixture.h"
+#include "tests/support/text.h"
 
 #include <functional>
 #include <string>
@@ -35,10 +35,6 @@ const ServedGeneration& served() {
         return ServedGeneration{index.store().path_of(manifest.generation), manifest};
     }();
     return generation;
-}
-
-PartialDate date(const char* text) {
-    return *PartialDate::parse(text);
 }
 
 void tell_records(Strings& told, const char* type, const RecordChanges& changes) {
@@ -195,10 +191,6 @@ const std::vector<Case>& cases() {
 
 std::string joined(const Strings& lines) {
     return fmt::format("{}\n", fmt::join(lines, "\n"));
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
 }
 
 }  // namespace
@@ -392,37 +384,4 @@ TEST_CASE("nothing published: all is new, in one line", "[diff]") {
     CHECK(changes_in_full(changes, loaded.catalogue.references) ==
           Strings{"Nic nie jest jeszcze opublikowane: wszystko będzie nowe."});
     CHECK(nlohmann::json::parse(changes_json(changes)).at("against").is_null());
-}
-
-namespace {
-
-struct KeyCollector {
-    template <class T>
-    void operator()(const char* key, const T&) {
-        keys.emplace_back(key);
-    }
-    Strings keys;
-};
-
-template <class Record>
-Strings keys_of() {
-    KeyCollector collector;
-    const Record record{};
-    detail::visit_keys(collector, record);
-    return collector.keys;
-}
-
-}  // namespace
-
-TEST_CASE("every field of a record has a Polish name", "[diff]") {
-    Strings keys = keys_of<Entity>();
-    for (const Strings& more : {keys_of<Certificate>(), keys_of<Product>()})
-        keys.insert(keys.end(), more.begin(), more.end());
-    for (const std::string& key : keys_of<Provenance>())
-        if (key != "row") keys.push_back("provenance." + key);
-    for (const std::string& key : keys) {
-        if (key == "provenance") continue;
-        INFO(key);
-        CHECK(rank_of_field(key) < rank_of_field("there is no such field"));
-    }
 }

@@ -40,7 +40,7 @@ TEST_CASE("an Atom feed is well-formed whatever the names hold") {
     CHECK(holds(xml, "<link rel=\"self\" href=\"https://wespol.example/a?q=x&amp;y\"/>"));
     CHECK(holds(xml, "<title>&lt;b&gt;&quot;Furia&quot;&lt;/b&gt;</title>"));
     CHECK(holds(xml, "<id>urn:uuid:e</id>"));
-    CHECK(holds(xml, "<updated>2015-11-18T12:00:00Z</updated>"));
+    CHECK(holds(xml, "<updated>2015-11-18T00:00:00+01:00</updated>"));
     CHECK(holds(xml, "<updated>2026-11-21T11:00:00+01:00</updated>"));
     CHECK(holds(xml, "jeden\ndwa</content>"));
 }
@@ -51,7 +51,7 @@ TEST_CASE("a JSON Feed has what version 1.1 requires") {
     CHECK(json["title"] == "A & B");
     REQUIRE(json["items"].size() == 2);
     CHECK(json["items"][0]["id"] == "urn:uuid:e");
-    CHECK(json["items"][0]["date_published"] == "2015-11-18T12:00:00Z");
+    CHECK(json["items"][0]["date_published"] == "2015-11-18T00:00:00+01:00");
     CHECK_FALSE(json["items"][0].contains("url"));
     CHECK(json["items"][1]["url"] == "https://wespol.example/podmiot/f");
 }

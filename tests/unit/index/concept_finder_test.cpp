@@ -28,6 +28,8 @@ const ConceptFinder& finder() {
              trade("sprzatanie", "sprzątanie", {"firma sprzątająca"}, "cleaning", "прибирання"),
              trade("mycie_okien", "mycie okien", {"okna bez smug"}, "window cleaning",
                    "миття вікон"),
+             trade("piekarnictwo", "piekarnictwo", {"pieczenie", "chcę upiec"}, "bakery",
+                   "пекарня"),
              trade("opieka_nad_dziecmi", "opieka nad dziećmi", {"żłobek"}, "childcare",
                    "догляд за дітьми")});
         return ConceptFinder(references, test::analyzer());
@@ -73,4 +75,27 @@ TEST_CASE("The words themselves stay in the query, in their order") {
     CHECK(named.words.size() == 2);
     CHECK(named.words.back().surface == "okien");
     CHECK(tree.clauses[2].excluded);
+}
+
+TEST_CASE("The words of a record meet names with their diacritics; those of a query need not") {
+    const auto named_in = [](std::string_view text) {
+        std::string codes;
+        for (const FoundConcepts& found : finder().find(text, test::analyzer()))
+            for (const ConceptCode& each : found.concepts)
+                codes += (codes.empty() ? "" : " ") + each.code;
+        return codes;
+    };
+    struct Case {
+        const char* text;
+        const char* concepts;
+    };
+    for (const Case& each :
+         {Case{"Pieczenie chleba", "piekarnictwo"}, Case{"PIECZENIE CHLEBA", "piekarnictwo"},
+          Case{"dbają o to pięciu członków", ""}, Case{"z pięcioma pracowniami", ""},
+          Case{"opiekę nad dziećmi", "opieka_nad_dziecmi"},
+          Case{"OPIEKA NAD DZIECMI", "opieka_nad_dziecmi"}}) {
+        INFO(each.text);
+        CHECK(named_in(each.text) == each.concepts);
+    }
+    CHECK(read("opieke nad dziecmi") == "opieka_nad_dziecmi");
 }

@@ -4,20 +4,14 @@
 #include "core/catalogue/legal_facts.h"
 #include "core/support/error.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/dates.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 using namespace wespol;
-
-namespace {
-
-Day day(const char* text) {
-    return *parse_day(text);
-}
-
-}  // namespace
+using test::day;
 
 TEST_CASE("Validities come back from a value slot as they went in") {
     const std::vector<Validity> validities{

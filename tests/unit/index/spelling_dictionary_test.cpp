@@ -97,6 +97,14 @@ TEST_CASE("Of equally near words the one of a name wins, then the frequent one")
     CHECK_FALSE(dictionary.has_name("bara"));
 }
 
+TEST_CASE("Initials are known but never suggested, unless they are a word somewhere") {
+    const SpellingDictionary dictionary(
+        {{"zazl", 9, true, "", true}, {"sddk", 1, true, "", true}, {"sddk", 1, false, "", false}});
+    CHECK(dictionary.contains("zazl"));
+    CHECK(nearest(dictionary, "zazu").empty());
+    CHECK(nearest(dictionary, "sddl") == "sddk");
+}
+
 TEST_CASE("Leaving out what cannot be near leaves out nothing that is") {
     std::vector<SpellingWord> words;
     std::uint32_t random = 1;

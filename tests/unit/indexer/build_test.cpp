@@ -71,13 +71,19 @@ TEST_CASE("a build publishes once, and not again while nothing changes", "[build
     CHECK(work.served() != first);
 }
 
-TEST_CASE("a damaged generation is built anew from the same sources", "[build]") {
+TEST_CASE("a damaged generation is built anew, once a person accepts the risk", "[build]") {
     Workplace work;
     REQUIRE(work.run(build) == 0);
     const std::string first = work.served();
     const GenerationStore store(work.options().index);
     write_file_durably(*store.current() / "report.json", "{}");
     CHECK_THROWS_AS(work.run(verify), Error);
+    // Nobody knows what it held: a half of the sources would pass for all of them.
+    CHECK_THROWS_AS(work.run(build), Error);
+    CHECK(work.served() == first);
+    CHECK_FALSE(work.said("Nic nie jest jeszcze opublikowane"));
+    CHECK(work.said("nie wiadomo, co się zmieni"));
+    work.options().accepts_losses = true;
     CHECK(work.run(build) == 0);
     CHECK(work.remarks.str().find("uszkodzona") != std::string::npos);
     CHECK(work.served() != first);
@@ -159,6 +165,43 @@ TEST_CASE("rollback goes back by one, or to a named generation", "[build]") {
     work.options().generation = "../../gdzie-indziej";
     CHECK_THROWS_AS(work.run(rollback), Error);
     CHECK(work.served() == second);
+}
+
+TEST_CASE("rollback undoes: never to what was taken back before", "[build]") {
+    Workplace work;
+    const auto publish = [&](const char* id) {
+        work.folder.append(
+            "sources/entities.jsonl",
+            std::string(R"({"id": ")") + id + R"(", "name": "Nowa", "legal_form": "fundacja"})");
+        REQUIRE(work.run(build) == 0);
+        return work.served();
+    };
+    REQUIRE(work.run(build) == 0);
+    const std::string first = work.served();
+    const std::string wrong = publish("zla");
+    REQUIRE(work.run(rollback) == 0);
+    REQUIRE(work.served() == first);
+    publish("dobra");
+    CHECK(work.run(rollback) == 0);
+    CHECK(work.served() == first);
+    CHECK_THROWS_AS(work.run(rollback), Error);  // nothing was served before the first
+    CHECK(work.served() == first);
+
+    const std::string newest = publish("nowsza");
+    work.options().generation = wrong;  // by its name it may be had
+    CHECK(work.run(rollback) == 0);
+    CHECK(work.served() == wrong);
+    work.options().generation.reset();
+    CHECK(work.run(rollback) == 0);
+    CHECK(work.served() == newest);
+    CHECK(work.run(rollback) == 0);
+    CHECK(work.served() == first);
+
+    std::filesystem::remove(work.options().index / "publications");  // as an older program left it
+    CHECK_THROWS_AS(work.run(rollback), Error);
+    publish("jeszcze-nowsza");
+    CHECK(work.run(rollback) == 0);
+    CHECK(work.served() == first);
 }
 
 TEST_CASE("five generations are kept", "[build]") {
@@ -250,6 +293,21 @@ TEST_CASE("a certificate that names its holder finds it; decisions are obeyed", 
     CHECK(work.remarks.str().find("decisions.jsonl:2: ostrzeżenie") != std::string::npos);
 
     work.folder.write("decisions.jsonl", R"({"a": "zz-nowy", "decision": "może"})");
+    CHECK_THROWS_AS(work.run(build), Error);
+
+    const auto [b, by, on, why] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {"ss-zmyslona-chmurka", "biuro", "2026-13-22", "zmyślony powód"},
+            {"ss-zmyslona-chmurka", "biuro", "RRRR-MM-DD", "zmyślony powód"},
+            {"ss-zmyslona-chmurka", "biuro", "2026-11", "zmyślony powód"},
+            {"ss-zmyslona-chmurka", "rola", "2026-11-22", "zmyślony powód"},
+            {"ss-zmyslona-chmurka", "biuro", "2026-11-22", "dlaczego"},
+            {"ZZ-Nowy", "biuro", "2026-11-22", "zmyślony powód"},
+        }));
+    INFO(b << ' ' << by << ' ' << on << ' ' << why);
+    work.folder.write("decisions.jsonl",
+                      R"({"a": "zz-nowy", "b": ")" + b + R"(", "decision": "same", "by": ")" + by +
+                          R"(", "on": ")" + on + R"(", "why": ")" + why + R"("})");
     CHECK_THROWS_AS(work.run(build), Error);
 }
 

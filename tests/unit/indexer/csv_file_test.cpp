@@ -81,6 +81,12 @@ TEST_CASE("what cannot be read is named with its row", "[csv]") {
     CHECK(rows_of("a;b\n1;2\n3;\"4\n5;6\n7;8\n") == Strings{"1: a|b", "2: 1|2", "!3: " + quote});
     CHECK(rows_of("a;b\n\"x\" y;2\n") == Strings{"1: a|b", "!2: " + quote});
     CHECK(rows_of("a;b\n1;\"" + std::string(5'000'000, 'x')) == Strings{"1: a|b", "!2: " + quote});
+    CHECK(rows_of("a;b\n1;" + std::string(5'000'000, 'x')) ==
+          Strings{"1: a|b", "!2: komórka w tym wierszu jest dłuższa niż 1 MiB"});
+    const std::string wide = "!2: wiersz ma więcej niż 16384 kolumn";
+    CHECK(rows_of("a;b\n1" + std::string(16'383, ';') + "2\n").size() == 2);
+    CHECK(rows_of("a;b\n1" + std::string(16'384, ';') + "2\n") == Strings{"1: a|b", wide});
+    CHECK(rows_of("a;b\n" + std::string(200'000, ';')) == Strings{"1: a|b", wide});
     CHECK(rows_of("a;b\n1;\0x\n"s) == Strings{"!2: plik zawiera bajt zerowy, to nie jest tekst"});
     CHECK(rows_of("a;b\nŁąka;1\n\xA3\xB9ka;2\n") ==
           Strings{"!3: plik miesza kodowania: w wierszu 2 jest UTF-8, a tutaj jest inne"});

@@ -3,10 +3,12 @@
 
 #include "indexer/source/json_writer.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/cpu_clock.h"
 #include "tests/support/data_folder.h"
 #include "tests/support/temporary_directory.h"
 #include "tests/support/workbook_file.h"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,21 @@ Reading read_csv(const std::string& content, std::string_view profile = "entitie
 }
 
 }  // namespace
+
+TEST_CASE("the widest sheet is looked through for headings in no time", "[table_records]") {
+    std::string row;
+    for (int i = 0; i < 16'000; ++i)
+        row += "kolumna" + std::to_string(i) + ";";
+    std::string content;
+    for (int i = 0; i < 19; ++i)
+        content += row + "\n";
+    const auto start = CpuClock::now();
+    const auto [records, remarks, is_readable] =
+        read_csv(content + "Nazwa;nr KRS\nZmyślona Chmurka;649225\n");
+    // 20 s and more, were each name folded for each heading
+    CHECK(CpuClock::now() - start < std::chrono::seconds(8) * kInstrumentedFactor);
+    CHECK(records.size() == 1);
+}
 
 TEST_CASE("headings under a title become keys, values are put in order", "[table_records]") {
     const auto [records, remarks, is_readable] = read_csv(

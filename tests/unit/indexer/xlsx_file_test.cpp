@@ -155,6 +155,13 @@ TEST_CASE("damaged and hostile workbooks end with a reason, soon", "[xlsx]") {
         write_zip(path, workbook(std::string(60U << 20, ' ')));
         CHECK(cells_of(path).back().find("podejrzanie wielka") != std::string::npos);
     }
+    SECTION("elements without end in one another") {
+        std::string nested = "<sheetData>";
+        for (int i = 0; i < 2'000'000; ++i)
+            nested += "<a>";
+        write_zip(path, workbook(nested));
+        CHECK(cells_of(path) == Strings{"arkusz jest uszkodzony"});
+    }
     SECTION("entities that grow") {
         Parts parts = workbook("");
         parts.back().second =

@@ -6,6 +6,7 @@
 #include "tests/unit/linking/embedded_linker.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace wespol;
@@ -50,6 +51,89 @@ TEST_CASE("a number of one entity with the name of another is for a person", "[l
     record.name = owner.name;
     CHECK(link(record).band == Band::linked);
     CHECK(link(record).reason.empty());
+}
+
+TEST_CASE("a known name and town with a number that is not theirs is for a person", "[linkage]") {
+    const auto [krs, nip] = GENERATE(table<std::string, std::string>({
+        {"0000193043", ""},  // two digits of 0000193034 change places
+        {"", "7781346888"},  // valid, of somebody else
+        {"0000193043", "7781346888"},
+    }));
+    LinkageRecord record;
+    record.name = "Stowarzyszenie Radość Niepełnosprawnym";
+    record.town = "Ostrzeszów";
+    REQUIRE(link(record).band == Band::linked);
+    if (!krs.empty()) record.krs = krs;
+    if (!nip.empty()) record.nip = nip;
+    const LinkResult found = link(record);
+    CHECK(found.band == Band::ambiguous);
+    REQUIRE_FALSE(found.candidates.empty());
+    CHECK(id_of(found.candidates.front()) == "krs-0000193034");
+    CHECK(found.reason.find("różny " + std::string(krs.empty() ? "NIP" : "KRS")) !=
+          std::string::npos);
+    CHECK(found.reason.find(krs.empty() ? nip : krs) != std::string::npos);
+    CHECK(found.reason.find(krs.empty() ? "5140254890" : "0000193034") != std::string::npos);
+
+    record.name = "Fundacja Zmyślonej Chmurki";  // of nobody: no question either
+    CHECK(link(record).band == Band::different);
+}
+
+TEST_CASE("what a row says against a holder is for a person, however well the rest agrees",
+          "[linkage]") {
+    const std::string psoni =
+        "Polskie Stowarzyszenie na rzecz Osób z Niepełnosprawnością Intelektualną ";
+    const auto [name, town, id,
+                band] = GENERATE_COPY(table<std::string, std::string, std::string, Band>({
+        {psoni + "Koło w Poznaniu", "Poznań", "krs-0000027919", Band::linked},
+        {psoni + "Koło w Cieszynie", "Poznań", "krs-0000027919", Band::ambiguous},
+        {psoni + "Koło w Żychlinie", "Poznań", "krs-0000027919", Band::ambiguous},
+        {"Stowarzyszenie Domów Pomocy Społecznej \"Pomoc\" w Koninie", "Konin", "krs-0000225992",
+         Band::linked},
+        {"Stowarzyszenie Domów Pomocy Społecznej \"Pomoc\" w Koninie", "Poznań", "krs-0000225992",
+         Band::ambiguous},
+        {"Zakład Aktywności Zawodowej w Koninie", "Konin", "zaz-posada", Band::linked},
+        {"Pracownia Ekonomii Społecznej „Ładne rzeczy”", "Poznań", "ladne-rzeczy-poznan",
+         Band::linked},
+        {"Fundacja „Ładne rzeczy”", "Poznań", "ladne-rzeczy-poznan", Band::ambiguous},
+        {"Spółdzielnia Socjalna „Ładne rzeczy”", "Poznań", "ladne-rzeczy-poznan", Band::ambiguous},
+        {"ZAZ „Ładne rzeczy”", "Poznań", "ladne-rzeczy-poznan", Band::ambiguous},
+        {"Stowarzyszenie na Rzecz Osób Niepełnosprawnych „Iskra”", "Poznań", "krs-0000059075",
+         Band::linked},
+        {"Stowarzyszenie Osób Niepełnosprawnych i Ich Rodzin „Iskra”", "Poznań", "krs-0000059075",
+         Band::ambiguous},
+    }));
+    LinkageRecord record;
+    record.name = name;
+    record.town = town;
+    const LinkResult found = link(record);
+    INFO(name << ", " << town << ": "
+              << (found.candidates.empty()
+                      ? "nobody"
+                      : in_short(found.candidates.front().comparison.evidence, 9)));
+    CHECK(code(found.band) == code(band));
+    REQUIRE_FALSE(found.candidates.empty());
+    CHECK(id_of(found.candidates.front()) == id);
+}
+
+TEST_CASE("a name within another is linked only where it is all that the other quotes",
+          "[linkage]") {
+    const auto [a, b, band] = GENERATE(table<std::string, std::string, Band>({
+        {"Fundacja „Pro Arte” (Poznań)", "Fundacja Pro Veritate et Arte (Poznań)", Band::ambiguous},
+        {"Stowarzyszenie Przeworsk – Powiat Bezpieczny (Piła)",
+         "Stowarzyszenie „Bezpieczny Powiat” (Piła)", Band::ambiguous},
+        {"Stowarzyszenie na Rzecz Dzieci „Zmyślona Perła” (Poznań)",
+         "Stowarzyszenie Seniorów „Zmyślona Perła” (Poznań)", Band::ambiguous},
+        {"Stowarzyszenie na Rzecz Dzieci „Zmyślona Perła” (Poznań)",
+         "Stowarzyszenie „Zmyślona Perła” (Poznań)", Band::linked},
+        {"Stowarzyszenie na Rzecz Dzieci „Zmyślona Perła” (Poznań)",
+         "STOWARZYSZENIE ZMYŚLONA PERŁA (Poznań)", Band::linked},
+        {"Fundacja „Zmyślona Perła” (Poznań)", "FUNDACJA ZMYŚLONA PERŁA (Poznań)", Band::linked},
+    }));
+    for (const auto& [left, right] : {std::pair(a, b), std::pair(b, a)}) {
+        const Comparison found = compare_listed_names(test::embedded_linker(), left, right);
+        INFO(left << " | " << right << ": " << found.score << " " << in_short(found.evidence, 9));
+        CHECK(code(found.band) == code(band));
+    }
 }
 
 TEST_CASE("villages of one name are told apart by their municipality", "[linkage]") {

@@ -87,6 +87,46 @@ TEST_CASE("a conflict of numbers is never merged, not even under one id") {
     CHECK(find(loaded, "dawna")->claims.empty());
     CHECK(find(loaded, "krs-0000000098"));
     CHECK(says(loaded, Severity::error, "podmiot o innym KRS"));
+    // Nor does it become another entity in silence.
+    CHECK(says(loaded, Severity::warning, "różny KRS: 0000000098 i 0000000077"));
+}
+
+TEST_CASE("a decision does not make one of two entities with other numbers", "[entity_lists]") {
+    const test::DataFolder folder;
+    write_main(folder,
+               R"({"id": "pierwsza", "name": "Fundacja Pierwsza", "legal_form": "fundacja", )"
+               R"("krs": "0000000077", "nip": "7781346888"})"
+               "\n"
+               R"({"id": "druga", "name": "Fundacja Druga", "legal_form": "fundacja", )"
+               R"("krs": "0000000078", "nip": "5252344078"})"
+               "\n");
+    const auto same = [](const std::string& a, const std::string& b) {
+        return R"({"a": ")" + a + R"(", "b": ")" + b +
+               R"(", "decision": "same", "by": "zmyślone biuro", "on": "2026-11-22", "why": "x"})"
+               "\n";
+    };
+    SECTION("of the two") {
+        folder.write("decisions.jsonl", same("druga", "pierwsza"));
+        const LoadedCatalogue loaded = load_catalogue(folder.path());
+        CHECK(says(loaded, Severity::error,
+                   "[druga] KRS 0000000078 NIP 5252344078 i [pierwsza] KRS 0000000077"));
+        CHECK(find(loaded, "pierwsza"));
+        CHECK(find(loaded, "druga"));
+    }
+    SECTION("by way of a third, without numbers") {
+        folder.write("decisions.jsonl",
+                     same("druga", "zmyslona-mgla") + same("pierwsza", "zmyslona-mgla"));
+        const LoadedCatalogue loaded = load_catalogue(folder.path());
+        CHECK(count(loaded.diagnostics, Severity::error) > 0);
+        CHECK(loaded.catalogue.entities.size() >= 2);
+    }
+    SECTION("one number in common, and a person may say that the other one is wrong") {
+        folder.write(kSecond,
+                     "Identyfikator;Nazwa;Forma prawna;KRS;NIP\n"
+                     "trzecia;Fundacja Pierwsza;Fundacja;0000000099;7781346888\n");
+        folder.write("decisions.jsonl", same("trzecia", "pierwsza"));
+        CHECK_FALSE(find(load_catalogue(folder.path()), "trzecia"));
+    }
 }
 
 TEST_CASE("rows that may both be the same entity wait for a person, who is obeyed") {

@@ -4,12 +4,14 @@
 #include "core/support/error.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/data_folder.h"
+#include "tests/support/dates.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
 using namespace wespol;
+using test::date;
 
 namespace {
 
@@ -30,10 +32,6 @@ SourcedEntity record(const std::string& source, const std::string& id, const std
     made.entity.provenance.file = "sources/" + source + ".csv";
     made.entity.provenance.row = 2;
     return made;
-}
-
-std::optional<PartialDate> day(const std::string& text) {
-    return *PartialDate::parse(text);
 }
 
 const SourceClaim& claim(const Entity& entity, std::size_t i) {
@@ -81,10 +79,10 @@ TEST_CASE("the kind of source decides which value is published; the others stay 
 TEST_CASE("of two records of one kind the newer one is believed, whatever their order") {
     auto older = record("entities", "a", "Zmyślona Mgła");
     older.entity.website = "https://dawna.example";
-    older.entity.provenance.as_of = day("2024");
+    older.entity.provenance.as_of = date("2024");
     auto newer = record("entities", "b", "Zmyślona Mgła");
     newer.entity.website = "https://nowa.example";
-    newer.entity.provenance.as_of = day("2026-03");
+    newer.entity.provenance.as_of = date("2026-03");
     auto undated = record("entities", "c", "Zmyślona Mgła");
     undated.entity.website = "https://bez-daty.example";
     for (const auto& records : {std::vector{older, newer, undated}, {undated, newer, older}})
@@ -94,10 +92,10 @@ TEST_CASE("of two records of one kind the newer one is believed, whatever their 
 TEST_CASE("what a record's evidence says of its kind goes before the list it stands in") {
     auto article = record("entities", "a", "Zmyślona Mgła");
     article.entity.provenance.evidence = "strona/artykuł";
-    article.entity.provenance.as_of = day("2026-10");
+    article.entity.provenance.as_of = date("2026-10");
     article.entity.email = "artykul@zmyslone.example";
     auto list = record("entities", "b", "Zmyślona Mgła");
-    list.entity.provenance.as_of = day("2020");
+    list.entity.provenance.as_of = date("2020");
     list.entity.email = "lista@zmyslone.example";
     CHECK(merge_records({article, list}, shipped_rules()).email == "lista@zmyslone.example");
 }
@@ -133,10 +131,10 @@ TEST_CASE("the seat is taken whole: a street never stands in another town") {
 TEST_CASE("lists and statuses are joined, each once") {
     auto list = record("entities", "a", "Zmyślona Mgła");
     list.entity.offer = {"mgła poranna", "Mgła Wieczorna"};
-    list.entity.statuses = {{"opp", std::nullopt, std::nullopt, day("2025-02"), "wykaz 2025", {}}};
+    list.entity.statuses = {{"opp", std::nullopt, std::nullopt, date("2025-02"), "wykaz 2025", {}}};
     auto register_row = record("opp", "b", "Zmyślona Mgła");
     register_row.entity.offer = {"mgła wieczorna", "mgła na wynos"};
-    register_row.entity.provenance.as_of = day("2026-11-20");
+    register_row.entity.provenance.as_of = date("2026-11-20");
     register_row.entity.statuses = {
         {"opp", std::nullopt, std::nullopt, std::nullopt, "wykaz 2026", {}}};
 

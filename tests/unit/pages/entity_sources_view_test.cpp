@@ -13,6 +13,8 @@ namespace wespol {
 
 namespace {
 
+using test::text_of;
+
 constexpr const char* kAddress = "katalog@example.org";
 
 EntityRecord known_by_phone() {
@@ -35,11 +37,6 @@ View view_of(const EntityRecord& record, const std::optional<std::string>& addre
     View view;
     put_field_sources(view, context, test::polish_messages(), record, address);
     return view;
-}
-
-std::string text_of(const View& view, const std::string& name) {
-    const View* value = view.get(name);
-    return value && value->is_string() ? value->string_value() : "";
 }
 
 std::vector<std::string> groups_of(const View& view) {

@@ -3,6 +3,7 @@
 #include "server/pages/county_map.h"
 #include "server/pages/legal_facts_view.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/text.h"
 #include "tests/unit/pages/page_fixture.h"
 
 #include <string>
@@ -12,6 +13,9 @@
 namespace wespol {
 
 namespace {
+
+using test::has;
+using test::text_of;
 
 EntityRecord social_cooperative() {
     EntityRecord record;
@@ -34,15 +38,6 @@ std::string entity_html(EntityRecord record, Language language = Language::pl,
     context.language = language;
     context.public_url = "https://wespol.example";
     return test::page_renderer().entity(context, record);
-}
-
-bool has(const std::string& html, const std::string& part) {
-    return html.find(part) != std::string::npos;
-}
-
-std::string text_of(const View& view, const std::string& name) {
-    const View* value = view.get(name);
-    return value && value->is_string() ? value->string_value() : "";
 }
 
 CertificateHit certificate_of(const char* granted_on) {
@@ -253,6 +248,9 @@ TEST_CASE("odd rows of tiles stand half a tile to the right, each tile links to 
     CHECK(text_of(tiles[0], "name") == "gnieźni.");
     CHECK(text_of(tiles[1], "full_name") == "Poznań: 0 podmiotów");
     CHECK(text_of(tiles[1], "shade") == "0");
+    // Both stand in the sixth row of the region's layout: nothing is drawn of the five above.
+    CHECK(text_of(map, "height") == "80");
+    CHECK(text_of(tiles[0], "y_name") == "36.0");
 }
 
 }  // namespace wespol

@@ -143,7 +143,7 @@ TEST_CASE("hostile text in every field of every page is harmless") {
         statement.email = statement.phone = statement.report_url = hostile;
         statement.cost_assessment_url = statement.architecture_url = hostile;
         check_harmless(test::page_renderer().about(context));
-        check_harmless(test::page_renderer().privacy(context));
+        check_harmless(test::page_renderer().privacy(context, hostile));
         check_harmless(test::page_renderer().accessibility(context, hostile));
     }
     SECTION("quality") {

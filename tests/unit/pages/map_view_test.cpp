@@ -4,6 +4,7 @@
 
 #include "server/pages/share_view.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/text.h"
 #include "tests/unit/pages/page_fixture.h"
 
 #include <string>
@@ -11,6 +12,8 @@
 namespace wespol {
 
 namespace {
+
+using test::has;
 
 ResultPlace place_named(const std::string& name, std::size_t total) {
     ResultPlace place;
@@ -45,10 +48,6 @@ std::string map_html(const SearchResponse& response, const ResultPlaces& places,
     const MapPage map{places, layers};
     return test::page_renderer().results(test::context_on(references, today, today), response, {},
                                          std::nullopt, &map);
-}
-
-bool has(const std::string& html, const std::string& part) {
-    return html.find(part) != std::string::npos;
 }
 
 }  // namespace

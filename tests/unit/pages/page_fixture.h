@@ -5,6 +5,8 @@
 #include "core/search/search_response.h"
 #include "server/pages/messages.h"
 #include "server/pages/page_renderer.h"
+#include "server/pages/view.h"
+#include "tests/support/dates.h"
 
 #include <filesystem>
 #include <string>
@@ -13,8 +15,10 @@
 
 namespace wespol::test {
 
-inline Day day(const char* text) {
-    return parse_day(text).value();
+/// "" where the view has no such text.
+inline std::string text_of(const View& view, const std::string& name) {
+    const View* value = view.get(name);
+    return value && value->is_string() ? value->string_value() : "";
 }
 
 inline Concept concept_of(const std::string& code, const std::string& label) {

@@ -14,10 +14,7 @@ namespace wespol {
 
 namespace {
 
-std::string text_of(const View& view, const std::string& name) {
-    const View* value = view.get(name);
-    return value && value->is_string() ? value->string_value() : "";
-}
+using test::text_of;
 
 const Views& list_of(const View& view, const std::string& name) {
     return view.get(name)->list_value();

@@ -2,6 +2,7 @@
 // What a source says stays Polish on pages of other languages, and is marked so.
 #include "server/pages/compare_view.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/text.h"
 #include "tests/unit/pages/page_fixture.h"
 
 #include <string>
@@ -9,6 +10,8 @@
 namespace wespol {
 
 namespace {
+
+using test::has;
 
 EntityRecord record_with(const std::string& id) {
     EntityRecord record = test::record_made_of("inny");
@@ -22,10 +25,6 @@ EntityRecord record_with(const std::string& id) {
     return record;
 }
 
-bool says(const std::string& html, const std::string& text) {
-    return html.find(text) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("what a source says is marked as Polish within English sentences") {
@@ -35,16 +34,16 @@ TEST_CASE("what a source says is marked as Polish within English sentences") {
     context.language = Language::en;
     SECTION("entity") {
         const std::string html = test::page_renderer().entity(context, record_with("a"));
-        CHECK(says(html, "Source: <span lang=\"pl\">zmyślona decyzja</span>"));
-        CHECK(says(html, "<li lang=\"pl\">zmyślona oferta</li>"));
+        CHECK(has(html, "Source: <span lang=\"pl\">zmyślona decyzja</span>"));
+        CHECK(has(html, "<li lang=\"pl\">zmyślona oferta</li>"));
     }
     SECTION("comparison") {
         ComparePage page;
         page.comparison.records = {record_with("a"), record_with("b")};
         page.public_url = "https://wespol.example";
         const std::string html = test::page_renderer().compare(context, page);
-        CHECK(says(html, "Source: <span lang=\"pl\">zmyślona decyzja</span>"));
-        CHECK(says(html, "Offer: <span lang=\"pl\">zmyślona oferta</span>"));
+        CHECK(has(html, "Source: <span lang=\"pl\">zmyślona decyzja</span>"));
+        CHECK(has(html, "Offer: <span lang=\"pl\">zmyślona oferta</span>"));
     }
 }
 

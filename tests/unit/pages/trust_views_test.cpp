@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages about the site itself say what its operator told, and what they did not.
 #include "tests/support/catch.hpp"
+#include "tests/support/text.h"
 #include "tests/unit/pages/page_fixture.h"
 
 #include <string>
 
 using namespace wespol;
+using test::has;
 
 namespace {
 
 constexpr const char* kAddress = "https://wespol.example";
-
-bool has(const std::string& page, const std::string& part) {
-    return page.find(part) != std::string::npos;
-}
 
 PartialDate on(const char* text) {
     return PartialDate::parse(text).value();
@@ -53,7 +51,9 @@ struct Pages {
         test::context_on(references, test::day("2026-11-21"), test::day("2026-11-21"));
 
     std::string about() const { return test::page_renderer().about(context); }
-    std::string privacy() const { return test::page_renderer().privacy(context); }
+    std::string privacy(const std::string& tile_origin = "") const {
+        return test::page_renderer().privacy(context, tile_origin);
+    }
     std::string accessibility() const {
         return test::page_renderer().accessibility(context, kAddress);
     }
@@ -83,6 +83,13 @@ TEST_CASE("who runs the site is told, or that they have not said", "[trust]") {
     CHECK_FALSE(has(pages.privacy(), "nie podał"));
 }
 
+TEST_CASE("who else is asked for the map is told where somebody is", "[trust]") {
+    Pages pages;
+    CHECK_FALSE(has(pages.privacy(), "Jest jeden wyjątek"));
+    CHECK(has(pages.privacy("https://tiles.example.org"), "Jest jeden wyjątek"));
+    CHECK(has(pages.privacy("https://tiles.example.org"), "https://tiles.example.org"));
+}
+
 TEST_CASE("the site says it is no statutory register and names the one that is", "[trust]") {
     const std::string about = Pages().about();
     CHECK(test::count_of(about, "Wespół nie jest rejestrem ustawowym") == 2);
@@ -103,6 +110,8 @@ TEST_CASE("the accessibility statement has each id that programs look for once",
         CHECK(test::count_of(page, "id=\"" + std::string(id) + "\"") == 1);
     }
     CHECK(has(page, "id=\"a11y-url\" href=\"https://wespol.example\""));
+    // Who receives letters, and nothing else.
+    CHECK(has(page, "<dd id=\"a11y-kontakt\"><span id=\"a11y-osoba\""));
     CHECK(has(page, "To jeszcze nie jest deklaracja") != is_told);
     CHECK(has(page, "id=\"a11y-ocena\"") == false);
 }

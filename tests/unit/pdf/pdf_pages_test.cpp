@@ -2,6 +2,7 @@
 // PDFs are read back by poppler's programs, as other people's readers do.
 #include "core/support/files.h"
 #include "server/pdf/pdf_table.h"
+#include "server/qr_code.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/command.h"
 #include "tests/support/temporary_directory.h"
@@ -84,6 +85,21 @@ TEST_CASE("a PDF says its title, author, day and language, and has tags") {
     CHECK(structure.find("strona") == std::string::npos);
     CHECK(read_back(pdf, "pdftotext a.pdf -").find("strona 1 z 1") != std::string::npos);
     CHECK(read_back(pdf, "pdffonts a.pdf").find("Lato") != std::string::npos);
+}
+
+TEST_CASE("a QR code is a figure, read out by what it says") {
+    const auto code = QrCode::of("https://wespol.example/protokol/x");
+    REQUIRE(code);
+    const std::string pdf = write_pdf(kDescription, [&](PdfPages& pages) {
+        pages.qr_code(*code, 100, "Łącze");
+        pages.paragraph({{"treść"}});
+    });
+    CHECK(pdf.find("/Alt <FEFF0141010500") != std::string::npos);
+    const std::string structure = read_back(pdf, "pdfinfo -struct a.pdf");
+    INFO(structure);
+    CHECK(structure.find("Figure") != std::string::npos);
+    CHECK(pdf.find("/Lang (pl-PL)") != std::string::npos);
+    CHECK(read_back(pdf, "pdftotext a.pdf -").find("treść") != std::string::npos);
 }
 
 TEST_CASE("long tables repeat their head, keep rows whole and lose none") {

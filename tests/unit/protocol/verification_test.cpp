@@ -144,6 +144,12 @@ TEST_CASE("every byte counts, also one less or one more") {
     CHECK_FALSE(verify_protocol(" " + made.file, made.keys));
 }
 
+TEST_CASE("a large file without our mark is refused before it is read whole") {
+    const Signed made;
+    check_refused(made, std::string(300'000, '['), "nie ma oznaczenia formatu");
+    check_refused(made, std::string(1'000, '['), "");
+}
+
 TEST_CASE("what is no protocol of ours is refused with the reason") {
     Signed made;
     SECTION("nothing") {
@@ -188,7 +194,7 @@ TEST_CASE("what is no protocol of ours is refused with the reason") {
     }
     SECTION("something beside the signature") {
         made.json["signature"]["note"] = "x";
-        check_refused(made, canonical_json(made.json), "nie ma podpisu");
+        check_refused(made, canonical_json(made.json), "inne pola");
     }
     SECTION("another algorithm") {
         made.json["signature"]["algorithm"] = "none";

@@ -5,11 +5,13 @@
 #include "core/support/files.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/data_folder.h"
+#include "tests/support/text.h"
 
 #include <string>
 #include <vector>
 
 using namespace wespol;
+using test::has;
 
 namespace {
 
@@ -23,10 +25,6 @@ std::string refusal(Work work) {
         return error.what();
     }
     return "";
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
 }
 
 RecordChanges records(std::size_t before, std::size_t after, std::size_t gone) {

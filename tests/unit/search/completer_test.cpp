@@ -135,6 +135,23 @@ TEST_CASE("every suggestion leads somewhere") {
     }
 }
 
+TEST_CASE("a product is suggested with its brand, and with a search for where that has no pages") {
+    // The first has a maker, of the second no source settles who that is.
+    const auto [typed, label, id] = GENERATE(table<std::string, std::string, std::string>({
+        {"brelok", "brelok z pyrą", "brelok-z-pyra"},
+        {"torba z rys", "torba z rysunkiem rzeki Warty", "torba-z-warta"},
+    }));
+    const auto found = suggest(embedded_table(), typed);
+    const auto suggestion = std::ranges::find(found, label, &Suggestion::label);
+    INFO(typed << "\n" << lines(written(found)));
+    REQUIRE(suggestion != found.end());
+    REQUIRE(suggestion->product);
+    CHECK(suggestion->product->brand == "klunkry_wielkopolskie");
+    CHECK(suggestion->product->id == id);
+    CHECK_FALSE(suggestion->entity);
+    CHECK(suggestion->search.text == label);
+}
+
 TEST_CASE("addresses are those of the thing suggested") {
     const auto [typed, label, query] = GENERATE(table<std::string, std::string, std::string>({
         {"cateri", "catering", "branza=catering"},

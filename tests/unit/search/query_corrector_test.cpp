@@ -22,6 +22,10 @@ const SpellingDictionary& dictionary() {
                                           {"rekodzielo", 4, false, "rękodzieło"},
                                           {"gniezno", 1, true, "Gniezno"},
                                           {"gazeta", 1, false, ""},
+                                          {"papa", 1, false, "papa"},
+                                          {"books", 1, false, "books"},
+                                          {"zaz", 20, true, "zaz"},
+                                          {"zazl", 9, true, "", true},
                                           {"klunkry", 1, false, ""}});
     return made;
 }
@@ -50,16 +54,21 @@ TEST_CASE("A mistyped query is written as it was meant") {
         {"gastro nomia", "gastronomia"},
         {"cattering \"na winiarach\" -furja", "catering \"na winiarach\" -furja"},
         {"cattering, furia!", "catering, furia!"},
+        {"zazu", "zaz"},  // an ending, not the initials of "Zakład Aktywności Zawodowej w Liskowie"
+        {"furia zazem", "furia zaz"},
     };
     for (const auto& [typed, meant] : cases)
         CHECK(corrector().correct(typed).value_or("") == meant);
 }
 
 TEST_CASE("What is no mistake, or no word, is left as it is") {
-    for (const char* typed : {"furia", "furiaki", "geodeta", "gazda", "\"furja\"", "-furja",
-                              "furja2", "kontakt@furja.pl", "www.furja.pl", "7780000000", "fur", "",
-                              "???", "Brzdęgolniki", "furja fyria fuira fura fuiria"})
+    for (const char* typed :
+         {"furia", "furiaki", "zazl", "geodeta", "gazda", "pompa", "boks", "\"furja\"", "-furja",
+          "furja2", "kontakt@furja.pl", "www.furja.pl", "7780000000", "fur", "", "???",
+          "Brzdęgolniki", "furja fyria fuira furra fuiria"}) {
+        INFO(typed);
         CHECK_FALSE(corrector().correct(typed));
+    }
 }
 
 TEST_CASE("A correction that finds nothing is none") {

@@ -4,12 +4,14 @@
 #include "core/search/search_request.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/cpu_clock.h"
+#include "tests/support/text.h"
 #include "tests/unit/analysis/test_analyzer.h"
 
 #include <chrono>
 
 using namespace wespol;
 using test::analyzer;
+using test::repeated;
 
 namespace {
 
@@ -17,13 +19,6 @@ using Words = std::vector<std::string>;
 
 ParsedQuery parsed(std::string_view text) {
     return parse_query(text, analyzer());
-}
-
-std::string repeated(std::string_view part, std::size_t times) {
-    std::string text;
-    for (std::size_t i = 0; i < times; ++i)
-        text += part;
-    return text;
 }
 
 }  // namespace
@@ -71,6 +66,10 @@ TEST_CASE("What a query is taken to mean") {
         {"\"778-134-68-88\"", "id(nip 7781346888)"},
         {"-7781346888", "-id(nip 7781346888)"},
         {"KRS 0000318482", "id(krs 0000318482)"},
+        {"778–134–68–88", "id(nip 7781346888)"},
+        {"778\u2010134\u201068\u201088 pralnia", "id(nip 7781346888) word(pralnia)"},
+        {"\uff17\uff17\uff18\uff11\uff13\uff14\uff16\uff18\uff18\uff18", "id(nip 7781346888)"},
+        {"55520000–1", "id(cpv 55520000)"},
         {"NIP 7781346889",
          "word(nipa) word(7781346889)"},  // wrong check digit: no KRS number either
         {"0000318482", "id(krs 0000318482)"},

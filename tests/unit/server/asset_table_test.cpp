@@ -38,6 +38,28 @@ TEST_CASE("assets are a fixed table of what was there at start") {
     CHECK_FALSE(assets.find_beginning("favicon"));
 }
 
+TEST_CASE(
+    "what was compressed when the site was built is a form of its asset, and no asset of its own") {
+    const test::TemporaryDirectory resources;
+    write(resources.path() / "a.css", "p{}");
+    write(resources.path() / "a.css.gz", "gzip");
+    write(resources.path() / "a.css.br", "brotli");
+    write(resources.path() / "b.js", "1");
+    write(resources.path() / "b.js.gz", "gzip");
+    write(resources.path() / "lost.svg.br", "a form of nothing");
+    const AssetTable assets(resources.path());
+    const Asset* style = assets.find("a.css");
+    REQUIRE(style);
+    REQUIRE(style->forms.size() == 2);
+    CHECK(style->forms[0].encoding == "br");
+    CHECK(style->forms[0].content == "brotli");
+    CHECK(style->forms[1].encoding == "gzip");
+    REQUIRE(assets.find("b.js"));
+    CHECK(assets.find("b.js")->forms.size() == 1);
+    for (const char* name : {"a.css.gz", "a.css.br", "b.js.gz", "lost.svg.br", "lost.svg"})
+        CHECK_FALSE(assets.find(name));
+}
+
 TEST_CASE("the digest of resources follows every file that makes an answer") {
     const test::TemporaryDirectory resources;
     write(resources.path() / "templates/home.mustache", "a");

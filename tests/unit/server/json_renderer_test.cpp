@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/json_renderer.h"
 
+#include "server/api/labelled_json.h"
 #include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>

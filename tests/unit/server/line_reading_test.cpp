@@ -31,6 +31,11 @@ TEST_CASE("a number is found in whatever writing it comes", "[line_reading]") {
         {"KRS 504850", "KRS 0000504850", ""},
         {"KRS: 0000504850", "KRS 0000504850", ""},
         {"000331501", "REGON 000331501", ""},
+        // Kept as numbers with a fraction, every digit there.
+        {"7781346888.0", "NIP 778-134-68-88", ""},
+        {"7781346888,00", "NIP 778-134-68-88", ""},
+        {"7,781346888E9", "NIP 778-134-68-88", ""},
+        {"7.781346888e+09", "NIP 778-134-68-88", ""},
         {"REGON 23511332857188", "REGON 23511332857188", ""},
         // With whatever stands around it.
         {"Spółdzielnia Socjalna „Szansa”, NIP 778-134-68-88", "NIP 778-134-68-88",
@@ -64,6 +69,13 @@ TEST_CASE("a number that cannot be one is told with the digit", "[line_reading]"
         {"77813468881", "Numer ma 11 cyfr"},
         {"7,78135E+09", "Excel skrócił numer"},
         {"7.78135E+09", "Excel skrócił numer"},
+        {"7.78135E9", "Excel skrócił numer"},
+        {"7.781346888E10", "Excel skrócił numer"},
+        {"328179.0",
+         "Numer ma 6 cyfr, a NIP i KRS mają ich 10, REGON 9 albo 14. Jeśli to KRS bez "
+         "zer na początku, napisz „KRS 328179”."},
+        {"504,0", "Numer ma 3 cyfry"},
+        {"7781346889.0", "jest 9, powinno być 8."},
         // Too few digits, and what they could be.
         {"328179", "Jeśli to KRS bez zer na początku, napisz „KRS 328179”."},
         {"504", "Numer ma 3 cyfry"},
@@ -137,6 +149,8 @@ TEST_CASE("zeros that are added are told", "[line_reading]") {
     };
     CHECK(remarks(read_one("KRS 504850")) ==
           std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000504850."});
+    CHECK(remarks(read_line({1, {{"328179.0", 0, CellRole::krs}}, false})) ==
+          std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000328179."});
     CHECK(remarks(read_line({1, {{"328179", 0, CellRole::krs}}, false})) ==
           std::vector<std::string>{"Dopisaliśmy zera na początku: KRS 0000328179."});
     CHECK(read_one("KRS 0000504850").remarks.empty());

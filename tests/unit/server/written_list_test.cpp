@@ -2,9 +2,11 @@
 #include "server/checks/written_list.h"
 
 #include "core/support/files.h"
+#include "server/checks/line_reading.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/cpu_clock.h"
 #include "tests/support/temporary_directory.h"
+#include "tests/support/text.h"
 #include "tests/support/workbook_file.h"
 
 #include <chrono>
@@ -16,13 +18,6 @@ using namespace wespol;
 using namespace wespol::test;
 
 namespace {
-
-std::string repeated(const std::string& text, std::size_t times) {
-    std::string all;
-    for (std::size_t i = 0; i < times; ++i)
-        all += text;
-    return all;
-}
 
 std::string bytes_of(const Parts& parts) {
     const TemporaryDirectory folder;
@@ -56,6 +51,23 @@ TEST_CASE("the first line may name the columns", "[written_list]") {
     // An empty cell does not move the others.
     CHECK(list->lines[2].cells[1].role == CellRole::nip);
     CHECK(read_pasted(as_text(*list))->lines[2].cells[1].role == CellRole::nip);
+}
+
+TEST_CASE("a title may stand above the headings, lines of the list may not", "[written_list]") {
+    const auto titled =
+        read_pasted("Wykaz wykonawców 2026\n\nLp.\tNazwa\tNIP\tKRS\n1\tFundacja\t7781346888\t\n");
+    REQUIRE(titled);
+    CHECK(titled->lines[0].is_heading);
+    CHECK(titled->lines[1].is_heading);
+    CHECK_FALSE(titled->lines[2].is_heading);
+    CHECK(titled->lines[2].cells[2].role == CellRole::nip);
+
+    const auto joined = read_pasted("Fundacja\t7781346888\nNazwa\tNIP\nInna\t5252344078\n");
+    REQUIRE(joined);
+    CHECK_FALSE(joined->lines[0].is_heading);
+    const auto named = read_pasted("Wykaz\nFirma\n5252344078\n");
+    REQUIRE(named);
+    CHECK_FALSE(named->lines[1].is_heading);
 }
 
 TEST_CASE("text of an old office program is read", "[written_list]") {
@@ -112,6 +124,21 @@ TEST_CASE("nested JSON is refused where it begins, not read to its end", "[writt
         REQUIRE_FALSE(refused);
         CHECK(refused.error().message.in(Language::pl).find("Czego innego tu nie czytamy") == 0);
     }
+}
+
+TEST_CASE("a line without end is told as one, and not given back", "[written_list]") {
+    const auto list = read_pasted("7781346888\n" + std::string(7U << 20, 'x') + "\n7781346888");
+    REQUIRE(list);
+    REQUIRE(list->lines.size() == 3);
+    CHECK(list->lines[1].number == 2);
+    CHECK(list->lines[1].is_too_long);
+    CHECK_FALSE(list->lines[2].is_too_long);
+    CHECK(as_text(*list).size() < 1000);
+    const ReadLine read = read_line(list->lines[1]);
+    CHECK(read.numbers.empty());
+    CHECK(read.name.empty());
+    REQUIRE(read.wrong.size() == 1);
+    CHECK(read.wrong.front().in(Language::pl).starts_with("Wiersz jest za długi (ponad 64 KiB)"));
 }
 
 TEST_CASE("a workbook is read in memory: the first visible sheet", "[written_list]") {
