@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/manifest.h"
 
+#include "core/catalogue/warsaw_time.h"
 #include "core/support/digest.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -73,6 +74,13 @@ std::optional<std::chrono::sys_seconds> built_moment(const Manifest& manifest) {
     stream >> std::get_time(&parts, "%Y-%m-%dT%H:%M:%SZ");
     if (stream.fail()) return std::nullopt;
     return std::chrono::sys_seconds(std::chrono::seconds(::timegm(&parts)));
+}
+
+std::optional<std::chrono::sys_seconds> built_moment(std::string_view generation) {
+    constexpr std::size_t kLength = 15;  // "20261121T101112" and then fractions of a second
+    const auto moment = parse_compact_utc(std::string(generation.substr(0, kLength)) + "Z");
+    if (!moment) return std::nullopt;
+    return *moment;
 }
 
 void verify_files(const std::filesystem::path& generation_directory, const Manifest& manifest) {

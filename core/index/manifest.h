@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace wespol {
 
@@ -33,6 +34,9 @@ void write_manifest(const std::filesystem::path& generation_directory, const Man
 
 /// Null when built_at is not as we write it.
 std::optional<std::chrono::sys_seconds> built_moment(const Manifest& manifest);
+
+/// The same by the name of a generation alone; null when it begins with no moment.
+std::optional<std::chrono::sys_seconds> built_moment(std::string_view generation);
 
 /// Throws Error(environment) naming the first file that is missing, strange or changed.
 void verify_files(const std::filesystem::path& generation_directory, const Manifest& manifest);

@@ -14,7 +14,6 @@
 #include "indexer/diff/text_member.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <string>
 #include <string_view>
@@ -235,18 +234,12 @@ ChangeSet find_changes(const ServedGeneration* served, const LoadedCatalogue& lo
 }
 
 Day day_of(const Manifest& manifest) {
-    // "2026-11-22T23:30:00Z" is the 23rd in Poland.
-    const std::string& text = manifest.built_at;
-    const auto day = parse_day(std::string_view(text).substr(0, 10));
-    int hours = 0;
-    int minutes = 0;
-    const bool is_time = text.size() >= 16 && text[10] == 'T' &&
-                         std::sscanf(text.c_str() + 11, "%2d:%2d", &hours, &minutes) == 2;
-    if (!day || !is_time)
-        throw Error(
-            ErrorCode::environment,
-            fmt::format("W manifeście generacji {} jest zła data: {}", manifest.generation, text));
-    return day_in_warsaw(*day + std::chrono::hours{hours} + std::chrono::minutes{minutes});
+    const auto moment = built_moment(manifest);
+    if (!moment)
+        throw Error(ErrorCode::environment,
+                    fmt::format("W manifeście generacji {} jest zła data: {}", manifest.generation,
+                                manifest.built_at));
+    return day_in_warsaw(*moment);
 }
 
 }  // namespace wespol

@@ -2,6 +2,7 @@
 // GET /api/v1/certificates.atom, .json-feed and .ics: certificates granted and ending, of the whole
 // region or with the words asked for; /api/v1/entities.atom, … : those held by the entities that a
 // search finds.
+#include "core/index/manifest.h"
 #include "server/api/applied_parameters.h"
 #include "server/api/file_parameters.h"
 #include "server/entity_tag.h"
@@ -26,8 +27,7 @@ constexpr std::string_view kEntityFeeds = "/api/v1/entities.";
 
 /// The moment in the name of the generation; the day's beginning where it tells none.
 Moment published_at(const std::string& generation, Day today) {
-    constexpr std::size_t kLength = 15;  // "20261121T101112" and then fractions of a second
-    const auto moment = parse_compact_utc(generation.substr(0, kLength) + "Z");
+    const auto moment = built_moment(generation);
     return moment ? *moment : Moment(today);
 }
 

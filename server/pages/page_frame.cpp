@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/page_frame.h"
 
+#include "core/index/manifest.h"
 #include "server/page_path.h"
 #include "server/pages/links.h"
 
@@ -58,13 +59,9 @@ void put_languages(View& frame, const PageContext& context) {
 }  // namespace
 
 std::optional<Day> published_on(std::string_view generation) {
-    constexpr std::size_t kDigits = 8;  // 20261121…
-    if (generation.size() < kDigits) return std::nullopt;
-    const std::string digits(generation.substr(0, kDigits));
-    const auto day =
-        parse_day(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6));
-    if (!day) return std::nullopt;
-    return *day;
+    const auto moment = built_moment(generation);
+    if (!moment) return std::nullopt;
+    return day_in_warsaw(*moment);
 }
 
 bool is_of_another_day(const PageContext& context) {

@@ -21,7 +21,7 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
 /// A day was asked for that cannot be, so the page tells of another one: no record is made of it.
 bool is_of_another_day(const PageContext& context);
 
-/// The day the generation was published, as its name tells; null when it does not.
+/// The day in Warsaw the generation was built, as its name tells; null when it does not.
 std::optional<Day> published_on(std::string_view generation);
 
 }  // namespace wespol
