@@ -53,7 +53,7 @@ ProtocolCost protocol_cost(const Snapshot& snapshot, const std::filesystem::path
         cost.writing = best_of(rounds, [&] { written(request, issue, messages); });
         cost.file =
             best_of(rounds, [&] { cost.file_bytes = protocol_file(protocol, key).file.size(); });
-        cost.page = best_of(rounds, [&] { pages.protocol(context, protocol); });
+        cost.page = best_of(rounds, [&] { pages.protocol(context, messages, protocol); });
         cost.pdf =
             best_of(rounds, [&] { cost.pdf_bytes = protocol_pdf(protocol, messages).size(); });
     });
