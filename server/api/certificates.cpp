@@ -8,6 +8,7 @@
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -27,6 +28,10 @@ constexpr std::array kNumbers{
     Number{"regon", parse_regon, "9 albo 14 cyfr"},
 };
 
+bool has_parameter(const Parameters& parameters, std::string_view name) {
+    return std::ranges::any_of(parameters, [&](const auto& each) { return each.first == name; });
+}
+
 /// The number asked for, if any; a wrong or a second one joins `problems`.
 std::optional<CertificateCheck> requested_check(const Exchange& exchange,
                                                 std::vector<ParameterProblem>& problems) {
@@ -34,7 +39,13 @@ std::optional<CertificateCheck> requested_check(const Exchange& exchange,
     for (const Number& number : kNumbers) {
         const std::string_view name = number.parameter;
         const auto value = single_value(exchange.request.parameters, name, problems);
-        if (!value) continue;
+        if (!value) {
+            // All certificates would pass for those of a holder whose number was not filled in.
+            if (has_parameter(exchange.request.parameters, name) && problems.empty())
+                problems.push_back(
+                    parameter_problem(name, "", "Ten parametr jest pusty.", number.allowed));
+            continue;
+        }
         const auto digits = number.parse(*value);
         if (!digits)
             problems.push_back(

@@ -129,6 +129,9 @@ std::vector<std::string> SearchOracle::values(const Entity& entity, FieldId fiel
         case FieldId::status: {
             std::set<std::string> held;
             for (const EntityStatus& status : entity.statuses) {
+                // The list by the former rules was kept until the end of 2023.
+                const Day last_by_former_rules{std::chrono::year{2023} / 12 / 31};
+                if (status.status == "ps_owes" && day > last_by_former_rules) continue;
                 // From the last day it may have begun on to the first it may have ended on.
                 const std::optional<PartialDate>& known = status.from ? status.from : status.as_of;
                 if (!known || !known->latest() || day < *known->latest()) continue;
