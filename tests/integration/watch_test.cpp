@@ -5,6 +5,7 @@
 #include "core/support/files.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/data_folder.h"
+#include "tests/support/folder_names.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_directory.h"
 
@@ -84,14 +85,6 @@ class Office {
     TemporaryDirectory inbox_, index_;
     int published_ = -1;
 };
-
-std::vector<std::string> names_in(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder))
-        names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end());
-    return names;
-}
 
 }  // namespace
 
@@ -318,7 +311,7 @@ TEST_CASE("the watcher takes lists as they come and ends when it is told to", "[
     CHECK(ended.exit_code == 0);
     CHECK(ended.out.find("Koniec pracy.") != std::string::npos);
     CHECK_FALSE(office.has("certificates-ulotny.csv.report.txt"));
-    CHECK(names_in(office.inbox() / ".wespol-watch/work") == std::vector<std::string>{});
+    CHECK(names_in(office.inbox() / ".wespol-watch/work").empty());
 }
 
 TEST_CASE("the inbox is a folder of its own", "[watch]") {

@@ -5,8 +5,10 @@
 #include "core/support/error.h"
 #include "server/settings_table.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/no_variable.h"
 
 using namespace wespol;
+using namespace wespol::test;
 
 TEST_CASE("an address to listen on is host and port") {
     const auto [text, host, port] = GENERATE(table<std::string, std::string, int>({
@@ -41,11 +43,6 @@ TEST_CASE("what is no address is refused with a reason") {
 }
 
 namespace {
-
-/// Nothing of the environment the tests run in.
-const char* no_variable(const char*) {
-    return nullptr;
-}
 
 ServerOptions options_of(std::vector<const char*> arguments,
                          const Environment& environment = no_variable) {
