@@ -136,6 +136,7 @@ TEST_CASE("a wrong command line is an error of usage with a hint") {
         {"--index", "i", "--nieznane"},
         {"--index", "i", "--public-url", "example.org"},
         {"--index", "i", "--public-url", "https://a b"},
+        {"--index", "i", "--public-url", "https:///"},
         {"--index", "i", "--public-url", "https://example.org/?q"},
         {"--rotate-key"},
         {"--index", "i", "--map-tiles", "https://a.example/{z}/{x}.png"},
