@@ -223,6 +223,25 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
     CHECK_FALSE(fs::exists(office.folder.path() / "sources/certificates-2026.csv"));
 }
 
+TEST_CASE("a list does not pay for a damaged generation: it is looked at again", "[watch]") {
+    const Office office;
+    const fs::path quality =
+        GenerationStore(office.index()).path_of(office.served()) / "quality.json";
+    const std::string whole = read_file(quality);
+    write_file_durably(quality, "{}");
+    office.drop("certificates-2026.csv", kGoodList);
+    const Ended ended = office.look({"--publish-clean"});
+    INFO(ended.out << ended.err);
+    CHECK(ended.exit_code == 2);
+    CHECK(office.json("certificates-2026.csv").at("outcome") == "failed");
+    CHECK(office.text("certificates-2026.csv").find("rollback") != std::string::npos);
+    CHECK(office.has("certificates-2026.csv"));
+
+    write_file_durably(quality, whole);
+    CHECK(office.look({"--publish-clean"}).exit_code == 0);
+    CHECK_FALSE(office.has("certificates-2026.csv"));
+}
+
 TEST_CASE("a bad file costs itself only", "[watch]") {
     const Office office;
     const std::string served = office.served();

@@ -156,6 +156,8 @@ TEST_CASE("keys lie beside the index, and protocols know where the world finds u
     const ServerOptions usual =
         options_of({"--index", "/srv/wespol/index/", "--listen", "127.0.0.1:81"});
     CHECK(usual.keys == "/srv/wespol/keys");
+    // However its folder is written: in it they would be copied and thrown away with it.
+    CHECK(options_of({"--index", "/srv/wespol/index/."}).keys == "/srv/wespol/keys");
     CHECK(usual.public_url == "http://127.0.0.1:81");
 
     const ServerOptions told =
