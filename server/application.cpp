@@ -28,14 +28,19 @@ struct Route {
     HttpResponse (*read)(const Exchange&);  ///< GET and HEAD; null = not answered
     HttpResponse (*take)(const Exchange&) = nullptr;  ///< POST
     std::size_t most_body_bytes = kMaxBodyBytes;
-    bool takes_long = false;
+    Cost cost = Cost::usual;
 
-    Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0, takes_long}; }
+    Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0, cost}; }
 };
 
 /// A whole list as a file, or a PDF.
 constexpr Route file_route(std::string_view pattern, HttpResponse (*read)(const Exchange&)) {
-    return {pattern, read, nullptr, kMaxBodyBytes, true};
+    return {pattern, read, nullptr, kMaxBodyBytes, Cost::much};
+}
+
+/// What lies ready in memory.
+constexpr Route ready_route(std::string_view pattern, HttpResponse (*read)(const Exchange&)) {
+    return {pattern, read, nullptr, kMaxBodyBytes, Cost::nothing};
 }
 
 /// Each also under /en and /uk.
@@ -93,14 +98,14 @@ constexpr std::array kWithoutLanguage{
     Route{"/api/v1/suggest", suggest},
     Route{"/api/v1/quality", quality_figures_json},
     Route{"/.well-known/wespol-keys.json", protocol_keys},
-    Route{"/health", health},
+    ready_route("/health", health),
     Route{"/mapa/granice.geojson", map_borders},
-    Route{"/assets/*", asset_file},
-    Route{"/favicon.ico", favicon_file},
-    Route{"/robots.txt", robots_file},
+    ready_route("/assets/*", asset_file),
+    ready_route("/favicon.ico", favicon_file),
+    ready_route("/robots.txt", robots_file),
     Route{"/sitemap.xml", sitemap_index},
     file_route("/sitemap/*", sitemap_part),
-    Route{"/.well-known/security.txt", security_file},
+    ready_route("/.well-known/security.txt", security_file),
 };
 constexpr Route kNoRoute{"(inny adres)", not_found};
 

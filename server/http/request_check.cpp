@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t kLongTargetBytes = 256;
 /// Of each kind that takes long; every other address has a lane of its own, with an odd number.
 constexpr std::uint64_t kFileLane = 0, kListLane = 2, kLongLane = 4;
+static_assert(WorkerLanes::kFirstLane % 2 == 0);
 constexpr std::string_view kComeAgainSeconds = "2";
 
 struct Reason {
@@ -126,7 +127,8 @@ std::optional<HttpResponse> refusal_of(const RequestHead& head, const std::strin
 }
 
 std::uint64_t lane_of(const RequestHead& head, const Accepted& accepted) {
-    if (accepted.takes_long) return kFileLane;
+    if (accepted.cost == Cost::nothing) return WorkerLanes::kFirstLane;
+    if (accepted.cost == Cost::much) return kFileLane;
     // A large body is a whole list to check.
     if (head.method == "POST" && accepted.most_body_bytes > kMaxBodyBytes) return kListLane;
     if (head.target.size() > kLongTargetBytes) return kLongLane;

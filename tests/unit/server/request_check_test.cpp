@@ -12,7 +12,8 @@ namespace {
 Accepted acceptance(std::string_view path) {
     if (path == "/list") return {.most_body_bytes = kMaxUploadBytes};
     if (path == "/form") return {.most_body_bytes = 100};
-    if (path == "/file") return {.takes_long = true};
+    if (path == "/file") return {.cost = Cost::much};
+    if (path == "/health") return {.cost = Cost::nothing};
     return {};
 }
 
@@ -42,6 +43,11 @@ TEST_CASE("what takes long has a lane of its kind, every other address one of it
     // Neither what is short to send nor what is short to ask shares a lane with the slow ones.
     CHECK(judged("POST /form", "Content-Length: 5\r\n").lane % 2 == 1);
     CHECK(judged("GET /list").lane % 2 == 1);
+}
+
+TEST_CASE("what costs nothing comes first, however long its address") {
+    CHECK(judged("GET /health").lane == WorkerLanes::kFirstLane);
+    CHECK(judged("HEAD /health?" + std::string(300, 'a')).lane == WorkerLanes::kFirstLane);
 }
 
 TEST_CASE("a head tells whether a body may come in") {
