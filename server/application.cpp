@@ -5,20 +5,16 @@
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
 #include "server/http/other_sites.h"
+#include "server/http/request_id.h"
 #include "server/logging.h"
 #include "server/page_path.h"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <chrono>
-#include <cstdint>
 #include <exception>
-#include <random>
 #include <span>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace wespol {
 namespace {
@@ -159,13 +155,6 @@ std::string argument_of(const Route& route, std::string_view path) {
                                         : std::string();
 }
 
-/// Names this request in the log and to the one who asked; says nothing about either.
-std::string next_request_id() {
-    static const std::uint32_t of_this_run = std::random_device()();
-    static std::atomic<std::uint64_t> count{0};
-    return fmt::format("{:08x}{:08x}", of_this_run, ++count);
-}
-
 void log_failure(const std::string& id, const Route& route, const std::string& reason) {
     log(LogLevel::error, "request_failed",
         {{"id", id}, {"route", std::string(route.pattern)}, {"reason", reason}});
@@ -226,7 +215,7 @@ HttpResponse Application::answer(const HttpRequest& request) const {
     }
     set_cache_control(request, answer);
     open_to_other_sites(request.method, request.path, answer);
-    answer.headers.emplace_back("X-Request-Id", id);
+    answer.headers.emplace_back(kRequestIdHeader, id);
     if (observer_)
         observer_({request, answer, route.pattern, id, std::chrono::steady_clock::now() - start});
     return answer;

@@ -4,6 +4,7 @@
 #include "server/http/error_answer.h"
 #include "server/http/other_sites.h"
 #include "server/http/request_head.h"
+#include "server/http/request_id.h"
 #include "server/http/security_headers.h"
 #include "server/http/target.h"
 
@@ -74,6 +75,7 @@ std::string as_last_answer(HttpResponse&& answer, std::string_view method, std::
         if (!answer.has_header(name)) add(name, value);
     for (const auto& [name, value] : answer.headers)
         add(name, value);
+    add(kRequestIdHeader, next_request_id());
     if (answer.status == 503) add("Retry-After", kComeAgainSeconds);
     add("Cache-Control", "no-store");
     add("Content-Type", answer.content_type);
