@@ -117,7 +117,8 @@ int serve(ServerOptions options) {
               [&](const AnsweredRequest& answered) {
                   log_request(answered, options.slow_request);
                   metrics.count(answered, is_slow(answered, options.slow_request));
-              });
+              },
+              options.search_limit);
     const auto metrics_server = server_of_metrics(options, metrics);
     options.http.refused = [&](int status) { metrics.count_refused(status); };
     HttpServer server(
