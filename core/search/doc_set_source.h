@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A DocSet as Xapian reads it: its documents, scored by their distance where a place is asked for.
-// Refers to what it is made of and must outlive the query made of it. Use from one thread; what asks
-// it may throw OutOfTime.
+// Refers to what it is made of and must outlive the query made of it. Use from one thread; what
+// asks it may throw OutOfTime.
 #pragma once
 
 #include "core/catalogue/region.h"

@@ -62,8 +62,8 @@ ListResponse<AnyHit> Searcher::Session::list(const ReadQuery& query, const DocSe
                                              MakeHit make_hit) const {
     const SearchRequest& request = query.request();
     ListResponse<AnyHit> response = list_head<AnyHit>(query, documents);
-    for (const ScoredDocument& scored : page_of(read_index(), documents,
-                                                list_order(query.tree()), request, query.tree())) {
+    for (const ScoredDocument& scored :
+         page_of(read_index(), documents, list_order(query.tree()), request, query.tree())) {
         AnyHit hit = make_hit(scored.document);
         hit.score = scored.score;
         response.hits.push_back(std::move(hit));

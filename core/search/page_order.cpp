@@ -110,8 +110,7 @@ std::vector<ScoredDocument> page_of(const ReadIndex& index, const DocSet& docume
 
     const auto limit = static_cast<std::size_t>(request.page_size);
     const std::size_t first = (static_cast<std::size_t>(request.page) - 1) * limit;
-    std::vector<ScoredDocument> page =
-        stretch(index, active, order, request, tree, first, limit);
+    std::vector<ScoredDocument> page = stretch(index, active, order, request, tree, first, limit);
     if (page.size() < limit) {
         const std::size_t active_count = active.count();
         const std::size_t first_ended = first > active_count ? first - active_count : 0;

@@ -159,7 +159,10 @@ def start(server, index, log, control_seconds):
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen([server, "--index", index, "--listen", f"{HOST}:{port}"], stdout=log, stderr=log)
+    # 2 s, and more for instrumented programs.
+    search_limit = str(round(8000 * control_seconds))
+    process = subprocess.Popen([server, "--index", index, "--listen", f"{HOST}:{port}", "--search-limit-ms", search_limit],
+                               stdout=log, stderr=log)
     site = Site(port, process, control_seconds)
     for _ in range(600):
         if not site.is_alive():

@@ -2,6 +2,8 @@
 // A search that takes too long is stopped, and whoever asked is told so; what needs no search is
 // answered all the same.
 #include "core/search/deadline.h"
+
+#include "core/search/searcher.h"
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/server_fixture.h"
@@ -23,8 +25,8 @@ SearchRequest words(std::string text) {
 }
 
 std::string header(const HttpResponse& answer, std::string_view name) {
-    const auto found = std::ranges::find_if(
-        answer.headers, [&](const auto& each) { return each.first == name; });
+    const auto found =
+        std::ranges::find_if(answer.headers, [&](const auto& each) { return each.first == name; });
     return found == answer.headers.end() ? "" : found->second;
 }
 

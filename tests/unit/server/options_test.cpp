@@ -64,10 +64,9 @@ std::string answer_to(std::vector<const char*> arguments) {
 }  // namespace
 
 TEST_CASE("the command line becomes options") {
-    const ServerOptions options =
-        options_of({"--index", "indeks", "--listen", "[::1]:9000", "--threads", "3",
-                    "--metrics-listen", "127.0.0.1:9180", "--slow-request-ms", "50",
-                    "--search-limit-ms", "700"});
+    const ServerOptions options = options_of(
+        {"--index", "indeks", "--listen", "[::1]:9000", "--threads", "3", "--metrics-listen",
+         "127.0.0.1:9180", "--slow-request-ms", "50", "--search-limit-ms", "700"});
     CHECK(options.index == "indeks");
     REQUIRE(options.http.listen.size() == 1);
     CHECK(options.http.listen[0].host == "::1");

@@ -107,8 +107,8 @@ TEST_CASE("the first lane is next, whatever else waits") {
                           [&](bool) { order.push_back(WorkerLanes::kFirstLane); });
         opened.set_value();
     }
-    CHECK(order == std::vector<std::uint64_t>{WorkerLanes::kFirstLane, WorkerLanes::kFirstLane, 1,
-                                              2, 3});
+    CHECK(order ==
+          std::vector<std::uint64_t>{WorkerLanes::kFirstLane, WorkerLanes::kFirstLane, 1, 2, 3});
 }
 
 TEST_CASE("the first lane is taken though all places are, and has a bound of its own") {
