@@ -5,20 +5,16 @@
 #include "server/handlers.h"
 #include "server/http/error_answer.h"
 #include "server/http/other_sites.h"
+#include "server/http/request_id.h"
 #include "server/logging.h"
 #include "server/page_path.h"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <chrono>
-#include <cstdint>
 #include <exception>
-#include <random>
 #include <span>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace wespol {
 namespace {
@@ -28,14 +24,19 @@ struct Route {
     HttpResponse (*read)(const Exchange&);  ///< GET and HEAD; null = not answered
     HttpResponse (*take)(const Exchange&) = nullptr;  ///< POST
     std::size_t most_body_bytes = kMaxBodyBytes;
-    bool takes_long = false;
+    Cost cost = Cost::usual;
 
-    Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0, takes_long}; }
+    Accepted accepted() const { return {read != nullptr, take ? most_body_bytes : 0, cost}; }
 };
 
 /// A whole list as a file, or a PDF.
 constexpr Route file_route(std::string_view pattern, HttpResponse (*read)(const Exchange&)) {
-    return {pattern, read, nullptr, kMaxBodyBytes, true};
+    return {pattern, read, nullptr, kMaxBodyBytes, Cost::much};
+}
+
+/// What lies ready in memory.
+constexpr Route ready_route(std::string_view pattern, HttpResponse (*read)(const Exchange&)) {
+    return {pattern, read, nullptr, kMaxBodyBytes, Cost::nothing};
 }
 
 /// Each also under /en and /uk.
@@ -93,16 +94,27 @@ constexpr std::array kWithoutLanguage{
     Route{"/api/v1/suggest", suggest},
     Route{"/api/v1/quality", quality_figures_json},
     Route{"/.well-known/wespol-keys.json", protocol_keys},
-    Route{"/health", health},
+    ready_route("/health", health),
     Route{"/mapa/granice.geojson", map_borders},
-    Route{"/assets/*", asset_file},
-    Route{"/favicon.ico", favicon_file},
-    Route{"/robots.txt", robots_file},
+    ready_route("/assets/*", asset_file),
+    ready_route("/favicon.ico", favicon_file),
+    ready_route("/robots.txt", robots_file),
     Route{"/sitemap.xml", sitemap_index},
     file_route("/sitemap/*", sitemap_part),
-    Route{"/.well-known/security.txt", security_file},
+    ready_route("/.well-known/security.txt", security_file),
 };
 constexpr Route kNoRoute{"(inny adres)", not_found};
+
+constexpr int kComeAgainSeconds = 5;
+
+const Wording& searched_too_long() {
+    static const Wording sentence{
+        "Szukanie trwało za długo, więc je przerwaliśmy. Spróbuj za chwilę albo użyj mniej słów.",
+        "The search took too long, so we stopped it. Try in a moment, or use fewer words.",
+        "Пошук тривав задовго, тому ми його перервали. Спробуйте за хвилину або вживіть менше "
+        "слів."};
+    return sentence;
+}
 
 const Wording& try_again() {
     static const Wording sentence{"Spróbuj ponownie za chwilę.", "Try again in a moment.",
@@ -154,13 +166,6 @@ std::string argument_of(const Route& route, std::string_view path) {
                                         : std::string();
 }
 
-/// Names this request in the log and to the one who asked; says nothing about either.
-std::string next_request_id() {
-    static const std::uint32_t of_this_run = std::random_device()();
-    static std::atomic<std::uint64_t> count{0};
-    return fmt::format("{:08x}{:08x}", of_this_run, ++count);
-}
-
 void log_failure(const std::string& id, const Route& route, const std::string& reason) {
     log(LogLevel::error, "request_failed",
         {{"id", id}, {"route", std::string(route.pattern)}, {"reason", reason}});
@@ -171,10 +176,10 @@ void set_unless_told(HttpResponse& answer, std::string_view name, std::string_vi
     if (std::ranges::none_of(answer.headers, is_it)) answer.headers.emplace_back(name, value);
 }
 
-/// Errors are not kept, nor is what follows from something sent; the rest is asked for again with
-/// its ETag.
-void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
-    const bool is_kept = answer.status < 400 && request.method != "POST";
+/// Errors are not kept, nor is what follows from something sent, nor what may lack something since
+/// its time was over; the rest is asked for again with its ETag.
+void set_cache_control(const HttpRequest& request, bool is_late, HttpResponse& answer) {
+    const bool is_kept = answer.status < 400 && request.method != "POST" && !is_late;
     set_unless_told(answer, "Cache-Control", is_kept ? "no-cache" : "no-store");
 }
 
@@ -182,13 +187,14 @@ void set_cache_control(const HttpRequest& request, HttpResponse& answer) {
 
 Application::Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
                          KeyRing keys, std::string public_url, Clock clock, MapLayers map,
-                         RequestObserver observer)
+                         RequestObserver observer, std::chrono::milliseconds search_limit)
     : snapshots_(snapshots),
       pages_(resources),
       assets_(resources / "assets"),
       resource_digest_(digest_of_resources(resources)),
       clock_(std::move(clock)),
       observer_(std::move(observer)),
+      search_limit_(search_limit),
       public_url_(std::move(public_url)),
       map_(std::move(map)),
       past_generations_(snapshots.store(), snapshots.analyzer()),
@@ -207,11 +213,14 @@ HttpResponse Application::answer(const HttpRequest& request) const {
     const std::string id = next_request_id();
     const PagePath page = page_path(request.path);
     const Route& route = route_of(page);
+    const Deadline deadline = Deadline::after(search_limit_);
     HttpResponse answer;
     try {
         const Handler handler = request.method == "POST" ? route.take : route.read;
-        answer = handler ? dispatch(request, handler, argument_of(route, page.path))
+        answer = handler ? dispatch(request, handler, argument_of(route, page.path), deadline)
                          : method_refusal(request.path, route.accepted());
+    } catch (const OutOfTime&) {
+        answer = come_again_answer(request.path, kComeAgainSeconds, searched_too_long());
     } catch (const Error& failure) {
         log_failure(id, route, std::string(failure.what()) + " " + failure.hint());
         answer = error_answer(request.path, 500, try_again());
@@ -219,21 +228,21 @@ HttpResponse Application::answer(const HttpRequest& request) const {
         log_failure(id, route, failure.what());
         answer = error_answer(request.path, 500, try_again());
     }
-    set_cache_control(request, answer);
+    set_cache_control(request, deadline.is_over(), answer);
     open_to_other_sites(request.method, request.path, answer);
-    answer.headers.emplace_back("X-Request-Id", id);
+    answer.headers.emplace_back(kRequestIdHeader, id);
     if (observer_)
         observer_({request, answer, route.pattern, id, std::chrono::steady_clock::now() - start});
     return answer;
 }
 
 HttpResponse Application::dispatch(const HttpRequest& request, Handler handler,
-                                   std::string argument) const {
+                                   std::string argument, const Deadline& deadline) const {
     auto [language, language_problems] = decode_language(request);
     const Moment now = clock_();
     return handler({request, std::move(argument), snapshots_.current(), now, day_in_warsaw(now),
                     language, std::move(language_problems), pages_, assets_, resource_digest_,
-                    protocols_, file_places_, public_url_, map_, snapshots_.refusal()});
+                    protocols_, file_places_, public_url_, map_, snapshots_.refusal(), deadline});
 }
 
 }  // namespace wespol

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalogue/warsaw_time.h"
+#include "core/search/deadline.h"
 #include "server/answered_request.h"
 #include "server/asset_table.h"
 #include "server/files/file_places.h"
@@ -14,6 +15,7 @@
 #include "server/protocol/protocol_desk.h"
 #include "server/snapshot_follower.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -27,12 +29,14 @@ class Application {
   public:
     using Clock = std::function<Moment()>;
     static Moment now();
+    static constexpr std::chrono::milliseconds kUnhurried = std::chrono::hours(1);
 
     /// `snapshots` must live longer; `public_url` is how the world reaches us, without a slash at
-    /// the end. Throws Error(environment) when a resource is missing.
+    /// the end; `search_limit` is the time of one request for searching. Throws Error(environment)
+    /// when a resource is missing.
     Application(const SnapshotFollower& snapshots, const std::filesystem::path& resources,
                 KeyRing keys, std::string public_url, Clock clock = now, MapLayers map = {},
-                RequestObserver observer = {});
+                RequestObserver observer = {}, std::chrono::milliseconds search_limit = kUnhurried);
 
     /// What may be sent to that path, by the table of routes.
     static Accepted accepted(std::string_view path);
@@ -42,7 +46,8 @@ class Application {
 
   private:
     using Handler = HttpResponse (*)(const Exchange&);
-    HttpResponse dispatch(const HttpRequest& request, Handler handler, std::string argument) const;
+    HttpResponse dispatch(const HttpRequest& request, Handler handler, std::string argument,
+                          const Deadline& deadline) const;
 
     const SnapshotFollower& snapshots_;
     PageRenderer pages_;
@@ -50,6 +55,7 @@ class Application {
     std::string resource_digest_;
     Clock clock_;
     RequestObserver observer_;
+    std::chrono::milliseconds search_limit_;
     std::string public_url_;
     MapLayers map_;
     mutable FilePlaces file_places_;

@@ -38,8 +38,9 @@ struct Exchange {
     const std::string& public_url;  ///< how the world reaches us, without a slash at the end
     const MapLayers& map;           ///< what lies under the points of the map
     std::string refusal;            ///< why the published generation is not served; "" when it is
+    Deadline deadline;              ///< for what is shown at once; files take the time they need
 
-    Searcher searcher() const { return Searcher(snapshot, today, language); }
+    Searcher searcher() const { return Searcher(snapshot, today, language, deadline); }
 };
 
 /// The request's search parameters, with the problems of all of them.

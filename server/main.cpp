@@ -115,11 +115,13 @@ int serve(ServerOptions options) {
     const auto analyzer = Analyzer::open(options.resources / "polish.dict");
     const SnapshotFollower snapshots(options.index, analyzer);
     Metrics metrics(snapshots);
-    Site site(snapshots, options.resources, options.keys, options.public_url, options.map,
-              [&](const AnsweredRequest& answered) {
-                  log_request(answered, options.slow_request);
-                  metrics.count(answered, is_slow(answered, options.slow_request));
-              });
+    Site site(
+        snapshots, options.resources, options.keys, options.public_url, options.map,
+        [&](const AnsweredRequest& answered) {
+            log_request(answered, options.slow_request);
+            metrics.count(answered, is_slow(answered, options.slow_request));
+        },
+        options.search_limit);
     const auto metrics_server = server_of_metrics(options, metrics);
     options.http.refused = [&](int status) { metrics.count_refused(status); };
     HttpServer server(

@@ -72,6 +72,7 @@ ServerOptions options_of(const Settings& settings, bool rotate_key) {
         options.metrics->listen = {parse_listen_address(metrics).value()};
         options.metrics->limits.threads = 1;
     }
+    options.search_limit = std::chrono::milliseconds(settings.number("search_limit_ms"));
     options.slow_request = std::chrono::milliseconds(settings.number("slow_request_ms"));
     options.map = open_map_layers({.borders = settings.text("map_borders"),
                                    .tiles = settings.text("map_tiles"),

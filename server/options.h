@@ -27,6 +27,7 @@ struct ServerOptions {
     std::string public_url;  ///< "https://example.org": how the world reaches it; "" for rotate_key
     std::optional<HttpServerOptions> metrics;  ///< null = nowhere
     std::chrono::milliseconds slow_request{};  ///< 0 = no request counts as slow
+    std::chrono::milliseconds search_limit{};  ///< of one request
     bool rotate_key = false;                   ///< make a new key and end
     MapLayers map;
     HttpServerOptions http;

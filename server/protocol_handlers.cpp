@@ -119,15 +119,12 @@ class PdfPlace {
 
 HttpResponse as_pdf(const Written& written) {
     const PdfPlace place(written.exchange.protocols);
-    if (!place) {
-        HttpResponse answer =
-            error_answer(written.exchange.request.path, 503,
-                         {"Za dużo osób pobiera teraz PDF. Spróbuj za kilka sekund.",
-                          "Too many people are fetching PDFs now. Try in a few seconds.",
-                          "Забагато людей зараз завантажує PDF. Спробуйте за кілька секунд."});
-        answer.headers.emplace_back("Retry-After", "5");
-        return answer;
-    }
+    if (!place)
+        return come_again_answer(
+            written.exchange.request.path, 5,
+            {"Za dużo osób pobiera teraz PDF. Spróbuj za kilka sekund.",
+             "Too many people are fetching PDFs now. Try in a few seconds.",
+             "Забагато людей зараз завантажує PDF. Спробуйте за кілька секунд."});
     return {200,
             "application/pdf",
             protocol_pdf(written.protocol, written.messages),

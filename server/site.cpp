@@ -20,18 +20,20 @@ bool refuse(std::string reason) {
 
 Site::Site(const SnapshotFollower& snapshots, std::filesystem::path resources,
            std::filesystem::path keys, std::string public_url, MapLayers map,
-           RequestObserver observer)
+           RequestObserver observer, std::chrono::milliseconds search_limit)
     : snapshots_(snapshots),
       resources_(std::move(resources)),
       keys_(std::move(keys)),
       public_url_(std::move(public_url)),
       map_(std::move(map)),
       observer_(std::move(observer)),
+      search_limit_(search_limit),
       application_(opened()) {}
 
 std::shared_ptr<const Application> Site::opened() const {
     return std::make_shared<const Application>(snapshots_, resources_, KeyRing::open(keys_),
-                                               public_url_, Application::now, map_, observer_);
+                                               public_url_, Application::now, map_, observer_,
+                                               search_limit_);
 }
 
 std::shared_ptr<const Application> Site::current() const {

@@ -10,6 +10,7 @@
 #include "server/map/map_layers.h"
 #include "server/snapshot_follower.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -22,7 +23,8 @@ class Site {
     /// `snapshots` must live longer. Throws Error(environment) when a file is missing.
     Site(const SnapshotFollower& snapshots, std::filesystem::path resources,
          std::filesystem::path keys, std::string public_url, MapLayers map = {},
-         RequestObserver observer = {});
+         RequestObserver observer = {},
+         std::chrono::milliseconds search_limit = Application::kUnhurried);
 
     HttpResponse answer(const HttpRequest& request) const;
 
@@ -38,6 +40,7 @@ class Site {
     std::string public_url_;
     MapLayers map_;
     RequestObserver observer_;
+    std::chrono::milliseconds search_limit_;
     mutable std::mutex mutex_;  ///< guards it for the time of a copy
     std::shared_ptr<const Application> application_;
 };

@@ -115,8 +115,7 @@ std::vector<Hit> Searcher::Session::first_by_name(const DocSet& documents, Day d
     page.as_of = day;
     page.page_size = kFirstSuppliers;
     std::vector<Hit> hits;
-    for (const ScoredDocument& each :
-         page_of(database_, columns(), documents, SortOrder::name, page, {})) {
+    for (const ScoredDocument& each : page_of(read_index(), documents, SortOrder::name, page, {})) {
         hits.push_back(hit(each, page, nullptr));
         hits.back().name = {{hits.back().entity.name, false}};
     }

@@ -16,9 +16,9 @@ namespace {
 /// Documents of `among` in which the terms stand one after another. Asked of Xapian: it reads the
 /// places of words five times as fast as it gives them out.
 std::vector<DocId> with_phrase(const Xapian::Database& database, const DocSet& among,
-                               const std::vector<std::string>& terms) {
+                               const std::vector<std::string>& terms, const Deadline& deadline) {
     const std::optional<Nearness> nowhere;
-    DocSetSource source(among, nowhere);
+    DocSetSource source(among, nowhere, deadline);
     const Xapian::Query phrase(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
                                static_cast<Xapian::termcount>(terms.size()));
     Xapian::Enquire enquire(database);
@@ -30,13 +30,15 @@ std::vector<DocId> with_phrase(const Xapian::Database& database, const DocSet& a
 
 }  // namespace
 
-DocMatcher::DocMatcher(const Xapian::Database& database)
-    : database_(database), last_document_(database.get_lastdocid()) {}
+DocMatcher::DocMatcher(const Xapian::Database& database, Deadline deadline)
+    : database_(database), deadline_(deadline), last_document_(database.get_lastdocid()) {}
 
 void DocMatcher::add_postings(const std::string& term, DocSet& into) const {
     for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
-         ++posting)
+         ++posting) {
+        deadline_.step();
         into.add(*posting);
+    }
 }
 
 DocSet DocMatcher::match(const QueryWord& word) const {
@@ -85,7 +87,7 @@ DocSet DocMatcher::match(const QueryPhrase& phrase, DocSet among) const {
         std::vector<std::string> terms;
         for (const std::string& surface : phrase.surfaces)
             terms.push_back(surface_term(field, surface));
-        for (const DocId document : with_phrase(database_, among, terms))
+        for (const DocId document : with_phrase(database_, among, terms, deadline_))
             found.add(document);
         among -= found;
     }
@@ -208,6 +210,7 @@ const DocSet& DocMatcher::candidates(const QueryClause& clause) const {
         return each.first.what == clause.what;
     });
     if (found != known_.end()) return found->second;
+    deadline_.check();
     DocSet matched = std::visit(
         [&](const auto& what) {
             if constexpr (std::is_same_v<std::decay_t<decltype(what)>, QueryPhrase>)
@@ -231,6 +234,7 @@ DocSet DocMatcher::narrowed(const QueryTree& tree, DocSet among) const {
 }
 
 DocSet DocMatcher::match(const ParsedQuery& query, DocSet among) const {
+    deadline_.check();
     if (query.nothing_remains) return DocSet(last_document_);
     among = narrowed(query.tree, std::move(among));
     // Phrases last: then few documents are left in which the places of words must be looked at.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which documents a query matches: exactly, all of them, from the posting lists. Says nothing of
 // their order (ranking.h). Remembers what each clause matched, so that queries much alike cost
-// little more than one of them: one for each request, used by one thread; throws Xapian::Error.
+// little more than one of them: one for each request, used by one thread; throws Xapian::Error and
+// OutOfTime.
 #pragma once
 
 #include "core/catalogue/cpv_code.h"
 #include "core/index/doc_set.h"
+#include "core/search/deadline.h"
 #include "core/search/query_parser.h"
 #include "core/search/query_tree.h"
 
@@ -36,7 +38,7 @@ struct CpvMatches {
 
 class DocMatcher {
   public:
-    explicit DocMatcher(const Xapian::Database& database);
+    explicit DocMatcher(const Xapian::Database& database, Deadline deadline = {});
 
     /// What it remembers, for the next request.
     void forget() {
@@ -97,6 +99,7 @@ class DocMatcher {
     void add_postings(const std::string& term, DocSet& into) const;
 
     const Xapian::Database& database_;
+    Deadline deadline_;
     DocId last_document_;
     mutable std::deque<std::pair<QueryClause, DocSet>> known_;
     mutable std::map<std::string, DivisionDocuments, std::less<>> divisions_;

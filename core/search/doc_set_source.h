@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A DocSet as Xapian reads it: its documents, scored by their distance where a place is asked for.
-// Refers to what it is made of and must outlive the query made of it. Use from one thread.
+// Refers to what it is made of and must outlive the query made of it. Use from one thread; what
+// asks it may throw OutOfTime.
 #pragma once
 
 #include "core/catalogue/region.h"
 #include "core/index/columns.h"
+#include "core/search/deadline.h"
 #include "core/search/search_request.h"
 
 #include <algorithm>
@@ -28,10 +30,12 @@ struct Nearness {
 
 class DocSetSource final : public Xapian::PostingSource {
   public:
-    DocSetSource(const DocSet& documents, const std::optional<Nearness>& nearness)
+    DocSetSource(const DocSet& documents, const std::optional<Nearness>& nearness,
+                 Deadline deadline = {})
         : documents_(documents),
           count_(static_cast<Xapian::doccount>(documents.count())),
-          nearness_(nearness) {}
+          nearness_(nearness),
+          deadline_(deadline) {}
 
     Xapian::doccount get_termfreq_min() const override { return count_; }
     Xapian::doccount get_termfreq_est() const override { return count_; }
@@ -42,11 +46,13 @@ class DocSetSource final : public Xapian::PostingSource {
         started_ = false;
     }
     void next(double) override {
+        deadline_.step();
         document_ = documents_.next(started_ ? document_ + 1 : 1);
         started_ = true;
     }
     void skip_to(Xapian::docid document, double) override {
         if (started_ && (document_ == 0 || document_ >= document)) return;
+        deadline_.step();
         document_ = documents_.next(document);
         started_ = true;
     }
@@ -66,6 +72,7 @@ class DocSetSource final : public Xapian::PostingSource {
     const DocSet& documents_;
     Xapian::doccount count_;
     const std::optional<Nearness>& nearness_;
+    Deadline deadline_;
     DocId document_ = 0;
     bool started_ = false;
 };

@@ -26,6 +26,7 @@ constexpr double kNotFar = 1.2;  ///< of the radius of a circle
 DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near) const {
     DocSet inside = nothing();
     documents.for_each([&](DocId document) {
+        deadline_.step();
         if (is_within(columns(), document, near)) inside.add(document);
     });
     return inside;
@@ -33,8 +34,10 @@ DocSet Searcher::Session::within(const DocSet& documents, const NearPlace& near)
 
 bool Searcher::Session::is_any_within(const DocSet& documents, const NearPlace& near) const {
     DocId document = documents.next(1);
-    while (document != 0 && !is_within(columns(), document, near))
+    while (document != 0 && !is_within(columns(), document, near)) {
+        deadline_.step();
         document = documents.next(document + 1);
+    }
     return document != 0;
 }
 
@@ -175,6 +178,7 @@ void Searcher::Session::add_explanations(const ReadQuery& query,
 
 FacetCounts Searcher::Session::count(const ReadQuery& query,
                                      const std::vector<FacetSelection>& selections) const {
+    deadline_.check();
     const SearchRequest& request = query.request();
     DocSet documents = query.found;
     if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
@@ -223,7 +227,7 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
     SearchResponse response = head(asked, found);
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
     const std::vector<ScoredDocument> page =
-        page_of(database_, columns(), counts.accepted, response.sort, request, query.tree());
+        page_of(read_index(), counts.accepted, response.sort, request, query.tree());
     for (const ScoredDocument& scored : page)
         response.hits.push_back(hit(scored, request, &highlighter));
     if (request.explain && response.sort == SortOrder::relevance)
@@ -234,16 +238,19 @@ SearchResponse Searcher::Session::search(const SearchRequest& asked) const {
         return RequestCounter::ReadRequest{std::move(reread.reading.spelled_out),
                                            std::move(reread.parsed)};
     });
-    response.relaxations = relaxations({.request = request,
-                                        .tree = query.tree(),
-                                        .total = response.total,
-                                        .selections = selections,
-                                        .counts = counts,
-                                        .counter = counter,
-                                        .references = snapshot_->references(),
-                                        .language = language_,
-                                        .is_of_kin = query.is_of_kin});
-    offer_correction(response);
+    try {
+        response.relaxations = relaxations({.request = request,
+                                            .tree = query.tree(),
+                                            .total = response.total,
+                                            .selections = selections,
+                                            .counts = counts,
+                                            .counter = counter,
+                                            .references = snapshot_->references(),
+                                            .language = language_,
+                                            .is_of_kin = query.is_of_kin});
+        offer_correction(response);
+    } catch (const OutOfTime&) {  // NOLINT(bugprone-empty-catch): what was found is an answer
+    }
     return response;
 }
 

@@ -21,7 +21,7 @@ void Searcher::Session::visit(const SearchRequest& asked, const EntityVisitor& v
 
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
     const std::vector<ScoredDocument> order =
-        all_of(database_, columns(), found.counts.accepted, response.sort, request, query.tree());
+        all_of(read_index(), found.counts.accepted, response.sort, request, query.tree());
     for (auto first = order.begin(); first != order.end();) {
         const auto end = first + std::min<std::ptrdiff_t>(kHitsAtATime, order.end() - first);
         const std::vector<ScoredDocument> piece(first, end);

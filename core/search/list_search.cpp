@@ -62,8 +62,8 @@ ListResponse<AnyHit> Searcher::Session::list(const ReadQuery& query, const DocSe
                                              MakeHit make_hit) const {
     const SearchRequest& request = query.request();
     ListResponse<AnyHit> response = list_head<AnyHit>(query, documents);
-    for (const ScoredDocument& scored : page_of(database_, columns(), documents,
-                                                list_order(query.tree()), request, query.tree())) {
+    for (const ScoredDocument& scored :
+         page_of(read_index(), documents, list_order(query.tree()), request, query.tree())) {
         AnyHit hit = make_hit(scored.document);
         hit.score = scored.score;
         response.hits.push_back(std::move(hit));
@@ -119,7 +119,7 @@ void Searcher::Session::visit_certificates(const SearchRequest& asked,
     if (visitor.begin) visitor.begin({list_head<CertificateHit>(query, documents), std::nullopt});
     const Highlighter highlighter(query.tree(), snapshot_->analyzer());
     for (const ScoredDocument& scored :
-         all_of(database_, columns(), documents, list_order(query.tree()), request, query.tree())) {
+         all_of(read_index(), documents, list_order(query.tree()), request, query.tree())) {
         CertificateHit hit = certificate_hit(scored.document, day_of(request));
         hit.score = scored.score;
         if (visitor.needs_highlights) hit.snippet = snippet_of(hit.certificate, highlighter);

@@ -41,14 +41,13 @@ std::vector<DocId> sorted(const Columns& columns, const DocSet& documents, SortO
 }
 
 /// `first` and `limit` within `documents` alone.
-std::vector<ScoredDocument> stretch(const Xapian::Database& database, const Columns& columns,
-                                    const DocSet& documents, SortOrder order,
-                                    const SearchRequest& request, const QueryTree& tree,
-                                    std::size_t first, std::size_t limit) {
-    if (order == SortOrder::relevance) {
-        return rank(database, tree, nearness(columns, request), documents, first, limit);
-    }
-    const std::vector<DocId> list = sorted(columns, documents, order, request);
+std::vector<ScoredDocument> stretch(const ReadIndex& index, const DocSet& documents,
+                                    SortOrder order, const SearchRequest& request,
+                                    const QueryTree& tree, std::size_t first, std::size_t limit) {
+    if (order == SortOrder::relevance)
+        return rank(index.database, tree, nearness(index.columns, request), documents, first, limit,
+                    index.deadline);
+    const std::vector<DocId> list = sorted(index.columns, documents, order, request);
     std::vector<ScoredDocument> page;
     for (std::size_t i = first; i < list.size() && page.size() < limit; ++i)
         page.push_back({.document = list[i], .score = 0});
@@ -87,38 +86,36 @@ bool is_within(const Columns& columns, DocId document, const NearPlace& near) {
     return distance_km(near.lat, near.lon, position->lat, position->lon) <= near.radius_km;
 }
 
-std::vector<ScoredDocument> all_of(const Xapian::Database& database, const Columns& columns,
-                                   const DocSet& documents, SortOrder order,
+std::vector<ScoredDocument> all_of(const ReadIndex& index, const DocSet& documents, SortOrder order,
                                    const SearchRequest& request, const QueryTree& tree) {
     DocSet ended = documents;
-    ended &= columns.ended();
+    ended &= index.columns.ended();
     DocSet active = documents;
-    active -= columns.ended();
+    active -= index.columns.ended();
     std::vector<ScoredDocument> all =
-        stretch(database, columns, active, order, request, tree, 0, active.count());
+        stretch(index, active, order, request, tree, 0, active.count());
     const std::vector<ScoredDocument> rest =
-        stretch(database, columns, ended, order, request, tree, 0, ended.count());
+        stretch(index, ended, order, request, tree, 0, ended.count());
     all.insert(all.end(), rest.begin(), rest.end());
     return all;
 }
 
-std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,
-                                    const DocSet& documents, SortOrder order,
-                                    const SearchRequest& request, const QueryTree& tree) {
+std::vector<ScoredDocument> page_of(const ReadIndex& index, const DocSet& documents,
+                                    SortOrder order, const SearchRequest& request,
+                                    const QueryTree& tree) {
     DocSet active = documents;
-    active -= columns.ended();
+    active -= index.columns.ended();
     DocSet ended = documents;
-    ended &= columns.ended();
+    ended &= index.columns.ended();
 
     const auto limit = static_cast<std::size_t>(request.page_size);
     const std::size_t first = (static_cast<std::size_t>(request.page) - 1) * limit;
-    std::vector<ScoredDocument> page =
-        stretch(database, columns, active, order, request, tree, first, limit);
+    std::vector<ScoredDocument> page = stretch(index, active, order, request, tree, first, limit);
     if (page.size() < limit) {
         const std::size_t active_count = active.count();
         const std::size_t first_ended = first > active_count ? first - active_count : 0;
-        const std::vector<ScoredDocument> rest = stretch(database, columns, ended, order, request,
-                                                         tree, first_ended, limit - page.size());
+        const std::vector<ScoredDocument> rest =
+            stretch(index, ended, order, request, tree, first_ended, limit - page.size());
         page.insert(page.end(), rest.begin(), rest.end());
     }
     return page;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One page of a set of documents, in the order asked for. Entities that no longer work come after
 // all others. Ties fall by name: documents are numbered in alphabetical order.
-// Use from one thread; throws Xapian::Error.
+// Use from one thread; throws Xapian::Error and OutOfTime.
 #pragma once
 
 #include "core/index/columns.h"
+#include "core/search/deadline.h"
 #include "core/search/query_tree.h"
 #include "core/search/ranking.h"
 #include "core/search/search_request.h"
@@ -29,13 +30,19 @@ std::optional<Nearness> nearness(const Columns& columns, const SearchRequest& re
 /// Whether the document is known to lie in the circle.
 bool is_within(const Columns& columns, DocId document, const NearPlace& near);
 
+/// The index as one request reads it.
+struct ReadIndex {
+    const Xapian::Database& database;
+    const Columns& columns;
+    const Deadline& deadline;
+};
+
 /// All of them, as the pages would show them one after the other.
-std::vector<ScoredDocument> all_of(const Xapian::Database& database, const Columns& columns,
-                                   const DocSet& documents, SortOrder order,
+std::vector<ScoredDocument> all_of(const ReadIndex& index, const DocSet& documents, SortOrder order,
                                    const SearchRequest& request, const QueryTree& tree);
 
-std::vector<ScoredDocument> page_of(const Xapian::Database& database, const Columns& columns,
-                                    const DocSet& documents, SortOrder order,
-                                    const SearchRequest& request, const QueryTree& tree);
+std::vector<ScoredDocument> page_of(const ReadIndex& index, const DocSet& documents,
+                                    SortOrder order, const SearchRequest& request,
+                                    const QueryTree& tree);
 
 }  // namespace wespol

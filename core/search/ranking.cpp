@@ -25,11 +25,12 @@ bool can_rank(const QueryTree& tree) {
 
 std::vector<ScoredDocument> rank(const Xapian::Database& database, const QueryTree& tree,
                                  const std::optional<Nearness>& nearness, const DocSet& among,
-                                 std::size_t first, std::size_t limit) {
+                                 std::size_t first, std::size_t limit, const Deadline& deadline) {
+    deadline.check();
     std::vector<Xapian::Query> addends;
     for (RankingPart& each : ranking_parts(database, tree))
         addends.push_back(std::move(each.query));
-    DocSetSource source(among, nearness);
+    DocSetSource source(among, nearness, deadline);
     // The documents decide, words and distance only score: what matched exactly is never lost to a
     // ranking.
     const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source),

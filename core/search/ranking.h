@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The order of documents by what a query tree scores (ranking_parts.h) and, where a place is asked
 // for, by distance. Which documents are in question is decided before (doc_matcher.h).
-// Use from one thread; throws Xapian::Error.
+// Use from one thread; throws Xapian::Error and OutOfTime.
 #pragma once
 
 #include "core/index/doc_set.h"
@@ -28,6 +28,6 @@ bool can_rank(const QueryTree& tree);
 /// `nearness`: null where no place is asked for.
 std::vector<ScoredDocument> rank(const Xapian::Database& database, const QueryTree& tree,
                                  const std::optional<Nearness>& nearness, const DocSet& among,
-                                 std::size_t first, std::size_t limit);
+                                 std::size_t first, std::size_t limit, const Deadline& deadline);
 
 }  // namespace wespol

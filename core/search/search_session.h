@@ -2,7 +2,7 @@
 // One Searcher at work over one snapshot: what its source files share. entity_search.cpp searches
 // entities, list_search.cpp products and certificates, cpv_search.cpp answers for CPV codes,
 // place_search.cpp tells where hits are, correction.cpp spells queries otherwise, searcher.cpp
-// looks up single records. Used by one thread; throws Xapian::Error.
+// looks up single records. Used by one thread; throws Xapian::Error and OutOfTime.
 #pragma once
 
 #include "core/index/index_snapshot.h"
@@ -11,6 +11,7 @@
 #include "core/search/facet_counter.h"
 #include "core/search/highlighter.h"
 #include "core/search/known_names.h"
+#include "core/search/page_order.h"
 #include "core/search/place_groups.h"
 #include "core/search/query_corrector.h"
 #include "core/search/query_parser.h"
@@ -32,10 +33,12 @@ namespace wespol {
 
 class Searcher::Session {
   public:
-    Session(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language)
+    Session(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language,
+            Deadline deadline)
         : snapshot_(std::move(snapshot)),
           database_(snapshot_->open_database()),
-          matcher_(database_),
+          deadline_(deadline),
+          matcher_(database_, deadline),
           names_(database_),
           records_(database_, snapshot_->columns()),
           today_(today),
@@ -68,6 +71,7 @@ class Searcher::Session {
 
   private:
     const Columns& columns() const { return snapshot_->columns(); }
+    ReadIndex read_index() const { return {database_, columns(), deadline_}; }
     DocSet nothing() const { return DocSet(columns().last_document()); }
     Day day_of(const SearchRequest& request) const { return request.as_of.value_or(today_); }
 
@@ -163,6 +167,7 @@ class Searcher::Session {
 
     std::shared_ptr<const IndexSnapshot> snapshot_;
     Xapian::Database database_;
+    Deadline deadline_;
     DocMatcher matcher_;
     KnownNames names_;
     RecordReader records_;

@@ -94,9 +94,10 @@ std::optional<EntityRecord> Searcher::Session::entity(std::string_view id,
     return found;
 }
 
-Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language)
+Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language,
+                   Deadline deadline)
     : session_(translating_xapian_errors(kCannotSearch, [&] {
-          return std::make_unique<Session>(std::move(snapshot), today, language);
+          return std::make_unique<Session>(std::move(snapshot), today, language, deadline);
       })) {}
 
 Searcher::~Searcher() = default;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests → responses over one snapshot. Cheap to make: one per request, used by one thread.
-// Throws Error(environment) when the index cannot be read, never an empty answer instead.
+// Throws Error(environment) when the index cannot be read, never an empty answer instead, and
+// OutOfTime when the deadline is over before hits are found.
 #pragma once
 
 #include "core/catalogue/calendar.h"
 #include "core/catalogue/vocabulary.h"
 #include "core/search/cpv_response.h"
+#include "core/search/deadline.h"
 #include "core/search/result_places.h"
 #include "core/search/search_request.h"
 #include "core/search/search_response.h"
@@ -25,7 +27,8 @@ class IndexSnapshot;
 class Searcher {
   public:
     /// `today` is the day for requests that name none.
-    Searcher(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language);
+    Searcher(std::shared_ptr<const IndexSnapshot> snapshot, Day today, Language language,
+             Deadline deadline = {});
 
     SearchResponse search(const SearchRequest& request) const;
 

@@ -88,13 +88,9 @@ HttpResponse file_answer(std::string content_type, const std::string& name) {
 
 HttpResponse in_a_place(const Exchange& exchange, const std::function<HttpResponse()>& make) {
     const std::shared_ptr<const void> place = exchange.file_places.take();
-    if (!place) {
-        HttpResponse busy =
-            error_answer(exchange.request.path, 503,
-                         "Za dużo osób pobiera teraz pliki. Spróbuj za kilka sekund.");
-        busy.headers.emplace_back("Retry-After", "5");
-        return busy;
-    }
+    if (!place)
+        return come_again_answer(exchange.request.path, 5,
+                                 "Za dużo osób pobiera teraz pliki. Spróbuj za kilka sekund.");
     HttpResponse answer = make();
     if (answer.write_body)
         answer.write_body = [place, write = std::move(answer.write_body)](const BodySink& sink) {

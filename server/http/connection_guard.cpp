@@ -5,6 +5,7 @@
 
 #include "server/http/connection_table.h"
 #include "server/http/event_poll.h"
+#include "server/http/request_id.h"
 #include "server/http/request_intake.h"
 #include "server/http/turned_away.h"
 #include "server/logging.h"
@@ -246,7 +247,7 @@ class ConnectionGuard::Room {
     }
 
     void write_refusal(AnswerBuffer& buffer, std::string_view text) {
-        turned_away_.note(text.substr(0, kStatusLineBytes));
+        turned_away_.note(text.substr(0, kStatusLineBytes), request_id_in(text));
         buffer.write(text);
     }
 
@@ -287,9 +288,12 @@ class ConnectionGuard::Room {
         for (const ListeningSocket& each : listeners_)
             events_.wait_for(each.number(), EPOLLIN);
         workers_->look_for_late();
-        for (const auto& [reason, times] : turned_away_.due(Clock::now()))
+        for (const auto& [reason, those] : turned_away_.due(Clock::now()))
             log(LogLevel::warning, "turned_away",
-                {{"reason", reason}, {"times", std::to_string(times)}});
+                {{"reason", reason},
+                 {"times", std::to_string(those.times)},
+                 {"first_id", those.first_id},
+                 {"last_id", those.last_id}});
         const Clock::time_point now = Clock::now();
         for (const int number : connections_.those_that([&](const Connection& each) {
                  return each.phase != Phase::answering && each.deadline < now;

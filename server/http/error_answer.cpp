@@ -93,6 +93,12 @@ HttpResponse error_answer(std::string_view path, int status, const Wording& deta
             {}};
 }
 
+HttpResponse come_again_answer(std::string_view path, int seconds, const Wording& detail) {
+    HttpResponse answer = error_answer(path, 503, detail);
+    answer.headers.emplace_back("Retry-After", std::to_string(seconds));
+    return answer;
+}
+
 HttpResponse method_refusal(std::string_view path, const Accepted& accepted) {
     std::string methods = accepted.reads ? "GET, HEAD" : "";
     if (accepted.most_body_bytes > 0) methods += accepted.reads ? ", POST" : "POST";

@@ -19,6 +19,9 @@ bool is_for_programs(std::string_view path);
 /// language of its path, problem+json Polish.
 HttpResponse error_answer(std::string_view path, int status, const Wording& detail);
 
+/// 503: to ask again, in so many seconds.
+HttpResponse come_again_answer(std::string_view path, int seconds, const Wording& detail);
+
 /// 405 that names the methods of that address.
 HttpResponse method_refusal(std::string_view path, const Accepted& accepted);
 

@@ -18,11 +18,18 @@ namespace wespol {
 inline constexpr std::size_t kMaxBodyBytes = 64U << 10;
 inline constexpr std::size_t kMaxUploadBytes = 8U << 20;
 
+/// Of an answer, as far as others wait for it.
+enum class Cost {
+    nothing,  ///< comes before the rest: whoever watches us, and what pages are made of
+    usual,
+    much  ///< must not hold up the rest
+};
+
 /// What may be sent to an address.
 struct Accepted {
     bool reads = true;                ///< GET and HEAD
     std::size_t most_body_bytes = 0;  ///< of POST; 0 = it takes none
-    bool takes_long = false;          ///< to read: it must not hold up the rest
+    Cost cost = Cost::usual;          ///< to read
 };
 
 /// One field of a form; of a file with its name. As sent: any bytes.

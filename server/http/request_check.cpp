@@ -4,6 +4,7 @@
 #include "server/http/error_answer.h"
 #include "server/http/other_sites.h"
 #include "server/http/request_head.h"
+#include "server/http/request_id.h"
 #include "server/http/security_headers.h"
 #include "server/http/target.h"
 
@@ -23,6 +24,7 @@ namespace {
 constexpr std::size_t kLongTargetBytes = 256;
 /// Of each kind that takes long; every other address has a lane of its own, with an odd number.
 constexpr std::uint64_t kFileLane = 0, kListLane = 2, kLongLane = 4;
+static_assert(WorkerLanes::kFirstLane % 2 == 0);
 constexpr std::string_view kComeAgainSeconds = "2";
 
 struct Reason {
@@ -73,6 +75,7 @@ std::string as_last_answer(HttpResponse&& answer, std::string_view method, std::
         if (!answer.has_header(name)) add(name, value);
     for (const auto& [name, value] : answer.headers)
         add(name, value);
+    add(kRequestIdHeader, next_request_id());
     if (answer.status == 503) add("Retry-After", kComeAgainSeconds);
     add("Cache-Control", "no-store");
     add("Content-Type", answer.content_type);
@@ -126,7 +129,8 @@ std::optional<HttpResponse> refusal_of(const RequestHead& head, const std::strin
 }
 
 std::uint64_t lane_of(const RequestHead& head, const Accepted& accepted) {
-    if (accepted.takes_long) return kFileLane;
+    if (accepted.cost == Cost::nothing) return WorkerLanes::kFirstLane;
+    if (accepted.cost == Cost::much) return kFileLane;
     // A large body is a whole list to check.
     if (head.method == "POST" && accepted.most_body_bytes > kMaxBodyBytes) return kListLane;
     if (head.target.size() > kLongTargetBytes) return kLongLane;

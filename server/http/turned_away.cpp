@@ -5,13 +5,13 @@
 
 namespace wespol {
 
-void TurnedAway::note(std::string_view reason) {
+void TurnedAway::note(std::string_view reason, std::string_view request_id) {
     const std::lock_guard lock(mutex_);
-    const auto found = counts_.find(reason);
-    if (found != counts_.end())
-        ++found->second;
-    else
-        counts_.emplace(reason, 1);
+    auto found = counts_.find(reason);
+    if (found == counts_.end()) found = counts_.emplace(reason, Those{}).first;
+    Those& those = found->second;
+    if (++those.times == 1) those.first_id = request_id;
+    those.last_id = request_id;
 }
 
 TurnedAway::Counts TurnedAway::due(Clock::time_point now) {

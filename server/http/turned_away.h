@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How often somebody was turned away, and why: told once a minute, so that a flood is a line of the
-// log and not a flood of lines. Not for what a handler answers. Thread-safe.
+// log and not a flood of lines; the id that somebody was given lies between two that are told. Not
+// for what a handler answers. Thread-safe.
 #pragma once
 
 #include <chrono>
@@ -16,9 +17,14 @@ namespace wespol {
 class TurnedAway {
   public:
     using Clock = std::chrono::steady_clock;
-    using Counts = std::map<std::string, std::size_t, std::less<>>;  ///< by reason
+    struct Those {
+        std::size_t times = 0;
+        std::string first_id, last_id;  ///< of their requests; "" where these had none
+        bool operator==(const Those&) const = default;
+    };
+    using Counts = std::map<std::string, Those, std::less<>>;  ///< by reason
 
-    void note(std::string_view reason);
+    void note(std::string_view reason, std::string_view request_id = {});
 
     /// Those since the last time; empty when that is less than a minute ago.
     Counts due(Clock::time_point now);

@@ -29,11 +29,11 @@ WorkerLanes::~WorkerLanes() {
 bool WorkerLanes::enqueue(std::uint64_t lane, Work work) {
     {
         const std::lock_guard lock(mutex_);
-        if (waiting_ >= most_waiting_) return false;
+        if (waiting_ >= most_waiting_ && lane != kFirstLane) return false;
         Queue& queue = lanes_[lane];
         if (queue.waiting.size() >= most_waiting_of_lane_) return false;
         ++waiting_;
-        if (queue.waiting.empty()) turns_.push_back(lane);
+        if (queue.waiting.empty()) wait_for_turn(lane);
         queue.waiting.push_back({std::move(work)});
     }
     has_work_.notify_one();
@@ -47,6 +47,10 @@ void WorkerLanes::look_for_late() {
 
 bool WorkerLanes::is_late(const Waiting& waiting) const {
     return Clock::now() - waiting.since > patience_;
+}
+
+void WorkerLanes::wait_for_turn(std::uint64_t lane) {
+    lane == kFirstLane ? turns_.push_front(lane) : turns_.push_back(lane);
 }
 
 /// The next lane that may have one more thread; false when there is none.
@@ -76,7 +80,7 @@ void WorkerLanes::work() {
         queue.waiting.pop_front();
         --waiting_;
         ++queue.running;
-        if (!queue.waiting.empty()) turns_.push_back(lane);
+        if (!queue.waiting.empty()) wait_for_turn(lane);
         lock.unlock();
         next.work(is_late(next));
         next.work = nullptr;

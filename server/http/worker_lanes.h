@@ -2,7 +2,7 @@
 // Threads that answer requests. Work stands in lanes, which are served in turn, and one lane never
 // holds more than a quarter of the threads, nor of the places to wait: what takes long, or is asked
 // by very many at once, does not hold up the rest. Very many different requests at once do: then
-// places and patience end. Knows nothing of HTTP. Thread-safe.
+// places and patience end, but for the first lane. Knows nothing of HTTP. Thread-safe.
 #pragma once
 
 #include <chrono>
@@ -23,6 +23,10 @@ class WorkerLanes {
     /// `is_late`: it waited longer than it may, and is run however many its lane has running; so it
     /// is short then. Does not throw.
     using Work = std::function<void(bool is_late)>;
+
+    /// For what costs nothing: always next, and taken though the others' places are full. Its own
+    /// bounds are those of any lane.
+    static constexpr std::uint64_t kFirstLane = ~std::uint64_t{1};
 
     /// At least one thread; `most_waiting` in all lanes, a quarter of them in one, each for
     /// `patience`.
@@ -53,6 +57,7 @@ class WorkerLanes {
     };
 
     void work();
+    void wait_for_turn(std::uint64_t lane);
     bool take_turn(std::uint64_t& lane);
     bool is_late(const Waiting& waiting) const;
 

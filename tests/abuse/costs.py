@@ -12,6 +12,7 @@ from site_under_attack import connect, expect, head_of
 IN_FLIGHT = 700  # more than may wait in all
 IN_FLIGHT_EACH = 128  # of different addresses
 SLOWEST_SECONDS = 5
+RECOVERS_WITHIN_SECONDS = 30
 
 QUERIES = {
     "k* twenty times": "k* " * 20,
@@ -54,14 +55,14 @@ def many_filters(site):
             site.control()
 
 
-def _in_flight(site, *targets, seconds=None):
-    """Asked by many at once, and not read; control requests meanwhile."""
+def _in_flight(site, *targets, meanwhile=None):
+    """Asked by many at once, and not read; control requests meanwhile, or what else is to hold then."""
     with contextlib.ExitStack() as stack:
         for target in targets:
             client = stack.enter_context(connect(site.port))
             client.sendall(head_of(f"GET {target}", "Connection: close"))
         for _ in range(8):
-            site.control(seconds=seconds)
+            (meanwhile or site.control)()
             time.sleep(0.02)
 
 
@@ -74,9 +75,11 @@ def different_dear_searches_in_flight(site):
 
 
 def different_short_searches_in_flight(site):
-    """Each has a lane of its own: the site is late, as long as they take, and does not stop. Who asks too much is the
-    proxy's to know."""
-    _in_flight(site, *(f"/szukaj?q=k*+a*+{number}" for number in range(IN_FLIGHT_EACH)), seconds=SLOWEST_SECONDS)
+    """Each has a lane of its own: as long as they take, others wait or are asked to come again. Who asks too much is
+    the proxy's to know; who watches the site is answered all the while, and the rest soon after."""
+    _in_flight(site, *(f"/szukaj?q=k*+a*+{number}" for number in range(IN_FLIGHT_EACH)),
+               meanwhile=lambda: site.watch(min(SLOWEST_SECONDS, 4 * site.control_seconds)))
+    site.recovers(RECOVERS_WITHIN_SECONDS)
 
 
 def files_in_flight(site):

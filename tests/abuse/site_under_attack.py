@@ -89,17 +89,34 @@ class Site:
     def get(self, target, *headers, timeout=30):
         return Answer(self.send(head_of(f"GET {target}", "Connection: close", *headers), timeout))
 
-    def control(self, *more, seconds=None):
-        """The requests of somebody who does nothing wrong, each on a new connection. `seconds`: another limit."""
+    def control(self, *more):
+        """The requests of somebody who does nothing wrong, each on a new connection."""
         for target in (*CONTROLS, *more):
-            # A busy machine may be late once; a server that is held up stays late.
-            limit = seconds or self.control_seconds
+            took = self._in_time(target, self.control_seconds)
+            self.slowest_control = max(self.slowest_control, took)
+
+    def watch(self, seconds):
+        """What a monitor asks: no load turns it away."""
+        self._in_time("/health", seconds)
+
+    def recovers(self, seconds):
+        """The usual control holds again."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                return self.control()
+            except Failure:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.5)
+
+    def _in_time(self, target, limit):
+        # A busy machine may be late once; a server that is held up stays late.
+        took = self._timed(target)
+        if took > limit:
             took = self._timed(target)
-            if took > limit:
-                took = self._timed(target)
-            if seconds is None:
-                self.slowest_control = max(self.slowest_control, took)
-            expect(took <= limit, f"control {target}: {took * 1000:.0f} ms")
+        expect(took <= limit, f"control {target}: {took * 1000:.0f} ms")
+        return took
 
     def _timed(self, target):
         begin = time.monotonic()
@@ -142,7 +159,10 @@ def start(server, index, log, control_seconds):
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen([server, "--index", index, "--listen", f"{HOST}:{port}"], stdout=log, stderr=log)
+    # 2 s, and more for instrumented programs.
+    search_limit = str(round(8000 * control_seconds))
+    process = subprocess.Popen([server, "--index", index, "--listen", f"{HOST}:{port}", "--search-limit-ms", search_limit],
+                               stdout=log, stderr=log)
     site = Site(port, process, control_seconds)
     for _ in range(600):
         if not site.is_alive():

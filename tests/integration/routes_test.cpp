@@ -18,6 +18,15 @@ constexpr const char* kProblem = "application/problem+json";
 
 }  // namespace
 
+TEST_CASE("who watches the service and what pages are made of come first, files never do") {
+    for (const char* path : {"/health", "/robots.txt", "/assets/app.css", "/favicon.ico"})
+        CHECK(Application::accepted(path).cost == Cost::nothing);
+    for (const char* path : {"/", "/szukaj", "/api/v1/entities", "/sitemap.xml", "/en/health"})
+        CHECK(Application::accepted(path).cost == Cost::usual);
+    for (const char* path : {"/api/v1/entities.xlsx", "/protokol/nowy"})
+        CHECK(Application::accepted(path).cost == Cost::much);
+}
+
 TEST_CASE("every address answers with its status and type") {
     const auto [path, status, type] = GENERATE(table<std::string, int, std::string>({
         {"/", 200, kHtml},

@@ -61,9 +61,9 @@ std::string answer_to(std::vector<const char*> arguments) {
 }  // namespace
 
 TEST_CASE("the command line becomes options") {
-    const ServerOptions options =
-        options_of({"--index", "indeks", "--listen", "[::1]:9000", "--threads", "3",
-                    "--metrics-listen", "127.0.0.1:9180", "--slow-request-ms", "50"});
+    const ServerOptions options = options_of(
+        {"--index", "indeks", "--listen", "[::1]:9000", "--threads", "3", "--metrics-listen",
+         "127.0.0.1:9180", "--slow-request-ms", "50", "--search-limit-ms", "700"});
     CHECK(options.index == "indeks");
     REQUIRE(options.http.listen.size() == 1);
     CHECK(options.http.listen[0].host == "::1");
@@ -76,9 +76,11 @@ TEST_CASE("the command line becomes options") {
     CHECK(options.metrics->listen[0].host == "127.0.0.1");
     CHECK(options.metrics->listen[0].port == 9180);
     CHECK(options.slow_request == std::chrono::milliseconds(50));
+    CHECK(options.search_limit == std::chrono::milliseconds(700));
     CHECK_FALSE(options.resources.empty());
     const ServerOptions usual = options_of({"--index", "i"});
     CHECK_FALSE(usual.metrics);
+    CHECK(usual.search_limit == std::chrono::seconds(2));
     CHECK_FALSE(usual.is_told_where);
     REQUIRE(usual.http.listen.size() == 1);
     CHECK(usual.http.listen[0].port == 8080);

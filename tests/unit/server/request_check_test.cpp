@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/request_check.h"
 
+#include "server/http/request_id.h"
 #include "tests/support/catch.hpp"
 
 #include <set>
@@ -12,7 +13,8 @@ namespace {
 Accepted acceptance(std::string_view path) {
     if (path == "/list") return {.most_body_bytes = kMaxUploadBytes};
     if (path == "/form") return {.most_body_bytes = 100};
-    if (path == "/file") return {.takes_long = true};
+    if (path == "/file") return {.cost = Cost::much};
+    if (path == "/health") return {.cost = Cost::nothing};
     return {};
 }
 
@@ -44,6 +46,11 @@ TEST_CASE("what takes long has a lane of its kind, every other address one of it
     CHECK(judged("GET /list").lane % 2 == 1);
 }
 
+TEST_CASE("what costs nothing comes first, however long its address") {
+    CHECK(judged("GET /health").lane == WorkerLanes::kFirstLane);
+    CHECK(judged("HEAD /health?" + std::string(300, 'a')).lane == WorkerLanes::kFirstLane);
+}
+
 TEST_CASE("a head tells whether a body may come in") {
     const auto [line, headers, status] = GENERATE(table<std::string, std::string, std::string>({
         {"GET /a", "", ""},
@@ -70,6 +77,15 @@ TEST_CASE("a head tells whether a body may come in") {
         CHECK(refusal.empty());
     else
         CHECK(refusal.starts_with("HTTP/1.1 " + status + "\r\n"));
+}
+
+TEST_CASE("a refusal names its request, and no two alike") {
+    const std::string busy = refusal_text(503, "GET / HTTP/1.1\r\n");
+    const std::string wrong = judged("DELETE /a").refusal;
+    CHECK(request_id_in(busy).size() == 16);
+    CHECK(request_id_in(wrong).size() == 16);
+    CHECK(request_id_in(busy) != request_id_in(wrong));
+    CHECK(request_id_in("HTTP/1.1 200 OK\r\n\r\n\r\nX-Request-Id: of no header\r\n").empty());
 }
 
 TEST_CASE("a refusal is a whole answer in the form and language of the address") {

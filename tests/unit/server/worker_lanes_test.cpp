@@ -92,3 +92,53 @@ TEST_CASE("what waits is bounded") {
     CHECK_FALSE(lanes.enqueue(3, [](bool) {}));
     opened.set_value();
 }
+
+TEST_CASE("the first lane is next, whatever else waits") {
+    std::promise<void> opened;
+    const std::shared_future<void> gate = opened.get_future().share();
+    std::vector<std::uint64_t> order;
+    {
+        WorkerLanes lanes(1, 100, 1h);
+        lanes.enqueue(0, [gate](bool) { gate.wait(); });
+        for (std::uint64_t lane = 1; lane <= 3; ++lane)
+            lanes.enqueue(lane, [&order, lane](bool) { order.push_back(lane); });
+        for (int i = 0; i < 2; ++i)
+            lanes.enqueue(WorkerLanes::kFirstLane,
+                          [&](bool) { order.push_back(WorkerLanes::kFirstLane); });
+        opened.set_value();
+    }
+    CHECK(order ==
+          std::vector<std::uint64_t>{WorkerLanes::kFirstLane, WorkerLanes::kFirstLane, 1, 2, 3});
+}
+
+TEST_CASE("the first lane is taken though all places are, and has a bound of its own") {
+    std::promise<void> opened, begun;
+    const std::shared_future<void> gate = opened.get_future().share();
+    WorkerLanes lanes(1, 8, 1h);
+    lanes.enqueue(0, [&, gate](bool) {
+        begun.set_value();
+        gate.wait();
+    });
+    begun.get_future().wait();
+    for (std::uint64_t lane = 1; lane <= 8; ++lane)
+        REQUIRE(lanes.enqueue(lane, [](bool) {}));
+    REQUIRE_FALSE(lanes.enqueue(9, [](bool) {}));
+    int taken = 0;
+    for (int i = 0; i < 20; ++i)
+        taken += lanes.enqueue(WorkerLanes::kFirstLane, [](bool) {});
+    CHECK(taken == 2);  // a quarter of eight
+    opened.set_value();
+}
+
+TEST_CASE("very many who watch leave threads to the rest") {
+    std::promise<void> opened;
+    const std::shared_future<void> gate = opened.get_future().share();
+    std::promise<void> other;
+    WorkerLanes lanes(8, 400, 1h);
+    for (int i = 0; i < 50; ++i)
+        lanes.enqueue(WorkerLanes::kFirstLane, [gate](bool) { gate.wait(); });
+    lanes.enqueue(1, [&](bool) { other.set_value(); });
+    const bool had_turn = other.get_future().wait_for(5s) == std::future_status::ready;
+    CHECK(had_turn);
+    opened.set_value();
+}
