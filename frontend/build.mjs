@@ -100,6 +100,7 @@ for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
 }
 
 assets["icons.svg"] = await writeIcons();
+assets["share.png"] = await writeHashed("share", ".png", await readFile(path.join(root, "src/images/share.png")));
 assets["openapi.json"] = await writeHashed("openapi", ".json", JSON.stringify(await readJson("src/openapi.json")) + "\n");
 
 // The licences of fonts (OFL), icons (ISC) and the map (BSD) ask to go along with them.
