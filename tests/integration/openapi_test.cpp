@@ -45,7 +45,8 @@ std::string pattern_of(const std::string& path) {
 
 /// An address that exists, without the parameters that may be left out.
 std::string example_of(const Operation& operation) {
-    std::string path = std::regex_replace(operation.path, std::regex(R"(\{id\})"), "nip-1111111111");
+    std::string path =
+        std::regex_replace(operation.path, std::regex(R"(\{id\})"), "nip-1111111111");
     path = std::regex_replace(path, std::regex(R"(\{code\})"), "55520000");
     return path + (path == "/api/v1/compare" ? "?id=nip-1111111111&" : "?");
 }
@@ -107,8 +108,10 @@ TEST_CASE("the description of the API names the type of each answer") {
         const auto answer = answer_to(each, "");
         CHECK(answer.status == 200);
         const std::string type = answer.get_header_value("Content-Type");
-        CHECK(each.told.at("responses").at("200").at("content").contains(
-            type.substr(0, type.find(';'))));
+        CHECK(each.told.at("responses")
+                  .at("200")
+                  .at("content")
+                  .contains(type.substr(0, type.find(';'))));
     }
 }
 
@@ -117,8 +120,8 @@ TEST_CASE("every limit that the description of the API tells is the one that is 
     const auto is_taken = [](const std::string& query) {
         return shared_server().get("/api/v1/entities?" + query).status == 200;
     };
-    for (const auto& [name, example] : {std::pair<std::string, std::string>{"na-stronie", ""},
-                                        {"promien", "blisko=Konin&"}}) {
+    for (const auto& [name, example] :
+         {std::pair<std::string, std::string>{"na-stronie", ""}, {"promien", "blisko=Konin&"}}) {
         INFO(name);
         const Json& schema = told.at(name).at("schema");
         const int most = schema.at("maximum"), least = schema.at("minimum");
