@@ -18,7 +18,7 @@ const FONT = /^(brygada-1918|source-sans-3)-(latin|latin-ext|cyrillic)-wght-norm
 const readJson = async (file) => JSON.parse(await readFile(path.join(root, file), "utf8"));
 
 /** What compression makes smaller; fonts are compressed already. */
-const TEXT = /\.(css|js|svg)$/;
+const TEXT = /\.(css|js|svg)$|^openapi-/;
 
 const COMPRESSIONS = {
   ".br": (content) =>
@@ -45,6 +45,14 @@ async function writeCompressed() {
   }
 }
 
+/** Under a name that carries a hash of the content; returns it. */
+async function writeHashed(stem, extension, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
+  const file = `${stem}-${hash}${extension}`;
+  await writeFile(path.join(outDir, file), content);
+  return file;
+}
+
 /** One file of <symbol>s, of the icons that src/icons.json names: our id → the icon's name in the
  * set. Their width of stroke is left to the styles. Returns the file's name. */
 async function writeIcons() {
@@ -54,9 +62,7 @@ async function writeIcons() {
     return `<symbol id="${id}" viewBox="0 0 24 24">${icons[name].body.replaceAll(' stroke-width="2"', "")}</symbol>`;
   });
   const sprite = `<svg xmlns="http://www.w3.org/2000/svg"><!-- Lucide, ISC License: LICENSE-lucide.txt -->${symbols.join("")}</svg>\n`;
-  const file = `icons-${createHash("sha256").update(sprite).digest("hex").slice(0, 8).toUpperCase()}.svg`;
-  await writeFile(path.join(outDir, file), sprite);
-  return file;
+  return writeHashed("icons", ".svg", sprite);
 }
 
 await mkdir(outDir, { recursive: true });
@@ -94,6 +100,8 @@ for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
 }
 
 assets["icons.svg"] = await writeIcons();
+assets["share.png"] = await writeHashed("share", ".png", await readFile(path.join(root, "src/images/share.png")));
+assets["openapi.json"] = await writeHashed("openapi", ".json", JSON.stringify(await readJson("src/openapi.json")) + "\n");
 
 // The licences of fonts (OFL), icons (ISC) and the map (BSD) ask to go along with them.
 for (const part of ["@fontsource-variable/brygada-1918", "@fontsource-variable/source-sans-3", "leaflet"])

@@ -93,6 +93,7 @@ constexpr std::array kWithoutLanguage{
     Route{"/api/v1/compare", compare_entities},
     Route{"/api/v1/suggest", suggest},
     Route{"/api/v1/quality", quality_figures_json},
+    Route{"/api/v1/openapi.json", openapi_file},
     Route{"/.well-known/wespol-keys.json", protocol_keys},
     ready_route("/health", health),
     Route{"/mapa/granice.geojson", map_borders},
@@ -206,6 +207,13 @@ Moment Application::now() {
 
 Accepted Application::accepted(std::string_view path) {
     return route_of(page_path(path)).accepted();
+}
+
+std::vector<RouteOfPrograms> Application::routes_of_programs() {
+    std::vector<RouteOfPrograms> routes;
+    for (const Route& route : kWithoutLanguage)
+        routes.push_back({route.pattern, route.accepted()});
+    return routes;
 }
 
 HttpResponse Application::answer(const HttpRequest& request) const {

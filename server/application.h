@@ -20,10 +20,17 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wespol {
 
 struct Exchange;
+
+/// A row of the table of routes, of those that are no pages.
+struct RouteOfPrograms {
+    std::string_view pattern;  ///< a '*' at the end stands for at least one character
+    Accepted accepted;
+};
 
 class Application {
   public:
@@ -40,6 +47,8 @@ class Application {
 
     /// What may be sent to that path, by the table of routes.
     static Accepted accepted(std::string_view path);
+
+    static std::vector<RouteOfPrograms> routes_of_programs();
 
     /// Never throws for what a request may bring: a failure is logged and answered with 500.
     HttpResponse answer(const HttpRequest& request) const;

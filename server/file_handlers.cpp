@@ -48,6 +48,12 @@ HttpResponse favicon_file(const Exchange& exchange) {
     return file(exchange, *asset, "public, max-age=86400");
 }
 
+HttpResponse openapi_file(const Exchange& exchange) {
+    const Asset* asset = exchange.assets.find_beginning("openapi");
+    if (!asset) return not_found(exchange);
+    return file(exchange, *asset, "no-cache");  // its address stays when it changes
+}
+
 HttpResponse robots_file(const Exchange& exchange) {
     return answer_unless_known(exchange, "", [&] {
         // Each visit there makes another address: a crawler would never come to an end. Nor would

@@ -56,6 +56,7 @@ HttpResponse verify_protocol_json(const Exchange& exchange);
 // server/file_handlers.cpp
 HttpResponse asset_file(const Exchange& exchange);
 HttpResponse favicon_file(const Exchange& exchange);
+HttpResponse openapi_file(const Exchange& exchange);
 HttpResponse robots_file(const Exchange& exchange);
 HttpResponse security_file(const Exchange& exchange);
 

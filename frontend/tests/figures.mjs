@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures of the site for docs/benchmarks.md, as a table: npm --prefix frontend run figures
-// Bytes and requests of each weighed page; largest paint (LCP), layout shift (CLS) and the slowest answer to
+// The figures of the site for docs/benchmarks.md, as a table: npm --prefix frontend run figures [-- PAGE…]
+// Bytes and requests of each weighed page, or of those named; requests to other hosts, cookies; largest paint (LCP), layout shift (CLS) and the slowest answer to
 // an input (INP) on a CPU four times slower, beside the server and behind a slow line (150 ms, 1.6 Mbit/s), the
 // median of three loads; what axe finds. The server itself does not compress: its line carries more than the bytes told.
 import { NARROW, launchChromium, violations } from "./browser.mjs";
@@ -34,6 +34,13 @@ async function interact(page) {
   await page.waitForTimeout(500);
 }
 
+/** Until nothing is asked for any more and what was loaded is drawn: a busy machine takes a while to find the next picture. */
+async function load(page, address) {
+  await page.goto(address, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); })));
+  await page.waitForTimeout(500);
+}
+
 async function slowLoad(browser, address, line) {
   const context = await browser.newContext({ viewport: NARROW });
   context.setDefaultTimeout(PATIENCE_MS);
@@ -43,7 +50,7 @@ async function slowLoad(browser, address, line) {
   await session.send("Network.enable");
   if (line) await session.send("Network.emulateNetworkConditions", line);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(address, { waitUntil: "networkidle" });
+  await load(page, address);
   const { lcp, cls } = await page.evaluate(() => figures);
   if (line) await interact(page);
   const { inp } = await page.evaluate(() => figures);
@@ -57,23 +64,31 @@ async function weigh(browser, address) {
   const requests = [];
   context.on("request", (request) => requests.push(request));
   const page = await context.newPage();
-  await page.goto(address, { waitUntil: "networkidle" });
+  await load(page, address);
   const weight = await weightOf(requests);
   const found = await violations(page);
+  const { host } = new URL(address);
+  const others = requests.map((request) => new URL(request.url())).filter((url) => url.protocol !== "data:" && url.host !== host).length;
+  const cookies = (await context.cookies()).length;
   await context.close();
-  return { weight, found };
+  return { weight, others, cookies, found };
 }
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in PAGES));
+if (unknown.length > 0) throw new Error(`no such page: ${unknown.join(", ")} (tests/pages.mjs)`);
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
 const server = await startServer();
 const browser = await launchChromium();
 try {
-  console.log("| page | requests | HTML | CSS | scripts | fonts | other | LCP near, ms | LCP slow line, ms | CLS | INP ms | axe |");
-  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-  for (const name of WEIGHED) {
+  const columns = ["page", "requests", "to others", "cookies", "HTML", "CSS", "scripts", "fonts", "other", "LCP near, ms", "LCP slow line, ms", "CLS", "INP ms", "axe"];
+  console.log(`| ${columns.join(" | ")} |`);
+  console.log(`| ${columns.map(() => "---").join(" | ")} |`);
+  for (const name of named.length > 0 ? named : WEIGHED) {
     const address = server.url + PAGES[name];
-    const { weight, found } = await weigh(browser, address);
+    const { weight, others, cookies, found } = await weigh(browser, address);
     const loads = [];
     const near = [];
     for (let load = 0; load < LOADS; load += 1) {
@@ -82,7 +97,7 @@ try {
     }
     const of = (figure, all = loads) => median(all.map((load) => load[figure]));
     const bytes = ["html", "style", "script", "font", "other"].map((kind) => kilobytes(weight[kind]));
-    console.log(`| ${[name, weight.requests, ...bytes, of("lcp", near).toFixed(0), of("lcp").toFixed(0), of("cls").toFixed(3), of("inp").toFixed(0), found.length].join(" | ")} |`);
+    console.log(`| ${[name, weight.requests, others, cookies, ...bytes, of("lcp", near).toFixed(0), of("lcp").toFixed(0), of("cls").toFixed(3), of("inp").toFixed(0), found.length].join(" | ")} |`);
     for (const line of [...overBudget(name, weight), ...found]) console.error(`${name}: ${line}`);
   }
 } finally {

@@ -350,6 +350,11 @@ for (const javaScriptEnabled of [true, false])
     const address = await page.locator('link[rel="canonical"]').getAttribute("href");
     assert.equal(new URL(address).pathname + new URL(address).search, "/podmiot/ss-wspolny-stol-poznan");
     assert.equal(await page.locator('meta[property="og:url"]').getAttribute("content"), address);
+    const shared = new URL(await page.locator('meta[property="og:image"]').getAttribute("content"));
+    const png = Buffer.from(await (await fetch(site.url + shared.pathname)).arrayBuffer());
+    const told = (name) => page.locator(`meta[property="og:image:${name}"]`).getAttribute("content");
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [Number(await told("width")), Number(await told("height"))]);
+    assert.match(await told("alt"), /powiatów/);
 
     await page.getByRole("link", { name: "Coś się nie zgadza? Zgłoś błąd" }).click();
     assert.equal(new URL(page.url()).hash, "#zglos");

@@ -3,10 +3,11 @@
 // compresses. What is asked of them is in BUDGET; times are measured in figures.mjs and asserted nowhere.
 import { gzipSync } from "node:zlib";
 
-/** The pages that are weighed: names of PAGES. */
+/** The pages that are weighed, one of each type and the heaviest: names of PAGES. */
 export const WEIGHED = [
-  "home", "results", "results-all", "results-map", "entity-certified", "check-one", "compare", "protocol", "cpv", "words",
-  "sectors", "support-centre", "brand", "uk-home", "uk-results",
+  "home", "results", "results-all", "results-map", "entity-certified", "check", "check-one", "compare", "guidance", "protocol-home", "protocol",
+  "sectors", "sector", "cpv", "cpv-code", "support-centres", "support-centre", "brand", "product", "words", "data", "quality", "api",
+  "about", "privacy", "accessibility", "order", "not-found", "en-home", "uk-home", "uk-results", "uk-entity",
 ];
 
 /** The most a page may cost: bytes gzipped. Fonts are six files of two typefaces, cached for good. */

@@ -87,6 +87,7 @@ constexpr std::array kAddresses{
     Address{"GET", "/api/v1/suggest?q=cat", "api.suggest", true, true},
     Address{"GET", "/api/v1/quality", "api.quality", true},
     Address{"POST", "/api/v1/protocols/verify", "api.verify"},
+    Address{"GET", "/api/v1/openapi.json", "api.openapi", true},
     Address{"GET", "/.well-known/wespol-keys.json", "api.keys", true},
     Address{"GET", "/health", "api.health"},
 };

@@ -78,6 +78,7 @@ View page_frame(const PageContext& context, const Messages& messages, const std:
                                           : messages("page.title", {{"heading", heading}}));
     frame["page_description"] = View(messages("site.description"));
     frame["share_title"] = View(heading.empty() ? messages("site.title") : heading);
+    frame["site_address"] = View(context.public_url);
     frame["canonical"] = View(false);
     frame["needs_cyrillic"] = View(context.language == Language::uk);
     put_languages(frame, context);

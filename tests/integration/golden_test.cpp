@@ -47,6 +47,14 @@ TEST_CASE("answers of the API are as they were") {
     check_golden(file, answer_to(path));
 }
 
+TEST_CASE("the answer to a list is as it was") {
+    const auto answer = shared_server().post("/api/v1/certificates/check?na-dzien=2020-01-01",
+                                             "1111111111\n1111111112\npierogi\n", "text/plain");
+    check_golden("api/list-check.json",
+                 masked(nlohmann::ordered_json::parse(answer.body).dump(2) + "\n",
+                        shared_server().snapshots().current()->generation()));
+}
+
 TEST_CASE("pages are as they were") {
     const auto [file, path] = GENERATE(values<Golden>({
         {"pages/home.html", "/"},

@@ -192,6 +192,9 @@ TEST_CASE("a page tells those who link to it what it is, by its address without 
               "<meta name=\"description\" "
               "content=\"Zmyślona kuchnia &amp; pralnia.\">"));
     CHECK(has(polish, "<meta property=\"og:locale\" content=\"pl_PL\">"));
+    // Whoever shows the link elsewhere has no other page to start from.
+    CHECK(
+        has(polish, "<meta property=\"og:image\" content=\"https://wespol.example/assets/share-"));
 
     // What they do is told in Polish only.
     const std::string english = entity_html(record, Language::en);

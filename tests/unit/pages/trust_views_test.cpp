@@ -116,6 +116,31 @@ TEST_CASE("the accessibility statement has each id that programs look for once",
     CHECK(has(page, "id=\"a11y-ocena\"") == false);
 }
 
+TEST_CASE("the accessibility statement has the headings of the model in their order", "[trust]") {
+    Pages pages;
+    pages.references.site_operator = told();
+    pages.references.site_operator.accessibility.conformance = "czesciowo_zgodna";
+    const std::string page = pages.accessibility();
+    std::size_t at = 0;
+    for (const char* heading :
+         {"Deklaracja dostępności</h1>", "Stan dostępności cyfrowej</h2>",
+          "Niedostępne treści</h2>", "Niezgodność z załącznikiem</h3>",
+          "Przygotowanie deklaracji dostępności i jej aktualizacja</h2>",
+          "Udogodnienia, ograniczenia i inne informacje</h2>", "Skróty klawiszowe</h2>",
+          "Informacje zwrotne i dane kontaktowe</h2>",
+          "Obsługa wniosków i skarg związanych z dostępnością</h2>", "Pozostałe informacje</h2>",
+          "Dostępność architektoniczna</h3>", "Dostępność komunikacyjno-informacyjna</h3>"}) {
+        INFO(heading);
+        at = page.find(heading, at);
+        REQUIRE(at != std::string::npos);
+    }
+    // Monitoring finds the statement from any page.
+    pages.context.public_url = kAddress;
+    CHECK(has(pages.about(),
+              "<meta name=\"deklaracja-dostępności\" "
+              "content=\"https://wespol.example/deklaracja-dostepnosci\">"));
+}
+
 TEST_CASE("a statement without all its parts is a draft that names what is missing", "[trust]") {
     Pages pages;
     SiteOperator& who = pages.references.site_operator;
