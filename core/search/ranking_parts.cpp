@@ -28,8 +28,9 @@ constexpr double kKinWeight = 1.0;
 constexpr Xapian::termcount kNeighbourWindow = 3;
 /// Of what words in the order of the query add, when they stand the other way round.
 constexpr double kInAnyOrder = 0.5;
-/// Where both words are more frequent than this, being neighbours says little and costs much.
-constexpr Xapian::doccount kMostNeighbours = 2000;
+/// Where both words are more frequent than this, being neighbours says little and costs much: two
+/// microseconds for each record that has both.
+constexpr Xapian::doccount kMostNeighbours = 500;
 
 /// A plain word of the query and how it was typed.
 struct PlainWord {
@@ -166,8 +167,7 @@ class PartCollector {
         }
     }
 
-    /// Neighbouring words of the query that are neighbours in the record too, in any of their
-    /// forms.
+    /// Neighbours in the record too, in any of their forms.
     void add_side_by_side(const PlainWord& left, const PlainWord& right) {
         if (left.word->surface == right.word->surface) return;
         for (const NeighbourField& each : kNeighbourFields) {
@@ -188,7 +188,7 @@ class PartCollector {
 
     struct Forms {
         Xapian::Query query;
-        Xapian::doccount records = 0;  ///< at most, that have one of them
+        Xapian::doccount records = 0;  ///< that have the most frequent of them
     };
 
     Forms forms(const Field& field, const QueryWord& word) const {
@@ -197,7 +197,7 @@ class PartCollector {
             terms.push_back(lemma_term(field, lemma));
         Forms forms;
         for (const std::string& term : terms)
-            forms.records += database_.get_termfreq(term);
+            forms.records = std::max(forms.records, database_.get_termfreq(term));
         forms.query = {Xapian::Query::OP_OR, terms.begin(), terms.end()};
         return forms;
     }
