@@ -195,11 +195,11 @@ class PartCollector {
         std::vector<std::string> terms{surface_term(field, word.surface)};
         for (const std::string& lemma : word.lemmas)
             terms.push_back(lemma_term(field, lemma));
-        Forms forms;
+        Forms found;
         for (const std::string& term : terms)
-            forms.records = std::max(forms.records, database_.get_termfreq(term));
-        forms.query = {Xapian::Query::OP_OR, terms.begin(), terms.end()};
-        return forms;
+            found.records = std::max(found.records, database_.get_termfreq(term));
+        found.query = {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+        return found;
     }
 
     void add_exact_name(const std::string& name) {
