@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/concept_finder.h"
 
+#include "core/analysis/folding.h"
 #include "core/analysis/stop_words.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace {
 struct Words {
     std::vector<Lemmas> lemmas;
     std::vector<Lemmas> base_forms;
+    std::vector<std::string> written;
     std::size_t stop_words = 0;
 };
 
@@ -26,7 +28,23 @@ Words words_that_tell(std::string_view text, const Analyzer& analyzer) {
             continue;
         }
         words.base_forms.push_back(analyzer.base_forms(word));
+        words.written.emplace_back(word.token.text);
         words.lemmas.push_back(std::move(word.lemmas));
+    }
+    return words;
+}
+
+/// Of a name in English or Ukrainian: no other form of a word that Polish has too.
+Words foreign_words_that_tell(std::string_view text, const Analyzer& analyzer) {
+    Words words = words_that_tell(text, analyzer);
+    for (std::size_t i = 0; i < words.written.size(); ++i) {
+        const std::string& written = words.written[i];
+        if (analyzer.knows(written)) {
+            words.lemmas[i] = {fold(written)};
+            words.base_forms[i] = {lower(written)};
+        }
+        words.lemmas[i] = forms_to_look_up(std::move(words.lemmas[i]), written);
+        words.base_forms[i] = forms_to_look_up(std::move(words.base_forms[i]), written);
     }
     return words;
 }
@@ -49,6 +67,13 @@ std::vector<std::string> writings_of_pkd(const std::string& code) {
 
 }  // namespace
 
+Lemmas forms_to_look_up(Lemmas lemmas, std::string_view written) {
+    std::string as_written = "=" + lower(written);
+    lemmas.insert(std::upper_bound(lemmas.begin(), lemmas.end(), as_written),
+                  std::move(as_written));
+    return lemmas;
+}
+
 ConceptFinder::ConceptFinder(const References& references, const Analyzer& analyzer) {
     add(references.industry, FieldId::industry, analyzer);
     add(references.legal_form, FieldId::legal_form, analyzer);
@@ -62,21 +87,23 @@ void ConceptFinder::add(const Vocabulary& vocabulary, FieldId field, const Analy
             std::vector<std::string> written = each.synonyms[index];
             written.push_back(each.labels[index]);
             for (const std::string& name : written)
-                add_name(name, analyzer);
+                add_name(name, language, analyzer);
         }
         for (const std::vector<std::string>& phrases : each.asked_as)
             for (const std::string& phrase : phrases)
                 asked_.add(words_that_tell(phrase, analyzer).lemmas, meanings_.size());
         for (const std::string& code : each.pkd)
             for (const std::string& written : writings_of_pkd(code))
-                add_name(written, analyzer);
+                add_name(written, Language::pl, analyzer);
         meanings_.push_back({field, each.code});
     }
 }
 
 /// Of the concept that is being added.
-void ConceptFinder::add_name(const std::string& written, const Analyzer& analyzer) {
-    Words words = words_that_tell(written, analyzer);
+void ConceptFinder::add_name(const std::string& written, Language language,
+                             const Analyzer& analyzer) {
+    Words words = language == Language::pl ? words_that_tell(written, analyzer)
+                                           : foreign_words_that_tell(written, analyzer);
     for (const Lemmas& lemmas : words.lemmas)
         for (const std::string& lemma : lemmas) {
             std::vector<std::size_t>& meanings = meanings_by_lemma_[lemma];
@@ -89,9 +116,9 @@ void ConceptFinder::add_name(const std::string& written, const Analyzer& analyze
     asked_.add(std::move(words.lemmas), meanings_.size());
 }
 
-bool ConceptFinder::is_named_with(const ConceptCode& named, const Lemmas& lemmas) const {
-    return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
-        const auto found = meanings_by_lemma_.find(lemma);
+bool ConceptFinder::is_named_with(const ConceptCode& named, const Lemmas& forms) const {
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+        const auto found = meanings_by_lemma_.find(form);
         return found != meanings_by_lemma_.end() &&
                std::any_of(found->second.begin(), found->second.end(),
                            [&](std::size_t meaning) { return meanings_[meaning] == named; });
@@ -154,7 +181,10 @@ std::string mention_code(const ConceptCode& concept_code) {
 
 std::vector<FoundConcepts> ConceptFinder::find(std::string_view text,
                                                const Analyzer& analyzer) const {
-    return find(names_, words_that_tell(text, analyzer).base_forms);
+    Words words = words_that_tell(text, analyzer);
+    for (std::size_t i = 0; i < words.written.size(); ++i)
+        words.base_forms[i] = forms_to_look_up(std::move(words.base_forms[i]), words.written[i]);
+    return find(names_, words.base_forms);
 }
 
 }  // namespace wespol

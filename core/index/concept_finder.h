@@ -28,6 +28,11 @@ struct ConceptCode {
 /// The value of FieldId::mentions: "branza:catering"; also "cpv:55520000".
 std::string mention_code(const ConceptCode& concept_code);
 
+/// A word as names of concepts are looked up by it: by its lemmas, and, behind a "=", as it is
+/// written. A name in another language has only the latter of a word that Polish has too: "parcel"
+/// is a form of "parcela", and who types "parcela" wants no courier.
+Lemmas forms_to_look_up(Lemmas lemmas, std::string_view written);
+
 /// A stretch of words that names concepts; several when they share the word.
 struct FoundConcepts {
     std::size_t first = 0;  ///< index of the first word
@@ -44,7 +49,7 @@ class ConceptFinder {
     ConceptFinder(const References& references, const Analyzer& analyzer);
 
     /// Of a query. Longest stretches first, none overlapping, in the order of the words.
-    /// Stop words left out of `words`, as they are of the names.
+    /// `words`: forms_to_look_up of each; stop words left out, as they are of the names.
     std::vector<FoundConcepts> find(const std::vector<Lemmas>& words) const;
 
     /// Of a record's own text: names that are requests ("szukam pracy") do not count, and words
@@ -54,12 +59,12 @@ class ConceptFinder {
     /// Whether a name of any concept has this word, folded, in its base form.
     bool has_word(const std::string& lemma) const { return meanings_by_lemma_.contains(lemma); }
 
-    /// Whether a word with one of these lemmas stands in a name of that concept.
-    bool is_named_with(const ConceptCode& named, const Lemmas& lemmas) const;
+    /// Whether a word that is looked up by these stands in a name of that concept.
+    bool is_named_with(const ConceptCode& named, const Lemmas& forms) const;
 
   private:
     void add(const Vocabulary& vocabulary, FieldId field, const Analyzer& analyzer);
-    void add_name(const std::string& written, const Analyzer& analyzer);
+    void add_name(const std::string& written, Language language, const Analyzer& analyzer);
     std::vector<FoundConcepts> find(const LemmaSequences& names,
                                     const std::vector<Lemmas>& words) const;
     void add_groups_inside(const std::vector<Lemmas>& words, FoundConcepts& found) const;

@@ -41,7 +41,10 @@ class Draft {
         for (const AnalyzedWord& word : words) {
             document_.add_posting(surface_term(into, word.surface), ++position);
             for (const std::string& lemma : word.lemmas)
-                document_.add_term(lemma_term(into, lemma));
+                if (has_lemma_positions(id))
+                    document_.add_posting(lemma_term(into, lemma), position);
+                else
+                    document_.add_term(lemma_term(into, lemma));
         }
         position += kPositionGap;
         const OtherWriting other = abbreviations_.other_writing(words);

@@ -10,7 +10,7 @@ namespace {
 
 /// Raised whenever documents are built otherwise than before from the same record, or a generation
 /// gets another file.
-constexpr int kDocumentVersion = 11;
+constexpr int kDocumentVersion = 12;
 
 /// Xapian allows 245 bytes; a longer word is rubbish, and its beginning finds it.
 constexpr std::size_t kMaxTermBytes = 120;

@@ -47,6 +47,7 @@ enum class FieldId {
 
 enum class FieldKind {
     text,  ///< analyzed words: surface forms "<prefix>…" with positions, lemmas "Z<prefix>…"
+           ///< (with positions in kNeighbourFields)
     code,  ///< one boolean term per value: "<prefix><code>"
     computed,  ///< its values follow from the day asked for, out of intervals in its slot
     value      ///< one value in its slot, for sorting and distance
@@ -102,6 +103,22 @@ inline constexpr std::array kFields{
 
 constexpr const Field& field(FieldId id) {
     return kFields[static_cast<std::size_t>(id)];
+}
+
+/// What two neighbouring words of a query add where they are neighbours in the field too, in their
+/// order. Lemmas have positions in these fields only: of longer texts they would double the index.
+struct NeighbourField {
+    FieldId field;
+    double weight;
+};
+inline constexpr std::array kNeighbourFields{
+    NeighbourField{FieldId::name, 4.0}, NeighbourField{FieldId::aliases, 2.0},
+    NeighbourField{FieldId::offer, 3.0}, NeighbourField{FieldId::certified, 2.0}};
+
+constexpr bool has_lemma_positions(FieldId id) {
+    for (const NeighbourField& each : kNeighbourFields)
+        if (each.field == id) return true;
+    return false;
 }
 
 /// Null when no filter has that name.

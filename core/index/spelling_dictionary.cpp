@@ -24,6 +24,12 @@ std::uint8_t merit(const SpellingWord& word) {
 
 constexpr int kMaxMerit = kMeritOfName + kMaxMeritOfFrequency;
 
+/// Of a word that was not typed to its end; each letter that is missing adds one.
+constexpr int kUnfinished = 4;
+constexpr int kMaxUnfinished = kWholeMistake;
+/// Of more words than these nobody knows which is meant.
+constexpr std::ptrdiff_t kMaxBeginningAlike = 50;
+
 std::size_t common_beginning(std::string_view a, std::string_view b) {
     const auto ends = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
     return static_cast<std::size_t>(ends.first - a.begin());
@@ -116,6 +122,26 @@ std::vector<SpellingSuggestion> SpellingDictionary::nearest(std::string_view fol
     for (SpellingSuggestion& each : nearest)
         each.spelling = spelling(each.folded);
     return nearest;
+}
+
+std::vector<SpellingSuggestion> SpellingDictionary::names_beginning(std::string_view folded,
+                                                                    std::size_t limit) const {
+    const auto typed = letter_codes(folded);
+    if (!typed) return {};
+    const auto first = std::lower_bound(
+        entries_.begin(), entries_.end(), *typed,
+        [&](const Entry& entry, const std::string& wanted) { return letters(entry) < wanted; });
+    const auto last = first + std::min(kMaxBeginningAlike, entries_.end() - first);
+    std::vector<SpellingSuggestion> found;
+    for (auto entry = first; entry != last && letters(*entry).starts_with(*typed); ++entry) {
+        const int cost = kUnfinished + static_cast<int>(entry->length - typed->size());
+        if (entry->in_name == 0 || entry->is_initials != 0 || cost > kMaxUnfinished) continue;
+        found.push_back({from_letter_codes(letters(*entry)), "", cost, cost - entry->merit});
+        found.back().spelling = spelling(found.back().folded);
+    }
+    std::sort(found.begin(), found.end(), ranks_before);
+    if (found.size() > limit) found.resize(limit);
+    return found;
 }
 
 std::vector<SpellingSuggestion> SpellingDictionary::within(TypingDistance& distance, int bound,

@@ -47,6 +47,11 @@ class SpellingDictionary {
     std::vector<SpellingSuggestion> nearest(std::string_view folded, int max_cost,
                                             std::size_t limit) const;
 
+    /// At most `limit` words of names that begin so, the lowest rank first: the typed word may be
+    /// unfinished. What is missing costs less than any other letters would.
+    std::vector<SpellingSuggestion> names_beginning(std::string_view folded,
+                                                    std::size_t limit) const;
+
   private:
     struct Entry {
         std::uint32_t begin;       ///< of its letters

@@ -40,6 +40,7 @@ constexpr std::array kConfusions{
     Confusion{"f", "w", 4},   Confusion{"v", "w", 4},  Confusion{"ks", "x", 4},
     Confusion{"l", "u", 7},  // ł: rękodzieuo
     Confusion{"g", "k", 8},   Confusion{"d", "t", 8},  Confusion{"b", "p", 8},
+    Confusion{"c", "ts", 6},  // Jarotsin, as others write what they hear
     Confusion{"c", "ci", 5},  // ć/ci and the like: szwalna
     Confusion{"n", "ni", 4},  Confusion{"s", "si", 5}, Confusion{"z", "zi", 5},
     Confusion{"и", "і", 4},   Confusion{"и", "ы", 4},  Confusion{"и", "й", 6},

@@ -20,7 +20,7 @@ void read_words(std::vector<QueryClause> words, const ConceptFinder& finder,
     std::vector<Lemmas> lemmas;
     lemmas.reserve(words.size());
     for (const QueryClause& word : words)
-        lemmas.push_back(std::get<QueryWord>(word.what).lemmas);
+        lemmas.push_back(forms_to_look_up(std::get<QueryWord>(word.what).lemmas, word.written));
     std::size_t next = 0;
     for (FoundConcepts& found : finder.find(lemmas)) {
         while (next < found.first)
@@ -79,7 +79,7 @@ Meaningful meaningful(const PlainWords& words) {
     Meaningful some;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (is_stop_word(words.surface(i))) continue;
-        some.lemmas.push_back(words.lemmas()[i]);
+        some.lemmas.push_back(forms_to_look_up(words.lemmas()[i], words.written(i, 1)));
         some.numbers.push_back(i);
     }
     return some;

@@ -64,7 +64,7 @@ std::vector<Lemmas> meaningful_words(std::string_view text, const Analyzer& anal
     std::vector<Lemmas> words;
     for (AnalyzedWord& word : analyzer.analyze(text))
         if (!is_stop_word(word.surface) && words.size() < kMaxQueryTerms)
-            words.push_back(std::move(word.lemmas));
+            words.push_back(forms_to_look_up(std::move(word.lemmas), word.token.text));
     return words;
 }
 

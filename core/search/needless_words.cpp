@@ -215,7 +215,8 @@ class NeedlessWords {
             for (const ConceptCode& each : concepts_of(clauses_[other]))
                 if (std::all_of(words.begin(), words.end(), [&](const QueryWord& word) {
                         return is_filler(word) ||
-                               concepts_.is_named_with(each, with_unprefixed(word.lemmas));
+                               concepts_.is_named_with(each, with_unprefixed(forms_to_look_up(
+                                                                 word.lemmas, word.surface)));
                     }))
                     return true;
         }

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::size_t kMinLetters = 4;
 constexpr std::size_t kMinLettersForTwoMistakes = 8;
+/// Of the beginning of a name; many words begin with fewer.
+constexpr std::size_t kMinLettersOfUnfinished = 5;
 /// Two lost letters, for example; not two quite other ones.
 constexpr int kTwoMistakes = 20;
 constexpr std::size_t kMinPartLetters = 3;
@@ -126,12 +128,22 @@ void QueryCorrector::add_near_words(const Word& word, std::size_t index,
     const std::size_t letters = count_code_points(typed);
     if (letters < kMinLetters) return;
     const bool is_polish = analyzer_.knows(word.analyzed.token.text);
+    const auto add = [&](const SpellingSuggestion& each) {
+        Replacement near{index, 1, written(each, word.analyzed.token.text), each.rank};
+        if (std::none_of(found.begin(), found.end(),
+                         [&](const Replacement& known) { return known.text == near.text; }))
+            found.push_back(std::move(near));
+    };
+    // "sredz" is rather "Średzianka" than "śledź".
+    if (!is_polish && letters >= kMinLettersOfUnfinished)
+        for (const SpellingSuggestion& each : dictionary_.names_beginning(typed, kMaxNearWords))
+            add(each);
     for (const SpellingSuggestion& each :
          dictionary_.nearest(typed, most_expensive(letters, is_polish, is_mere_form(word.analyzed)),
                              kMaxNearWords)) {
         // Only the vocabulary's words and the places have their spelling with them.
         if (is_polish && each.cost > kSlightMistake && each.spelling.empty()) continue;
-        found.push_back({index, 1, written(each, word.analyzed.token.text), each.rank});
+        add(each);
     }
 }
 

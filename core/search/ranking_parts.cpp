@@ -24,18 +24,13 @@ constexpr double kOfferedWeight = 1.0;
 /// What is near to the concept, where nobody near does the thing itself.
 constexpr double kKinWeight = 1.0;
 
-/// Neighbouring words of the query that are neighbours in the record too, in either order and with
-/// at most one word between them.
-struct SideBySide {
-    FieldId field;
-    double weight;
-};
-constexpr std::array kSideBySide{SideBySide{FieldId::name, 4.0}, SideBySide{FieldId::aliases, 2.0},
-                                 SideBySide{FieldId::offer, 3.0},
-                                 SideBySide{FieldId::certified, 2.0}};
-constexpr Xapian::termcount kSideBySideWindow = 3;
-/// Where both words are more frequent than this, being neighbours says little and costs much.
-constexpr Xapian::doccount kMostSideBySide = 2000;
+/// Neighbours: with at most one word between them.
+constexpr Xapian::termcount kNeighbourWindow = 3;
+/// Of what words in the order of the query add, when they stand the other way round.
+constexpr double kInAnyOrder = 0.5;
+/// Where both words are more frequent than this, being neighbours says little and costs much: two
+/// microseconds for each record that has both.
+constexpr Xapian::doccount kMostNeighbours = 500;
 
 /// A plain word of the query and how it was typed.
 struct PlainWord {
@@ -172,18 +167,39 @@ class PartCollector {
         }
     }
 
+    /// Neighbours in the record too, in any of their forms.
     void add_side_by_side(const PlainWord& left, const PlainWord& right) {
         if (left.word->surface == right.word->surface) return;
-        for (const SideBySide& each : kSideBySide) {
-            const std::array terms{surface_term(field(each.field), left.word->surface),
-                                   surface_term(field(each.field), right.word->surface)};
-            const Xapian::doccount most =
-                std::min(database_.get_termfreq(terms[0]), database_.get_termfreq(terms[1]));
-            if (most == 0 || most > kMostSideBySide) continue;
+        for (const NeighbourField& each : kNeighbourFields) {
+            const Forms left_forms = forms(field(each.field), *left.word);
+            const Forms right_forms = forms(field(each.field), *right.word);
+            const Xapian::doccount most = std::min(left_forms.records, right_forms.records);
+            if (most == 0 || most > kMostNeighbours) continue;
+            const std::array words{left_forms.query, right_forms.query};
+            const auto neighbours = [&](Xapian::Query::op order, double part) {
+                return fixed_score({order, words.begin(), words.end(), kNeighbourWindow},
+                                   each.weight * part);
+            };
             add(ScoreSource::side_by_side, left.written + " " + right.written, each.field, "",
-                fixed_score({Xapian::Query::OP_NEAR, terms.begin(), terms.end(), kSideBySideWindow},
-                            each.weight));
+                {Xapian::Query::OP_OR, neighbours(Xapian::Query::OP_NEAR, kInAnyOrder),
+                 neighbours(Xapian::Query::OP_PHRASE, 1 - kInAnyOrder)});
         }
+    }
+
+    struct Forms {
+        Xapian::Query query;
+        Xapian::doccount records = 0;  ///< that have the most frequent of them
+    };
+
+    Forms forms(const Field& field, const QueryWord& word) const {
+        std::vector<std::string> terms{surface_term(field, word.surface)};
+        for (const std::string& lemma : word.lemmas)
+            terms.push_back(lemma_term(field, lemma));
+        Forms found;
+        for (const std::string& term : terms)
+            found.records = std::max(found.records, database_.get_termfreq(term));
+        found.query = {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+        return found;
     }
 
     void add_exact_name(const std::string& name) {

@@ -32,7 +32,7 @@ void add_groups_inside(const QueryConcept& work, const ConceptFinder& finder,
                        std::vector<std::string>& groups) {
     std::vector<Lemmas> words;
     for (const QueryWord& word : work.words)
-        words.push_back(word.lemmas);
+        words.push_back(forms_to_look_up(word.lemmas, word.surface));
     for (std::size_t begin = 1; begin < words.size(); ++begin)
         for (const FoundConcepts& found :
              finder.find({words.begin() + static_cast<std::ptrdiff_t>(begin), words.end()}))

@@ -47,7 +47,7 @@ Analysis analysis_of(const std::string& text, const Analyzer& analyzer,
                                    {"lemmas", word.lemmas},
                                    {"terms", terms(word)}});
         if (is_stop_word(word.surface)) continue;
-        lemmas.push_back(word.lemmas);
+        lemmas.push_back(forms_to_look_up(word.lemmas, word.token.text));
         tokens.push_back(word.token);
     }
     for (const FoundConcepts& found : concepts.find(lemmas))

@@ -5,6 +5,8 @@
 #include "core/support/files.h"
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/server_fixture.h"
+#include "tests/support/test_catalogue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -102,6 +104,42 @@ TEST_CASE("An explanation says where words stand, which concepts count, and a kn
     CHECK(itself.explanation.front().source == ScoreSource::exact_name);
     CHECK(itself.explanation.front().score == 1000);
     CHECK(has_part(itself, ScoreSource::side_by_side, FieldId::name));
+}
+
+TEST_CASE("The words of a query count more where they stand together, most in their order") {
+    // The same words, so that nothing else can decide; by name the order would be the other way.
+    const std::pair<std::string, std::string> offers[] = {
+        {"zmyslony-1-osobno", "czerwonych serwet i szycie lnianych obrusów"},
+        {"zmyslony-2-odwrotnie", "szycie obrusów czerwonych i lnianych serwet"},
+        {"zmyslony-3-razem", "szycie czerwonych obrusów i lnianych serwet"}};
+    Catalogue catalogue = test_catalogue();
+    for (const auto& [id, offer] : offers) {
+        Entity made = catalogue.entities.back();
+        made.id = id;
+        made.name = "Zmyślony podmiot " + id.substr(id.find('-') + 1, 1);
+        made.offer = {offer};
+        catalogue.entities.push_back(made);
+    }
+    const TestIndex index;
+    const Manifest manifest = index.publish(catalogue);
+    const Searcher searcher(
+        IndexSnapshot::open(index.store().path_of(manifest.generation), test_analyzer()),
+        kTestToday, Language::pl);
+    // Also in another form than the records have.
+    for (const char* text : {"czerwonych obrusów", "czerwone obrusy", "czerwony obrus"}) {
+        INFO(text);
+        SearchRequest request;
+        request.text = text;
+        request.explain = true;
+        const SearchResponse response = searcher.search(request);
+        REQUIRE(response.hits.size() == 3);
+        CHECK(response.hits[0].entity.id == "zmyslony-3-razem");
+        CHECK(response.hits[1].entity.id == "zmyslony-2-odwrotnie");
+        CHECK(response.hits[2].entity.id == "zmyslony-1-osobno");
+        CHECK(has_part(response.hits[0], ScoreSource::side_by_side, FieldId::offer));
+        CHECK(has_part(response.hits[1], ScoreSource::side_by_side, FieldId::offer));
+        CHECK_FALSE(has_part(response.hits[2], ScoreSource::side_by_side, FieldId::offer));
+    }
 }
 
 TEST_CASE("Nothing is explained that was not asked, or not ordered by relevance") {

@@ -31,7 +31,9 @@ const ConceptFinder& finder() {
              trade("piekarnictwo", "piekarnictwo", {"pieczenie", "chcę upiec"}, "bakery",
                    "пекарня"),
              trade("opieka_nad_dziecmi", "opieka nad dziećmi", {"żłobek"}, "childcare",
-                   "догляд за дітьми")});
+                   "догляд за дітьми"),
+             trade("kurier", "usługi kurierskie", {"paczka"}, "parcel", "посилка"),
+             trade("turystyka", "turystyka", {"wycieczka"}, "lake", "озеро")});
         return ConceptFinder(references, test::analyzer());
     }();
     return made;
@@ -98,4 +100,20 @@ TEST_CASE("The words of a record meet names with their diacritics; those of a qu
         CHECK(named_in(each.text) == each.concepts);
     }
     CHECK(read("opieke nad dziecmi") == "opieka_nad_dziecmi");
+}
+
+TEST_CASE("A word in another language is no form of a Polish word") {
+    struct Case {
+        const char* text;
+        const char* concepts;
+    };
+    for (const Case& each :
+         {Case{"parcel", "kurier"}, Case{"parcels", "kurier"}, Case{"Parcel delivery", "kurier"},
+          Case{"parcela", ""}, Case{"parcele pod lasem", ""}, Case{"paczki", "kurier"},
+          Case{"lake", "turystyka"}, Case{"łąka", ""}, Case{"łąkę", ""}, Case{"laka", ""}}) {
+        INFO(each.text);
+        CHECK(read(each.text) == each.concepts);
+    }
+    CHECK(finder().find("podział na parcele, koszą łąkę", test::analyzer()).empty());
+    CHECK(finder().find("Parcel Office", test::analyzer()).size() == 1);
 }

@@ -135,3 +135,22 @@ TEST_CASE("Leaving out what cannot be near leaves out nothing that is") {
         CHECK(found == expected);
     }
 }
+
+TEST_CASE("A name is known by its beginning, however much of it is missing, up to a mistake") {
+    const SpellingDictionary dictionary({{"sredzianka", 1, true, "średzianka"},
+                                         {"sredzka", 1, true, ""},
+                                         {"sredzkiego", 1, false, ""},
+                                         {"sredzak", 9, true, "", true},
+                                         {"sredzianskiewicza", 1, true, ""},
+                                         {"sledz", 9, false, ""}});
+    const auto found = dictionary.names_beginning("sredz", 5);
+    REQUIRE(found.size() == 2);  // neither initials nor what is no name nor what is far longer
+    CHECK(found[0].folded == "sredzka");
+    CHECK(found[1].folded == "sredzianka");
+    CHECK(found[1].spelling == "średzianka");
+    CHECK(found[1].cost < kWholeMistake);
+    CHECK(dictionary.names_beginning("sredz", 1).size() == 1);
+    CHECK(dictionary.names_beginning("zz", 5).empty());
+    CHECK(dictionary.names_beginning("", 5).empty());
+    CHECK(dictionary.names_beginning("12", 5).empty());
+}

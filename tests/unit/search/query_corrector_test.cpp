@@ -26,7 +26,9 @@ const SpellingDictionary& dictionary() {
                                           {"books", 1, false, "books"},
                                           {"zaz", 20, true, "zaz"},
                                           {"zazl", 9, true, "", true},
-                                          {"klunkry", 1, false, ""}});
+                                          {"klunkry", 1, false, ""},
+                                          {"sredzianka", 1, true, "średzianka"},
+                                          {"sledz", 3, false, "śledź"}});
     return made;
 }
 
@@ -56,6 +58,9 @@ TEST_CASE("A mistyped query is written as it was meant") {
         {"cattering, furia!", "catering, furia!"},
         {"zazu", "zaz"},  // an ending, not the initials of "Zakład Aktywności Zawodowej w Liskowie"
         {"furia zazem", "furia zaz"},
+        {"sredz", "średzianka"},  // the beginning of a name, rather than another word
+        {"Sredzian", "Średzianka"},
+        {"sledzz", "śledź"},
     };
     for (const auto& [typed, meant] : cases)
         CHECK(corrector().correct(typed).value_or("") == meant);
