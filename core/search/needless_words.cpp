@@ -31,37 +31,62 @@ constexpr auto kAsking = std::to_array<std::string_view>(
 /// Base forms, folded: of praise and haste, of offering, of who does it and for whom, of what an
 /// entry has anyway.
 constexpr auto kFillers = std::to_array<std::string_view>(
-    {"dobry",      "fajny",      "sprawdzony", "polecany",   "profesjonalny", "solidny",
-     "rzetelny",   "pilnie",     "szybko",     "dzis",       "dzisiaj",       "jutro",
-     "teraz",      "moj",        "nasz",       "swoj",       "jakis",         "zrobic",
-     "wykonac",    "wykonywac",  "robic",      "oferowac",   "zajmowac",      "zajac",
-     "swiadczyc",  "umiec",      "potrafic",   "polecic",    "polecac",       "poprosic",
-     "prosic",     "pan",        "pani",       "ekipa",      "blisko",        "najblizej",
-     "lokalny",    "usluga",     "cena",       "cennik",     "oferta",        "kontakt",
-     "telefon",    "opinia",     "godzina",    "ktory",      "byc",           "miec",
-     "i",          "me",         "our",        "we",         "you",           "good",
-     "nice",       "local",      "service",    "services",   "provider",      "providers",
-     "have",       "has",        "would",      "should",     "like",          "they",
-     "them",       "been",       "what",       "when",       "about",         "your",
-     "their",      "do",         "does",       "is",         "are",           "there",
-     "which",      "that",       "this",       "some",       "any",           "nearby",
-     "open",       "urgent",     "мене",       "мій",        "наш",           "хороший",
-     "добрий",     "гарний",     "недорого",   "дешево",     "послуга",       "послуги",
-     "зробити",    "треба",      "є",          "який",       "яка",           "поблизу",
-     "терміново",  "wczoraj",    "pojutrze",   "zaraz",      "today",         "tomorrow",
-     "yesterday",  "osoba",      "gosc",       "people",     "person",        "persons",
-     "guests",     "made",       "сьогодні",   "завтра",     "осіб",          "producent",
-     "wytworca",   "wykonawca",  "dostawca",   "sprzedawca", "uslugodawca",   "producer",
-     "maker",      "makers",     "supplier",   "suppliers",  "виробник",      "постачальник",
-     "sprzedawac", "sprzedac",   "produkowac", "dzialac",    "skorzystac",    "zalatwic",
-     "wiedziec",   "powiedziec", "syn",        "corka",      "brat",          "siostra",
-     "mama",       "matka",      "tata",       "ojciec",     "rodzic",        "babcia",
-     "dziadek",    "maz",        "zona",       "ciocia",     "wujek",         "kuzyn",
-     "wnuk",       "wnuczka",    "znajomy",    "kolega",     "kolezanka",     "sasiad",
-     "sasiadka",   "son",        "daughter",   "brother",    "sister",        "mother",
-     "father",     "mum",        "dad",        "син",        "дочка",         "брат",
-     "сестра",     "мама",       "тато",       "ul",         "ulica",         "street",
-     "вулиця"});
+    {"dobry",     "fajny",        "sprawdzony", "polecany",   "profesjonalny",
+     "solidny",   "rzetelny",     "pilnie",     "szybko",     "dzis",
+     "dzisiaj",   "jutro",        "teraz",      "moj",        "nasz",
+     "swoj",      "jakis",        "zrobic",     "wykonac",    "wykonywac",
+     "robic",     "oferowac",     "zajmowac",   "zajac",      "swiadczyc",
+     "umiec",     "potrafic",     "polecic",    "polecac",    "poprosic",
+     "prosic",    "pan",          "pani",       "ekipa",      "blisko",
+     "najblizej", "lokalny",      "usluga",     "cena",       "cennik",
+     "oferta",    "kontakt",      "telefon",    "opinia",     "godzina",
+     "ktory",     "byc",          "miec",       "i",          "me",
+     "our",       "we",           "you",        "good",       "nice",
+     "local",     "service",      "services",   "provider",   "providers",
+     "have",      "has",          "would",      "should",     "like",
+     "they",      "them",         "been",       "what",       "when",
+     "about",     "your",         "their",      "do",         "does",
+     "is",        "are",          "there",      "which",      "that",
+     "this",      "some",         "any",        "nearby",     "open",
+     "urgent",    "мене",         "мій",        "наш",        "хороший",
+     "добрий",    "гарний",       "недорого",   "дешево",     "послуга",
+     "послуги",   "зробити",      "треба",      "є",          "який",
+     "яка",       "поблизу",      "терміново",  "wczoraj",    "pojutrze",
+     "zaraz",     "today",        "tomorrow",   "yesterday",  "osoba",
+     "gosc",      "people",       "person",     "persons",    "guests",
+     "made",      "сьогодні",     "завтра",     "осіб",       "producent",
+     "wytworca",  "wykonawca",    "dostawca",   "sprzedawca", "uslugodawca",
+     "producer",  "maker",        "makers",     "supplier",   "suppliers",
+     "виробник",  "постачальник", "sprzedawac", "sprzedac",   "produkowac",
+     "dzialac",   "skorzystac",   "zalatwic",   "wiedziec",   "powiedziec",
+     "syn",       "corka",        "brat",       "siostra",    "mama",
+     "matka",     "tata",         "ojciec",     "rodzic",     "babcia",
+     "dziadek",   "maz",          "zona",       "ciocia",     "wujek",
+     "kuzyn",     "wnuk",         "wnuczka",    "znajomy",    "kolega",
+     "kolezanka", "sasiad",       "sasiadka",   "son",        "daughter",
+     "brother",   "sister",       "mother",     "father",     "mum",
+     "dad",       "син",          "дочка",      "брат",       "сестра",
+     "мама",      "тато",         "ul",         "ulica",      "street",
+     "вулиця",    "pobliz",       "poblize",    "poblizu",    "okolica",
+     "mnie",      "dojazd",       "km",         "me",         "мене",
+     "км"});
+
+/// Base forms, folded: what every entry is. "Organizacja imprez" is work, so beside other words
+/// they are left out only where nothing has them all.
+constexpr auto kEntries = std::to_array<std::string_view>(
+    {"podmiot",      "organizacja",  "instytucja",    "placowka",     "przedsiebiorstwo",
+     "firma",        "firmy",        "ngo",           "ngos",         "pes",
+     "jednostka",    "wpis",         "entity",        "entities",     "company",
+     "companies",    "organisation", "organisations", "organization", "organizations",
+     "enterprise",   "enterprises",  "business",      "businesses",   "організація",
+     "організації",  "фірма",        "фірми",         "компанія",     "компанії",
+     "підприємство", "підприємства", "установа",      "установи"});
+
+/// What is written beside them: "podmioty ekonomii społecznej", "organizacje pozarządowe".
+constexpr auto kOfEntries = std::to_array<std::string_view>(
+    {"ekonomia", "spoleczny", "pozarzadowy", "social", "economy", "governmental", "non",
+     "соціальний", "соціальної", "соціальні", "економіки", "громадський", "громадські",
+     "неурядовий", "неурядові"});
 
 /// Also without the prefix of a perfective verb: "popływać" is "pływać" done once.
 Lemmas with_unprefixed(Lemmas lemmas) {
@@ -84,16 +109,21 @@ bool is_count(std::string_view surface) {
 }
 
 template <class Table>
-bool is_form_of_one(const QueryWord& word, const Table& table) {
+bool is_form_of_one(std::string_view surface, const Lemmas& lemmas, const Table& table) {
     const auto is_one = [&](std::string_view each) {
         return std::find(table.begin(), table.end(), each) != table.end();
     };
-    return is_one(word.surface) || std::any_of(word.lemmas.begin(), word.lemmas.end(), is_one);
+    return is_one(surface) || std::any_of(lemmas.begin(), lemmas.end(), is_one);
+}
+
+template <class Table>
+bool is_form_of_one(const QueryWord& word, const Table& table) {
+    return is_form_of_one(word.surface, word.lemmas, table);
 }
 
 bool is_filler(const QueryWord& word) {
     return is_count(word.surface) || is_form_of_one(word, kFillers) ||
-           is_form_of_one(word, kAsking);
+           is_form_of_one(word, kAsking) || is_form_of_one(word, kEntries);
 }
 
 const std::vector<ConceptCode>& concepts_of(const QueryClause& clause) {
@@ -171,9 +201,10 @@ class NeedlessWords {
     NeedlessWords(const QueryTree& tree, const ConceptFinder& concepts)
         : clauses_(tree.clauses), concepts_(concepts), is_left_out_(tree.clauses.size()) {}
 
-    /// What is left out by and by: fillers, words that a concept covers, concepts that another
-    /// covers, from the last to the first. False when nothing more can be.
+    /// What is left out by and by: what it shall be without, fillers, words that a concept covers,
+    /// concepts that another covers, from the last to the first. False when nothing more can be.
     bool leave_out_more() {
+        if (leave_out([&](std::size_t i) { return is_unwanted(i); })) return true;
         if (leave_out([&](std::size_t i) { return is_plain(i) && all_are_fillers(i); }))
             return true;
         if (leave_out([&](std::size_t i) { return is_plain(i) && is_covered(i); })) return true;
@@ -199,6 +230,18 @@ class NeedlessWords {
 
     bool is_plain(std::size_t i) const {
         return std::holds_alternative<QueryWord>(clauses_[i].what) && !clauses_[i].excluded;
+    }
+
+    /// "Sprzątanie bez mycia okien": nobody writes what is not done, and who does it may leave it.
+    bool is_unwanted(std::size_t i) const {
+        return says_without(i) || (i > 0 && says_without(i - 1) && !clauses_[i].excluded);
+    }
+
+    bool says_without(std::size_t i) const {
+        constexpr std::array<std::string_view, 3> kWithout{"bez", "without", "без"};
+        const auto* word = std::get_if<QueryWord>(&clauses_[i].what);
+        return word && !clauses_[i].excluded && i > 0 && i + 1 < clauses_.size() &&
+               std::find(kWithout.begin(), kWithout.end(), word->surface) != kWithout.end();
     }
 
     bool all_are_fillers(std::size_t i) const {
@@ -229,6 +272,12 @@ class NeedlessWords {
 };
 
 }  // namespace
+
+bool asks_for_any(const std::string& surface, const Lemmas& lemmas) {
+    return is_form_of_one(surface, lemmas, kEntries) ||
+           is_form_of_one(surface, lemmas, kOfEntries) ||
+           is_form_of_one(surface, lemmas, kAsking) || is_form_of_one(surface, lemmas, kFillers);
+}
 
 NeededWords without_needless(QueryTree tree, const ConceptFinder& concepts,
                              const NeedQuestions& questions) {

@@ -15,6 +15,10 @@
 
 namespace wespol {
 
+/// Whether a word says only that entries are wanted, whatever they are: "lista podmiotów", "usługi",
+/// "dziś". Folded.
+bool asks_for_any(const std::string& surface, const Lemmas& lemmas);
+
 struct NeededWords {
     QueryTree tree;
     std::vector<std::string> left_out;  ///< as written

@@ -34,8 +34,8 @@ class PlaceReader {
     PlaceReader(const PlainWords& words, const PlaceContext& context)
         : words_(words), context_(context) {}
 
-    /// Strictly the likeliest, and whether there is a second one: the others need not be judged.
-    /// Leniently all of them, in the order of the words.
+    /// Strictly the likeliest with its alternatives, and whether there is one beside: the others
+    /// need not be judged. Leniently all of them, in the order of the words.
     PlacesInWords read() {
         std::vector<Candidate> candidates = find_candidates();
         PlacesInWords read;
@@ -51,12 +51,14 @@ class PlaceReader {
         for (const Candidate& each : candidates) {
             const bool is_joined = is_lenient() && is_joined_to_one(each, places);
             if (!is_joined && !is_place(each)) continue;
-            places.push_back(meaning(each));
-            if (places.size() > 1 && !is_lenient()) break;
+            FoundPlace place = meaning(each);
+            read.has_others =
+                !is_lenient() && !places.empty() && !are_alternatives(place, places.back());
+            places.push_back(std::move(place));
+            if (read.has_others) break;
         }
         if (places.empty()) return read;
-        if (!is_lenient()) {
-            read.has_others = places.size() > 1;
+        if (read.has_others) {
             read.place = std::move(places.front());
             return read;
         }
@@ -80,6 +82,14 @@ class PlaceReader {
             return are_joined(place.first + place.count, each.first) ||
                    are_joined(each.first + each.count, place.first);
         });
+    }
+
+    /// "w Gnieźnie lub w Koninie".
+    bool are_alternatives(const FoundPlace& one, const FoundPlace& other) const {
+        const auto [before, behind] = std::minmax(
+            one, other, [](const FoundPlace& a, const FoundPlace& b) { return a.first < b.first; });
+        return before.first + before.count + 1 == behind.first &&
+               are_joined(before.first + before.count, behind.first);
     }
 
     /// What ends before word `end` and what begins at `begin`: nothing or "i" is between them.
@@ -140,7 +150,7 @@ class PlaceReader {
                 candidate.found = named_at(at);
                 candidate.count = candidate.found.count;
             }
-            if (candidate.count == 0 && is_lenient()) read_adjective(candidate);
+            if (candidate.count == 0) read_adjective(candidate);
         }
         if (candidate.count > 0) candidate.frame = frame_of(words_, at, candidate.count);
         if (candidate.is_district && !candidate.frame.has_preposition &&
@@ -196,6 +206,9 @@ class PlaceReader {
                                    ? context_.finder.of_adjective(words_.lemmas()[candidate.first])
                                    : nullptr;
         if (town == nullptr) return;
+        // Strictly, of work or of a legal form alone: "koniński hostel".
+        if (!is_lenient() && !stand_beside_sector(words_, candidate.first, 1, context_.concepts))
+            return;
         candidate.count = 1;
         candidate.is_adjective = candidate.found.in_base_form = true;
         candidate.found.localities = {town};

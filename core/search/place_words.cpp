@@ -13,7 +13,7 @@ namespace wespol {
 namespace {
 
 // All folded.
-constexpr std::array<WordSequence, 74> kPrepositions{{{"w"},
+constexpr std::array<WordSequence, 84> kPrepositions{{{"w"},
                                                       {"we"},
                                                       {"z"},
                                                       {"ze"},
@@ -41,6 +41,16 @@ constexpr std::array<WordSequence, 74> kPrepositions{{{"w"},
                                                       {"w", "rejonie"},
                                                       {"w", "miescie"},
                                                       {"miasto"},
+                                                      {"w", "centrum"},
+                                                      {"centrum"},
+                                                      {"w", "srodmiesciu"},
+                                                      {"srodmiescie"},
+                                                      {"centre", "of"},
+                                                      {"center", "of"},
+                                                      {"in", "central"},
+                                                      {"у", "центрі"},
+                                                      {"в", "центрі"},
+                                                      {"центр"},
                                                       {"m"},
                                                       {"w", "miejscowosci"},
                                                       {"miejscowosc"},
@@ -126,7 +136,12 @@ constexpr std::array<std::string_view, 12> kKilometres{
     "kilometres", "kilometer", "kilometre", "км",         "кілометрів", "кілометри"};
 
 /// "Konin i okolice".
-constexpr std::array<WordSequence, 11> kBehind{{{"i", "okolice"},
+constexpr std::array<WordSequence, 16> kBehind{{{"centrum"},
+                                                {"city", "centre"},
+                                                {"centre"},
+                                                {"center"},
+                                                {"центр"},
+                                                {"i", "okolice"},
                                                 {"i", "okolic"},
                                                 {"i", "okolicach"},
                                                 {"i", "okolicy"},

@@ -10,6 +10,7 @@
 #include "core/search/facet_labels.h"
 #include "core/search/left_out_places.h"
 #include "core/search/near_place.h"
+#include "core/search/needless_words.h"
 #include "core/search/place_reading.h"
 #include "core/search/query_parser.h"
 #include "core/search/state_reading.h"
@@ -48,6 +49,7 @@ class Reader {
             if (may_read(ReadingPart::state)) read_states();
             if (may_read(ReadingPart::day)) read_period();
             if (may_read(ReadingPart::place)) read_place();
+            if (has_read_) read_lone_certificate();
             if (has_read_) spell_out();
         }
         if (const auto& near = reading_.spelled_out.near; near && !reading_.place)
@@ -74,9 +76,9 @@ class Reader {
     void read_day() {
         const std::vector<FoundDay> days = find_days(words_);
         if (days.empty()) return read_missing_day();
-        const FoundDay& found = days.front();
-        if (days.size() > 1) reading_.spelled_out.literal.add(ReadingPart::day);
-        take_day(found);
+        take_day(days.front());
+        for (std::size_t i = 1; i < days.size(); ++i)
+            reading_.ignored.push_back(take(days[i].first, days[i].count));
     }
 
     void read_missing_day() {
@@ -110,15 +112,12 @@ class Reader {
                                          });
         const std::optional<FoundPeriod> found = find_period(words_, is_over);
         if (!found) return;
-        const bool is_of_certificate = may_read(ReadingPart::state) && found->first > 0 &&
-                                       words_.are_together(found->first - 1, found->count + 1) &&
-                                       names_certificate(words_.lemmas()[found->first - 1]);
+        const std::optional<std::size_t> certificate = certificate_word_before(found->first);
+        const bool is_of_certificate = may_read(ReadingPart::state) && certificate;
         const bool asks_for_state = std::any_of(
             reading_.states.begin(), reading_.states.end(),
             [](const UnderstoodConcept& each) { return each.field != FieldId::activity; });
-        if (is_of_certificate)
-            add(reading_.states, value(take(found->first - 1, 1), FieldId::certificate_state,
-                                       std::string(code(CertificateState::valid))));
+        if (is_of_certificate) take_certificate(*certificate);
         if (!is_of_certificate && !asks_for_state) return;
         const Day day = day_within(found->days);
         take_day({found->first, found->count, day});
@@ -129,6 +128,34 @@ class Reader {
                                                     day_in_words(day, Language::en)),
                                         fmt::format("«{}»: станом на {}.", reading_.day->words,
                                                     day_in_words(day, Language::uk)));
+    }
+
+    std::optional<std::size_t> certificate_word_before(std::size_t end) const {
+        for (std::size_t i = end; i-- > 0;)
+            if (words_.are_together(i, 1) && names_certificate(words_.lemmas()[i])) return i;
+        return std::nullopt;
+    }
+
+    void take_certificate(std::size_t word) {
+        add(reading_.states, value(take(word, 1), FieldId::certificate_state,
+                                   std::string(code(CertificateState::valid))));
+    }
+
+    /// "Certyfikat na 1 czerwca 2015": who held one that day, not who writes the word.
+    void read_lone_certificate() {
+        if (!reading_.day || !reading_.states.empty() || !may_read(ReadingPart::state)) return;
+        std::optional<std::size_t> lone;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (!words_.are_together(i, 1) || is_needless(words_.surface(i), words_.lemmas()[i]))
+                continue;
+            if (lone || !names_certificate(words_.lemmas()[i])) return;
+            lone = i;
+        }
+        if (lone) take_certificate(*lone);
+    }
+
+    static bool is_needless(const std::string& surface, const Lemmas& lemmas) {
+        return is_stop_word(surface) || asks_for_any(surface, lemmas);
     }
 
     /// Who asks for a year means any day of it: the first of these on which somebody held a
@@ -238,13 +265,26 @@ class Reader {
         request.text = words_.rest() + excluded_;
         if (request.text.starts_with(' ')) request.text.erase(0, 1);
         if (request.near) request.radius_km.reset();
-        const std::vector<AnalyzedWord> rest = context_.snapshot.analyzer().analyze(request.text);
-        if (std::all_of(rest.begin(), rest.end(),
-                        [](const AnalyzedWord& word) { return is_stop_word(word.surface); }))
-            request.text.clear();
+        leave_out_needless();
         // No words are left to say which of them fits better than the others: the nearest first.
         if (request.text.empty() && reading_.has_place_from_words() && !request.sort)
             request.sort = SortOrder::distance;
+    }
+
+    /// "Podmioty ekonomii społecznej" beside a place are all that are there.
+    void leave_out_needless() {
+        std::string& text = reading_.spelled_out.text;
+        const std::vector<AnalyzedWord> rest = context_.snapshot.analyzer().analyze(text);
+        std::vector<std::string> left_out;
+        for (const AnalyzedWord& word : rest) {
+            if (is_stop_word(word.surface)) continue;
+            if (!asks_for_any(word.surface, word.lemmas)) return;
+            left_out.push_back(text.substr(word.token.begin, word.token.end - word.token.begin));
+        }
+        const bool is_exact = text.find('"') != std::string::npos;
+        if (!left_out.empty() && is_exact) return;
+        text.clear();
+        reading_.ignored.insert(reading_.ignored.end(), left_out.begin(), left_out.end());
     }
 
     const ReadingContext& context_;
