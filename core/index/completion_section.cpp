@@ -52,7 +52,7 @@ class CompletionSection::Builder {
         section_.first_names_.push_back(number(section_.names_.size()));
         for (const std::string& detail : entry.details)
             section_.entry_details_.push_back(id_of_detail(detail));
-        const std::vector<std::uint32_t> context = word_ids(entry.context);
+        const std::vector<std::uint32_t> context = word_ids(entry.context, false);
         std::set<std::string> known;
         for (std::size_t i = 0; i < entry.labels.size(); ++i) {
             add_name(entry.labels[i], entry.labels.size() == 1 ? kNoLanguage : number(i), context);
@@ -77,6 +77,7 @@ class CompletionSection::Builder {
             const std::string& text = texts_[by_text[id]];
             final_ids[by_text[id]] = id;
             section_.words_.add(text);
+            if (foreign_.contains(by_text[id])) words_of_lemma[text].push_back(id);
             for (const std::string& written : written_[by_text[id]])
                 for (std::string& lemma : analyzer_.lemmas(written))
                     words_of_lemma[std::move(lemma)].push_back(id);
@@ -96,7 +97,7 @@ class CompletionSection::Builder {
         return found->second;
     }
 
-    std::vector<std::uint32_t> word_ids(std::string_view text) {
+    std::vector<std::uint32_t> word_ids(std::string_view text, bool is_foreign) {
         std::vector<std::uint32_t> ids;
         for (const Token& token : tokenize(text)) {
             std::string folded = fold(token.text);
@@ -107,7 +108,11 @@ class CompletionSection::Builder {
                 texts_.push_back(std::move(folded));
                 written_.emplace_back();
             }
-            written_[found->second].insert(lower(token.text));
+            std::string written = lower(token.text);
+            if (is_foreign && analyzer_.knows(written))
+                foreign_.insert(found->second);
+            else
+                written_[found->second].insert(std::move(written));
             ids.push_back(found->second);
         }
         return ids;
@@ -115,7 +120,9 @@ class CompletionSection::Builder {
 
     void add_name(const std::string& text, std::uint32_t language,
                   const std::vector<std::uint32_t>& context) {
-        std::vector<std::uint32_t> ids = word_ids(text);
+        std::vector<std::uint32_t> ids =
+            word_ids(text, language == static_cast<std::uint32_t>(Language::en) ||
+                               language == static_cast<std::uint32_t>(Language::uk));
         own_counts_.push_back(ids.size());
         ids.insert(ids.end(), context.begin(), context.end());
         section_.names_.add(text);
@@ -159,6 +166,8 @@ class CompletionSection::Builder {
     std::vector<std::string> texts_;  ///< by provisional word id
     /// The same with their diacritics, with which the dictionary knows them better.
     std::vector<std::set<std::string>> written_;
+    /// English words that Polish has too are no forms of the Polish ones: "parcel", "parcela".
+    std::set<std::uint32_t> foreign_;
     std::vector<std::vector<std::uint32_t>> name_words_;
     std::vector<std::size_t> own_counts_;  ///< by name: words before those of the context
 };

@@ -278,6 +278,46 @@ TEST_CASE("What was typed side by side is suggested first; codes and the brand a
     CHECK(first("klunk") == "Klunkry Wielkopolskie");
 }
 
+TEST_CASE("Polish words are not taken for forms of English ones, which are found as they are") {
+    const auto means = [](const std::string& text, std::string_view code) {
+        const SearchResponse response = search(text);
+        return std::any_of(response.understood.concepts.begin(), response.understood.concepts.end(),
+                           [&](const UnderstoodConcept& each) { return each.code == code; });
+    };
+    const std::pair<std::string, std::string> foreign[] = {{"parcela", "uslugi_kurierskie"},
+                                                           {"łąka", "turystyka"},
+                                                           {"artykuły", "kultura"},
+                                                           {"farmaceutyczne", "rolnictwo"},
+                                                           {"tabla", "stolarstwo"}};
+    for (const auto& [text, code] : foreign) {
+        INFO(text);
+        CHECK_FALSE(means(text, code));
+    }
+    const std::pair<std::string, std::string> needs[] = {{"parcel", "uslugi_kurierskie"},
+                                                         {"lake", "turystyka"},
+                                                         {"art", "kultura"},
+                                                         {"farm", "rolnictwo"},
+                                                         {"farma", "rolnictwo"},
+                                                         {"table", "stolarstwo"},
+                                                         {"diet", "zdrowie"},
+                                                         {"dieta", "zdrowie"},
+                                                         {"cakes", "piekarnictwo"}};
+    for (const auto& [text, code] : needs) {
+        INFO(text);
+        CHECK(means(text, code));
+    }
+
+    const auto snapshot = embedded_snapshot();
+    const Completer completer(snapshot->completions(), snapshot->analyzer(), Language::pl);
+    const auto suggests = [&](const std::string& typed, std::string_view label) {
+        const std::vector<Suggestion> made = completer.complete(typed);
+        return std::any_of(made.begin(), made.end(),
+                           [&](const Suggestion& each) { return each.label == label; });
+    };
+    CHECK(suggests("parcel", "usługi kurierskie"));
+    CHECK_FALSE(suggests("parcela", "usługi kurierskie"));
+}
+
 TEST_CASE("Who is named after what is asked for comes before who only tells of it") {
     CHECK(is_among_first(search("піца"), "zaz-poznan-zaz-pizza"));
     for (const UnderstoodConcept& each : search("ZAZ").understood.concepts)
