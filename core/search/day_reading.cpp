@@ -85,6 +85,8 @@ constexpr std::array<WordSequence, 15> kBefore{{{"na", "dzien"},
                                                 {"на"},
                                                 {"на", "день"}}};
 
+constexpr std::array<WordSequence, 4> kBeforeStreet{{{"ul"}, {"ulica"}, {"ulicy"}, {"ulice"}}};
+
 constexpr std::array<WordSequence, 5> kBehind{{{"r"}, {"roku"}, {"року"}, {"р"}, {"рік"}}};
 
 template <class Table>
@@ -231,6 +233,22 @@ std::optional<FoundDay> find_missing_day(const PlainWords& words) {
             const std::size_t behind = longest_beginning_at(words, first + count, kBehind);
             return FoundDay{first - before, before + count + behind, {}};
         }
+    return std::nullopt;
+}
+
+std::optional<FoundDay> find_day_of_no_year(const PlainWords& words) {
+    constexpr std::size_t kShortestMonth = 4;  // "3 may", "5 mar" are read as something else
+    for (std::size_t first = 0; first + 1 < words.size(); ++first) {
+        if (!words.are_together(first, 2)) continue;
+        const auto day = day_number(words.surface(first));
+        const std::string& month = words.surface(first + 1);
+        if (!day || *day < 1 || *day > 31 || month.size() < kShortestMonth || !month_named(month) ||
+            words.is_capitalised(first + 1) || longest_ending_at(words, first, kBeforeStreet) > 0)
+            continue;
+        const std::size_t before = longest_ending_at(words, first, kBefore);
+        if (before + 2 == words.size()) return std::nullopt;
+        return FoundDay{first - before, before + 2, {}};
+    }
     return std::nullopt;
 }
 

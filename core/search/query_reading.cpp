@@ -83,11 +83,23 @@ class Reader {
 
     void read_missing_day() {
         const std::optional<FoundDay> found = find_missing_day(words_);
-        if (!found) return;
+        if (!found) return read_day_of_no_year();
         std::string words = take(found->first, found->count);
         reading_.notes.push_back(worded(
             {"{}: nie ma takiego dnia.", "{}: there is no such day.", "{}: такого дня немає."},
             words));
+        reading_.ignored.push_back(std::move(words));
+    }
+
+    /// The directory knows days of certificates only, and these have a year.
+    void read_day_of_no_year() {
+        const std::optional<FoundDay> found = find_day_of_no_year(words_);
+        if (!found) return;
+        std::string words = take(found->first, found->count);
+        reading_.notes.push_back(worded({"{}: bez roku nie wiadomo, o który dzień chodzi.",
+                                         "{}: without a year the day is not known.",
+                                         "{}: без року невідомо, про який день ідеться."},
+                                        words));
         reading_.ignored.push_back(std::move(words));
     }
 
