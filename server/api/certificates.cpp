@@ -32,16 +32,21 @@ bool has_parameter(const Parameters& parameters, std::string_view name) {
     return std::ranges::any_of(parameters, [&](const auto& each) { return each.first == name; });
 }
 
+/// All certificates would pass for those of a holder whose number was not filled in.
+bool asks_nothing_else(const SearchRequest& asked) {
+    return asked.text.empty() && asked.filters.empty() && !asked.near;
+}
+
 /// The number asked for, if any; a wrong or a second one joins `problems`.
 std::optional<CertificateCheck> requested_check(const Exchange& exchange,
+                                                const SearchRequest& asked,
                                                 std::vector<ParameterProblem>& problems) {
     std::optional<CertificateCheck> check;
     for (const Number& number : kNumbers) {
         const std::string_view name = number.parameter;
         const auto value = single_value(exchange.request.parameters, name, problems);
         if (!value) {
-            // All certificates would pass for those of a holder whose number was not filled in.
-            if (has_parameter(exchange.request.parameters, name) && problems.empty())
+            if (asks_nothing_else(asked) && has_parameter(exchange.request.parameters, name))
                 problems.push_back(
                     parameter_problem(name, "", "Ten parametr jest pusty.", number.allowed));
             continue;
@@ -63,7 +68,7 @@ std::optional<CertificateCheck> requested_check(const Exchange& exchange,
 
 HttpResponse search_certificates(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
-    auto check = requested_check(exchange, decoded.problems);
+    auto check = requested_check(exchange, decoded.request, decoded.problems);
     refuse_unapplied(check ? Endpoint::certificate_check : Endpoint::certificates,
                      exchange.request.parameters, decoded);
     if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
