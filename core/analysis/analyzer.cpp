@@ -238,6 +238,18 @@ std::vector<std::string> Analyzer::base_forms(std::string_view word,
     return found;
 }
 
+std::vector<std::string> Analyzer::guessed_lemmas(std::string_view word) const {
+    const std::string small = lower(word);
+    std::vector<std::string> found;
+    if (small.size() < kMinGuessedLength || !all_ascii_small(small)) return found;
+    for (const std::string& form : dictionary_->forms_of_folded(small))
+        append(found, known_lemmas(form));
+    for (std::string& lemma : found)
+        lemma = fold(lemma);
+    sort_distinct(found);
+    return found;
+}
+
 bool Analyzer::knows(std::string_view word) const {
     const std::string small = lower(word);
     if (!known_lemmas(small).empty()) return true;

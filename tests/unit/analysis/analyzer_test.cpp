@@ -112,6 +112,18 @@ TEST_CASE("The z o.o. of a company is one word, however it is dotted") {
     CHECK(analyzer().analyze("zoo").front().surface == "zoo");
 }
 
+TEST_CASE("What is typed without diacritics may be a form of several words") {
+    const auto has = [](const Words& words, std::string_view wanted) {
+        return std::find(words.begin(), words.end(), wanted) != words.end();
+    };
+    CHECK(has(analyzer().guessed_lemmas("raczki"), "raczka"));
+    CHECK(has(analyzer().guessed_lemmas("raczki"), "raczek"));
+    CHECK(has(analyzer().guessed_lemmas("kola"), "kolo"));
+    CHECK(analyzer().guessed_lemmas("rączki").empty());
+    CHECK(analyzer().guessed_lemmas("62-500").empty());
+    CHECK(analyzer().guessed_lemmas("").empty());
+}
+
 TEST_CASE("What Polish does not know may be an English plural") {
     const struct {
         std::string_view plural, singular;
