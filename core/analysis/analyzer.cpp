@@ -22,11 +22,14 @@ namespace wespol {
 namespace {
 
 /// Raised with every change of folding, word breaking or the rules here.
-constexpr int kRulesVersion = 5;
+constexpr int kRulesVersion = 6;
 
 /// Shorter ones mean anything once diacritics are guessed: "cis", "zaz".
 constexpr std::size_t kMinGuessedLength = 3;
 constexpr std::size_t kMinStemmedLength = 5;
+
+/// Of "sp. z o.o."; no zoo.
+constexpr std::string_view kLimited = "z.o.o";
 
 bool all_ascii_small(std::string_view word) {
     return std::all_of(word.begin(), word.end(), is_ascii_small);
@@ -121,6 +124,23 @@ bool is_case_ending(std::string_view text, const Token& before, const Token& tok
                kAcronymEndings.end();
 }
 
+/// How many words from `first` on are the "z o.o." of a limited company, however it is dotted;
+/// 0 = none. Apart they would be a preposition and two letters.
+std::size_t words_of_limited(std::string_view text, const std::vector<Token>& tokens,
+                             std::size_t first) {
+    const auto is_near = [&](std::size_t i) {
+        const std::string_view gap =
+            text.substr(tokens[i].end, tokens[i + 1].begin - tokens[i].end);
+        return gap == " " || gap == "." || gap == ". ";
+    };
+    const auto is = [&](std::size_t i, std::string_view word) {
+        return i < tokens.size() && lower(tokens[i].text) == word;
+    };
+    if (!is(first, "z") || first + 1 >= tokens.size() || !is_near(first)) return 0;
+    if (is(first + 1, "oo")) return 2;
+    return is(first + 1, "o") && is(first + 2, "o") && is_near(first + 1) ? 3 : 0;
+}
+
 /// "Z.A.Z", as the tokenizer gives it; not "96.01" nor an address.
 bool is_acronym(std::string_view token) {
     constexpr std::size_t kDot = 1;
@@ -151,6 +171,13 @@ std::vector<AnalyzedWord> Analyzer::analyze(std::string_view text) const {
         const Token& token = tokens[i];
         if (i > 0 && is_case_ending(text, tokens[i - 1], token) && is_acronym_word(tokens[i - 1]))
             continue;
+        if (const std::size_t count = words_of_limited(text, tokens, i)) {
+            const std::size_t begin = token.begin, end = tokens[i + count - 1].end;
+            const std::string surface(kLimited);
+            words.push_back({{begin, end, text.substr(begin, end - begin)}, surface, {surface}});
+            i += count - 1;
+            continue;
+        }
         std::string surface = fold(token.text);
         std::erase(surface, ' ');  // "2 A" is "2a"
         if (is_acronym(token.text)) std::erase(surface, '.');
@@ -208,6 +235,18 @@ std::vector<std::string> Analyzer::base_forms(std::string_view word,
     // "hotels" are found as "hotel": what Polish does not know may be English.
     if (std::string singular = english_singular(surface); !singular.empty())
         found.insert(std::upper_bound(found.begin(), found.end(), singular), singular);
+    return found;
+}
+
+std::vector<std::string> Analyzer::guessed_lemmas(std::string_view word) const {
+    const std::string small = lower(word);
+    std::vector<std::string> found;
+    if (small.size() < kMinGuessedLength || !all_ascii_small(small)) return found;
+    for (const std::string& form : dictionary_->forms_of_folded(small))
+        append(found, known_lemmas(form));
+    for (std::string& lemma : found)
+        lemma = fold(lemma);
+    sort_distinct(found);
     return found;
 }
 

@@ -41,6 +41,10 @@ class Analyzer {
     /// "piec". Of a word without diacritics those of all spellings.
     std::vector<std::string> base_forms(const AnalyzedWord& word) const;
 
+    /// Folded lemmas of all words that a word typed without diacritics may be a form of: "raczka"
+    /// of "rączka" as well as of "raczek". None of a word that has diacritics.
+    std::vector<std::string> guessed_lemmas(std::string_view word) const;
+
     /// Whether this is a form of a Polish word or name, whatever its diacritics.
     bool knows(std::string_view word) const;
 

@@ -53,6 +53,10 @@ OtherWriting AbbreviationExpander::other_writing(const std::vector<AnalyzedWord>
     for (std::size_t first = 0; first < words.size(); ++first) {
         for (const std::size_t index : pairs_at(by_first_surface_, words[first].surface)) {
             if (!stands_at(words, first, pairs_[index].written, has_surface)) continue;
+            for (const Pair& each : pairs_)
+                if (each.meaning == pairs_[index].meaning && each.written != pairs_[index].written)
+                    other.surfaces.insert(other.surfaces.end(), each.written.begin(),
+                                          each.written.end());
             for (const std::vector<std::string>& lemmas : pairs_[index].meaning)
                 other.lemmas.insert(other.lemmas.end(), lemmas.begin(), lemmas.end());
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other writing of what stands in a text: a record with "PSONI" also gets the words of its full
-// name, one with the full name also gets "PSONI", so each is found by both (docs/adr/0008). Used
+// name and its other abbreviations, one with the full name also gets "PSONI", so each is found by
+// all of them (docs/adr/0008). Used
 // while indexing only. Built once, then read only: thread-safe.
 #pragma once
 

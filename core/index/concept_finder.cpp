@@ -5,6 +5,7 @@
 #include "core/analysis/stop_words.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -49,6 +50,20 @@ Words foreign_words_that_tell(std::string_view text, const Analyzer& analyzer) {
     return words;
 }
 
+/// What a word typed without diacritics may be a form of counts in names of several words only,
+/// and meets nothing else: "raczka" alone is a little crayfish.
+std::string as_guess(const std::string& lemma) {
+    return "%" + lemma;
+}
+
+void add_guesses(Lemmas& to, const std::vector<std::string>& lemmas) {
+    for (const std::string& lemma : lemmas) {
+        std::string guess = as_guess(lemma);
+        const auto place = std::lower_bound(to.begin(), to.end(), guess);
+        if (place == to.end() || *place != guess) to.insert(place, std::move(guess));
+    }
+}
+
 /// Of "56.21.Z", alone and behind "PKD"; the class also without its letter, the division and the
 /// group only behind "PKD".
 std::vector<std::string> writings_of_pkd(const std::string& code) {
@@ -74,7 +89,22 @@ Lemmas forms_to_look_up(Lemmas lemmas, std::string_view written) {
     return lemmas;
 }
 
-ConceptFinder::ConceptFinder(const References& references, const Analyzer& analyzer) {
+Lemmas with_unprefixed(Lemmas lemmas) {
+    constexpr std::array<std::string_view, 10> kPrefixes{"po", "wy",   "za", "na", "u",
+                                                         "od", "prze", "z",  "s",  "o"};
+    constexpr std::size_t kShortestVerb = 5;
+    const std::size_t count = lemmas.size();
+    for (std::size_t i = 0; i < count; ++i)
+        for (const std::string_view prefix : kPrefixes)
+            if (lemmas[i].ends_with('c') && lemmas[i].starts_with(prefix) &&
+                lemmas[i].size() >= prefix.size() + kShortestVerb)
+                lemmas.push_back(lemmas[i].substr(prefix.size()));
+    std::sort(lemmas.begin(), lemmas.end());
+    return lemmas;
+}
+
+ConceptFinder::ConceptFinder(const References& references, const Analyzer& analyzer)
+    : analyzer_(&analyzer) {
     add(references.industry, FieldId::industry, analyzer);
     add(references.legal_form, FieldId::legal_form, analyzer);
     add(references.target_group, FieldId::target_group, analyzer);
@@ -113,6 +143,9 @@ void ConceptFinder::add_name(const std::string& written, Language language,
     // Who types "chcę pomóc" means volunteering; a record that helps somebody does not say so.
     const bool is_asking = words.lemmas.size() == 1 && words.stop_words > 0;
     if (!is_asking) names_.add(std::move(words.base_forms), meanings_.size());
+    if (language == Language::pl && words.lemmas.size() > 1)
+        for (Lemmas& lemmas : words.lemmas)
+            add_guesses(lemmas, Lemmas(lemmas));
     asked_.add(std::move(words.lemmas), meanings_.size());
 }
 
@@ -151,10 +184,33 @@ std::vector<FoundConcepts> ConceptFinder::find(const LemmaSequences& names,
 }
 
 std::vector<FoundConcepts> ConceptFinder::find(const std::vector<Lemmas>& words) const {
-    std::vector<FoundConcepts> found = find(asked_, words);
-    for (FoundConcepts& each : found)
-        if (each.count > 1) add_groups_inside(words, each);
+    std::vector<Lemmas> asked = with_guesses(words);
+    std::vector<FoundConcepts> found;
+    for (std::size_t first = 0; first < asked.size();) {
+        FoundConcepts here = longest_at(asked_, asked, first);
+        if (here.count == 0) {
+            Lemmas as_typed = std::exchange(asked[first], with_unprefixed(asked[first]));
+            here = longest_at(asked_, asked, first);
+            asked[first] = std::move(as_typed);
+        }
+        first += std::max<std::size_t>(here.count, 1);
+        if (here.count == 0) continue;
+        if (here.count > 1) add_groups_inside(asked, here);
+        found.push_back(std::move(here));
+    }
     return found;
+}
+
+std::vector<Lemmas> ConceptFinder::with_guesses(std::vector<Lemmas> words) const {
+    if (analyzer_ == nullptr) return words;
+    for (Lemmas& word : words) {
+        const auto written = std::find_if(word.begin(), word.end(), [](const std::string& each) {
+            return each.starts_with('=');
+        });
+        if (written == word.end()) continue;
+        add_guesses(word, analyzer_->guessed_lemmas(written->substr(1)));
+    }
+    return words;
 }
 
 void ConceptFinder::add_groups_inside(const std::vector<Lemmas>& words,

@@ -2,7 +2,7 @@
 // Finds in words the concepts of the vocabularies they name, in Polish, English and Ukrainian and
 // in any inflected form: "szycia toreb", "laundry", "пральня", "PKD 56.21" → sectors; "WTZ" → a
 // legal form. The same finder reads queries and, when the index is built, the records' own words.
-// Built once out of the references, then read only: thread-safe.
+// Built once out of the references, then read only: thread-safe. The analyzer must outlive it.
 #pragma once
 
 #include "core/analysis/analyzer.h"
@@ -33,6 +33,9 @@ std::string mention_code(const ConceptCode& concept_code);
 /// is a form of "parcela", and who types "parcela" wants no courier.
 Lemmas forms_to_look_up(Lemmas lemmas, std::string_view written);
 
+/// Also without the prefix of a perfective verb: "popływać" is "pływać" done once.
+Lemmas with_unprefixed(Lemmas lemmas);
+
 /// A stretch of words that names concepts; several when they share the word.
 struct FoundConcepts {
     std::size_t first = 0;  ///< index of the first word
@@ -48,7 +51,9 @@ class ConceptFinder {
     ConceptFinder() = default;
     ConceptFinder(const References& references, const Analyzer& analyzer);
 
-    /// Of a query. Longest stretches first, none overlapping, in the order of the words.
+    /// Of a query. Longest stretches first, none overlapping, in the order of the words. Names of
+    /// several words are also met without their diacritics ("zlota raczka"), and where no name
+    /// begins, a verb by what it is without its prefix ("skosić").
     /// `words`: forms_to_look_up of each; stop words left out, as they are of the names.
     std::vector<FoundConcepts> find(const std::vector<Lemmas>& words) const;
 
@@ -71,6 +76,9 @@ class ConceptFinder {
     FoundConcepts longest_at(const LemmaSequences& names, const std::vector<Lemmas>& words,
                              std::size_t first) const;
 
+    std::vector<Lemmas> with_guesses(std::vector<Lemmas> words) const;
+
+    const Analyzer* analyzer_ = nullptr;
     LemmaSequences names_;  ///< without those that are requests; of base forms
     LemmaSequences asked_;  ///< all; of folded lemmas
     std::vector<ConceptCode> meanings_;

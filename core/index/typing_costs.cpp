@@ -30,21 +30,23 @@ struct Confusion {
 constexpr std::array kConfusions{
     Confusion{"o", "u", 4},   // ó/u: spułdzielnia
     Confusion{"rz", "z", 3},  // rz/ż: rzywność
-    Confusion{"rz", "sz", 5}, Confusion{"sz", "z", 6}, Confusion{"ch", "h", 3},  // chospicjum
-    Confusion{"i", "j", 3},                                                      // furja
-    Confusion{"i", "ji", 3},                                                     // szyji
-    Confusion{"y", "i", 7},   Confusion{"a", "om", 4},                           // ą: wontek
-    Confusion{"a", "on", 4},  Confusion{"e", "em", 4},                           // ę: Gembice
+    Confusion{"rz", "sz", 5}, Confusion{"sz", "z", 6},  Confusion{"ch", "h", 3},  // chospicjum
+    Confusion{"i", "j", 3},                                                       // furja
+    Confusion{"i", "ji", 3},                                                      // szyji
+    Confusion{"y", "i", 7},   Confusion{"a", "om", 4},                            // ą: wontek
+    Confusion{"a", "on", 4},  Confusion{"e", "em", 4},                            // ę: Gembice
     Confusion{"e", "en", 4},  Confusion{"c", "k", 6},  // keramika, katering
-    Confusion{"c", "cz", 6},  Confusion{"s", "sz", 6}, Confusion{"s", "z", 7},
-    Confusion{"f", "w", 4},   Confusion{"v", "w", 4},  Confusion{"ks", "x", 4},
-    Confusion{"l", "u", 7},  // ł: rękodzieuo
-    Confusion{"g", "k", 8},   Confusion{"d", "t", 8},  Confusion{"b", "p", 8},
+    Confusion{"c", "cz", 6},  Confusion{"s", "sz", 6},  Confusion{"s", "z", 7},
+    Confusion{"f", "w", 4},   Confusion{"v", "w", 4},   Confusion{"ks", "x", 4},
+    Confusion{"l", "u", 7},                              // ł: rękodzieuo
+    Confusion{"a", "ej", 5},                             // loans as they are spoken: kejtering
+    Confusion{"a", "ei", 5},  Confusion{"sh", "sz", 3},  // fiszka, of Fishka
+    Confusion{"g", "k", 8},   Confusion{"d", "t", 8},   Confusion{"b", "p", 8},
     Confusion{"c", "ts", 6},  // Jarotsin, as others write what they hear
     Confusion{"c", "ci", 5},  // ć/ci and the like: szwalna
-    Confusion{"n", "ni", 4},  Confusion{"s", "si", 5}, Confusion{"z", "zi", 5},
-    Confusion{"и", "і", 4},   Confusion{"и", "ы", 4},  Confusion{"и", "й", 6},
-    Confusion{"і", "ї", 4},   Confusion{"е", "є", 4},  Confusion{"е", "э", 4},
+    Confusion{"n", "ni", 4},  Confusion{"s", "si", 5},  Confusion{"z", "zi", 5},
+    Confusion{"и", "і", 4},   Confusion{"и", "ы", 4},   Confusion{"и", "й", 6},
+    Confusion{"і", "ї", 4},   Confusion{"е", "є", 4},   Confusion{"е", "э", 4},
     Confusion{"г", "ґ", 3},
 };
 

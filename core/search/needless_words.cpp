@@ -88,20 +88,6 @@ constexpr auto kOfEntries = std::to_array<std::string_view>(
      "соціальний", "соціальної", "соціальні", "економіки", "громадський", "громадські",
      "неурядовий", "неурядові"});
 
-/// Also without the prefix of a perfective verb: "popływać" is "pływać" done once.
-Lemmas with_unprefixed(Lemmas lemmas) {
-    constexpr std::array<std::string_view, 10> kPrefixes{"po", "wy",   "za", "na", "u",
-                                                         "od", "prze", "z",  "s",  "o"};
-    constexpr std::size_t kShortestVerb = 5;
-    const std::size_t count = lemmas.size();
-    for (std::size_t i = 0; i < count; ++i)
-        for (const std::string_view prefix : kPrefixes)
-            if (lemmas[i].ends_with('c') && lemmas[i].starts_with(prefix) &&
-                lemmas[i].size() >= prefix.size() + kShortestVerb)
-                lemmas.push_back(lemmas[i].substr(prefix.size()));
-    return lemmas;
-}
-
 /// "na 5 osób", "dla 120 gości".
 bool is_count(std::string_view surface) {
     constexpr std::size_t kMostDigits = 3;

@@ -22,6 +22,7 @@ struct Candidate {
     PlaceFrame frame;
     const PostalCode* postal_code = nullptr;
     bool is_adjective = false;
+    bool is_guess = false;
     bool is_district = false;
 };
 
@@ -143,12 +144,18 @@ class PlaceReader {
         } else {
             // "koło Konina", "w Kole": a preposition that is also a town belongs to what follows.
             if (at + 1 < words_.size() && words_.are_together(at, 2) &&
-                frame_of(words_, at + 1, 1).before > 0 && named_at(at + 1).count > 0)
+                frame_of(words_, at + 1, 1).before > 0 &&
+                (named_at(at + 1).count > 0 || guessed_at(at + 1).count > 0))
                 return candidate;
             if (is_lenient()) read_district(candidate);
             if (candidate.count == 0) {
                 candidate.found = named_at(at);
                 candidate.count = candidate.found.count;
+            }
+            if (candidate.count == 0) {
+                candidate.found = guessed_at(at);
+                candidate.count = candidate.found.count;
+                candidate.is_guess = candidate.count > 0;
             }
             if (candidate.count == 0) read_adjective(candidate);
         }
@@ -220,6 +227,21 @@ class PlaceReader {
         return found;
     }
 
+    /// "kolo Kola": what is a word of its own without diacritics is the town of Koło all the same
+    /// where something stands before it that says nothing but places.
+    FoundPlaces guessed_at(std::size_t at) const {
+        if (at == 0 || !words_.are_together(at - 1, 2) || !says_only_places(words_.surface(at - 1)))
+            return {};
+        FoundPlaces found = context_.finder.longest_at(
+            {context_.analyzer.guessed_lemmas(words_.written(at, 1))}, {words_.surface(at)}, 0);
+        std::erase_if(found.localities,
+                      [&](const Locality* each) { return precedence(context_.region, *each) > 0; });
+        found.areas.clear();
+        if (found.localities.empty() || are_part_of_concept(words_, at, 1, context_.concepts))
+            return {};
+        return found;
+    }
+
     /// "62-500", or "62500" where it is no part of another number.
     const PostalCode* postal_code_at(std::size_t at) const {
         const std::string& surface = words_.surface(at);
@@ -261,6 +283,7 @@ class PlaceReader {
     }
 
     bool is_place(const Candidate& each) {
+        if (each.is_guess) return true;
         if (is_unmistakable(each) && (each.postal_code || !each.found.areas.empty())) return true;
         if (is_part_of_other_town(each)) return false;
         if (each.is_district)
@@ -306,18 +329,9 @@ class PlaceReader {
     bool is_part_of_other_town(const Candidate& each) const {
         const std::size_t next = each.first + each.count;
         if (each.count != 1 || !words_.are_together(each.first, 2)) return false;
-        if (is_adjective_of_region(words_.surface(next))) return true;
+        if (is_adjective_of_other_region(words_.surface(next))) return true;
         return rank(each) > 0 && is_ordinary(each) && is_capitalised(each) &&
                words_.is_capitalised(next) && each.frame.behind == 0;
-    }
-
-    static bool is_adjective_of_region(std::string_view surface) {
-        constexpr std::array<std::string_view, 16> kOthers{
-            "dolnoslask", "kaszubsk",  "kujawsk",      "lodzk",   "lubelsk",    "lubusk",
-            "malopolsk",  "mazowieck", "mazursk",      "opolsk",  "podkarpack", "podlask",
-            "pomorsk",    "slask",     "swietokrzysk", "warminsk"};
-        return std::any_of(kOthers.begin(), kOthers.end(),
-                           [&](std::string_view stem) { return surface.starts_with(stem); });
     }
 
     bool is_capitalised(const Candidate& each) const { return words_.is_capitalised(each.first); }

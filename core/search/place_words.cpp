@@ -243,6 +243,21 @@ std::size_t preposition_at_end(std::span<const AnalyzedWord> words) {
     return longest;
 }
 
+bool says_only_places(std::string_view preposition) {
+    constexpr std::array<std::string_view, 7> kOfPlaces{
+        "kolo", "obok", "niedaleko", "nieopodal", "okolice", "okolicach", "near"};
+    return std::find(kOfPlaces.begin(), kOfPlaces.end(), preposition) != kOfPlaces.end();
+}
+
+bool is_adjective_of_other_region(std::string_view surface) {
+    constexpr std::array<std::string_view, 16> kOthers{
+        "dolnoslask", "kaszubsk",  "kujawsk",      "lodzk",   "lubelsk",    "lubusk",
+        "malopolsk",  "mazowieck", "mazursk",      "opolsk",  "podkarpack", "podlask",
+        "pomorsk",    "slask",     "swietokrzysk", "warminsk"};
+    return std::any_of(kOthers.begin(), kOthers.end(),
+                       [&](std::string_view stem) { return surface.starts_with(stem); });
+}
+
 PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t count) {
     PlaceFrame frame;
     const std::size_t end = first + count;

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace wespol {
 
@@ -25,6 +26,12 @@ struct PlaceFrame {
 
 /// How many of these words, counted from the last, are a preposition of places: "koło"; 0 = none.
 std::size_t preposition_at_end(std::span<const AnalyzedWord> words);
+
+/// "koło", but not "pod": nothing but places stands behind it. Folded.
+bool says_only_places(std::string_view preposition);
+
+/// "mazowiecka", folded: of a region that is not ours.
+bool is_adjective_of_other_region(std::string_view surface);
 
 /// Of a name that stands at `first` and has `count` words.
 PlaceFrame frame_of(const PlainWords& words, std::size_t first, std::size_t count);

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::size_t kMinLetters = 4;
 constexpr std::size_t kMinLettersForTwoMistakes = 8;
+/// A short word that nobody has may sound like anything: "boks".
+constexpr std::size_t kMinLettersAlone = 5;
 /// Of the beginning of a name; many words begin with fewer.
 constexpr std::size_t kMinLettersOfUnfinished = 5;
 /// Two lost letters, for example; not two quite other ones.
@@ -143,8 +145,18 @@ void QueryCorrector::add_near_words(const Word& word, std::size_t index,
                              kMaxNearWords)) {
         // Only the vocabulary's words and the places have their spelling with them.
         if (is_polish && each.cost > kSlightMistake && each.spelling.empty()) continue;
+        // "bareczka" is no "babeczka" that nobody has either.
+        if (each.cost >= kWholeMistake && !means_anything(each.folded)) continue;
         add(each);
     }
+}
+
+/// Whether records have it, or it is a place; the dictionary also has words of the vocabulary only.
+bool QueryCorrector::means_anything(const std::string& folded) const {
+    const std::vector<AnalyzedWord> words = analyzer_.analyze(folded);
+    return std::any_of(words.begin(), words.end(), [&](const AnalyzedWord& each) {
+        return questions_.is_found(each) || questions_.is_place(each);
+    });
 }
 
 /// "w wtzie" → "w wtz": the dictionary has no forms of acronyms.
@@ -291,14 +303,15 @@ std::optional<std::string> QueryCorrector::correct(std::string_view text) const 
 }
 
 /// "parkowa cafe" → "parkova cafe": every word is one, but nobody has them together; a name that
-/// is spoken like one of them may have been heard.
+/// is spoken like one of them may have been heard. So may one behind a single word: "fiszka".
 std::optional<std::string> QueryCorrector::with_name_that_sounds_alike(
     std::string_view text, const std::vector<Word>& words) const {
     std::size_t tried = 0;
-    for (std::size_t i = 0; words.size() > 1 && i < words.size(); ++i) {
+    const std::size_t fewest_letters = words.size() > 1 ? kMinLetters : kMinLettersAlone;
+    for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& typed = words[i].analyzed.surface;
         if (!words[i].is_plain || !letter_codes(typed) || is_stop_word(typed)) continue;
-        if (count_code_points(typed) < kMinLetters || dictionary_.has_name(typed)) continue;
+        if (count_code_points(typed) < fewest_letters || dictionary_.has_name(typed)) continue;
         for (const SpellingSuggestion& each :
              dictionary_.nearest(typed, kSlightMistake, kMaxNearWords)) {
             if (!dictionary_.has_name(each.folded) || each.folded == typed) continue;

@@ -28,6 +28,9 @@ constexpr Labels kNotExcluding{"Nie wykluczając {}", "Not leaving out {}", "Н�
 constexpr Labels kQuoted{"„{}”", "“{}”", "«{}»"};
 constexpr Labels kBroaderSector{"W szerszej branży „{}”", "In the broader sector “{}”",
                                 "У ширшій галузі «{}»"};
+constexpr Labels kRelatedSector{"W pokrewnej branży „{}”", "In the related sector “{}”",
+                                "У спорідненій галузі «{}»"};
+constexpr Labels kBroaderCpv{"Szerszy kod CPV {}", "The broader CPV code {}", "Ширший код CPV {}"};
 constexpr Labels kBroaderGroup{"Dla szerszej grupy „{}”", "For the broader group “{}”",
                                "Для ширшої групи «{}»"};
 constexpr Labels kWholeRegion{"W całym regionie", "In the whole region", "У всьому регіоні"};
@@ -108,6 +111,14 @@ std::string RelaxationLabels::without(const std::vector<QueryClause>& clauses) c
 
 std::string RelaxationLabels::broader(FieldId field, const std::string& label) const {
     return filled((field == FieldId::industry ? kBroaderSector : kBroaderGroup)[index_], label);
+}
+
+std::string RelaxationLabels::related(const std::string& sector) const {
+    return filled(kRelatedSector[index_], sector);
+}
+
+std::string RelaxationLabels::broader_cpv(const std::string& code) const {
+    return filled(kBroaderCpv[index_], code);
 }
 
 std::string RelaxationLabels::whole_region() const {

@@ -27,6 +27,8 @@ class RelaxationLabels {
     std::string without(const std::vector<QueryClause>& clauses) const;
     /// `field`: industry or target group.
     std::string broader(FieldId field, const std::string& label) const;
+    std::string related(const std::string& sector) const;
+    std::string broader_cpv(const std::string& code) const;
     std::string whole_region() const;
     std::string no_filters() const;
     std::string only(const QueryClause& clause) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/relaxations.h"
 
+#include "core/catalogue/cpv_code.h"
 #include "core/search/facet_labels.h"
 #include "core/search/relaxation_labels.h"
 #include "core/support/joined.h"
@@ -47,10 +48,11 @@ class Finder {
 
     std::vector<Relaxation> find() {
         constexpr std::array kSteps{
-            &Finder::widen_to_subregion, &Finder::widen_radius,    &Finder::ease_certificate,
-            &Finder::drop_each_filter,   &Finder::drop_words,      &Finder::drop_quotes,
-            &Finder::broaden_concepts,   &Finder::search_any,      &Finder::search_everywhere,
-            &Finder::search_words_only,  &Finder::search_one_word, &Finder::search_catalogue};
+            &Finder::widen_to_subregion, &Finder::widen_radius,      &Finder::ease_certificate,
+            &Finder::drop_each_filter,   &Finder::drop_words,        &Finder::drop_quotes,
+            &Finder::offer_related,      &Finder::broaden_concepts,  &Finder::broaden_cpv,
+            &Finder::search_any,         &Finder::search_everywhere, &Finder::search_words_only,
+            &Finder::search_one_word,    &Finder::search_catalogue};
         for (const auto step : kSteps)
             (this->*step)();
         return std::move(offered_);
@@ -272,6 +274,58 @@ class Finder {
                 if (relaxed.text.size() <= kMaxQueryBytes)
                     offer(labels_.broader(field, broader->label(search_.language)),
                           std::move(relaxed));
+            }
+        }
+    }
+
+    /// What is near to a sector that nobody is in: "pomoc domowa" → care services. Two, so that
+    /// the broader one has a place too.
+    void offer_related() {
+        constexpr std::size_t kMostOffered = 2;
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        if (request_.filters.contains(FieldId::industry) || clauses.size() > kMaxClausesWeighed)
+            return;
+        std::size_t offered = 0;
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            const auto* named = std::get_if<QueryConcept>(&clauses[i].what);
+            if (!named || clauses[i].excluded || search_.counter.let_through(clauses[i]) > 0)
+                continue;
+            for (const ConceptCode& each : named->concepts) {
+                const Concept* sector = each.field == FieldId::industry
+                                            ? search_.references.industry.find(each.code)
+                                            : nullptr;
+                if (!sector) continue;
+                for (const std::string& code : sector->related)
+                    if (offered < kMostOffered && offer_instead(i, code) > 0) ++offered;
+            }
+        }
+    }
+
+    /// The filter by another sector stands for the words.
+    std::size_t offer_instead(std::size_t clause, const std::string& sector) {
+        SearchRequest relaxed = request_.with(FieldId::industry, sector);
+        relaxed.text = written_without(search_.tree, {clause});
+        return offer(labels_.related(value_label(search_.references, FieldId::industry, sector,
+                                                 search_.language)),
+                     std::move(relaxed));
+    }
+
+    /// The nearest code above one that nobody has, where somebody has something under it.
+    void broaden_cpv() {
+        const std::vector<QueryClause>& clauses = search_.tree.clauses;
+        if (search_.total > 0 || clauses.size() > kMaxClausesWeighed) return;
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            const auto* number = std::get_if<QueryIdentifier>(&clauses[i].what);
+            if (!number || clauses[i].excluded ||
+                number->readings.front().kind != IdentifierKind::cpv)
+                continue;
+            std::vector<std::string> above = cpv_ancestors(number->readings.front().digits);
+            const std::string others = written_without(search_.tree, {i});
+            while (!above.empty()) {
+                SearchRequest relaxed = request_;
+                relaxed.text = others + (others.empty() ? "" : " ") + above.back();
+                if (offer(labels_.broader_cpv(above.back()), std::move(relaxed)) > 0) return;
+                above.pop_back();
             }
         }
     }

@@ -90,7 +90,7 @@ Searcher::Session::ReadQuery Searcher::Session::understand(const SearchRequest& 
         query.parsed.tree =
             with_concepts(std::move(query.parsed.tree), snapshot_->concepts(),
                           [this](const ConceptCode& group, const std::vector<ConceptCode>& named) {
-                              return is_rarer(group, named);
+                              return is_far_rarer(group, named);
                           });
         // Work that is not meant makes nobody a workplace.
         leave_out_meanings();
@@ -111,8 +111,8 @@ Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked,
 }
 
 /// "Dzieci z autyzmem" are found at the few who work for people with autism, too; "opieka nad
-/// seniorem" not at all who work for seniors.
-bool Searcher::Session::is_rarer(const ConceptCode& group,
+/// seniorem" not at all who work for seniors, hardly fewer than those who look after somebody.
+bool Searcher::Session::is_far_rarer(const ConceptCode& group,
                                  const std::vector<ConceptCode>& named) const {
     const auto records = [&](const ConceptCode& each) {
         return database_.get_termfreq(code_term(each.field, each.code)) +
@@ -121,7 +121,8 @@ bool Searcher::Session::is_rarer(const ConceptCode& group,
     Xapian::doccount of_named = 0;
     for (const ConceptCode& each : named)
         of_named += records(each);
-    return of_named == 0 || records(group) < of_named;
+    constexpr Xapian::doccount kFarRarer = 2;
+    return of_named == 0 || kFarRarer * records(group) <= of_named;
 }
 
 QueryTree Searcher::Session::with_addresses(QueryTree tree) const {

@@ -108,7 +108,7 @@ class Searcher::Session {
                          PlaceReading places = PlaceReading::strict) const;
     ReadQuery read(const SearchRequest& asked, DocumentType type,
                    PlaceReading places = PlaceReading::strict) const;
-    bool is_rarer(const ConceptCode& group, const std::vector<ConceptCode>& named) const;
+    bool is_far_rarer(const ConceptCode& group, const std::vector<ConceptCode>& named) const;
     QueryTree with_addresses(QueryTree tree) const;
     void leave_out_needless(ParsedQuery& parsed) const;
     ReadQuery read_place_or_words(const SearchRequest& asked) const;

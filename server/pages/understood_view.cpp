@@ -100,6 +100,7 @@ class ChipList {
         View link;
         link["label"] = View(label);
         link["href"] = View(search_href(context_, literally));
+        link["is_further"] = View(!literal_links_.empty());
         literal_links_.push_back(std::move(link));
     }
     void put(View& view) const {

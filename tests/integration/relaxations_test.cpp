@@ -200,6 +200,19 @@ TEST_CASE("What is offered is said as people say it, nearest to what was asked f
               "Tylko „catering”"));
 }
 
+TEST_CASE("Where nobody does a thing, what is related to it is offered; so is a broader CPV code") {
+    const SearchResponse help = search(decoded({{"q", "ugotować obiad"}}));
+    REQUIRE(help.total == 0);
+    REQUIRE(has(labels(help), "W pokrewnej branży „usługi opiekuńcze”"));
+    for (const Relaxation& each : help.relaxations)
+        CHECK(each.total == search(each.request).total);
+
+    const SearchResponse code = search(decoded({{"q", "90990000"}}));
+    REQUIRE(code.total == 0);
+    REQUIRE(has(labels(code), "Szerszy kod CPV 90000000"));
+    CHECK(search(code.relaxations.front().request).total == code.relaxations.front().total);
+}
+
 TEST_CASE("A long query costs no more than a few tries") {
     std::string text;
     for (int i = 0; i < 32; ++i)

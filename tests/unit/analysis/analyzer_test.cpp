@@ -97,6 +97,33 @@ TEST_CASE("An acronym with dots is the acronym") {
     CHECK(words.front().token.text == "Z.A.Z");
 }
 
+TEST_CASE("The z o.o. of a company is one word, however it is dotted") {
+    for (const std::string text : {"Mebel sp. z o.o. Konin", "Mebel sp. z o. o., Konin",
+                                   "mebel sp z o o konin", "MEBEL SP Z OO KONIN"}) {
+        CAPTURE(text);
+        const auto words = analyzer().analyze(text);
+        REQUIRE(words.size() == 4);
+        CHECK(words[2].surface == "z.o.o");
+        CHECK(words[3].surface == "konin");
+    }
+    // A preposition and letters, and a zoo, are what they are.
+    CHECK(analyzer().analyze("z o, o").size() == 3);
+    CHECK(analyzer().analyze("z ogrodu").size() == 2);
+    CHECK(analyzer().analyze("zoo").front().surface == "zoo");
+}
+
+TEST_CASE("What is typed without diacritics may be a form of several words") {
+    const auto has = [](const Words& words, std::string_view wanted) {
+        return std::find(words.begin(), words.end(), wanted) != words.end();
+    };
+    CHECK(has(analyzer().guessed_lemmas("raczki"), "raczka"));
+    CHECK(has(analyzer().guessed_lemmas("raczki"), "raczek"));
+    CHECK(has(analyzer().guessed_lemmas("kola"), "kolo"));
+    CHECK(analyzer().guessed_lemmas("rączki").empty());
+    CHECK(analyzer().guessed_lemmas("62-500").empty());
+    CHECK(analyzer().guessed_lemmas("").empty());
+}
+
 TEST_CASE("What Polish does not know may be an English plural") {
     const struct {
         std::string_view plural, singular;

@@ -23,6 +23,7 @@ bool has(const Words& words, std::string_view wanted) {
 OtherWriting other_writing(std::string_view text) {
     static const AbbreviationExpander expander({{"TLM", "Towarzystwo Latających Mebli"},
                                                 {"sp. soc.", "spółdzielnia socjalna"},
+                                                {"SS", "spółdzielnia socjalna"},
                                                 {"LEW", "Liga"},
                                                 {"„”", "nic"}},
                                                analyzer());
@@ -39,9 +40,15 @@ TEST_CASE("An abbreviation brings the words of its meaning") {
     CHECK(other_writing("").lemmas.empty());
 }
 
+TEST_CASE("An abbreviation brings the other ones of its meaning") {
+    CHECK(other_writing("Furia sp. soc.").surfaces == Words{"ss"});
+    CHECK(other_writing("SS Furia").surfaces == Words{"sp", "soc"});
+    CHECK(other_writing("TLM").surfaces.empty());
+}
+
 TEST_CASE("The full name in any form brings its abbreviation") {
     CHECK(other_writing("w Towarzystwie Latających Mebli").surfaces == Words{"tlm"});
-    CHECK(other_writing("ze spółdzielnią socjalną").surfaces == Words{"sp", "soc"});
+    CHECK(other_writing("ze spółdzielnią socjalną").surfaces == Words{"sp", "soc", "ss"});
     CHECK(other_writing("LIGI").surfaces == Words{"lew"});
     CHECK(other_writing("Towarzystwo Mebli Latających").surfaces.empty());
     CHECK(other_writing("Towarzystwo Latających").surfaces.empty());

@@ -33,7 +33,9 @@ const ConceptFinder& finder() {
              trade("opieka_nad_dziecmi", "opieka nad dziećmi", {"żłobek"}, "childcare",
                    "догляд за дітьми"),
              trade("kurier", "usługi kurierskie", {"paczka"}, "parcel", "посилка"),
-             trade("turystyka", "turystyka", {"wycieczka"}, "lake", "озеро")});
+             trade("turystyka", "turystyka", {"wycieczka"}, "lake", "озеро"),
+             trade("naprawy", "drobne naprawy", {"złota rączka"}, "handyman", "ремонт"),
+             trade("zielen", "zieleń", {"kosić"}, "greenery", "зелень")});
         return ConceptFinder(references, test::analyzer());
     }();
     return made;
@@ -77,6 +79,20 @@ TEST_CASE("The words themselves stay in the query, in their order") {
     CHECK(named.words.size() == 2);
     CHECK(named.words.back().surface == "okien");
     CHECK(tree.clauses[2].excluded);
+}
+
+TEST_CASE("Names of several words are met without diacritics, verbs without their prefix") {
+    // Alone "raczka" is a form of "raczek".
+    for (const char* text : {"zlota raczka", "złota raczka", "zlotej raczki", "zlote raczki",
+                             "złota rączka", "ZLOTA RACZKA"}) {
+        INFO(text);
+        CHECK(read(text) == "naprawy");
+    }
+    CHECK(read("raczka").empty());
+    CHECK(read("skosić") == "zielen");
+    CHECK(read("wykosić działkę") == "zielen");
+    CHECK(read("kosić") == "zielen");
+    CHECK(read("zanosić").empty());
 }
 
 TEST_CASE("The words of a record meet names with their diacritics; those of a query need not") {

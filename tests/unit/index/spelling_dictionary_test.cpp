@@ -41,6 +41,8 @@ TEST_CASE(
         {"sprzontanie", "sprzatanie", 1, kSlightMistake},     // ą/on
         {"gembice", "gebice", 1, kSlightMistake},             // ę/em
         {"cattering", "catering", 1, kWholeMistake - 1},      // doubled
+        {"kejtering", "catering", 1, kWholeMistake - 1},      // as it is spoken
+        {"fiszka", "fishka", 1, kSlightMistake},              // sz/sh
         {"catreing", "catering", 1, kWholeMistake - 1},       // swapped
         {"caterimg", "catering", 1, kWholeMistake - 1},       // neighbouring keys
         {"cateing", "catering", 1, kWholeMistake},            // lost

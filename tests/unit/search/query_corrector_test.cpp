@@ -28,6 +28,8 @@ const SpellingDictionary& dictionary() {
                                           {"zazl", 9, true, "", true},
                                           {"klunkry", 1, false, ""},
                                           {"sredzianka", 1, true, "średzianka"},
+                                          {"fishka", 1, true, "Fishka"},
+                                          {"babeczka", 1, false, "babeczka"},
                                           {"sledz", 3, false, "śledź"}});
     return made;
 }
@@ -61,6 +63,10 @@ TEST_CASE("A mistyped query is written as it was meant") {
         {"sredz", "średzianka"},  // the beginning of a name, rather than another word
         {"Sredzian", "Średzianka"},
         {"sledzz", "śledź"},
+        {"kejtering", "catering"},
+        {"keitering", "catering"},
+        {"fiszka", "Fishka"},
+        {"babecka", "babeczka"},
     };
     for (const auto& [typed, meant] : cases)
         CHECK(corrector().correct(typed).value_or("") == meant);
@@ -68,8 +74,8 @@ TEST_CASE("A mistyped query is written as it was meant") {
 
 TEST_CASE("What is no mistake, or no word, is left as it is") {
     for (const char* typed :
-         {"furia", "furiaki", "zazl", "geodeta", "gazda", "pompa", "boks", "\"furja\"", "-furja",
-          "furja2", "kontakt@furja.pl", "www.furja.pl", "7780000000", "fur", "", "???",
+         {"furia", "furiaki", "zazl", "geodeta", "gazda", "pompa", "boks", "bareczka", "\"furja\"",
+          "-furja", "furja2", "kontakt@furja.pl", "www.furja.pl", "7780000000", "fur", "", "???",
           "Brzdęgolniki", "furja fyria fuira furra fuiria"}) {
         INFO(typed);
         CHECK_FALSE(corrector().correct(typed));

@@ -32,4 +32,6 @@ TEST_CASE("Other searches are called as people call them, in three languages") {
     CHECK(pl.without_filter("Branża", "") == "Bez filtra „Branża”");
     CHECK(pl.only(written("\"na Winiarach\"")) == "Tylko „na Winiarach”");
     CHECK(uk.broader(FieldId::industry, "харчування") == "У ширшій галузі «харчування»");
+    CHECK(pl.related("usługi opiekuńcze") == "W pokrewnej branży „usługi opiekuńcze”");
+    CHECK(en.broader_cpv("22000000") == "The broader CPV code 22000000");
 }
