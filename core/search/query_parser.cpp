@@ -108,10 +108,10 @@ class Parser {
     Parser(std::string_view raw, const Analyzer& analyzer, NumberReading numbers)
         : analyzer_(analyzer), numbers_(numbers) {
         const std::string tidied = tidy_text(cut_at_code_point(raw, kMaxRawBytes));
-        parsed_.text = std::string(cut_at_code_point(tidied, kMaxQueryBytes));
+        parsed_.text = trimmed(cut_at_code_point(tidied, kMaxQueryBytes));
         const bool raw_was_cut = raw.size() > kMaxRawBytes;
         if (tidied.size() > parsed_.text.size() || raw_was_cut) {
-            const std::string rest = tidied.substr(parsed_.text.size());
+            const std::string rest(trimmed(std::string_view(tidied).substr(parsed_.text.size())));
             cut_off_ = rest.empty() ? "…" : shortened(rest, kMaxIgnoredBytes);
         }
     }

@@ -112,24 +112,29 @@ std::string converted(const std::string& bytes, const std::string& from) {
     return text;
 }
 
+tl::unexpected<TableProblem> zero_byte(std::string_view text, std::size_t at) {
+    return table_problem(
+        line_of(text, at),
+        {"plik zawiera bajt zerowy, to nie jest tekst",
+         "the file has a zero byte, it is not a text", "файл містить нульовий байт, це не текст"},
+        {"otwórz plik w arkuszu i zapisz jako „CSV UTF-8”",
+         "open the file in a spreadsheet and save it as “CSV UTF-8”",
+         "відкрийте файл у таблиці і збережіть як «CSV UTF-8»"});
+}
+
 }  // namespace
 
 TableResult<DecodedText> decode_text(std::string bytes) {
     for (const auto& [mark, encoding] : kMarks) {
         if (!bytes.starts_with(mark) || std::string_view(encoding) == "UTF-8") continue;
         bytes.erase(0, mark.size());
-        return DecodedText{converted(bytes, encoding), encoding};
+        std::string text = converted(bytes, encoding);
+        if (const std::size_t nul = text.find('\0'); nul != text.npos) return zero_byte(text, nul);
+        return DecodedText{std::move(text), encoding};
     }
     const bool is_marked = bytes.starts_with(kMarks[0].bytes);
     if (is_marked) bytes.erase(0, kMarks[0].bytes.size());
-    if (const std::size_t nul = bytes.find('\0'); nul != bytes.npos)
-        return table_problem(line_of(bytes, nul),
-                             {"plik zawiera bajt zerowy, to nie jest tekst",
-                              "the file has a zero byte, it is not a text",
-                              "файл містить нульовий байт, це не текст"},
-                             {"otwórz plik w arkuszu i zapisz jako „CSV UTF-8”",
-                              "open the file in a spreadsheet and save it as “CSV UTF-8”",
-                              "відкрийте файл у таблиці і збережіть як «CSV UTF-8»"});
+    if (const std::size_t nul = bytes.find('\0'); nul != bytes.npos) return zero_byte(bytes, nul);
 
     const Utf8Findings found = look_through(bytes);
     if (found.first_wrong == kNowhere) return DecodedText{std::move(bytes), "UTF-8"};

@@ -141,8 +141,8 @@ void XlsxSheet::end(std::string_view element) {
     } else if (element == "c") {
         end_cell();
     } else if (element == "row") {
+        if (in_row_ && !row_.cells.empty()) rows_.push_back(row_);
         in_row_ = false;
-        if (!row_.cells.empty()) rows_.push_back(row_);
     }
 }
 
@@ -165,13 +165,21 @@ Cell XlsxSheet::cell() const {
     if (type_ == "inlineStr" || type_ == "str") return {column_, CellKind::text, unescaped(value_)};
     if (has_formula_ && value_.empty()) return {column_, CellKind::fault, ""};
     if (type_ == "b") return {column_, CellKind::flag, value_ == "1" ? "tak" : "nie"};
-    if (type_ == "d") return {column_, CellKind::date, value_.substr(0, 10)};
+    if (type_ == "d") return dated();
     const auto serial = is_date_ ? decimal(value_) : std::nullopt;
     if (std::string day = serial ? day_of_serial(*serial, workbook_.counts_from_1904) : "";
         !day.empty())
         return {column_, CellKind::date, std::move(day)};
     if (value_.empty()) return {column_, CellKind::text, ""};
     return {column_, CellKind::number, plain_number(value_)};
+}
+
+/// "2024-06-12T00:00:00"; what only says that it is a date is text.
+Cell XlsxSheet::dated() const {
+    constexpr std::size_t day_bytes = 10;
+    std::string day = value_.substr(0, day_bytes);
+    if (!parse_day(day)) return {column_, CellKind::text, value_};
+    return {column_, CellKind::date, std::move(day)};
 }
 
 std::vector<TableRow> XlsxSheet::take_rows() {

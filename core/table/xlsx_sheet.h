@@ -36,6 +36,7 @@ class XlsxSheet : public XmlHandler {
     void start_cell(const XmlAttributes& attributes);
     void end_cell();
     Cell cell() const;
+    Cell dated() const;
 
     const XlsxWorkbook& workbook_;
     std::vector<TableRow> rows_;

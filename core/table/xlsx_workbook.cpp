@@ -175,7 +175,7 @@ std::string unescaped(std::string_view text) {
         const bool has_shape =
             escape.size() == length && escape.starts_with("_x") && escape.back() == '_' &&
             std::from_chars(escape.data() + 2, escape.data() + 6, code, 16).ptr == &escape.back();
-        if (has_shape && code < 0x80) {
+        if (has_shape && code > 0 && code < 0x80) {
             result += static_cast<char>(code);
             i += length - 1;
         } else {

@@ -27,7 +27,7 @@ TableResult<XlsxWorkbook> read_workbook(const ZipArchive& archive, const TableLi
 /// "dd.mm.yyyy", "[$-415]d mmmm yyyy" and the like; not "0.00", not times without a day.
 bool is_date_format(std::string_view format);
 
-/// "_x000D_" → the character: how a spreadsheet writes what XML cannot hold.
+/// "_x000D_" → the character: how a spreadsheet writes what XML cannot hold. No text holds NUL.
 std::string unescaped(std::string_view text);
 
 }  // namespace wespol

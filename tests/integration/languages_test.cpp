@@ -188,7 +188,9 @@ TEST_CASE("files are told to be Polish, answers for programs have the labels of 
         const std::string html = shared_server().get(prefix + address).body;
         for (std::sregex_iterator match(html.begin(), html.end(), file), end; match != end;
              ++match) {
-            INFO(prefix + address + ": " + (*match)[1].str());
+            const std::string href = (*match)[1];
+            if (href == "/api/v1/openapi.json") continue;  // it describes, in no language of ours
+            INFO(prefix + address + ": " + href);
             CHECK((*match)[2].matched);
             ++files;
         }

@@ -87,7 +87,9 @@ TEST_CASE("what cannot be read is named with its row", "[csv]") {
     CHECK(rows_of("a;b\n1" + std::string(16'383, ';') + "2\n").size() == 2);
     CHECK(rows_of("a;b\n1" + std::string(16'384, ';') + "2\n") == Strings{"1: a|b", wide});
     CHECK(rows_of("a;b\n" + std::string(200'000, ';')) == Strings{"1: a|b", wide});
-    CHECK(rows_of("a;b\n1;\0x\n"s) == Strings{"!2: plik zawiera bajt zerowy, to nie jest tekst"});
+    const Strings zero{"!2: plik zawiera bajt zerowy, to nie jest tekst"};
+    CHECK(rows_of("a;b\n1;\0x\n"s) == zero);
+    CHECK(rows_of("\xFF\xFE\x61\0\n\0\x31\0\0\0\n\0"s) == zero);
     CHECK(rows_of("a;b\nŁąka;1\n\xA3\xB9ka;2\n") ==
           Strings{"!3: plik miesza kodowania: w wierszu 2 jest UTF-8, a tutaj jest inne"});
     CHECK(rows_of("%PDF-1.4") == Strings{"!0: to jest plik PDF, nie tabela"});

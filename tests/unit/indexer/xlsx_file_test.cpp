@@ -87,6 +87,16 @@ TEST_CASE("every way a spreadsheet stores a value", "[xlsx]") {
     CHECK(traits.hidden_columns[0].first_column == 2);
 }
 
+TEST_CASE("what no spreadsheet writes is still rows in their order and clean text", "[xlsx]") {
+    const TemporaryDirectory folder;
+    const std::filesystem::path path = folder.path() / "lista.xlsx";
+    write_zip(path, workbook(R"(<sheetData><row><row><c><v>1</v></c></row></row>
+<row><c t="d"><v>12 czerwca</v></c><c t="d"><v>2024-02-30</v></c><c t="d"><v>2024-02-3ł</v></c>
+ <c t="str"><v>a_x0000_b</v></c></row></sheetData>)"));
+    CHECK(cells_of(path) == Strings{"2 A number: 1", "3 A text: 12 czerwca", "3 B text: 2024-02-30",
+                                    "3 C text: 2024-02-3ł", "3 D text: a_x0000_b"});
+}
+
 TEST_CASE("days are counted as Excel counts them", "[xlsx]") {
     const auto [serial, from_1904, day] = GENERATE(table<double, bool, std::string>({
         {1, false, "1900-01-01"},

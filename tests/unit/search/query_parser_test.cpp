@@ -137,6 +137,10 @@ TEST_CASE("What was not searched for is told") {
     CHECK(longer.text.size() >= kMaxQueryBytes - 1);
     REQUIRE(longer.ignored.size() == 1);
     CHECK(longer.ignored.front().size() < 100);
+
+    const ParsedQuery at_a_space = parsed(repeated("a", kMaxQueryBytes - 1) + " konin");
+    CHECK(at_a_space.text == repeated("a", kMaxQueryBytes - 1));
+    CHECK(at_a_space.ignored == Words{"konin"});
 }
 
 TEST_CASE("Hostile texts get a bounded answer") {
