@@ -40,3 +40,21 @@ TEST_CASE("a negated participle is another word than its opposite", "[linkage]")
     }));
     check_linked(a, b, is_linked);
 }
+
+TEST_CASE("villages that differ by an accent are two places", "[linkage]") {
+    const auto [a, b, is_linked] = GENERATE(table<std::string, std::string, bool>({
+        {"Koło Gospodyń Wiejskich w Łubowie", "Koło Gospodyń Wiejskich w Lubowie", false},
+        {"Koło Gospodyń Wiejskich (Różnowo)", "Koło Gospodyń Wiejskich (Rożnowo)", false},
+        {"Spółdzielnia Socjalna „Malina” (Łubowo)", "Spółdzielnia Socjalna „Malina” z Lubowa",
+         false},
+        {"Spółdzielnia Socjalna „Malina” w Borówcu", "Spółdzielnia Socjalna „Malina” (Borowiec)",
+         false},
+        {"Koło Gospodyń Wiejskich w Łubowie", "KGW ŁUBOWO", true},
+        {"Spółdzielnia Socjalna „Malina” (Łubowo)", "Spółdzielnia Socjalna „Malina” w Łubowie",
+         true},
+        // No village is written so: accents that were left out do no harm.
+        {"Spółdzielnia Socjalna „Malina” (Łubowice)", "Spółdzielnia Socjalna „Malina” (Lubowice)",
+         true},
+    }));
+    check_linked(a, b, is_linked);
+}
