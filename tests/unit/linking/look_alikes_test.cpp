@@ -58,3 +58,25 @@ TEST_CASE("villages that differ by an accent are two places", "[linkage]") {
     }));
     check_linked(a, b, is_linked);
 }
+
+TEST_CASE("the numeral I is no conjunction", "[linkage]") {
+    const auto [a, b, is_linked] = GENERATE(table<std::string, std::string, bool>({
+        {"Fundacja im. Jana Pawła II (Poznań)", "Fundacja im. Jana Pawła I (Poznań)", false},
+        {"Fundacja im. Jana Pawła II w Poznaniu", "Fundacja im. Jana Pawła I w Poznaniu", false},
+        {"Stowarzyszenie Przyjaciół I LO (Turek)", "Stowarzyszenie Przyjaciół LO (Turek)", false},
+        {"STOWARZYSZENIE PRZYJACIÓŁ I LO (TUREK)", "STOWARZYSZENIE PRZYJACIÓŁ LO (TUREK)", false},
+        {"Stowarzyszenie Przyjaciół I Liceum Ogólnokształcącego (Leszno)",
+         "Stowarzyszenie Przyjaciół Liceum Ogólnokształcącego (Leszno)", false},
+        {"Stowarzyszenie Przyjaciół I Liceum Ogólnokształcącego (Leszno)",
+         "Stowarzyszenie Przyjaciół II Liceum Ogólnokształcącego (Leszno)", false},
+        {"Stowarzyszenie Przyjaciół I LO (Turek)", "STOWARZYSZENIE PRZYJACIÓŁ I LO, TUREK", true},
+        {"Fundacja im. Jana Pawła II (Poznań)", "Fundacja imienia Jana Pawła II w Poznaniu", true},
+        {"Stowarzyszenie Rodziców i Przyjaciół (Turek)",
+         "STOWARZYSZENIE RODZICÓW I PRZYJACIÓŁ (TUREK)", true},
+        {"Stowarzyszenie Rodziców i Przyjaciół (Turek)",
+         "Stowarzyszenie Rodziców I Przyjaciół (Turek)", true},
+        {"Stowarzyszenie Absolwentów Gimnazjum i Liceum (Turek)",
+         "STOWARZYSZENIE ABSOLWENTÓW GIMNAZJUM I LICEUM (TUREK)", true},
+    }));
+    check_linked(a, b, is_linked);
+}

@@ -65,6 +65,9 @@ TEST_CASE("operators, numbers and identifiers of a name are told from its words"
           "mielnica");
     CHECK(parser.parse("WTZ nr 2 w Koninie").numbers == std::vector<std::string>{"2"});
     CHECK(parser.parse("Fundacja im. Jana Pawła II").numbers.empty());
+    CHECK(parser.parse("Szkoła Muzyczna I i II Stopnia").numbers ==
+          std::vector<std::string>{"i", "ii"});
+    CHECK(parser.parse("RODZICE I DZIECI W KONINIE").numbers.empty());
     const auto identifiers = parser.parse("„Tacy Sami” KRS 0000206172 (brak NIP)").identifiers;
     REQUIRE(identifiers.size() == 1);
     CHECK(identifiers[0] == Identifier{IdentifierKind::krs, "0000206172"});
