@@ -106,6 +106,17 @@ void compare_contacts(const ComparableRecord& a, const ComparableRecord& b, Find
     }
 }
 
+/// Elsewhere, and called otherwise: hardly the body whose number it bears.
+bool is_another_body(const Comparison& comparison) {
+    const auto speaks_against = [&](std::string_view what) {
+        return std::ranges::any_of(comparison.evidence, [&](const Evidence& each) {
+            return each.what == what && each.weight <= weights::kUnknownTown;
+        });
+    };
+    return comparison.name_score <= weights::kAnotherBody && speaks_against("place") &&
+           speaks_against("other_words");
+}
+
 /// The pair of names that speaks most for one entity.
 Findings compare_best_names(const ComparableRecord& a, const ComparableRecord& b,
                             const CatalogueRates& rates) {
@@ -141,7 +152,7 @@ Comparison Comparator::compare(const ComparableRecord& a, const ComparableRecord
     Comparison comparison = numbers.conclude(band_of(numbers.score()));
     comparison.name_score = name_score;
     comparison.name_band = name_band;
-    if (is_contradictory)
+    if (is_contradictory || (identifiers.agree && is_another_body(comparison)))
         comparison.band = Band::ambiguous;
     else if (is_decided)
         comparison.band = identifiers.agree ? Band::linked : Band::different;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/linking/name_comparison.h"
 
+#include "core/support/ascii.h"
 #include "core/support/joined.h"
 #include "indexer/linking/weights.h"
 #include "indexer/linking/word_alignment.h"
@@ -110,12 +111,30 @@ bool add_words(const ParsedName& a, const ParsedName& b, bool same_form, PlaceRe
     return words.matched + words.slipped > 0;
 }
 
+/// "Jedynka2"; a Roman number is the ending of many a word.
 bool has_word_ending_with(const NameWords& words, const std::string& number) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const NameWord& each) { return each.surface.ends_with(number); });
+    return all_digits(number) && std::any_of(words.begin(), words.end(), [&](const NameWord& each) {
+               return each.surface.ends_with(number);
+           });
+}
+
+bool share_number(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::ranges::any_of(
+        a, [&](const std::string& each) { return std::find(b.begin(), b.end(), each) != b.end(); });
+}
+
+/// "im. Jana Pawła I" and "II": a number left out says nothing, another one is another patron's.
+void add_patron_numbers(const ParsedName& a, const ParsedName& b, Findings& findings) {
+    if (a.patron_numbers.empty() || b.patron_numbers.empty() ||
+        share_number(a.patron_numbers, b.patron_numbers))
+        return;
+    findings.add("number", 0, "inny numer patrona", joined(a.patron_numbers, ", "),
+                 joined(b.patron_numbers, ", "));
+    findings.at_most(Band::ambiguous);
 }
 
 void add_numbers(const ParsedName& a, const ParsedName& b, Findings& findings) {
+    add_patron_numbers(a, b, findings);
     if (a.numbers.empty() && b.numbers.empty()) return;
     if (a.numbers.empty() || b.numbers.empty()) {
         const bool is_written_together = a.numbers.empty()
@@ -127,9 +146,7 @@ void add_numbers(const ParsedName& a, const ParsedName& b, Findings& findings) {
         findings.at_most(Band::ambiguous);
         return;
     }
-    const bool agree = std::any_of(a.numbers.begin(), a.numbers.end(), [&](const auto& each) {
-        return std::find(b.numbers.begin(), b.numbers.end(), each) != b.numbers.end();
-    });
+    const bool agree = share_number(a.numbers, b.numbers);
     findings.add("number", agree ? weights::kSameNumber : weights::kOtherNumber,
                  agree ? "ten sam numer w nazwie" : "inny numer w nazwie", joined(a.numbers, ", "),
                  joined(b.numbers, ", "));

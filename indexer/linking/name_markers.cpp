@@ -10,6 +10,15 @@ bool is_function_word(const NameWord& word) {
     return contains(kFunctionWords, word.surface);
 }
 
+bool is_numeral_one(std::string_view before, std::string_view behind) {
+    constexpr std::array<std::string_view, 3> degrees{"stopnia", "st", "i"};
+    constexpr std::array<std::string_view, 2> schools{"liceum", "lo"};
+    constexpr std::array<std::string_view, 8> joined{"szkoly",      "szkola",     "podstawowa",
+                                                     "podstawowej", "gimnazjum",  "technikum",
+                                                     "przedszkola", "przedszkole"};
+    return contains(degrees, behind) || (contains(schools, behind) && !contains(joined, before));
+}
+
 bool is_upper_word(const NameWord& word) {
     return word.is_capitalised && word.surface.size() >= 2 && lower(word.text) != word.text &&
            std::none_of(word.text.begin() + 1, word.text.end(), is_ascii_small);

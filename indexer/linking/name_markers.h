@@ -37,7 +37,7 @@ inline constexpr std::array<std::string_view, 3> kNeverBarePlaces{"kolo", "nowe"
 inline constexpr std::array<std::string_view, 4> kGenitiveForms{"stowarzyszenia", "fundacji",
                                                                 "spoldzielni", "towarzystwa"};
 inline constexpr std::size_t kLongestNumber = 4;
-/// "I" is left out: in capitals it is the word "and".
+/// "I" is left out: in capitals it is the word "and" as well.
 inline constexpr std::array<std::string_view, 14> kRomanNumbers{
     "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiv", "xv", "xx", "xxi"};
 /// "Jana Pawła II" is a patron, not a numbered branch.
@@ -46,6 +46,10 @@ inline constexpr std::array<std::string_view, 5> kNumberedNames{"pawla", "pawle"
 
 /// "na", "rzecz", "im.": carries nothing of a name.
 bool is_function_word(const NameWord& word);
+
+/// Whether a capital "I" between two folded words is a number and not the word "and": "Przyjaciół I
+/// Liceum", "Szkoły Muzycznej I i II stopnia", not "Gimnazjum I Liceum" of a loud list.
+bool is_numeral_one(std::string_view before, std::string_view behind);
 
 /// All in capitals: an acronym, or a name in a loud list.
 bool is_upper_word(const NameWord& word);

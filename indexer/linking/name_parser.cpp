@@ -287,14 +287,27 @@ void NameParser::find_bare_places(Parts& parts, ParsedName& parsed) const {
     }
 }
 
-void NameParser::find_numbers(Parts& parts, ParsedName& parsed) const {
+/// "I" as a number: before what is numbered, or where nothing follows that "and" could join.
+bool NameParser::is_one(const Parts& parts, std::size_t i) {
+    if (parts.words[i].text != "I") return false;
+    if (i + 1 == parts.words.size()) return i > 0;
+    const NameWord& next = parts.words[i + 1];
+    if (i > 0 && is_numeral_one(parts.words[i - 1].surface, next.surface)) return true;
+    return next.starts_part || parts.roles[i + 1] == Role::place ||
+           (parts.words[i].is_quoted && !next.is_quoted);
+}
+
+void NameParser::find_numbers(Parts& parts, ParsedName& parsed) {
     for (std::size_t i = 0; i < parts.words.size(); ++i) {
         const std::string& surface = parts.words[i].surface;
         const bool is_arabic = all_digits(surface) && surface.size() <= kLongestNumber;
-        const bool is_popes = i > 0 && contains(kNumberedNames, parts.words[i - 1].surface);
         const bool is_roman =
-            contains(kRomanNumbers, surface) && is_upper_word(parts.words[i]) && !is_popes;
+            (contains(kRomanNumbers, surface) && is_upper_word(parts.words[i])) || is_one(parts, i);
         if (!parts.is_name(i) || !(is_arabic || is_roman)) continue;
+        if (is_roman && i > 0 && contains(kNumberedNames, parts.words[i - 1].surface)) {
+            parsed.patron_numbers.push_back(surface);
+            continue;
+        }
         parsed.numbers.push_back(surface);
         parts.roles[i] = Role::left_out;
     }

@@ -45,7 +45,8 @@ class NameParser {
     void find_forms(Parts& parts) const;
     void find_places(Parts& parts, ParsedName& parsed) const;
     void find_bare_places(Parts& parts, ParsedName& parsed) const;
-    void find_numbers(Parts& parts, ParsedName& parsed) const;
+    static bool is_one(const Parts& parts, std::size_t i);
+    static void find_numbers(Parts& parts, ParsedName& parsed);
     void settle_form(Parts& parts, ParsedName& parsed) const;
     void parse_note(std::string_view note, ParsedName& parsed);
     std::size_t form_at(std::span<const NameWord> words, bool is_first,

@@ -93,6 +93,15 @@ std::string utf8(const std::u32string& points) {
     return text;
 }
 
+/// "niesłyszących" is a form of "słyszeć" to the dictionary; as names the two are opposites. With
+/// "nie" before it the verb goes on joining the forms of the negation, and those alone.
+void keep_negation(std::vector<std::string>& lemmas, const std::string& surface) {
+    constexpr std::string_view negation = "nie";
+    if (!surface.starts_with(negation)) return;
+    for (std::string& each : lemmas)
+        if (!each.starts_with(negation)) each.insert(0, negation);
+}
+
 struct Gap {
     bool is_quoted;  ///< what follows it is inside quotes
     bool has_break = false;
@@ -168,6 +177,7 @@ const NameWordReader::Reading& NameWordReader::reading(std::string_view word) {
     made.surface = fold(word);
     if (!made.surface.empty()) {
         made.keys = analyzer_.lemmas(word);
+        keep_negation(made.keys, made.surface);
         made.is_known = std::none_of(made.keys.begin(), made.keys.end(),
                                      [](const std::string& each) { return each.ends_with('~'); });
         made.keys.push_back(made.surface);

@@ -24,7 +24,8 @@ struct ParsedName {
     std::vector<PlaceHint> places;   ///< said to be places: "w Gnieźnie", "(Gniezno)"
     std::vector<PlaceHint> bare_places;  ///< names of places without a preposition: "WTZ Konin"
     std::vector<std::string> numbers;    ///< "2" of "nr 2"
-    std::vector<std::string> initials;   ///< acronyms that would fit: "jss", folded
+    std::vector<std::string> patron_numbers;  ///< "ii" of "Jana Pawła II"
+    std::vector<std::string> initials;        ///< acronyms that would fit: "jss", folded
     std::vector<Identifier> identifiers;
     std::vector<std::string> hosts;  ///< "lowes.lubuskie.org.pl"
 

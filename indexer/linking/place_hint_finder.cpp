@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/linking/place_hint_finder.h"
 
+#include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 
 #include <algorithm>
@@ -78,6 +79,28 @@ bool fits(const NameWord& word, const std::vector<std::string>& keys, const std:
     return std::find(guesses.begin(), guesses.end(), surface) != guesses.end();
 }
 
+std::string folded_letter(char32_t letter) {
+    std::string text;
+    append_code_point(text, letter);
+    return fold(text);
+}
+
+/// "Łubowie" is of "łubowo", not of "lubowo": as far as the letters agree, so do the accents.
+bool is_spelled(std::string_view written, std::string_view spelling) {
+    constexpr std::u32string_view soft_letters = U"ćńśź";
+    const std::string small = lower(written);
+    for (std::size_t i = 0, j = 0; i < small.size() && j < spelling.size();) {
+        const char32_t letter = next_code_point(small, i);
+        const char32_t meant = next_code_point(spelling, j);
+        if (letter == meant) continue;
+        // "Skarżyniu" of "skarżyń": before "i" a soft letter has no accent.
+        const bool is_softened = soft_letters.find(meant) != soft_letters.npos &&
+                                 std::string_view(small).substr(i).starts_with('i');
+        return is_softened || folded_letter(letter) != folded_letter(meant);
+    }
+    return true;
+}
+
 PlaceCandidate candidate(const Municipality& municipality) {
     return {"",
             municipality.code,
@@ -118,11 +141,12 @@ void PlaceHintFinder::add(Table& table, const Analyzer& analyzer, std::string_vi
         named.keys.back().push_back(word.surface);
         std::sort(named.keys.back().begin(), named.keys.back().end());
         named.surfaces.push_back(word.surface);
+        named.spellings.push_back(lower(word.token.text));
     }
     if (named.surfaces.empty()) return;
     auto& same_first = table.by_first_key[named.surfaces.front()];
     for (const std::size_t i : same_first)
-        if (table.names[i].surfaces == named.surfaces) {
+        if (table.names[i].spellings == named.spellings) {
             table.names[i].places.push_back(place);
             return;
         }
@@ -174,6 +198,7 @@ std::optional<PlaceHintFinder::Found> PlaceHintFinder::find(const Table& table,
         }
     }
     if (found.empty()) return std::nullopt;
+    keep_spelled(found, table.names, words);
     Found result;
     result.length = length;
     for (std::size_t i = 0; i < length; ++i)
@@ -183,6 +208,25 @@ std::optional<PlaceHintFinder::Found> PlaceHintFinder::find(const Table& table,
                                       table.names[index].places.begin(),
                                       table.names[index].places.end());
     return result;
+}
+
+void PlaceHintFinder::keep_spelled(std::vector<std::size_t>& found, const Names& names,
+                                   std::span<const NameWord> words) {
+    const auto is_written_so = [&](std::size_t index) {
+        const std::vector<std::string>& spellings = names[index].spellings;
+        const std::size_t count = std::min(spellings.size(), words.size());
+        for (std::size_t i = 0; i < count; ++i)
+            if (!is_spelled(words[i].text, spellings[i])) return false;
+        return true;
+    };
+    const std::vector<std::size_t> all = found;
+    std::erase_if(found, [&](std::size_t index) {
+        const bool has_rival = std::ranges::any_of(all, [&](std::size_t other) {
+            return other != index && names[other].surfaces == names[index].surfaces &&
+                   is_written_so(other);
+        });
+        return has_rival && !is_written_so(index);
+    });
 }
 
 /// How many words of the text the name takes up; 0 when the text does not begin with it.

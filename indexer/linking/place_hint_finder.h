@@ -41,10 +41,11 @@ class PlaceHintFinder {
                                 const std::optional<std::string>& county) const;
 
   private:
-    /// A name and all places that bear it.
+    /// A name, accents included, and all places that bear it.
     struct Named {
         std::vector<std::vector<std::string>> keys;  ///< of each word
         std::vector<std::string> surfaces;
+        std::vector<std::string> spellings;  ///< of each word: small letters, accents kept
         std::vector<PlaceCandidate> places;
     };
     using Names = std::vector<Named>;
@@ -59,6 +60,9 @@ class PlaceHintFinder {
     std::optional<Found> find(const Table& table, std::span<const NameWord> words,
                               Case grammatical_case) const;
 
+    /// Of "Łubowo" and "Lubowo" only the one that is written, where one of them is.
+    static void keep_spelled(std::vector<std::size_t>& found, const Names& names,
+                             std::span<const NameWord> words);
     static std::size_t fitting_words(const Named& named, std::span<const NameWord> words,
                                      bool is_any);
 

@@ -20,6 +20,10 @@ inline constexpr double kMargin = 4;
 inline constexpr double kSameIdentifier = 30;
 inline constexpr double kOtherIdentifier = -30;
 
+/// A name and a place that both speak against an agreeing number by so much: it may be another's,
+/// pasted from the row above. A new name alone, or a new seat alone, stays above it.
+inline constexpr double kAnotherBody = -25;
+
 // Words of the name
 inline constexpr double kRarestWord = 10;  ///< one name in a thousand or fewer
 inline constexpr double kCommonestWord = 0.5;

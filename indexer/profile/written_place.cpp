@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -198,14 +199,27 @@ class Finder {
         return {};
     }
 
+    /// Places of the county that bear the town's name. Of "Łubowo" and "Lubowo" only the one that
+    /// is written, where one of them is.
+    std::vector<const Locality*> towns_in_county() const {
+        std::vector<const Locality*> result;
+        for (const Locality* each : towns_)
+            if (is_in_county(*region_.municipality(each->municipality))) result.push_back(each);
+        const std::string written = lower(written_.town);
+        const auto is_spelled = [&](const Locality* each) {
+            return written.ends_with(lower(each->name));
+        };
+        if (std::ranges::any_of(result, is_spelled)) std::erase_if(result, std::not_fn(is_spelled));
+        return result;
+    }
+
     /// Without a municipality the town tells it, when no other place bears its name; a city of
     /// the name goes before villages.
     Municipalities of_town() {
         Municipalities result;
         Municipalities cities;
-        for (const Locality* each : towns_) {
+        for (const Locality* each : towns_in_county()) {
             const Municipality* municipality = region_.municipality(each->municipality);
-            if (!is_in_county(*municipality)) continue;
             if (std::find(result.begin(), result.end(), municipality) == result.end())
                 result.push_back(municipality);
             if (each->kind == "miasto") cities.push_back(municipality);

@@ -54,6 +54,13 @@ TEST_CASE("places of the lists, as they are written", "[written_place]") {
         {{"", "", "Nowa Wieś (gm. Wronki)"}, "3024", "302408", "Nowa Wieś", 0},
         {{"", "", "Nowa Wieś, pow. krakowski"}, "", "", "Nowa Wieś", 2},
         {{"", "", ""}, "", "", "", 0},
+        // Names that differ by an accent: as it is written, unless gmina or powiat say otherwise.
+        {{"", "", "Łubowo"}, "3003", "300306", "Łubowo", 0},
+        {{"", "", "LUBOWO"}, "3024", "302408", "Lubowo", 0},
+        {{"", "", "Góraj"}, "3009", "300902", "Góraj", 0},
+        {{"", "", "Brzeźno"}, "", "", "Brzeźno", 1},
+        {{"", "Łubowo", "Lubowo"}, "3003", "300306", "Łubowo", 0},
+        {{"gnieźnieński", "", "Lubowo"}, "3003", "300306", "Łubowo", 0},
         // A county without such a town: of a city its own is taken, of a village none.
         {{"koniński", "", "Gniezno"}, "3003", "300301", "Gniezno", 1},
         {{"koniński", "", "Konin"}, "3062", "306201", "Konin", 1},

@@ -129,6 +129,23 @@ TEST_CASE("identifiers find an entity under any name; a unit does not take its o
     CHECK(linker.entities()[found.candidates.front().entity].id == "wtz-gniezno");
 }
 
+TEST_CASE("a number is doubted where name and place both speak against it", "[linkage]") {
+    const auto [name, town, band] = GENERATE(table<std::string, std::string, Band>({
+        {"Zmyślone Towarzystwo Szachowe", "Krotoszyn", Band::ambiguous},
+        {"Coś zupełnie innego", "Gdańsk", Band::ambiguous},
+        {"Zmyślone Towarzystwo Szachowe", "Poznań", Band::linked},            // a new name
+        {"Stowarzyszenie „Pogotowie Społeczne”", "Krotoszyn", Band::linked},  // a new seat
+    }));
+    LinkageRecord record;
+    record.name = name;
+    record.town = town;
+    record.nip = "7822300281";
+    const LinkResult found = link(test::embedded_linker(), record);
+    INFO(name << ", " << town);
+    REQUIRE_FALSE(found.candidates.empty());
+    CHECK(code(found.band) == code(band));
+}
+
 TEST_CASE("a decision is obeyed whatever the evidence says", "[linkage]") {
     const auto decision = [](std::string a, std::string b, bool is_same) {
         Decision made;

@@ -6,7 +6,11 @@
 #include "tests/support/catch.hpp"
 #include "tests/unit/linking/embedded_linker.h"
 
+#include <set>
 #include <string>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 using namespace wespol;
 
@@ -61,6 +65,9 @@ TEST_CASE("operators, numbers and identifiers of a name are told from its words"
           "mielnica");
     CHECK(parser.parse("WTZ nr 2 w Koninie").numbers == std::vector<std::string>{"2"});
     CHECK(parser.parse("Fundacja im. Jana Pawła II").numbers.empty());
+    CHECK(parser.parse("Szkoła Muzyczna I i II Stopnia").numbers ==
+          std::vector<std::string>{"i", "ii"});
+    CHECK(parser.parse("RODZICE I DZIECI W KONINIE").numbers.empty());
     const auto identifiers = parser.parse("„Tacy Sami” KRS 0000206172 (brak NIP)").identifiers;
     REQUIRE(identifiers.size() == 1);
     CHECK(identifiers[0] == Identifier{IdentifierKind::krs, "0000206172"});
@@ -100,6 +107,26 @@ TEST_CASE("inflected towns of the region are found", "[name_parser]") {
     for (const PlaceCandidate& each : found[0].candidates)
         has_town = has_town || each.locality == town;
     CHECK(has_town);
+}
+
+TEST_CASE("an accent tells villages apart in any case", "[name_parser]") {
+    const auto [written, municipalities] = GENERATE(table<std::string, std::string>({
+        {"w Łubowie", "300306"},
+        {"z Lubowa", "302408"},
+        {"w Goraju", "300205"},
+        {"w Góraju", "300902"},
+        {"w Borówcu", "302109 302304"},
+        {"w Borowcu", "301704"},
+        {"w Skarżyniu", "301307 302704"},  // of Skarżyń, and of Skarżyn for all that is known
+    }));
+    NameParser parser(*test::test_analyzer(), places());
+    const auto found = parser.parse("Fundacja Zmyślona " + written).places;
+    INFO(written);
+    REQUIRE(found.size() == 1);
+    std::set<std::string> codes;
+    for (const PlaceCandidate& each : found[0].candidates)
+        codes.insert(each.municipality);
+    CHECK(fmt::format("{}", fmt::join(codes, " ")) == municipalities);
 }
 
 TEST_CASE("slips of the hand are counted within bounds", "[edit_distance]") {
