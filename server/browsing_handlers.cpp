@@ -18,15 +18,6 @@ HttpResponse page(std::string html) {
     return {200, "text/html; charset=utf-8", std::move(html), {}};
 }
 
-/// Of the search parameters such a page takes the day alone.
-DecodedRequest decode_day(const Exchange& exchange) {
-    DecodedRequest decoded = decode_day(exchange, exchange.request.parameters);
-    SearchRequest request;
-    request.as_of = decoded.request.as_of;
-    decoded.request = request;
-    return decoded;
-}
-
 std::vector<Product> products_of(const Searcher& searcher, const Brand& brand) {
     SearchRequest request;
     request.page_size = kMaxPageSize;
@@ -54,7 +45,7 @@ std::set<std::string> makers_of(const Product& product) {
 }  // namespace
 
 HttpResponse sectors_page(const Exchange& exchange) {
-    const DecodedRequest decoded = decode_day(exchange);
+    const DecodedRequest decoded = decode_day(exchange, exchange.request.parameters);
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const SearchResponse overview = exchange.searcher().search(decoded.request);
         return page(exchange.pages.sectors(page_context(exchange, overview.as_of, decoded.problems),
@@ -65,7 +56,7 @@ HttpResponse sectors_page(const Exchange& exchange) {
 HttpResponse sector_page(const Exchange& exchange) {
     const Concept* sector = exchange.snapshot->references().industry.find(exchange.argument);
     if (!sector) return not_found(exchange);
-    const DecodedRequest decoded = decode_day(exchange);
+    const DecodedRequest decoded = decode_day(exchange, exchange.request.parameters);
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const Searcher searcher = exchange.searcher();
         SearchRequest of_sector = decoded.request.with(FieldId::industry, sector->code);
@@ -77,7 +68,7 @@ HttpResponse sector_page(const Exchange& exchange) {
 }
 
 HttpResponse support_centres_page(const Exchange& exchange) {
-    const DecodedRequest decoded = decode_day(exchange);
+    const DecodedRequest decoded = decode_day(exchange, exchange.request.parameters);
     return answer_unless_known(exchange, canonical(decoded), [&] {
         return page(exchange.pages.support_centres(page_context(
             exchange, decoded.request.as_of.value_or(exchange.today), decoded.problems)));
@@ -88,7 +79,7 @@ HttpResponse support_centre_page(const Exchange& exchange) {
     const References& references = exchange.snapshot->references();
     const SupportCentre* centre = references.support_centre(exchange.argument);
     if (!centre) return not_found(exchange);
-    const DecodedRequest decoded = decode_day(exchange);
+    const DecodedRequest decoded = decode_day(exchange, exchange.request.parameters);
     return answer_unless_known(exchange, canonical(decoded), [&] {
         const Searcher searcher = exchange.searcher();
         SupportCentrePage made;

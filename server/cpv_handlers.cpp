@@ -21,7 +21,7 @@ HttpResponse page(int status, std::string html) {
 }
 
 /// Of the parameters of a search the day counts, and on /cpv the words.
-DecodedRequest decode_day(const Exchange& exchange) {
+DecodedRequest decode_words_and_day(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     SearchRequest asked;
     asked.as_of = decoded.request.as_of;
@@ -46,7 +46,7 @@ HttpResponse see_code(const Exchange& exchange, const WrittenCpv& written) {
 }  // namespace
 
 HttpResponse cpv_page(const Exchange& exchange) {
-    const DecodedRequest decoded = decode_day(exchange);
+    const DecodedRequest decoded = decode_words_and_day(exchange);
     const SearchRequest& asked = decoded.request;
     if (const auto written = parse_cpv(asked.text)) return see_code(exchange, *written);
     return answer_unless_known(exchange, canonical(decoded), [&] {
@@ -65,7 +65,7 @@ HttpResponse cpv_page(const Exchange& exchange) {
 }
 
 HttpResponse cpv_code_page(const Exchange& exchange) {
-    const DecodedRequest decoded = decode_day(exchange);
+    const DecodedRequest decoded = decode_words_and_day(exchange);
     const SearchRequest& asked = decoded.request;
     const Day day = asked.as_of.value_or(exchange.today);
     const PageContext context = page_context(exchange, day, decoded.problems);

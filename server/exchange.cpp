@@ -43,6 +43,9 @@ DecodedRequest decode_day(const Exchange& exchange, const Parameters& parameters
     DecodedRequest decoded = decode_request(parameters, exchange.snapshot->references());
     std::erase_if(decoded.problems,
                   [](const ParameterProblem& problem) { return problem.parameter != "na-dzien"; });
+    SearchRequest asked;
+    asked.as_of = decoded.request.as_of;
+    decoded.request = std::move(asked);
     return decoded;
 }
 

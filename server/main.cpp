@@ -50,7 +50,9 @@ sigset_t block_signals() {
 void raise_limit_of_descriptors() {
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 16'384);
+    constexpr rlim_t kEnough = 16'384;
+    if (limit.rlim_cur >= kEnough) return;
+    limit.rlim_cur = std::min(limit.rlim_max, kEnough);
     if (::setrlimit(RLIMIT_NOFILE, &limit) != 0)
         log(LogLevel::warning, "descriptors_limited", {{"most", std::to_string(limit.rlim_cur)}});
 }

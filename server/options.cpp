@@ -23,7 +23,8 @@ constexpr const char* kFooter =
 
 /// Beside and not in it: an index is copied and thrown away, a key is neither.
 std::filesystem::path keys_beside(const std::filesystem::path& index) {
-    return std::filesystem::absolute(index / "").parent_path().parent_path() / "keys";
+    const std::filesystem::path folder = std::filesystem::absolute(index / "").lexically_normal();
+    return folder.parent_path().parent_path() / "keys";
 }
 
 bool is_of_network(std::string_view listen) {

@@ -27,13 +27,15 @@ Complaint metrics_complaint(const std::string& value) {
 }
 
 Complaint url_complaint(const std::string& value) {
-    const bool is_web = value.starts_with("http://") || value.starts_with("https://");
+    const std::size_t scheme = value.starts_with("https://")  ? 8
+                               : value.starts_with("http://") ? 7
+                                                              : value.size();
+    const bool has_host = value.size() > scheme && value[scheme] != '/';
     const bool is_plain = std::ranges::all_of(value, [](unsigned char c) {
         return c > ' ' && c < 0x7f && c != '?' && c != '#' && c != '"' && c != '\'' && c != '<' &&
                c != '>';
     });
-    if (is_web && is_plain && value.size() > std::string_view("https://").size())
-        return std::nullopt;
+    if (has_host && is_plain) return std::nullopt;
     return "To nie jest adres strony. Przykład: https://example.org";
 }
 

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/site.h"
 
+#include "core/support/error.h"
 #include "server/logging.h"
 
 #include <exception>
+#include <string>
 #include <utility>
 
 namespace wespol {
+namespace {
+
+bool refuse(std::string reason) {
+    log(LogLevel::error, "reload_failed", {{"reason", std::move(reason)}});
+    return false;
+}
+
+}  // namespace
 
 Site::Site(const SnapshotFollower& snapshots, std::filesystem::path resources,
            std::filesystem::path keys, std::string public_url, MapLayers map,
@@ -44,9 +54,10 @@ bool Site::reload() {
         auto next = opened();
         const std::lock_guard lock(mutex_);
         application_.swap(next);
+    } catch (const Error& failure) {
+        return refuse(std::string(failure.what()) + " " + failure.hint());
     } catch (const std::exception& failure) {
-        log(LogLevel::error, "reload_failed", {{"reason", failure.what()}});
-        return false;
+        return refuse(failure.what());
     }
     log(LogLevel::info, "reloaded", {});
     return true;

@@ -43,8 +43,8 @@ struct XmlStream::Reading {
     }
 
     static void on_end(void* parser, const XML_Char* name) {
-        --of(parser).depth;
-        of(parser).handler.end(local(name));
+        // Of an element that was refused and has no content the end comes all the same.
+        if (of(parser).depth-- <= kMaxXmlDepth) of(parser).handler.end(local(name));
     }
 
     static void on_text(void* parser, const XML_Char* text, int length) {

@@ -117,7 +117,13 @@ class Check {
             throw Error(error.code(), error.what(),
                         "Popraw listę według uwag w raporcie i zapisz ją w skrzynce jeszcze raz.");
         }
-        refuse_unfit(*prepared_, false);
+        // No fault of the list: it is looked at again once somebody has put that right.
+        if (prepared_->changes.is_served_damaged)
+            throw Error(ErrorCode::environment,
+                        "opublikowana generacja jest uszkodzona, więc nie wiadomo, ile by z niej "
+                        "ubyło",
+                        "Wróć do całej: wespol-indexer rollback.");
+        refuse_losses(prepared_->changes, prepared_->loaded, prepared_->limits);
         judge(trial);
     }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 #include "core/support/ascii.h"
+#include "server/checks/spreadsheet_number.h"
 #include "server/checks/wrong_number.h"
 
 #include <algorithm>
@@ -54,31 +55,6 @@ std::string tidied(std::string_view name) {
     for (std::size_t at = result.find("()"); at != result.npos; at = result.find("()"))
         result.erase(at, 2);
     return std::string(without_dividers(result));
-}
-
-/// Excel writes long numbers as 7,78135E+09, others as 7.78135E9: the digits are gone.
-bool is_shortened_by_excel(std::string_view text) {
-    const std::size_t exponent = text.find_first_of("Ee");
-    return exponent != text.npos && exponent > 0 && is_digit(text.front()) &&
-           (text.find('+', exponent) == exponent + 1 || text.find_first_of(",.") < exponent) &&
-           is_digit(text.back()) && text.find_first_not_of("0123456789,.Ee+") == text.npos;
-}
-
-/// The digits of a whole number that was kept as one with a fraction, where all of them are there:
-/// "328179.0", "5.951451489E9". "" for any other text.
-std::string digits_of_fractional(std::string_view text) {
-    const std::size_t sign = std::min(text.find_first_of(".,"), text.size());
-    const std::string_view units = text.substr(0, sign);
-    if (sign == text.size() || !all_digits(units)) return "";
-    const std::string_view rest = text.substr(sign + 1);
-    const std::size_t letter = rest.find_first_of("Ee");
-    if (letter == rest.npos) return rest == "0" || rest == "00" ? std::string(units) : "";
-    const std::string_view fraction = rest.substr(0, letter);
-    std::string_view exponent = rest.substr(letter + 1);
-    exponent.remove_prefix(std::min(exponent.find_first_not_of("+0"), exponent.size()));
-    const bool is_whole =
-        units.size() == 1 && all_digits(fraction) && exponent == std::to_string(fraction.size());
-    return is_whole ? fmt::format("{}{}", units, fraction) : "";
 }
 
 std::string kind_named(std::string_view word) {
@@ -339,9 +315,9 @@ void tell_short_number(const WrittenLine& line, ReadLine& found) {
     const std::string_view text = without_dividers(line.cells.front().text);
     std::string digits = digits_of_fractional(text);
     if (digits.empty()) digits = text;
-    if (digits.size() < kFewestAlone || !std::ranges::all_of(digits, is_digit)) return;
-    found.wrong_text = digits;
-    found.wrong.push_back(behind_quote(digits, why_no_number(digits, "")));
+    if (digits.size() < kFewestAlone || !all_digits(digits)) return;
+    found.wrong_text = shortened(digits, kMaxShownBytes);
+    found.wrong.push_back(behind_quote(found.wrong_text, why_no_number(digits, "")));
 }
 
 }  // namespace

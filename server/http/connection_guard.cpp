@@ -256,6 +256,8 @@ class ConnectionGuard::Room {
             each.judgement && each.judgement->body_bytes > limits_.large_body_bytes;
         ::shutdown(each.socket.number(), SHUT_WR);
         each.answer.reset();
+        each.bytes = {};  // of requests that came behind the last one that is answered
+        connections_.count(each);
         each.phase = Phase::lingering;
         each.deadline = Clock::now() + (has_more ? limits_.upload : limits_.linger);
         each.thrown_away = 0;

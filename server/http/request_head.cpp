@@ -179,7 +179,8 @@ tl::expected<RequestHead, HeadRefusal> read_request_head(std::string_view head) 
             request.is_encoded = request.is_encoded || !is_named(value, "identity");
         } else if (is_named(name, "Expect")) {
             if (!is_named(value, "100-continue")) return refused(417, kExpectation);
-            request.expects_continue = true;
+            // One of HTTP/1.0 would take the word for the answer.
+            request.expects_continue = version == "HTTP/1.1";
         } else if (is_named(name, "Connection")) {
             if (lists(value, "close")) request.keeps_alive = false;
         }

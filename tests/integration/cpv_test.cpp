@@ -7,6 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/hostile_requests.h"
 #include "tests/support/server_fixture.h"
+#include "tests/support/text.h"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +24,6 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr Day kToday{std::chrono::year{2026} / 11 / 21};
-
-bool holds(const std::string& page, const std::string& text) {
-    return page.find(text) != std::string::npos;
-}
 
 SearchRequest with_code(const std::string& code) {
     return SearchRequest{}.with(FieldId::cpv, code);
@@ -218,9 +215,9 @@ TEST_CASE("a day cannot write headers of the answer that leads on", "[cpv]") {
     const std::string answer = shared_server().send_raw(
         "GET /cpv?q=5552&na-dzien=zle%0d%0aX-Forged:1 HTTP/1.1\r\nHost: x\r\n"
         "Connection: close\r\n\r\n");
-    CHECK(holds(answer, "HTTP/1.1 303 "));
-    CHECK(holds(answer, "\r\nLocation: /cpv/55520000?na-dzien=zle%0D%0AX-Forged%3A1\r\n"));
-    CHECK_FALSE(holds(answer, "\r\nX-Forged"));
+    CHECK(has(answer, "HTTP/1.1 303 "));
+    CHECK(has(answer, "\r\nLocation: /cpv/55520000?na-dzien=zle%0D%0AX-Forged%3A1\r\n"));
+    CHECK_FALSE(has(answer, "\r\nX-Forged"));
 }
 
 TEST_CASE("another writing of a code leads to its address, a wrong check digit is told", "[cpv]") {
@@ -235,9 +232,9 @@ TEST_CASE("another writing of a code leads to its address, a wrong check digit i
     CHECK(shared_server().get("/cpv/18000000-5").get_header_value("Location") == "/cpv/18000000");
     const auto wrong = shared_server().get("/cpv/55520000-7");
     CHECK(wrong.status == 200);
-    CHECK(holds(wrong.body, "Wpisana cyfra kontrolna to 7"));
-    CHECK(holds(wrong.body, "55520000-1"));
-    CHECK_FALSE(holds(shared_server().get("/cpv/55520000").body, "Wpisana cyfra kontrolna"));
+    CHECK(has(wrong.body, "Wpisana cyfra kontrolna to 7"));
+    CHECK(has(wrong.body, "55520000-1"));
+    CHECK_FALSE(has(shared_server().get("/cpv/55520000").body, "Wpisana cyfra kontrolna"));
 }
 
 TEST_CASE("what is no code is refused with advice", "[cpv]") {
@@ -246,8 +243,8 @@ TEST_CASE("what is no code is refused with advice", "[cpv]") {
         INFO(path);
         const auto answer = shared_server().get(path);
         CHECK(answer.status == 404);
-        CHECK(holds(answer.body, "to nie jest kod CPV. Kod ma osiem cyfr"));
-        CHECK_FALSE(holds(answer.body, "<script>"));
+        CHECK(has(answer.body, "to nie jest kod CPV. Kod ma osiem cyfr"));
+        CHECK_FALSE(has(answer.body, "<script>"));
     }
     CHECK(shared_server().get("/cpv/" + std::string(5000, '5')).status == 404);
     CHECK(shared_server().get("/cpv/%00").status == 400);
@@ -256,44 +253,44 @@ TEST_CASE("what is no code is refused with advice", "[cpv]") {
 
 TEST_CASE("a code that nobody knows is answered by its digits", "[cpv]") {
     const std::string page = shared_server().get("/cpv/55529999").body;
-    CHECK(holds(page, "Tego kodu nie ma na naszej liście"));
-    CHECK(holds(page, "Przez kod szerszy"));
-    CHECK(holds(page, "Fundacja Przykładowy Bufet"));
-    CHECK(holds(page, "Tego kodu nie ma na zamkniętej liście"));
+    CHECK(has(page, "Tego kodu nie ma na naszej liście"));
+    CHECK(has(page, "Przez kod szerszy"));
+    CHECK(has(page, "Fundacja Przykładowy Bufet"));
+    CHECK(has(page, "Tego kodu nie ma na zamkniętej liście"));
     const std::string nobody = shared_server().get("/cpv/12345678").body;
-    CHECK(holds(nobody, "nie znamy żadnego podmiotu"));
-    CHECK_FALSE(holds(nobody, "id=\"dostawcy\""));
+    CHECK(has(nobody, "nie znamy żadnego podmiotu"));
+    CHECK_FALSE(has(nobody, "id=\"dostawcy\""));
 }
 
 TEST_CASE("the page of a code tells its groups, the list of art. 361 and their source", "[cpv]") {
     const std::string catering = shared_server().get("/cpv/55520000").body;
-    CHECK(holds(catering, "wprost 3, przez kod szerszy 0, przez kod węższy 0"));
-    CHECK(holds(catering, "Spółdzielnia Socjalna Testowy Pieróg"));
-    CHECK(holds(catering, "href=\"/szukaj?cpv=55520000\""));
-    CHECK(holds(catering, "href=\"/protokol/nowy?cpv=55520000\""));
-    CHECK(holds(catering, "href=\"/zamowienia\""));
-    CHECK(holds(catering, "W dniu 15.06.2026 ważny znak Zakup Prospołeczny ma 1 podmiot."));
-    CHECK(holds(catering, "Tego kodu nie ma na zamkniętej liście"));
-    CHECK(holds(catering, "https://example.org/cpv"));
+    CHECK(has(catering, "wprost 3, przez kod szerszy 0, przez kod węższy 0"));
+    CHECK(has(catering, "Spółdzielnia Socjalna Testowy Pieróg"));
+    CHECK(has(catering, "href=\"/szukaj?cpv=55520000\""));
+    CHECK(has(catering, "href=\"/protokol/nowy?cpv=55520000\""));
+    CHECK(has(catering, "href=\"/zamowienia\""));
+    CHECK(has(catering, "W dniu 15.06.2026 ważny znak Zakup Prospołeczny ma 1 podmiot."));
+    CHECK(has(catering, "Tego kodu nie ma na zamkniętej liście"));
+    CHECK(has(catering, "https://example.org/cpv"));
     const std::string listed = shared_server().get("/cpv/85312000").body;
-    CHECK(holds(listed, "Ten kod stoi na zamkniętej liście"));
+    CHECK(has(listed, "Ten kod stoi na zamkniętej liście"));
     const std::string school = shared_server().get("/cpv/55500000").body;
-    CHECK(holds(school, "wprost 0, przez kod szerszy 0, przez kod węższy 3"));
+    CHECK(has(school, "wprost 0, przez kod szerszy 0, przez kod węższy 3"));
 
     // In December the certificate is no longer valid; every link keeps the day.
     const std::string later = shared_server().get("/cpv/55520000?na-dzien=2026-12-31").body;
-    CHECK(holds(later, "Nikt z nich nie miał w dniu 31.12.2026"));
-    CHECK(holds(later, "href=\"/szukaj?cpv=55520000&amp;na-dzien=2026-12-31\""));
-    CHECK(holds(later, "href=\"/cpv/55000000?na-dzien=2026-12-31\""));
-    CHECK(holds(shared_server().get("/cpv/55520000?na-dzien=2026-02-30").body, "2026-02-30"));
+    CHECK(has(later, "Nikt z nich nie miał w dniu 31.12.2026"));
+    CHECK(has(later, "href=\"/szukaj?cpv=55520000&amp;na-dzien=2026-12-31\""));
+    CHECK(has(later, "href=\"/cpv/55000000?na-dzien=2026-12-31\""));
+    CHECK(has(shared_server().get("/cpv/55520000?na-dzien=2026-02-30").body, "2026-02-30"));
 }
 
 TEST_CASE("results say how they meet a CPV code", "[cpv]") {
     for (const char* path : {"/szukaj?cpv=55500000", "/szukaj?q=55500000"}) {
         INFO(path);
         const std::string page = shared_server().get(path).body;
-        CHECK(holds(page, "Kod CPV 55500000: wprost 0, przez kod szerszy 0, przez kod węższy 3."));
-        CHECK(holds(page, "href=\"/cpv/55500000\""));
+        CHECK(has(page, "Kod CPV 55500000: wprost 0, przez kod szerszy 0, przez kod węższy 3."));
+        CHECK(has(page, "href=\"/cpv/55500000\""));
     }
     const Json both =
         Json::parse(shared_server().get("/api/v1/entities?cpv=55300000&cpv=55523100-3").body);
@@ -307,7 +304,7 @@ TEST_CASE("results say how they meet a CPV code", "[cpv]") {
               .at("understood")
               .at("cpv")
               .empty());
-    CHECK_FALSE(holds(shared_server().get("/szukaj?q=-55500000").body, "Kod CPV 55500000:"));
+    CHECK_FALSE(has(shared_server().get("/szukaj?q=-55500000").body, "Kod CPV 55500000:"));
 }
 
 TEST_CASE("the API tells the same facts", "[cpv]") {
@@ -350,7 +347,7 @@ TEST_CASE("nothing that is sent for words or a code breaks the pages", "[cpv]") 
         }
     }
     const std::string cut = shared_server().get("/cpv?q=" + std::string(3000, 'a')).body;
-    CHECK(holds(cut, "<q>aaa"));
+    CHECK(has(cut, "<q>aaa"));
 }
 
 TEST_CASE("whoever names a trade only in its name or in sentences about it is under no code",

@@ -9,6 +9,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/command.h"
 #include "tests/support/cpu_clock.h"
+#include "tests/support/folder_names.h"
 #include "tests/support/read_workbook.h"
 #include "tests/support/server_fixture.h"
 #include "tests/support/workbook_file.h"
@@ -308,13 +309,6 @@ TEST_CASE("what is too much or rubbish is refused in two seconds of a processor"
 }
 
 namespace {
-
-std::set<std::string> names_in(const fs::path& folder) {
-    std::set<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder))
-        names.insert(entry.path().filename().string());
-    return names;
-}
 
 /// Files of this process that are open and have no name any more.
 std::size_t nameless_files() {

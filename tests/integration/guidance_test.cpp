@@ -3,6 +3,7 @@
 #include "tests/support/catalogue_index.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/server_fixture.h"
+#include "tests/support/text.h"
 
 #include <string>
 
@@ -10,10 +11,6 @@ using namespace wespol;
 using namespace wespol::test;
 
 namespace {
-
-bool holds(const std::string& page, const std::string& text) {
-    return page.find(text) != std::string::npos;
-}
 
 Catalogue with_guidance() {
     Catalogue catalogue = test_catalogue();
@@ -34,22 +31,22 @@ TEST_CASE("the page for officials follows the day and the value", "[guidance]") 
         return answer.body;
     };
     const std::string old = page("?na-dzien=2025-12-31&wartosc=150%20000");
-    CHECK(holds(old, "31.12.2025 ustawę stosuje się od 130\u00a0000"));
-    CHECK(holds(old, "nie jest mniejsza niż 130\u00a0000"));
+    CHECK(has(old, "31.12.2025 ustawę stosuje się od 130\u00a0000"));
+    CHECK(has(old, "nie jest mniejsza niż 130\u00a0000"));
     const std::string now = page("?na-dzien=2026-01-01&wartosc=150%20000,00");
-    CHECK(holds(now, "1.01.2026 ustawę stosuje się od 170\u00a0000"));
-    CHECK(holds(now, "jest mniejsza niż 170\u00a0000"));
+    CHECK(has(now, "1.01.2026 ustawę stosuje się od 170\u00a0000"));
+    CHECK(has(now, "jest mniejsza niż 170\u00a0000"));
     // Nobody knows the threshold of a day to come.
-    CHECK(holds(page("?na-dzien=2032-01-01"), "dopiero nadejdzie"));
-    CHECK_FALSE(holds(now, "dopiero nadejdzie"));
-    CHECK(holds(page("?na-dzien=1999-01-01"), "nie mamy w naszych źródłach"));
+    CHECK(has(page("?na-dzien=2032-01-01"), "dopiero nadejdzie"));
+    CHECK_FALSE(has(now, "dopiero nadejdzie"));
+    CHECK(has(page("?na-dzien=1999-01-01"), "nie mamy w naszych źródłach"));
     const std::string wrong = page("?wartosc=du%C5%BCo");
-    CHECK(holds(wrong, "Wpisz wartość netto w złotych"));
-    CHECK_FALSE(holds(wrong, "mniejsza niż"));
+    CHECK(has(wrong, "Wpisz wartość netto w złotych"));
+    CHECK_FALSE(has(wrong, "mniejsza niż"));
 }
 
 TEST_CASE("an office without guidance has the page without it", "[guidance]") {
     const std::string page = shared_server().get("/zamowienia").body;
-    CHECK(holds(page, "nie mamy w naszych źródłach"));
-    CHECK_FALSE(holds(page, "id=\"sposoby\""));
+    CHECK(has(page, "nie mamy w naszych źródłach"));
+    CHECK_FALSE(has(page, "id=\"sposoby\""));
 }

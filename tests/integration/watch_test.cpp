@@ -5,6 +5,7 @@
 #include "core/support/files.h"
 #include "tests/support/catch.hpp"
 #include "tests/support/data_folder.h"
+#include "tests/support/folder_names.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_directory.h"
 
@@ -84,14 +85,6 @@ class Office {
     TemporaryDirectory inbox_, index_;
     int published_ = -1;
 };
-
-std::vector<std::string> names_in(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder))
-        names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end());
-    return names;
-}
 
 }  // namespace
 
@@ -230,6 +223,25 @@ TEST_CASE("what a person has to see is not published by itself", "[watch]") {
     CHECK_FALSE(fs::exists(office.folder.path() / "sources/certificates-2026.csv"));
 }
 
+TEST_CASE("a list does not pay for a damaged generation: it is looked at again", "[watch]") {
+    const Office office;
+    const fs::path quality =
+        GenerationStore(office.index()).path_of(office.served()) / "quality.json";
+    const std::string whole = read_file(quality);
+    write_file_durably(quality, "{}");
+    office.drop("certificates-2026.csv", kGoodList);
+    const Ended ended = office.look({"--publish-clean"});
+    INFO(ended.out << ended.err);
+    CHECK(ended.exit_code == 2);
+    CHECK(office.json("certificates-2026.csv").at("outcome") == "failed");
+    CHECK(office.text("certificates-2026.csv").find("rollback") != std::string::npos);
+    CHECK(office.has("certificates-2026.csv"));
+
+    write_file_durably(quality, whole);
+    CHECK(office.look({"--publish-clean"}).exit_code == 0);
+    CHECK_FALSE(office.has("certificates-2026.csv"));
+}
+
 TEST_CASE("a bad file costs itself only", "[watch]") {
     const Office office;
     const std::string served = office.served();
@@ -318,7 +330,7 @@ TEST_CASE("the watcher takes lists as they come and ends when it is told to", "[
     CHECK(ended.exit_code == 0);
     CHECK(ended.out.find("Koniec pracy.") != std::string::npos);
     CHECK_FALSE(office.has("certificates-ulotny.csv.report.txt"));
-    CHECK(names_in(office.inbox() / ".wespol-watch/work") == std::vector<std::string>{});
+    CHECK(names_in(office.inbox() / ".wespol-watch/work").empty());
 }
 
 TEST_CASE("the inbox is a folder of its own", "[watch]") {

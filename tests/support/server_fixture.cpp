@@ -20,13 +20,18 @@
 namespace wespol::test {
 namespace {
 
-/// Instrumented programs on a busy machine answer late.
-constexpr std::chrono::seconds kPatience{60};
-
 HttpServerOptions on_a_free_port() {
     HttpServerOptions options;
     options.listen = {{"127.0.0.1", 0}};
     return options;
+}
+
+/// Of one connection a request: nothing waits for the end of a 304.
+httplib::Client client_of(int port) {
+    httplib::Client client("127.0.0.1", port);
+    // Instrumented programs on a busy machine answer late.
+    client.set_read_timeout(std::chrono::seconds(60));
+    return client;
 }
 
 class Socket {
@@ -97,8 +102,7 @@ RunningServer::RunningServer(const TestIndex& index, Application::Clock clock, M
 }
 
 httplib::Client RunningServer::client() const {
-    httplib::Client client("127.0.0.1", port());
-    client.set_read_timeout(kPatience);
+    httplib::Client client = client_of(port());
     client.set_keep_alive(true);
     client.set_tcp_nodelay(true);
     return client;
@@ -106,10 +110,7 @@ httplib::Client RunningServer::client() const {
 
 httplib::Response RunningServer::get(const std::string& path,
                                      const httplib::Headers& headers) const {
-    httplib::Client client("127.0.0.1",
-                           port());  // one request per connection: nothing waits for a 304's end
-    client.set_read_timeout(kPatience);
-    auto result = client.Get(path, headers);
+    auto result = client_of(port()).Get(path, headers);
     if (!result)
         throw std::runtime_error("no answer to " + path + ": " +
                                  httplib::to_string(result.error()));
@@ -118,18 +119,14 @@ httplib::Response RunningServer::get(const std::string& path,
 
 httplib::Response RunningServer::post(const std::string& path, const std::string& body,
                                       const std::string& content_type) const {
-    httplib::Client client("127.0.0.1", port());
-    client.set_read_timeout(kPatience);
-    auto result = client.Post(path, body, content_type);
+    auto result = client_of(port()).Post(path, body, content_type);
     if (!result) throw std::runtime_error("no answer to a POST of " + path);
     return *result;
 }
 
 httplib::Response RunningServer::post(const std::string& path,
                                       const httplib::MultipartFormDataItems& parts) const {
-    httplib::Client client("127.0.0.1", port());
-    client.set_read_timeout(kPatience);
-    auto result = client.Post(path, parts);
+    auto result = client_of(port()).Post(path, parts);
     if (!result) throw std::runtime_error("no answer to a form sent to " + path);
     return *result;
 }

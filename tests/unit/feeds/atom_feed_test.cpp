@@ -2,10 +2,12 @@
 #include "server/feeds/atom_feed.h"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/text.h"
 
 #include <nlohmann/json.hpp>
 
 using namespace wespol;
+using namespace wespol::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -28,21 +30,17 @@ Feed feed() {
     return feed;
 }
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("an Atom feed is well-formed whatever the names hold") {
     const std::string xml = atom_feed(feed());
-    CHECK(holds(xml, "<title>A &amp; B</title>"));
-    CHECK(holds(xml, "<link rel=\"self\" href=\"https://wespol.example/a?q=x&amp;y\"/>"));
-    CHECK(holds(xml, "<title>&lt;b&gt;&quot;Furia&quot;&lt;/b&gt;</title>"));
-    CHECK(holds(xml, "<id>urn:uuid:e</id>"));
-    CHECK(holds(xml, "<updated>2015-11-18T00:00:00+01:00</updated>"));
-    CHECK(holds(xml, "<updated>2026-11-21T11:00:00+01:00</updated>"));
-    CHECK(holds(xml, "jeden\ndwa</content>"));
+    CHECK(has(xml, "<title>A &amp; B</title>"));
+    CHECK(has(xml, "<link rel=\"self\" href=\"https://wespol.example/a?q=x&amp;y\"/>"));
+    CHECK(has(xml, "<title>&lt;b&gt;&quot;Furia&quot;&lt;/b&gt;</title>"));
+    CHECK(has(xml, "<id>urn:uuid:e</id>"));
+    CHECK(has(xml, "<updated>2015-11-18T00:00:00+01:00</updated>"));
+    CHECK(has(xml, "<updated>2026-11-21T11:00:00+01:00</updated>"));
+    CHECK(has(xml, "jeden\ndwa</content>"));
 }
 
 TEST_CASE("a JSON Feed has what version 1.1 requires") {

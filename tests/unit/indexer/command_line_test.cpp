@@ -3,6 +3,7 @@
 #include "indexer/command/options.h"
 #include "indexer/report/polish_count.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/no_variable.h"
 #include "tests/support/temporary_directory.h"
 
 #include <chrono>
@@ -11,13 +12,13 @@
 #include <vector>
 
 using namespace wespol;
+using namespace wespol::test;
 
 namespace {
 
 std::variant<Options, Farewell> parse(std::vector<const char*> arguments) {
     arguments.insert(arguments.begin(), "wespol-indexer");
-    return parse_options(static_cast<int>(arguments.size()), arguments.data(),
-                         [](const char*) -> const char* { return nullptr; });
+    return parse_options(static_cast<int>(arguments.size()), arguments.data(), no_variable);
 }
 
 }  // namespace

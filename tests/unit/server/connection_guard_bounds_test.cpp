@@ -69,6 +69,22 @@ TEST_CASE("who holds most makes room, not who comes next") {
     CHECK(stopped.read(7) == "<503/a>");
 }
 
+TEST_CASE("what came behind a last request is not held while its client takes its leave") {
+    Echo echo;
+    GuardLimits limits;
+    limits.most_bytes = 16U << 10;
+    ConnectionGuard guard({}, echo, limits);
+    const Client leaving(guard);
+    leaving.send(request("/close") + std::string(30U << 10, 'x'));
+    CHECK(leaving.read(10) == "[/close 0]");
+    std::this_thread::sleep_for(100ms);
+    const Client next(guard);
+    next.send(request("/b", "Content-Length: 8192\r\n") + std::string(6U << 10, 'x'));
+    std::this_thread::sleep_for(100ms);
+    next.send(std::string(2U << 10, 'x'));
+    CHECK(next.read(9) == "[/b 8192]");
+}
+
 TEST_CASE("more connections than there may be are refused") {
     Echo echo;
     GuardLimits limits;

@@ -177,3 +177,11 @@ TEST_CASE("the heading of a column says what its numbers are", "[line_reading]")
     CHECK(read("Fundacja", CellRole::nip).name == "Fundacja");
     CHECK(read("Fundacja 7781346888", CellRole::name).numbers.empty());
 }
+
+TEST_CASE("of endless digits the beginning is told", "[line_reading]") {
+    const ReadLine line = read_one(std::string(60'000, '1'));
+    REQUIRE(line.wrong.size() == 1);
+    CHECK(line.wrong.front().in(Language::pl).find("60000 cyfr") != std::string::npos);
+    CHECK(line.wrong.front().in(Language::pl).size() < 300);
+    CHECK(line.wrong_text.size() < 100);
+}

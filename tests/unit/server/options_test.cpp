@@ -5,8 +5,10 @@
 #include "core/support/error.h"
 #include "server/settings_table.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/no_variable.h"
 
 using namespace wespol;
+using namespace wespol::test;
 
 TEST_CASE("an address to listen on is host and port") {
     const auto [text, host, port] = GENERATE(table<std::string, std::string, int>({
@@ -41,11 +43,6 @@ TEST_CASE("what is no address is refused with a reason") {
 }
 
 namespace {
-
-/// Nothing of the environment the tests run in.
-const char* no_variable(const char*) {
-    return nullptr;
-}
 
 ServerOptions options_of(std::vector<const char*> arguments,
                          const Environment& environment = no_variable) {
@@ -139,6 +136,7 @@ TEST_CASE("a wrong command line is an error of usage with a hint") {
         {"--index", "i", "--nieznane"},
         {"--index", "i", "--public-url", "example.org"},
         {"--index", "i", "--public-url", "https://a b"},
+        {"--index", "i", "--public-url", "https:///"},
         {"--index", "i", "--public-url", "https://example.org/?q"},
         {"--rotate-key"},
         {"--index", "i", "--map-tiles", "https://a.example/{z}/{x}.png"},
@@ -158,6 +156,8 @@ TEST_CASE("keys lie beside the index, and protocols know where the world finds u
     const ServerOptions usual =
         options_of({"--index", "/srv/wespol/index/", "--listen", "127.0.0.1:81"});
     CHECK(usual.keys == "/srv/wespol/keys");
+    // However its folder is written: in it they would be copied and thrown away with it.
+    CHECK(options_of({"--index", "/srv/wespol/index/."}).keys == "/srv/wespol/keys");
     CHECK(usual.public_url == "http://127.0.0.1:81");
 
     const ServerOptions told =

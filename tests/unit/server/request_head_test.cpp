@@ -44,6 +44,9 @@ TEST_CASE("a head tells what is needed to take a request in") {
     REQUIRE(post);
     CHECK(post->body_bytes == 12);
     CHECK(post->expects_continue);
+    CHECK_FALSE(
+        read_request_head("POST / HTTP/1.0\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\n")
+            ->expects_continue);
     CHECK_FALSE(post->keeps_alive);
 
     // An old client knows no Host and no connection that stays.

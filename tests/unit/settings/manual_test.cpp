@@ -5,17 +5,15 @@
 #include "indexer/command/settings_table.h"
 #include "server/settings_table.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/no_variable.h"
 
 using namespace wespol;
+using namespace wespol::test;
 
 namespace {
 
 std::filesystem::path packaging(const char* file) {
     return std::filesystem::path(WESPOL_SOURCE_DIR) / "packaging" / file;
-}
-
-const char* no_variable(const char*) {
-    return nullptr;
 }
 
 }  // namespace

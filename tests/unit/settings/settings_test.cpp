@@ -4,6 +4,7 @@
 
 #include "core/support/error.h"
 #include "tests/support/catch.hpp"
+#include "tests/support/no_variable.h"
 #include "tests/support/temporary_directory.h"
 
 #include <array>
@@ -177,9 +178,8 @@ TEST_CASE("what nobody gave stands in the file as a comment") {
 }
 
 TEST_CASE("the file is the one of the flag, or else of the environment") {
-    const auto none = [](const char*) -> const char* { return nullptr; };
     const auto some = [](const char*) { return "/etc/wespol/wespol.toml"; };
-    CHECK_FALSE(settings_file("", none));
+    CHECK_FALSE(settings_file("", no_variable));
     CHECK(settings_file("", some) == "/etc/wespol/wespol.toml");
     CHECK(settings_file("/srv/x.toml", some) == "/srv/x.toml");
 }
