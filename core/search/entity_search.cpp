@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/written_day.h"
 #include "core/search/concept_kin.h"
 #include "core/search/explanation.h"
 #include "core/search/facet_builder.h"
@@ -10,7 +11,9 @@
 #include "core/search/snippets.h"
 #include "core/support/joined.h"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -176,15 +179,63 @@ void Searcher::Session::add_explanations(const ReadQuery& query,
         hits[i].explanation = std::move(explanations[i]);
 }
 
-FacetCounts Searcher::Session::count(const ReadQuery& query,
-                                     const std::vector<FacetSelection>& selections) const {
-    deadline_.check();
+DocSet Searcher::Session::before_facets(const ReadQuery& query) const {
     const SearchRequest& request = query.request();
     DocSet documents = query.found;
     if (const auto cpv = request.filters.find(FieldId::cpv); cpv != request.filters.end())
         documents &= matcher_.match_cpv(cpv->second);
-    if (request.near) documents = within(documents, *request.near);
-    return count_facets(documents, selections, columns().last_document());
+    return request.near ? within(documents, *request.near) : documents;
+}
+
+FacetCounts Searcher::Session::count(const ReadQuery& query,
+                                     const std::vector<FacetSelection>& selections) const {
+    deadline_.check();
+    return count_facets(before_facets(query), selections, columns().last_document());
+}
+
+std::size_t Searcher::Session::unsettled_statuses(const FoundEntities& found) const {
+    const SearchRequest& request = found.query.request();
+    const auto asked = request.filters.find(FieldId::status);
+    if (asked == request.filters.end()) return 0;
+    const Day day = day_of(request);
+    const auto is_unsettled = [&](const StatusSpan& span) {
+        return std::ranges::find(asked->second, span.status) != asked->second.end() &&
+               state_on(span.days, day) == CertificateState::uncertain;
+    };
+    std::size_t count = 0;
+    before_facets(found.query).for_each([&](DocId document) {
+        const bool only_status_refuses =
+            std::ranges::all_of(found.selections, [&](const FacetSelection& each) {
+                return each.accepts(document) == (each.field != FieldId::status);
+            });
+        if (only_status_refuses && std::ranges::any_of(columns().statuses(document), is_unsettled))
+            ++count;
+    });
+    return count;
+}
+
+void Searcher::Session::note_unsettled_statuses(const FoundEntities& found,
+                                                Understood& understood) const {
+    const std::size_t count = unsettled_statuses(found);
+    if (count == 0) return;
+    const SearchRequest& request = found.query.request();
+    const auto note = [&](std::string_view pattern, Language language) {
+        std::vector<std::string> labels;
+        for (const std::string& code : request.filters.at(FieldId::status))
+            labels.push_back(value_label(snapshot_->references(), FieldId::status, code, language));
+        return fmt::format(fmt::runtime(pattern), day_in_words(day_of(request), language),
+                           joined(labels, ", "), count);
+    };
+    understood.notes.emplace_back(
+        note("Źródła nie rozstrzygają, czy w dniu {} miały ten status ({}) jeszcze inne podmioty: "
+             "{}. Nie ma ich w wynikach.",
+             Language::pl),
+        note("The sources do not settle whether on {} more organisations had this status ({}): {}. "
+             "They are not among the results.",
+             Language::en),
+        note("Джерела не дають змоги встановити, чи {} мали цей статус ({}) ще й інші організації: "
+             "{}. У результатах їх немає.",
+             Language::uk));
 }
 
 Searcher::Session::FoundEntities Searcher::Session::find_entities(
@@ -217,6 +268,7 @@ SearchResponse Searcher::Session::head(const SearchRequest& asked,
     response.ended_total = ended.count();
     response.understood = understood(found.query);
     response.understood.cpv = understood_cpv(found.query, found.counts.accepted);
+    note_unsettled_statuses(found, response.understood);
     return response;
 }
 

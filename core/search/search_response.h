@@ -95,7 +95,7 @@ struct Understood {
     std::vector<std::string> identifiers;   ///< "NIP 7781346888", …
     std::vector<UnderstoodCpv> cpv;         ///< also those of the filter
     std::vector<std::string> ignored;  ///< parts not searched for: cut, too many, only punctuation
-    std::vector<Wording> notes;        ///< what is wrong with a number or a day, whole sentences
+    std::vector<Wording> notes;        ///< wrong numbers and days, what is left open
     /// The whole text that is searched for instead, as nothing matches the one typed; all else
     /// here is of this one.
     std::optional<std::string> corrected;

@@ -96,6 +96,10 @@ class Searcher::Session {
     };
     FoundEntities find_entities(const SearchRequest& asked) const;
     SearchResponse head(const SearchRequest& asked, const FoundEntities& found) const;
+    /// How many nothing but the status asked for leaves out, though the sources do not settle
+    /// whether they had it on that day.
+    std::size_t unsettled_statuses(const FoundEntities& found) const;
+    void note_unsettled_statuses(const FoundEntities& found, Understood& understood) const;
 
     struct FoundCertificates {
         ReadQuery query;
@@ -126,6 +130,8 @@ class Searcher::Session {
                                            DocumentType type) const;
     QueryCorrector corrector(const SearchRequest& asked, DocumentType type) const;
     void offer_correction(SearchResponse& response) const;
+    /// What is found before any facet chooses: by the words, the CPV codes and the circle.
+    DocSet before_facets(const ReadQuery& query) const;
     FacetCounts count(const ReadQuery& query, const std::vector<FacetSelection>& selections) const;
     Understood understood(const ReadQuery& query) const;
     void note_left_out(const QueryTree& tree, Understood& understood) const;

@@ -105,7 +105,7 @@ class CellReading {
                           text_));
             return;
         }
-        if (role_ == CellRole::name) return take_called_name(text_);
+        if (role_ == CellRole::name && !is_of_numbers()) return take_called_name(text_);
         const std::string kind = kind_of_role();
         if (!kind.empty()) return read_of_kind(kind);
         scan();
@@ -128,10 +128,19 @@ class CellReading {
         return "";
     }
 
+    /// Numbers with what kind they are of, and no word: nobody is called that.
+    bool is_of_numbers() const {
+        ReadLine alone;
+        CellReading(text_, CellRole::unknown, alone).scan();
+        return alone.name.empty() && (!alone.numbers.empty() || !alone.wrong.empty());
+    }
+
     /// The column says what it is.
     void read_of_kind(const std::string& kind) {
         const std::string digits = digits_of(text_);
-        if (add(likely(recognise_identifiers(named(kind, text_)), kind), digits)) return;
+        // A quote at the end is of a cell with lines of its own, pasted as text.
+        const std::string_view text = text_.substr(0, text_.find_last_not_of("\"'") + 1);
+        if (add(likely(recognise_identifiers(named(kind, text)), kind), digits)) return;
         if (kind == "regon" && !digits.empty() && digits.size() < 9 &&
             add(likely(recognise_identifiers(
                            named(kind, std::string(9 - digits.size(), '0') + digits)),
@@ -311,7 +320,7 @@ class CellReading {
 /// Digits that are all there is in a line are meant as a number, though too few for one.
 void tell_short_number(const WrittenLine& line, ReadLine& found) {
     if (!found.numbers.empty() || !found.name.empty() || !found.wrong.empty()) return;
-    if (line.cells.size() != 1 || line.cells.front().role != CellRole::unknown) return;
+    if (line.cells.size() != 1 || line.cells.front().role == CellRole::date) return;
     const std::string_view text = without_dividers(line.cells.front().text);
     std::string digits = digits_of_fractional(text);
     if (digits.empty()) digits = text;

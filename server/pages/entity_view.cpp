@@ -7,6 +7,7 @@
 #include "server/pages/certificate_view.h"
 #include "server/pages/claims_view.h"
 #include "server/pages/entity_sources_view.h"
+#include "server/pages/fact_rows.h"
 #include "server/pages/labels.h"
 #include "server/pages/legal_facts_view.h"
 #include "server/pages/links.h"
@@ -220,6 +221,8 @@ Views other_statuses(const PageContext& context, const Messages& messages,
             status.until ? View(messages("period.until", {{"day", messages.date(*status.until)}}))
                          : View(false);
         view["status_day"] = status.as_of ? View(messages.date(*status.as_of)) : View(false);
+        view["on_day"] =
+            maybe(status_on_day(messages, state_on(status, context.as_of), context.as_of));
         view["status_basis"] = maybe(status.basis);
         view["status_note"] = maybe(meaning_of(known, context.language));
         put_list(view, "status_sources", source_views(status.sources));

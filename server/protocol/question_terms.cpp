@@ -83,6 +83,8 @@ std::vector<ProtocolTerm> question_terms(const PageContext& context, const Messa
     if (searched.near)
         list.add("protocol.term.place", messages("chip.near", {{"radius", searched.near->radius_km},
                                                                {"place", searched.near->label}}));
+    list.add("protocol.term.notes",
+             joined(in_language(response.understood.notes, context.language), " "));
     std::vector<ProtocolTerm> terms = std::move(list).terms();
     if (terms.empty())
         terms.push_back({messages("protocol.term.words"),

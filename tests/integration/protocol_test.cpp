@@ -47,6 +47,16 @@ TEST_CASE("a protocol of a search holds what the search finds, with three facts 
         CHECK(page.body.find(result.at("id").get<std::string>().substr(4)) != std::string::npos);
 }
 
+TEST_CASE("a protocol keeps what the search had to say of the question") {
+    const RunningServer& server = shared_server();
+    const std::string terms = json_of(server, made_by(server, "q=catering+na+31+lutego+2015"))
+                                  .at("question")
+                                  .at("terms")
+                                  .dump();
+    INFO(terms);
+    CHECK(terms.find("nie ma takiego dnia") != std::string::npos);
+}
+
 TEST_CASE("protocols are made of entities and of lines, too") {
     const RunningServer& server = shared_server();
     const Json two =

@@ -154,6 +154,38 @@ TEST_CASE("Hostile text is read in bounded time and never breaks") {
     }
 }
 
+TEST_CASE("A status that the sources leave open on a day is told, not passed over") {
+    const Searcher searcher(embedded_snapshot(), kReadingDay, Language::pl);
+    const SearchResponse today = searcher.search(decoded({{"status", "opp"}}));
+    REQUIRE(today.total > 100);
+    CHECK(today.understood.notes.empty());
+    // The list is of February 2025.
+    const SearchResponse open =
+        searcher.search(decoded({{"status", "opp"}, {"na-dzien", "2025-02-15"}}));
+    CHECK(open.total == 0);
+    REQUIRE(open.understood.notes.size() == 1);
+    const Wording& note = open.understood.notes.front();
+    INFO(note.in(Language::pl));
+    CHECK(note.in(Language::pl)
+              .find("w dniu 15.02.2025 miały ten status (organizacja pożytku "
+                    "publicznego) jeszcze inne podmioty: " +
+                    std::to_string(today.total) + ".") != std::string::npos);
+    CHECK(note.is_in(Language::en));
+    CHECK(note.is_in(Language::uk));
+    // Only of those whom nothing else leaves out.
+    const std::vector<std::pair<std::string, std::string>> foundations{{"status", "opp"},
+                                                                       {"forma", "fundacja"}};
+    const std::size_t held = searcher.search(decoded(foundations)).total;
+    auto before = foundations;
+    before.emplace_back("na-dzien", "2025-02-15");
+    const SearchResponse open_foundations = searcher.search(decoded(before));
+    REQUIRE(held < today.total);
+    REQUIRE(open_foundations.understood.notes.size() == 1);
+    CHECK(open_foundations.understood.notes.front()
+              .in(Language::en)
+              .find(": " + std::to_string(held) + ".") != std::string::npos);
+}
+
 TEST_CASE("Months and years of certificates are days, others stay words") {
     check_readings({
         {"certyfikat wygasł w 2015", "certyfikat=wygasl & na-dzien=2015-12-31"},

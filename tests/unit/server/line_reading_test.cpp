@@ -178,6 +178,53 @@ TEST_CASE("the heading of a column says what its numbers are", "[line_reading]")
     CHECK(read("Fundacja 7781346888", CellRole::name).numbers.empty());
 }
 
+TEST_CASE("a number under a heading of names is a number", "[line_reading]") {
+    const auto [text, numbers, wrong] = GENERATE(table<std::string, std::string, std::string>({
+        {"7781346888", "NIP 778-134-68-88", ""},
+        {"778 134 68 88", "NIP 778-134-68-88", ""},
+        {"NIP: 778-134-68-88", "NIP 778-134-68-88", ""},
+        {"KRS 0000504850", "KRS 0000504850", ""},
+        {"7781346888.0", "NIP 778-134-68-88", ""},
+        {"7781346889", "", "jest 9, powinno być 8."},
+        {"328179", "", "Numer ma 6 cyfr"},
+    }));
+    INFO(text);
+    const ReadLine line = read_line({1, {{text, 0, CellRole::name}}, false});
+    CHECK(numbers_of(line) == numbers);
+    CHECK(line.name.empty());
+    CHECK(line.wrong.empty() == wrong.empty());
+    for (const Wording& each : line.wrong)
+        CHECK(each.in(Language::pl).find(wrong) != std::string::npos);
+}
+
+TEST_CASE("a number among names does not give way to the town beside it", "[line_reading]") {
+    const ReadLine line = read_line(
+        {1, {{"7781346888", 0, CellRole::name}, {"Poznań", 1, CellRole::unknown}}, false});
+    CHECK(numbers_of(line) == "NIP 778-134-68-88");
+    CHECK_FALSE(line.name_is_called);
+}
+
+TEST_CASE("a second number under a heading of names is told", "[line_reading]") {
+    const ReadLine line = read_line(
+        {1, {{"778 134 68 88", 0, CellRole::nip}, {"5252344078", 1, CellRole::name}}, false});
+    CHECK(numbers_of(line) == "NIP 778-134-68-88");
+    REQUIRE(line.remarks.size() == 1);
+    CHECK(line.remarks.front().in(Language::pl).find("kilka numerów") != std::string::npos);
+}
+
+TEST_CASE("digits in the name of a company are of its name", "[line_reading]") {
+    const auto name = GENERATE(values<std::string>({"Fundacja 2014", "4U", "Spółka 7781346888"}));
+    const ReadLine line = read_line({1, {{name, 0, CellRole::name}}, false});
+    CHECK(line.numbers.empty());
+    CHECK(line.wrong.empty());
+}
+
+TEST_CASE("a cell of numbers that was pasted with its quote is read", "[line_reading]") {
+    const ReadLine line = read_line({1, {{"7781346888\"", 0, CellRole::nip}}, false});
+    CHECK(numbers_of(line) == "NIP 778-134-68-88");
+    CHECK(line.wrong.empty());
+}
+
 TEST_CASE("of endless digits the beginning is told", "[line_reading]") {
     const ReadLine line = read_one(std::string(60'000, '1'));
     REQUIRE(line.wrong.size() == 1);
