@@ -232,7 +232,8 @@ class Merging {
         }
     }
 
-    /// The same status from the same day is one status; the account that is newer stays.
+    /// The same status from the same day is one status; the account that is newer stays. A status
+    /// without a day stands on the day of its record, unless it had ended by then.
     void take_statuses() {
         const auto order =
             in_order("statuses", [](const Entity& each) { return !each.statuses.empty(); });
@@ -240,7 +241,7 @@ class Merging {
         for (const std::size_t i : order) {
             claim(i, "statuses");
             for (EntityStatus status : entity(i).statuses) {
-                if (!status.as_of) status.as_of = entity(i).provenance.as_of;
+                if (!status.as_of && !status.until) status.as_of = entity(i).provenance.as_of;
                 const auto known =
                     std::ranges::find_if(merged_.statuses, [&](const EntityStatus& each) {
                         return each.status == status.status &&

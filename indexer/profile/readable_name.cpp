@@ -4,10 +4,12 @@
 #include "core/analysis/code_points.h"
 #include "core/analysis/folding.h"
 #include "core/support/error.h"
+#include "indexer/linking/name_markers.h"
 #include "indexer/source/field_reader.h"
 #include "indexer/source/json_lines_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -46,6 +48,34 @@ bool is_roman_numeral(std::string_view word) {
     return word.size() >= 2 && word.size() <= longest && word.find_first_not_of("IVX") == word.npos;
 }
 
+/// "MAGE.PL", "WYSPA.ORG.PL"
+bool is_domain_ending(std::string_view small, std::string_view before, std::string_view behind) {
+    constexpr std::array<std::string_view, 5> endings{"pl", "com", "org", "eu", "info"};
+    const bool ends_word =
+        behind.empty() || behind.front() == ' ' || behind.front() == '.' || behind.front() == '"';
+    return before.size() > 1 && before.back() == '.' && before[before.size() - 2] != ' ' &&
+           ends_word && std::find(endings.begin(), endings.end(), small) != endings.end();
+}
+
+/// What a single "I" in capitals is: the word "and", or the number (or an initial).
+enum class One { conjunction, number, doubtful_conjunction, doubtful_number };
+
+One meaning_of_one(std::string_view before, std::string_view behind) {
+    const std::vector<std::string> left = folded_words(before);
+    const std::vector<std::string> right = folded_words(behind);
+    if (left.empty()) return One::conjunction;
+    if (right.empty() || behind.front() == '"') return One::doubtful_number;
+    if (behind.front() == '.') return One::number;  // an initial: "I. J. PADEREWSKIEGO"
+    // "I I II STOPNIA": only the first of the two is a number.
+    const bool follows_one = left.back() == "i";
+    if (!follows_one && is_numeral_one(left.back(), right.front())) return One::number;
+    const bool joins_numeral = behind.front() == '-' || behind.front() == '/';
+    if (joins_numeral) return One::doubtful_number;
+    const bool is_before_number = !follows_one && right.front().size() > 1 &&
+                                  right.front().find_first_not_of("ivx") == std::string::npos;
+    return is_before_number ? One::doubtful_conjunction : One::conjunction;
+}
+
 bool has_vowel(std::string_view small) {
     return fold(small).find_first_of("aeiouy") != std::string::npos;
 }
@@ -72,8 +102,15 @@ NameWriter::NameWriter(const std::filesystem::path& directory, MorphologicalDict
                     "Popraw ten plik albo weź go z katalogu danych programu.");
 }
 
-std::string NameWriter::word(const std::string& capitals, bool begins, bool& is_doubtful) const {
+std::string NameWriter::word(const std::string& capitals, bool begins, const Neighbours& neighbours,
+                             bool& is_doubtful) const {
     const std::string small = lower(capitals);
+    if (capitals == "I") {
+        const One one = meaning_of_one(neighbours.before, neighbours.behind);
+        is_doubtful = one == One::doubtful_conjunction || one == One::doubtful_number;
+        if (one == One::number || one == One::doubtful_number) return capitals;
+    }
+    if (is_domain_ending(small, neighbours.before, neighbours.behind)) return small;
     if (const auto known = written_.find(small); known != written_.end())
         return begins ? capitalised(known->second) : known->second;
     const bool has_digit = capitals.find_first_of("0123456789") != std::string::npos;
@@ -93,25 +130,29 @@ ReadableName NameWriter::write(std::string_view name) const {
         return readable;
     }
     std::string run;
+    std::size_t run_begin = 0;
     bool begins = true;
     bool in_quotes = false;
     bool after_abbreviation = false;
-    const auto end_run = [&] {
+    const auto end_run = [&](std::size_t run_end) {
         if (run.empty()) return;
         if (after_abbreviation && count_code_points(run) > 1) readable.text += ' ';
         bool is_doubtful = false;
-        std::string written = word(run, begins, is_doubtful);
+        std::string written =
+            word(run, begins, {name.substr(0, run_begin), name.substr(run_end)}, is_doubtful);
         if (is_doubtful) readable.doubtful.push_back(written);
         readable.text += written;
         begins = after_abbreviation = false;
     };
     for (std::size_t at = 0; at < name.size();) {
+        const std::size_t here = at;
         const char32_t c = next_code_point(name, at);
         if (is_letter(c)) {
+            if (run.empty()) run_begin = here;
             append_code_point(run, c);
             continue;
         }
-        end_run();
+        end_run(here);
         // "IM.ŚW.JANA": a full stop after an abbreviation or an initial asks for a space.
         const bool ends_short_word =
             !run.empty() && (written_.contains(lower(run)) || count_code_points(run) == 1);
@@ -127,7 +168,7 @@ ReadableName NameWriter::write(std::string_view name) const {
             (readable.text.empty() || readable.text.ends_with(' ') || (in_quotes && begins));
         if (!is_needless_space) append_code_point(readable.text, c);
     }
-    end_run();
+    end_run(name.size());
     return readable;
 }
 

@@ -28,7 +28,11 @@ class NameWriter {
     ReadableName write(std::string_view name) const;
 
   private:
-    std::string word(const std::string& capitals, bool begins, bool& is_doubtful) const;
+    struct Neighbours {
+        std::string_view before, behind;  ///< of a word: all the text on either side
+    };
+    std::string word(const std::string& capitals, bool begins, const Neighbours& neighbours,
+                     bool& is_doubtful) const;
 
     MorphologicalDictionary dictionary_;
     std::map<std::string, std::string, std::less<>> written_;  ///< small letters → as written

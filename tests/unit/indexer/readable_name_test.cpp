@@ -37,6 +37,14 @@ TEST_CASE("names of a register in readable letters", "[readable_name]") {
          "Leszczyńskie Stowarzyszenie Historyczno-Militarne"},
         {"STOWARZYSZENIE JAROCIN XXI", "Stowarzyszenie Jarocin XXI"},
         {"FUNDACJA IM. J.KORCZAKA", "Fundacja im. J. Korczaka"},
+        {"STOWARZYSZENIE PRZYJACIÓŁ I LICEUM OGÓLNOKSZTAŁCĄCEGO W LESZNIE",
+         "Stowarzyszenie Przyjaciół I Liceum Ogólnokształcącego w Lesznie"},
+        {"SZKOŁA MUZYCZNA I I II STOPNIA W KALISZU", "Szkoła Muzyczna I i II Stopnia w Kaliszu"},
+        {"SZKOŁA MUZYCZNA I STOPNIA", "Szkoła Muzyczna I Stopnia"},
+        {"STOWARZYSZENIE WYCHOWANKÓW GIMNAZJUM I LICEUM",
+         "Stowarzyszenie Wychowanków Gimnazjum i Liceum"},
+        {"KLUB RODZICÓW I DZIECI", "Klub Rodziców i Dzieci"},
+        {"FUNDACJA RATUJEMY.PL", "Fundacja Ratujemy.pl"},
         {"Fundacja ORCHidea", "Fundacja ORCHidea"},
         {"SZKOŁA NR 105", "Szkoła nr 105"},
     }));
@@ -47,6 +55,9 @@ TEST_CASE("words nobody knows are named as doubtful", "[readable_name]") {
     CHECK(writer().write("FUNDACJA NA RZECZ DZIECI").doubtful.empty());
     CHECK(writer().write("FUNDACJA OKECHAMP").doubtful == std::vector<std::string>{"Okechamp"});
     CHECK(writer().write("KLUB QRTX").text == "Klub QRTX");
+    CHECK(writer().write("KLUB RODZICÓW I DZIECI").doubtful.empty());
+    CHECK(writer().write("GIMNAZJUM I II LICEUM").doubtful == std::vector<std::string>{"i"});
+    CHECK(writer().write("KLUB ORZEŁ I").doubtful == std::vector<std::string>{"I"});
 }
 
 TEST_CASE("ids by the rule of the data", "[record_slug]") {

@@ -147,6 +147,17 @@ TEST_CASE("lists and statuses are joined, each once") {
     CHECK(gives(claim(merged, 1), "statuses"));
 }
 
+TEST_CASE("a status that ended does not take the day of a later record") {
+    auto list = record("entities", "a", "Zmyślona Mgła");
+    list.entity.provenance.as_of = date("2024");
+    list.entity.statuses = {
+        {"ps_owes", std::nullopt, date("2023-12-31"), std::nullopt, "wykaz 2023", {}}};
+    const Entity merged =
+        merge_records({list, record("opp", "b", "Zmyślona Mgła")}, shipped_rules());
+    REQUIRE(merged.statuses.size() == 1);
+    CHECK_FALSE(merged.statuses[0].as_of);
+}
+
 TEST_CASE("a form that was not recognised never wins; one record stays as it is") {
     auto list = record("entities", "a", "Zmyślona Mgła");
     auto other = record("opp", "b", "Zmyślona Mgła");
