@@ -253,6 +253,9 @@ SourceRecord TableProfiles::certificate(const SourceRecord& row, Diagnostics& di
         record.say(Severity::warning, "holder_town", written,
                    fmt::format("nazwa jest odmieniona, przyjęto {}", town),
                    "zapisz miejscowość w mianowniku");
+    if (!edition && record.text("granted_on").empty() && record.text("announced_on").empty())
+        record.say(Severity::warning, "granted_on", "", "nie podano, kiedy certyfikat przyznano",
+                   "wpisz dzień, miesiąc albo rok: bez tego nie wiadomo, kiedy był ważny");
     record.set("holder_name", holder);
     record.set("holder_town", town);
     record.keep({"holder_krs", "holder_nip", "subject", "industry", "granted_on", "valid_until",

@@ -260,10 +260,25 @@ class TableReading {
                 add(Severity::note, row.number, headings_.labels->find(named.key)->second,
                     cell.text, std::move(message), std::move(advice));
             };
+            if (holds_row(cell.text))
+                warn("w tej komórce jest chyba cały następny wiersz",
+                     "sprawdź cudzysłowy: jeden otwarty w tym wierszu zamyka się dopiero w "
+                     "następnym");
             if (auto value = value_of(cell, named.kind, warn, note))
                 record.fields.push_back({named.key, std::move(*value)});
         }
         return record;
+    }
+
+    /// Of a text with separators: a quote that is closed in a later row makes one cell of both.
+    bool holds_row(std::string_view text) const {
+        if (!sheet_name_.empty() || text.find('\n') == text.npos) return false;
+        constexpr std::ptrdiff_t kFewest = 2;
+        const auto enough =
+            std::max(kFewest, static_cast<std::ptrdiff_t>(headings_.columns.size()) - 1);
+        return std::ranges::any_of(std::string_view(";\t"), [&](char separator) {
+            return std::ranges::count(text, separator) >= enough;
+        });
     }
 
     /// Rows of other regions are counted, not named.

@@ -8,6 +8,7 @@
 #include "tests/support/temporary_directory.h"
 #include "tests/support/workbook_file.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -234,4 +235,23 @@ TEST_CASE("every remark on a table says what to do", "[table_records]") {
         INFO(format(each));
         CHECK_FALSE(each.advice.empty());
     }
+}
+
+TEST_CASE("a quote that is closed in a later row is told", "[table_records]") {
+    const std::string headings = "Nazwa podmiotu;Miejscowość;Produkt;Data przyznania;Uwagi\n";
+    const auto swallowed = read_csv(headings +
+                                        "Zmyślona Chmurka;Konin;ser;12.06.2026;\"dobra;x\n"
+                                        "Zmyślona Mgła;Konin;dżem;12.06.2026;y\"\n",
+                                    "certificates");
+    CHECK(swallowed.records.size() == 1);
+    CHECK(std::any_of(swallowed.remarks.begin(), swallowed.remarks.end(),
+                      [](const std::string& each) {
+                          return each.find("warning") != each.npos &&
+                                 each.find("cały następny wiersz") != each.npos;
+                      }));
+    const auto two_lines =
+        read_csv(headings + "Zmyślona Chmurka;Konin;ser;12.06.2026;\"dobra; miła\ni tania\"\n",
+                 "certificates");
+    CHECK(std::none_of(two_lines.remarks.begin(), two_lines.remarks.end(),
+                       [](const std::string& each) { return each.find("wiersz") != each.npos; }));
 }
