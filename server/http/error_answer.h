@@ -19,10 +19,14 @@ bool is_for_programs(std::string_view path);
 /// language of its path, problem+json Polish.
 HttpResponse error_answer(std::string_view path, int status, const Wording& detail);
 
+/// problem+json where the language that was asked for (`lang`) is known.
+HttpResponse problem_answer(int status, const Wording& detail, Language language);
+
 /// 405 that names the methods of that address.
 HttpResponse method_refusal(std::string_view path, const Accepted& accepted);
 
 /// 400 that lists every wrong parameter, its value and what is allowed.
-HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& problems);
+HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& problems,
+                                     Language language);
 
 }  // namespace wespol
