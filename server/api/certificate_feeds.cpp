@@ -146,7 +146,8 @@ HttpResponse certificate_feed(const Exchange& exchange) {
     refuse_unapplied(exchange.request.path.starts_with(kEntityFeeds) ? Endpoint::entity_feed
                                                                      : Endpoint::certificate_feed,
                      parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
     const auto make = [&] {
         SearchedFile file = searched_file(exchange, std::move(decoded.request));
         const std::string_view extension = extension_of(exchange.request.path);

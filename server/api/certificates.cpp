@@ -19,14 +19,16 @@ namespace {
 struct Number {
     const char* parameter;
     Result<std::string> (*parse)(std::string_view);
-    const char* allowed;
+    Wording allowed;
 };
 
-constexpr std::array kNumbers{
-    Number{"nip", parse_nip, "10 cyfr"},
-    Number{"krs", parse_krs, "10 cyfr"},
-    Number{"regon", parse_regon, "9 albo 14 cyfr"},
-};
+const std::array<Number, 3>& numbers() {
+    static const Wording ten{"10 cyfr", "10 digits", "10 цифр"};
+    static const std::array<Number, 3> all{
+        Number{"nip", parse_nip, ten}, Number{"krs", parse_krs, ten},
+        Number{"regon", parse_regon, {"9 albo 14 cyfr", "9 or 14 digits", "9 або 14 цифр"}}};
+    return all;
+}
 
 bool has_parameter(const Parameters& parameters, std::string_view name) {
     return std::ranges::any_of(parameters, [&](const auto& each) { return each.first == name; });
@@ -42,22 +44,27 @@ std::optional<CertificateCheck> requested_check(const Exchange& exchange,
                                                 const SearchRequest& asked,
                                                 std::vector<ParameterProblem>& problems) {
     std::optional<CertificateCheck> check;
-    for (const Number& number : kNumbers) {
+    for (const Number& number : numbers()) {
         const std::string_view name = number.parameter;
         const auto value = single_value(exchange.request.parameters, name, problems);
         if (!value) {
             if (asks_nothing_else(asked) && has_parameter(exchange.request.parameters, name))
                 problems.push_back(
-                    parameter_problem(name, "", "Ten parametr jest pusty.", number.allowed));
+                    parameter_problem(name, "",
+                                      {"Ten parametr jest pusty.", "This parameter is empty.",
+                                       "Цей параметр порожній."},
+                                      number.allowed));
             continue;
         }
         const auto digits = number.parse(*value);
         if (!digits)
             problems.push_back(
-                parameter_problem(name, *value, digits.error().message, number.allowed));
+                parameter_problem(name, *value, digits.error().wording(), number.allowed));
         else if (check)
-            problems.push_back(
-                parameter_problem(name, *value, "Podaj tylko jeden numer.", "jeden numer"));
+            problems.push_back(parameter_problem(
+                name, *value,
+                {"Podaj tylko jeden numer.", "Give one number only.", "Подайте лише один номер."},
+                {"jeden numer", "one number", "один номер"}));
         else
             check = {std::string(name), *digits, {}};
     }
@@ -71,7 +78,8 @@ HttpResponse search_certificates(const Exchange& exchange) {
     auto check = requested_check(exchange, decoded.request, decoded.problems);
     refuse_unapplied(check ? Endpoint::certificate_check : Endpoint::certificates,
                      exchange.request.parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
 
     const std::string canonical =
         canonical_query(decoded.request) + (check ? '&' + check->kind + '=' + check->number : "");

@@ -20,10 +20,11 @@ HttpResponse check_certificates(const Exchange& exchange) {
                             exchange.language_problems.end());
     refuse_unapplied(Endpoint::list_check, parameters, decoded);
     const CheckFormat format = check_format(parameters, CheckFormat::json, decoded.problems);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
 
     const auto list = sent_list(request);
-    if (!list) return error_answer(request.path, list.error().status, list.error().message);
+    if (!list) return problem_answer(list.error().status, list.error().message, exchange.language);
     const CheckReport report =
         check_list(*list, exchange.snapshot, decoded.request.as_of.value_or(exchange.today));
     if (format == CheckFormat::csv || format == CheckFormat::xlsx)

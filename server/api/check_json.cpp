@@ -48,7 +48,7 @@ Json line_json(const CheckedLine& line, const References& references, Language l
               {"understood", understood_json(line)},
               {"entities", Json::array()},
               {"near", Json::array()},
-              {"problems", in_language(line.problems, Language::pl)}};
+              {"problems", in_language(line.problems, language)}};
     for (const auto& standing : line.entities)
         json["entities"].push_back(standing_json(*standing, references, language));
     for (const NearEntity& near : line.near)
@@ -68,10 +68,10 @@ const Certificate* certificate_of_fact(const EntityStanding& standing) {
 
 }  // namespace
 
-Json doubt_json(const Certificate& certificate, Day as_of) {
+Json doubt_json(const Certificate& certificate, Day as_of, Language language) {
     const auto doubt = doubt_on(validity(certificate), as_of);
     if (!doubt) return nullptr;
-    return {{"codes", codes(*doubt)}, {"text", in_polish(*doubt, certificate)}};
+    return {{"codes", codes(*doubt)}, {"text", in_words(*doubt, certificate, language)}};
 }
 
 Json histories_json(const std::vector<Certificate>& certificates, const References& references,
@@ -103,8 +103,9 @@ Json standing_json(const EntityStanding& standing, const References& references,
     json["krs"] = known(entity.krs);
     json["regon"] = known(entity.regon);
     json["legal_facts"] = legal_facts_json(standing.facts, references, language);
-    json["doubt"] = certificate ? doubt_json(*certificate, standing.facts.as_of) : Json(nullptr);
-    json["remarks"] = fact_remarks(standing, Language::pl);
+    json["doubt"] =
+        certificate ? doubt_json(*certificate, standing.facts.as_of, language) : Json(nullptr);
+    json["remarks"] = fact_remarks(standing, language);
     json["certificate_history"] = histories_json(standing.certificates, references, language);
     return json;
 }
@@ -114,7 +115,7 @@ std::string check_json(const CheckReport& report, const References& references, 
               {"as_of", format_day(report.as_of)},
               {"stored", false},
               {"total", report.lines.size()},
-              {"remarks", in_language(report.remarks, Language::pl)},
+              {"remarks", in_language(report.remarks, language)},
               {"lines", Json::array()}};
     for (const CheckedLine& line : report.lines)
         json["lines"].push_back(line_json(line, references, language));

@@ -20,7 +20,7 @@ nlohmann::ordered_json standing_json(const EntityStanding& standing, const Refer
                                      Language language);
 
 /// {codes, text} of what the dates do not settle of the day; null where they settle it.
-nlohmann::ordered_json doubt_json(const Certificate& certificate, Day as_of);
+nlohmann::ordered_json doubt_json(const Certificate& certificate, Day as_of, Language language);
 
 /// By mark, with gaps and overlaps.
 nlohmann::ordered_json histories_json(const std::vector<Certificate>& certificates,

@@ -24,7 +24,8 @@ HttpResponse compare_entities(const Exchange& exchange) {
         compare(ids, exchange.snapshot->references(), exchange.searcher(), as_of);
     decoded.problems.insert(decoded.problems.end(), comparison.problems.begin(),
                             comparison.problems.end());
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
 
     std::string canonical = "na-dzien=" + format_day(as_of);
     for (const std::string& id : ids)

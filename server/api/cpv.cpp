@@ -21,7 +21,8 @@ HttpResponse code_answer(const Exchange& exchange, const WrittenCpv& written,
 HttpResponse find_cpv_codes(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     refuse_unapplied(Endpoint::cpv, exchange.request.parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
     const std::string& text = decoded.request.text;
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         if (const auto written = parse_cpv(text)) return code_answer(exchange, *written, {});
@@ -37,11 +38,16 @@ HttpResponse find_cpv_codes(const Exchange& exchange) {
 HttpResponse show_cpv_code(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     refuse_unapplied(Endpoint::cpv_code, exchange.request.parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
     const auto written = parse_cpv(exchange.argument);
     if (!written)
-        return error_answer(exchange.request.path, 404,
-                            "To nie jest kod CPV. Kod ma osiem cyfr, na przykład 55520000-1.");
+        return problem_answer(
+            404,
+            {"To nie jest kod CPV. Kod ma osiem cyfr, na przykład 55520000-1.",
+             "This is not a CPV code. A code has eight digits, for example 55520000-1.",
+             "Це не код CPV. Код має вісім цифр, наприклад 55520000-1."},
+            exchange.language);
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         return code_answer(exchange, *written, decoded.request.as_of);
     });

@@ -13,7 +13,8 @@ namespace wespol {
 HttpResponse search_entities(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     refuse_unapplied(Endpoint::entities, exchange.request.parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         const JsonRenderer json(exchange.snapshot->references(), exchange.language);
         return json_answer(json.search(exchange.searcher().search(decoded.request)));
@@ -23,7 +24,8 @@ HttpResponse search_entities(const Exchange& exchange) {
 HttpResponse show_entity(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     refuse_unapplied(Endpoint::entity, exchange.request.parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         const auto record = exchange.searcher().entity(exchange.argument, decoded.request.as_of);
         if (!record) return missing_entity(exchange, "/api/v1/entities/");

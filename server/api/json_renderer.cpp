@@ -98,7 +98,7 @@ std::string JsonRenderer::search(const SearchResponse& response) const {
     Json json = list_head(response.request, response);
     json["ended_total"] = response.ended_total;
     json["sort"] = code(response.sort);
-    json["understood"] = understood_json(response.understood, response.request);
+    json["understood"] = understood_json(response.understood, response.request, language_);
     json["hits"] = Json::array();
     for (const Hit& hit : response.hits)
         json["hits"].push_back(labelled.hit(hit, response.request.explain));
@@ -142,7 +142,7 @@ std::string JsonRenderer::products(const SearchRequest& request,
                                    const ProductResponse& response) const {
     const LabelledJson labelled(references_, language_);
     Json json = list_head(request, response);
-    json["understood"] = understood_json(response.understood, request);
+    json["understood"] = understood_json(response.understood, request, language_);
     json["hits"] = Json::array();
     for (const ProductHit& hit : response.hits)
         json["hits"].push_back(labelled.product_hit(hit));
@@ -162,7 +162,7 @@ std::string JsonRenderer::certificates(const SearchRequest& request,
         for (const auto& standing : check->entities)
             json["check"]["entities"].push_back(standing_json(*standing, references_, language_));
     }
-    json["understood"] = understood_json(response.understood, request);
+    json["understood"] = understood_json(response.understood, request, language_);
     json["hits"] = Json::array();
     for (const CertificateHit& hit : response.hits)
         json["hits"].push_back(labelled.certificate_hit(hit, response.as_of));

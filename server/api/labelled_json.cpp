@@ -179,7 +179,7 @@ Json LabelledJson::certificate(const CertificateHit& hit, Day as_of) const {
     json["state"] = code(hit.state);
     json["expired_since"] =
         hit.state == CertificateState::expired ? known(ended_since(hit.validity)) : Json(nullptr);
-    json["doubt"] = doubt_json(certificate, as_of);
+    json["doubt"] = doubt_json(certificate, as_of, language_);
     json["validity"] = validity_json(hit.validity);
     json["provenance"] = std::move(provenance);
     return json;

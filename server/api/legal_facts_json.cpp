@@ -23,10 +23,10 @@ Json status_json(const EntityStatus& status, const References& references, Langu
             {"sources", status.sources}};
 }
 
-Json status_doubt_json(const EnterpriseFact& fact, Day as_of) {
+Json status_doubt_json(const EnterpriseFact& fact, Day as_of, Language language) {
     if (fact.state != StatusState::uncertain) return nullptr;
     return {{"codes", doubts_on(*fact.status, as_of)},
-            {"text", doubt_in_polish(*fact.status, as_of)}};
+            {"text", doubt_in_words(*fact.status, as_of, language)}};
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ Json legal_facts_json(const LegalFacts& facts, const References& references, Lan
           {"was_in_force", enterprise.was_in_force},
           {"status", enterprise.status ? status_json(*enterprise.status, references, language)
                                        : Json(nullptr)},
-          {"doubt", status_doubt_json(enterprise, as_of)}}},
+          {"doubt", status_doubt_json(enterprise, as_of, language)}}},
         {"mark",
          {{"state", coded(state, mark_word(mark, references, language))},
           {"known_certificates", mark.known_certificates},

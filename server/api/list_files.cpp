@@ -125,7 +125,8 @@ HttpResponse entity_file(const Exchange& exchange) {
     auto columns = chosen_columns(entity_columns(), parameters, decoded.problems);
     const CsvStyle csv = requested_csv_style(parameters, decoded.problems);
     refuse_unapplied(format.entities, parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
 
     const std::string canonical =
         canonical_query(decoded.request) + canonical_file_parameters(parameters);
@@ -154,7 +155,8 @@ HttpResponse certificate_file(const Exchange& exchange) {
     auto columns = chosen_columns(certificate_columns(), parameters, decoded.problems);
     const CsvStyle csv = requested_csv_style(parameters, decoded.problems);
     refuse_unapplied(format.certificates, parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
 
     const std::string canonical =
         canonical_query(decoded.request) + canonical_file_parameters(parameters);

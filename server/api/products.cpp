@@ -12,7 +12,8 @@ namespace wespol {
 HttpResponse search_products(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     refuse_unapplied(Endpoint::products, exchange.request.parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
     return answer_unless_known(exchange, canonical_query(decoded.request), [&] {
         const JsonRenderer json(exchange.snapshot->references(), exchange.language);
         const ProductResponse response = exchange.searcher().search_products(decoded.request);

@@ -53,7 +53,8 @@ std::string answer_text(const Exchange& exchange, const SearchRequest& asked) {
 HttpResponse suggest(const Exchange& exchange) {
     DecodedRequest decoded = decode(exchange);
     refuse_unapplied(Endpoint::suggest, exchange.request.parameters, decoded);
-    if (!decoded.problems.empty()) return wrong_parameters_answer(decoded.problems);
+    if (!decoded.problems.empty())
+        return wrong_parameters_answer(decoded.problems, exchange.language);
     return answer_unless_known(exchange, canonical_query(decoded.request),
                                [&] { return json_answer(answer_text(exchange, decoded.request)); });
 }

@@ -66,7 +66,8 @@ Json day_json(const UnderstoodDay& day) {
 
 }  // namespace
 
-nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked) {
+nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked,
+                                       Language language) {
     return {
         {"text", understood.text},
         {"concepts", values_json(understood.concepts)},
@@ -77,7 +78,7 @@ nlohmann::ordered_json understood_json(const Understood& understood, const Searc
         {"states", values_json(understood.states)},
         {"corrected", understood.corrected ? Json(*understood.corrected) : Json(nullptr)},
         {"ignored", understood.ignored},
-        {"notes", in_language(understood.notes, Language::pl)},
+        {"notes", in_language(understood.notes, language)},
         {"identifiers", understood.identifiers},
         {"cpv", cpv_json(understood.cpv)}};
 }

@@ -9,6 +9,7 @@
 
 namespace wespol {
 
-nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked);
+nlohmann::ordered_json understood_json(const Understood& understood, const SearchRequest& asked,
+                                       Language language);
 
 }  // namespace wespol

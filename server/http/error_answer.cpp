@@ -54,7 +54,10 @@ constexpr std::array kTitles{
 constexpr std::array<std::string_view, kLanguages.size()> kHome{"Strona główna", "Home page",
                                                                 "Головна сторінка"};
 
-std::string_view title(int status, Language language = Language::pl) {
+constexpr std::array<std::string_view, kLanguages.size()> kWrongParameters{
+    "Nieprawidłowe parametry", "Wrong parameters", "Неправильні параметри"};
+
+std::string_view title(int status, Language language) {
     const auto found = std::ranges::find(kTitles, status, &Title::status);
     return (found == kTitles.end() ? kOtherTitle : *found).texts[index_of(language)];
 }
@@ -74,11 +77,7 @@ bool is_for_programs(std::string_view path) {
 }
 
 HttpResponse error_answer(std::string_view path, int status, const Wording& detail) {
-    if (is_for_programs(path))
-        return problem_document(status, {{"type", "about:blank"},
-                                         {"title", title(status)},
-                                         {"status", status},
-                                         {"detail", detail.in(Language::pl)}});
+    if (is_for_programs(path)) return problem_answer(status, detail, Language::pl);
     const Language language = page_path(path).language;
     return {status,
             "text/html; charset=utf-8",
@@ -99,6 +98,13 @@ HttpResponse come_again_answer(std::string_view path, int seconds, const Wording
     return answer;
 }
 
+HttpResponse problem_answer(int status, const Wording& detail, Language language) {
+    return problem_document(status, {{"type", "about:blank"},
+                                     {"title", title(status, language)},
+                                     {"status", status},
+                                     {"detail", detail.in(language)}});
+}
+
 HttpResponse method_refusal(std::string_view path, const Accepted& accepted) {
     std::string methods = accepted.reads ? "GET, HEAD" : "";
     if (accepted.most_body_bytes > 0) methods += accepted.reads ? ", POST" : "POST";
@@ -110,19 +116,20 @@ HttpResponse method_refusal(std::string_view path, const Accepted& accepted) {
     return refusal;
 }
 
-HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& problems) {
+HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& problems,
+                                     Language language) {
     Json list = Json::array();
     std::string detail;
     for (const ParameterProblem& problem : problems) {
         list.push_back({{"parameter", problem.parameter},
                         {"value", problem.value},
-                        {"message", problem.message.in(Language::pl)},
-                        {"allowed", problem.allowed.in(Language::pl)}});
-        detail += (detail.empty() ? "" : " ") + problem.parameter + ": " +
-                  problem.message.in(Language::pl);
+                        {"message", problem.message.in(language)},
+                        {"allowed", problem.allowed.in(language)}});
+        detail +=
+            (detail.empty() ? "" : " ") + problem.parameter + ": " + problem.message.in(language);
     }
     return problem_document(400, {{"type", "urn:wespol:problem:parameters"},
-                                  {"title", "Nieprawidłowe parametry"},
+                                  {"title", kWrongParameters[index_of(language)]},
                                   {"status", 400},
                                   {"detail", detail},
                                   {"problems", list}});

@@ -22,10 +22,14 @@ HttpResponse error_answer(std::string_view path, int status, const Wording& deta
 /// 503: to ask again, in so many seconds.
 HttpResponse come_again_answer(std::string_view path, int seconds, const Wording& detail);
 
+/// problem+json where the language that was asked for (`lang`) is known.
+HttpResponse problem_answer(int status, const Wording& detail, Language language);
+
 /// 405 that names the methods of that address.
 HttpResponse method_refusal(std::string_view path, const Accepted& accepted);
 
 /// 400 that lists every wrong parameter, its value and what is allowed.
-HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& problems);
+HttpResponse wrong_parameters_answer(const std::vector<ParameterProblem>& problems,
+                                     Language language);
 
 }  // namespace wespol

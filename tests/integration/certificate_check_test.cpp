@@ -71,6 +71,37 @@ TEST_CASE("a list is answered in its order, each line with what was understood",
     CHECK(lines[8].at("entities")[0].at("doubt").at("codes") == Json{"brak_daty_nadania"});
 }
 
+TEST_CASE("programs read the sentences in the language they ask for", "[certificate_check]") {
+    const auto problem = [](const std::string& language) {
+        return checked("1111111112", "?lang=" + language)
+            .at("lines")
+            .at(0)
+            .at("problems")
+            .at(0)
+            .get<std::string>();
+    };
+    CHECK(problem("pl").find("powinno być 1") != std::string::npos);
+    CHECK(problem("en").find("it should be 1") != std::string::npos);
+    CHECK(problem("uk").find("має бути 1") != std::string::npos);
+
+    const RunningServer& server = shared_server();
+    const auto refused = server.get("/api/v1/certificates?nip=1111111112&lang=en");
+    REQUIRE(refused.status == 400);
+    const Json told = Json::parse(refused.body);
+    CHECK(told.at("title") == "Wrong parameters");
+    CHECK(told.at("problems").at(0).at("message").get<std::string>().find("it should be 1") !=
+          std::string::npos);
+    CHECK(told.at("problems").at(0).at("allowed") == "10 digits");
+    const auto empty = server.post(std::string(kCheck) + "?lang=en", "", "text/plain");
+    REQUIRE(empty.status == 400);
+    CHECK(Json::parse(empty.body).at("detail").get<std::string>().starts_with("The list is empty"));
+
+    const auto search = server.get("/api/v1/entities?q=catering+31.06.2015&lang=en");
+    const Json note = Json::parse(search.body).at("understood").at("notes").at(0);
+    INFO(note);
+    CHECK(note.get<std::string>().find("nie ma") == std::string::npos);
+}
+
 TEST_CASE("a line that names two entities is told so", "[certificate_check]") {
     Catalogue catalogue = test_catalogue();
     catalogue.entities[1].krs = "0000012345";  // of another than NIP 1111111111

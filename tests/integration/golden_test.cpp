@@ -37,6 +37,8 @@ TEST_CASE("answers of the API are as they were") {
         {"api/certificates.json", "/api/v1/certificates?q=pierogi"},
         {"api/certificate-check.json", "/api/v1/certificates?nip=1111111111"},
         {"api/wrong-parameters.json", "/api/v1/entities?strona=abc&powiat=nie-ma"},
+        {"api/certificate-check-en.json", "/api/v1/certificates?nip=1111111111&lang=en"},
+        {"api/wrong-parameters-uk.json", "/api/v1/entities?strona=abc&powiat=nie-ma&lang=uk"},
         {"api/compare.json", "/api/v1/compare?id=nip-1111111111&id=przeniesiony"},
         {"api/suggest.json", "/api/v1/suggest?q=ko"},
         {"api/quality.json", "/api/v1/quality"},
