@@ -116,12 +116,14 @@ void XlsxSheet::start_row(const XmlAttributes& attributes) {
     row_.cells.clear();
     next_column_ = 0;
     in_row_ = true;
+    in_cell_ = false;
 }
 
 void XlsxSheet::start_cell(const XmlAttributes& attributes) {
     const auto place = place_of(attributes["r"]);
     column_ = place && place->column >= next_column_ ? place->column : next_column_;
     next_column_ = column_ + 1;
+    in_cell_ = in_row_;
     type_ = attributes["t"];
     const auto style = whole(attributes["s"]);
     is_date_ = style && *style < workbook_.style_is_date.size() && workbook_.style_is_date[*style];
@@ -142,12 +144,13 @@ void XlsxSheet::end(std::string_view element) {
         end_cell();
     } else if (element == "row") {
         if (in_row_ && !row_.cells.empty()) rows_.push_back(row_);
-        in_row_ = false;
+        in_row_ = in_cell_ = false;
     }
 }
 
 void XlsxSheet::end_cell() {
-    if (!in_row_ || column_ >= kMostColumns || (!has_value_ && !has_formula_)) return;
+    if (!std::exchange(in_cell_, false)) return;
+    if (column_ >= kMostColumns || (!has_value_ && !has_formula_)) return;
     Cell found = cell();
     const bool is_blank = found.kind == CellKind::text &&
                           found.text.find_first_not_of(" \t\r\n\xC2\xA0") == std::string::npos;

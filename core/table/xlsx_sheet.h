@@ -43,7 +43,8 @@ class XlsxSheet : public XmlHandler {
     SheetTraits traits_;
     TableRow row_;
     std::size_t next_column_ = 0;
-    bool in_row_ = false, in_value_ = false, in_inline_ = false, has_formula_ = false;
+    bool in_row_ = false, in_cell_ = false, in_value_ = false, in_inline_ = false,
+         has_formula_ = false;
     bool has_value_ = false;
     std::size_t column_ = 0;
     std::string type_, value_;

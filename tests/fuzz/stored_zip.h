@@ -23,8 +23,8 @@ inline std::uint32_t crc32_of(std::string_view text) {
 
 /// Least significant byte first.
 inline void put(std::string& bytes, std::uint64_t value, int count) {
-    for (int i = 0; i < count; ++i)
-        bytes += static_cast<char>((value >> (8 * i)) & 0xFFU);
+    for (; count > 0; --count, value >>= 8U)
+        bytes += static_cast<char>(value & 0xFFU);
 }
 
 inline std::string stored_zip(const Parts& parts) {
