@@ -245,8 +245,10 @@ std::optional<FoundDay> find_day_of_no_year(const PlainWords& words) {
         if (!day || *day < 1 || *day > 31 || month.size() < kShortestMonth || !month_named(month) ||
             words.is_capitalised(first + 1) || longest_ending_at(words, first, kBeforeStreet) > 0)
             continue;
+        const bool has_year = first + 2 < words.size() && words.are_together(first, 3) &&
+                              number(words.surface(first + 2));
         const std::size_t before = longest_ending_at(words, first, kBefore);
-        if (before + 2 == words.size()) return std::nullopt;
+        if (has_year || before + 2 == words.size()) return std::nullopt;
         return FoundDay{first - before, before + 2, {}};
     }
     return std::nullopt;

@@ -145,18 +145,8 @@ void QueryCorrector::add_near_words(const Word& word, std::size_t index,
                              kMaxNearWords)) {
         // Only the vocabulary's words and the places have their spelling with them.
         if (is_polish && each.cost > kSlightMistake && each.spelling.empty()) continue;
-        // "bareczka" is no "babeczka" that nobody has either.
-        if (each.cost >= kWholeMistake && !means_anything(each.folded)) continue;
         add(each);
     }
-}
-
-/// Whether records have it, or it is a place; the dictionary also has words of the vocabulary only.
-bool QueryCorrector::means_anything(const std::string& folded) const {
-    const std::vector<AnalyzedWord> words = analyzer_.analyze(folded);
-    return std::any_of(words.begin(), words.end(), [&](const AnalyzedWord& each) {
-        return questions_.is_found(each) || questions_.is_place(each);
-    });
 }
 
 /// "w wtzie" → "w wtz": the dictionary has no forms of acronyms.

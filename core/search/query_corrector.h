@@ -73,7 +73,6 @@ class QueryCorrector {
     std::string written(const SpellingSuggestion& suggestion, std::string_view typed) const;
     std::vector<Replacement> replacements(const std::vector<Word>& words, std::size_t index) const;
     void add_near_words(const Word& word, std::size_t index, std::vector<Replacement>& found) const;
-    bool means_anything(const std::string& folded) const;
     void add_acronym(const Word& word, std::size_t index, std::vector<Replacement>& found) const;
     void add_in_latin_letters(const Word& word, std::size_t index,
                               std::vector<Replacement>& found) const;

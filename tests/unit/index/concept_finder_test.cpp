@@ -130,6 +130,6 @@ TEST_CASE("A word in another language is no form of a Polish word") {
         INFO(each.text);
         CHECK(read(each.text) == each.concepts);
     }
-    CHECK(finder().find("podział na parcele, koszą łąkę", test::analyzer()).empty());
+    CHECK(finder().find("podział na parcele, łąka", test::analyzer()).empty());
     CHECK(finder().find("Parcel Office", test::analyzer()).size() == 1);
 }

@@ -46,7 +46,9 @@ TEST_CASE("a number of one entity with the name of another is for a person", "[l
     CHECK(found.reason.find(nip) != std::string::npos);
     CHECK(found.reason.find(owner.name) != std::string::npos);
 
-    record.name = "Zupełnie Zmyślona Nazwa";  // of nobody: the number decides
+    record.name = "Zupełnie Zmyślona Nazwa";  // of nobody, and in another town
+    CHECK(link(record).band == Band::ambiguous);
+    record.town = owner.town.value_or("");  // here the number decides
     CHECK(link(record).band == Band::linked);
     record.name = owner.name;
     CHECK(link(record).band == Band::linked);

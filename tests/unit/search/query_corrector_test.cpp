@@ -74,8 +74,8 @@ TEST_CASE("A mistyped query is written as it was meant") {
 
 TEST_CASE("What is no mistake, or no word, is left as it is") {
     for (const char* typed :
-         {"furia", "furiaki", "zazl", "geodeta", "gazda", "pompa", "boks", "bareczka", "\"furja\"",
-          "-furja", "furja2", "kontakt@furja.pl", "www.furja.pl", "7780000000", "fur", "", "???",
+         {"furia", "furiaki", "zazl", "geodeta", "gazda", "pompa", "boks", "\"furja\"", "-furja",
+          "furja2", "kontakt@furja.pl", "www.furja.pl", "7780000000", "fur", "", "???",
           "Brzdęgolniki", "furja fyria fuira furra fuiria"}) {
         INFO(typed);
         CHECK_FALSE(corrector().correct(typed));
