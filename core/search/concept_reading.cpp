@@ -35,7 +35,10 @@ void read_words(std::vector<QueryClause> words, const ConceptFinder& finder,
         const bool is_alternative = words[next].is_alternative;
         for (std::size_t i = 0; i < found.count; ++i) {
             QueryClause& word = words[next++];
-            named.words.push_back(std::move(std::get<QueryWord>(word.what)));
+            // Records say "koszenie" where people ask for "skosić".
+            QueryWord& said = std::get<QueryWord>(word.what);
+            said.lemmas = with_unprefixed(std::move(said.lemmas));
+            named.words.push_back(std::move(said));
             written += (written.empty() ? "" : " ") + word.written;
         }
         clauses.push_back({std::move(named), false, std::move(written), is_alternative});
