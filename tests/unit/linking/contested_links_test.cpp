@@ -48,7 +48,7 @@ TEST_CASE("a number of one entity with the name of another is for a person", "[l
 
     record.name = "Zupełnie Zmyślona Nazwa";  // of nobody, and in another town
     CHECK(link(record).band == Band::ambiguous);
-    record.town = owner.town.value_or("");  // here the number decides
+    record.town = owner.town;  // here the number decides
     CHECK(link(record).band == Band::linked);
     record.name = owner.name;
     CHECK(link(record).band == Band::linked);
