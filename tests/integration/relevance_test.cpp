@@ -32,7 +32,7 @@ struct Floor {
 const std::map<std::string, Floor> kFloors{
     // success@3, mean reciprocal rank, share of empty answers
     {"exact", {1.00, 0.99, 0.00}},         {"inflected", {1.00, 0.96, 0.00}},
-    {"no_diacritics", {1.00, 0.99, 0.00}}, {"synonym", {1.00, 0.99, 0.00}},
+    {"no_diacritics", {1.00, 0.99, 0.00}}, {"synonym", {1.00, 0.98, 0.00}},
     {"english", {1.00, 0.94, 0.00}},       {"known_item", {1.00, 0.99, 0.00}},
     {"abbreviation", {0.95, 0.93, 0.00}},  {"cpv", {1.00, 0.96, 0.00}},
     {"ukrainian", {0.95, 0.95, 0.05}},     {"mixed", {1.00, 1.00, 0.00}},
