@@ -67,9 +67,10 @@ constexpr auto kFillers = std::to_array<std::string_view>(
      "brother",   "sister",       "mother",     "father",     "mum",
      "dad",       "син",          "дочка",      "брат",       "сестра",
      "мама",      "тато",         "ul",         "ulica",      "street",
-     "вулиця",    "pobliz",       "poblize",    "poblizu",    "okolica",
-     "mnie",      "dojazd",       "km",         "me",         "мене",
-     "км"});
+     "вулиця",    "pobliz",       "poblize",    "poblizu",    "tani",
+     "szybki",    "duzy",         "klient",     "kontrahent", "24h",
+     "h",         "okolica",      "mnie",       "dojazd",     "km",
+     "me",        "мене",         "км"});
 
 /// Base forms, folded: what every entry is. "Organizacja imprez" is work, so beside other words
 /// they are left out only where nothing has them all.
@@ -223,11 +224,20 @@ class NeedlessWords {
         return says_without(i) || (i > 0 && says_without(i - 1) && !clauses_[i].excluded);
     }
 
+    /// Behind work alone: "Fundacja Bez Barier" is a name.
     bool says_without(std::size_t i) const {
         constexpr std::array<std::string_view, 3> kWithout{"bez", "without", "без"};
         const auto* word = std::get_if<QueryWord>(&clauses_[i].what);
-        return word && !clauses_[i].excluded && i > 0 && i + 1 < clauses_.size() &&
-               std::find(kWithout.begin(), kWithout.end(), word->surface) != kWithout.end();
+        return word && !clauses_[i].excluded && i + 1 < clauses_.size() &&
+               std::find(kWithout.begin(), kWithout.end(), word->surface) != kWithout.end() &&
+               std::any_of(clauses_.begin(), clauses_.begin() + static_cast<std::ptrdiff_t>(i),
+                           names_work);
+    }
+
+    static bool names_work(const QueryClause& clause) {
+        const std::vector<ConceptCode>& named = concepts_of(clause);
+        return std::any_of(named.begin(), named.end(),
+                           [](const ConceptCode& each) { return each.field == FieldId::industry; });
     }
 
     bool all_are_fillers(std::size_t i) const {

@@ -118,9 +118,16 @@ TEST_CASE("a town's adjective beside work is the town, in a name it is a name") 
     CHECK(ids(search("Leszczyński Bank Żywności")).at(0) == "krs-0000034219");
 }
 
+TEST_CASE("praise, haste and numbers of guests take nobody away") {
+    CHECK(search("najtańsze sprzątanie").total == search("sprzątanie").total);
+    CHECK(search("szybki remont").total == search("remont").total);
+    CHECK(search("catering 24h").total == search("catering").total);
+}
+
 TEST_CASE("what work shall be without takes nobody away") {
     const SearchResponse found = search("sprzątanie bez mycia okien");
     CHECK(found.total == search("sprzątanie").total);
     CHECK(found.understood.ignored.size() == 2);
     CHECK(search("\"bez mycia okien\"").total == 0);
+    CHECK(search("Fundacja Bez Zmyślonych Barier").total == 0);
 }
