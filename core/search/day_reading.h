@@ -26,8 +26,8 @@ std::vector<FoundDay> find_days(const PlainWords& words);
 /// nothing. Looked for where there is no other.
 std::optional<FoundDay> find_missing_day(const PlainWords& words);
 
-/// The first words that name a day but no year: "na 3 września". Not "ul. 3 Maja", nor where they are
-/// all there is. Its `day` says nothing.
+/// The first words that name a day but no year: "na 3 września". Not "ul. 3 Maja", nor where they
+/// are all there is. Its `day` says nothing.
 std::optional<FoundDay> find_day_of_no_year(const PlainWords& words);
 
 /// A month or a year, and the days that may stand for it, the likeliest first, at least one.

@@ -15,8 +15,8 @@
 
 namespace wespol {
 
-/// Whether a word says only that entries are wanted, whatever they are: "lista podmiotów", "usługi",
-/// "dziś". Folded.
+/// Whether a word says only that entries are wanted, whatever they are: "lista podmiotów",
+/// "usługi", "dziś". Folded.
 bool asks_for_any(const std::string& surface, const Lemmas& lemmas);
 
 struct NeededWords {

@@ -113,7 +113,7 @@ Searcher::Session::ReadQuery Searcher::Session::read(const SearchRequest& asked,
 /// "Dzieci z autyzmem" are found at the few who work for people with autism, too; "opieka nad
 /// seniorem" not at all who work for seniors, hardly fewer than those who look after somebody.
 bool Searcher::Session::is_far_rarer(const ConceptCode& group,
-                                 const std::vector<ConceptCode>& named) const {
+                                     const std::vector<ConceptCode>& named) const {
     const auto records = [&](const ConceptCode& each) {
         return database_.get_termfreq(code_term(each.field, each.code)) +
                database_.get_termfreq(code_term(FieldId::mentions, mention_code(each)));

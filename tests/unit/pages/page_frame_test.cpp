@@ -5,7 +5,8 @@
 
 using namespace wespol;
 
-TEST_CASE("a generation built after midnight in Warsaw is of the new day, though UTC is of the old") {
+TEST_CASE(
+    "a generation built after midnight in Warsaw is of the new day, though UTC is of the old") {
     CHECK(published_on("20261122T225959123Z-0123456789ab") == parse_day("2026-11-22").value());
     CHECK(published_on("20261122T230000000Z-0123456789ab") == parse_day("2026-11-23").value());
     CHECK(published_on("20260621T220000000Z-0123456789ab") == parse_day("2026-06-22").value());
